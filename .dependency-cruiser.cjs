@@ -1,0 +1,82 @@
+// The story, in the order it happens. A later step may read an earlier one; never the other way.
+const story = [
+  'community',
+  'identity',
+  'opinion',
+  'triage',
+  'mediation',
+  'volunteering',
+  'credit',
+  'openness',
+];
+const later = (step) => story.slice(story.indexOf(step) + 1).join('|');
+
+const rule = (name, from, to) => ({ name, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    rule('no-circular', {}, { circular: true }),
+    rule(
+      'no-orphan-files',
+      { orphan: true, pathNot: 'generated|^web/|^src/start/|\\.d\\.ts$|^bench/|^test/' },
+      {},
+    ),
+    rule(
+      'kernel-imports-nothing',
+      { path: '^src/kernel/' },
+      { path: '^(src/(?!kernel)|graphql|jobs|web|test)' },
+    ),
+    rule(
+      'platform-imports-kernel-only',
+      { path: '^src/platform/' },
+      { path: '^(src/(modules|start)|graphql|jobs|web|test)' },
+    ),
+    rule(
+      'modules-know-no-delivery',
+      { path: '^src/modules/' },
+      { path: '^(graphql|jobs|web|test|src/start)' },
+    ),
+    rule(
+      'modules-know-no-transport',
+      { path: '^src/(kernel|modules)/' },
+      { path: 'node_modules/(koa|graphql|graphql-yoga|node-cron)/' },
+    ),
+    ...story
+      .slice(0, -1)
+      .map((step) =>
+        rule(
+          `${step}-knows-nothing-later`,
+          { path: `^src/modules/${step}/` },
+          { path: `^src/modules/(${later(step)})/` },
+        ),
+      ),
+    rule(
+      'model-is-private-to-its-store',
+      { path: '^(src|graphql|jobs)/', pathNot: '\\.store\\.ts$' },
+      { path: '\\.model\\.ts$' },
+    ),
+    rule(
+      'store-reads-own-model-only',
+      { path: '^src/modules/([^/]+)/' },
+      { path: '\\.model\\.ts$', pathNot: '^src/modules/$1/' },
+    ),
+    rule('graphql-and-jobs-are-strangers', { path: '^graphql/' }, { path: '^jobs/' }),
+    rule('jobs-and-graphql-are-strangers', { path: '^jobs/' }, { path: '^graphql/' }),
+    rule(
+      'nothing-imports-start',
+      { path: '^(src/(kernel|platform|modules)|graphql|jobs)/' },
+      { path: '^src/start/' },
+    ),
+    rule(
+      'web-knows-only-the-schema',
+      { path: '^web/' },
+      { path: '^(src|jobs|test|graphql/(?!schema\\.generated))' },
+    ),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,52 @@
+/** Every way in which the platform can refuse. Closed: the doors map each one, and docs/errors.md explains each one. */
+export const errorCodes = [
+  'BAD_INPUT',
+  'NOT_SIGNED_IN',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'TOO_MANY',
+  'TOO_LARGE',
+  'TIMEOUT',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What a client may know beside the code: short machine words, never personal data. */
+export interface ErrorDetail {
+  /** The input field that is wrong, as the caller named it. */
+  readonly field?: string;
+  /** Why, as a key of the page's catalogue, for example `too_long`. */
+  readonly reason?: string;
+  /** The limit that was passed, in the unit of the field. */
+  readonly limit?: number;
+  /** Seconds until a retry can succeed. */
+  readonly retryAfterS?: number;
+}
+
+/** A refusal that its caller is meant to see: a code of the closed table, a sentence that says what to do, and detail. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail;
+
+  constructor(code: ErrorCode, message: string, detail: ErrorDetail = {}) {
+    super(message);
+    this.name = 'AppError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Bad input, with the field, the reason and, where there is one, the limit. */
+export const badInput = (field: string, reason: string, message: string, limit?: number) =>
+  new AppError('BAD_INPUT', message, { field, reason, ...(limit === undefined ? {} : { limit }) });
+
+/** Absent and forbidden objects look the same, so that nobody learns what exists by asking. */
+export const notFound = (what: string) =>
+  new AppError('NOT_FOUND', `No such ${what}, or it is not yours to see.`, { reason: what });
+
+/** The object has moved on since it was read; read it again and decide anew. */
+export const conflict = (reason: string, message: string) =>
+  new AppError('CONFLICT', message, { reason });
