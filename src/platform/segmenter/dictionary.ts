@@ -1,0 +1,41 @@
+import { accessSync, constants } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../kernel/appError.ts';
+import { packageRoot } from '../packageRoot.ts';
+
+/** The five files that jieba loads; all must exist, for the native code aborts the whole process on a missing one. */
+export interface DictionaryPaths {
+  readonly dict: string;
+  readonly hmmDict: string;
+  readonly userDict: string;
+  readonly idfDict: string;
+  readonly stopWordDict: string;
+}
+
+/** Where the general dictionary (from nodejieba) and our own community and dispute terms lie. */
+export const dictionaryPaths = (): DictionaryPaths => {
+  const general = join(
+    dirname(createRequire(import.meta.url).resolve('nodejieba/package.json')),
+    'submodules/cppjieba/dict',
+  );
+  return {
+    dict: join(general, 'jieba.dict.utf8'),
+    hmmDict: join(general, 'hmm_model.utf8'),
+    userDict: join(packageRoot(), 'src/platform/segmenter/terms.dict.utf8'),
+    idfDict: join(general, 'idf.utf8'),
+    stopWordDict: join(general, 'stop_words.utf8'),
+  };
+};
+
+/** Refuses with UNAVAILABLE, naming the file, when one of them cannot be read. Must be called before any thread loads them. */
+export const checkDictionary = (paths: DictionaryPaths): void => {
+  for (const path of Object.values(paths) as string[])
+    try {
+      accessSync(path, constants.R_OK);
+    } catch {
+      throw new AppError('UNAVAILABLE', `The segmenter's dictionary is missing: ${path}`, {
+        reason: 'dictionary_missing',
+      });
+    }
+};
