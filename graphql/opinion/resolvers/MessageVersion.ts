@@ -1,0 +1,4 @@
+import type   { MessageVersionResolvers } from './../../types.generated.ts';
+    export const MessageVersion: MessageVersionResolvers = {
+    /* Implement MessageVersion resolver logic here */
+  };

@@ -1,0 +1,5 @@
+import type { Comment } from '../../src/modules/opinion/comment.ts';
+import type { Message } from '../../src/modules/opinion/message.ts';
+
+export type MessageMapper = Message;
+export type CommentMapper = Comment;

@@ -1,0 +1,4 @@
+import type   { FlagTermResolvers } from './../../types.generated.ts';
+    export const FlagTerm: FlagTermResolvers = {
+    /* Implement FlagTerm resolver logic here */
+  };

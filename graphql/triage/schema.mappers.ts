@@ -1,0 +1,3 @@
+import type { Flag } from '../../src/modules/triage/flag.ts';
+
+export type FlagMapper = Flag;

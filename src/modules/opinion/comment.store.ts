@@ -1,0 +1,38 @@
+import { insertOnce } from '../../platform/mongo.ts';
+import type { Comment } from './comment.ts';
+import { CommentModel, type CommentDocument } from './comment.model.ts';
+import type { Page, PageAsked } from './message.store.ts';
+
+/** One comment, or null. */
+export async function findComment(id: string): Promise<Comment | null> {
+  const found = await CommentModel.findOne({ _id: id }).lean();
+  return found === null ? null : toComment(found);
+}
+
+/** Keeps a new comment; 'exists' when its id is taken. */
+export const saveNewComment = ({ id, ...rest }: Comment): Promise<'inserted' | 'exists'> =>
+  insertOnce(CommentModel, { _id: id, ...rest });
+
+/** The comments below a message, oldest first. */
+export async function listComments(
+  messageId: string,
+  { first, after }: PageAsked,
+): Promise<Page<Comment>> {
+  const range = after === undefined ? {} : { order: { $gt: after } };
+  const found = await CommentModel.find({ messageId, ...range })
+    .sort({ order: 1 })
+    .limit(first + 1)
+    .lean();
+  return { items: found.slice(0, first).map(toComment), hasNext: found.length > first };
+}
+
+/** How many comments stand below each message, by message id; messages without any are left out. */
+export async function countComments(messageIds: readonly string[]): Promise<Map<string, number>> {
+  const counted = await CommentModel.aggregate<{ _id: string; count: number }>([
+    { $match: { messageId: { $in: messageIds } } },
+    { $group: { _id: '$messageId', count: { $sum: 1 } } },
+  ]);
+  return new Map(counted.map(({ _id, count }) => [_id, count]));
+}
+
+const toComment = ({ _id, ...rest }: CommentDocument): Comment => ({ id: _id, ...rest });

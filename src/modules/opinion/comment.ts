@@ -1,0 +1,23 @@
+import { orderOf } from '../../kernel/id.ts';
+import { checkText } from '../../kernel/text.ts';
+
+/** The longest comment, in code points. */
+export const commentLengthMax = 1_000;
+
+/** A remark below a message. */
+export interface Comment {
+  readonly id: string;
+  readonly messageId: string;
+  readonly authorId: string;
+  readonly body: string;
+  readonly at: Date;
+  readonly request: string;
+  readonly order: string;
+}
+
+/** A new comment. Throws BAD_INPUT on text beyond the limit. */
+export const makeComment = (draft: Omit<Comment, 'order'>): Comment => ({
+  ...draft,
+  body: checkText('body', draft.body, commentLengthMax),
+  order: orderOf(draft.at, draft.id),
+});

@@ -1,0 +1,40 @@
+import { notFound } from '../../kernel/appError.ts';
+import { contentHash, idFrom } from '../../kernel/id.ts';
+import type { Work } from '../../kernel/work.ts';
+import { findArea } from '../community/area.store.ts';
+import { keepOnce } from './keepOnce.ts';
+import { makeMessage, type Message, type ReportKind } from './message.ts';
+import { mayReport } from './message.policy.ts';
+
+/** What a volunteer saw, where, and of what kind. */
+export interface FileReportInput {
+  readonly key: string;
+  readonly reportKind: ReportKind;
+  readonly place: string;
+  readonly body: string;
+  /** The area's path; the area acted over when absent. */
+  readonly area?: string;
+}
+
+/** Files a report from the area the volunteer serves. A repeated key gives the first report. */
+export async function fileReport(work: Work, input: FileReportInput): Promise<Message> {
+  const { actor, now } = work;
+  const { key, ...content } = input;
+  const area = input.area ?? actor.scope;
+  if (!mayReport(actor, area) || (await findArea(area)) === null) throw notFound('area');
+
+  return keepOnce(
+    makeMessage({
+      id: idFrom(actor.personId, 'fileReport', key),
+      kind: 'REPORT',
+      title: '',
+      body: input.body,
+      place: input.place,
+      reportKind: input.reportKind,
+      area,
+      at: now,
+      request: contentHash(content),
+      authorId: actor.personId,
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import { model, Schema } from 'mongoose';
+import type { Message } from './message.ts';
+
+/** As stored: `_id` for `id`, and `eventsAt` (the oldest waiting event) so that the relay finds it by one index. */
+export interface MessageDocument extends Omit<Message, 'id'> {
+  _id: string;
+  eventsAt?: Date;
+  /** In the feed: a post that stands. Absent otherwise, so that one index serves the feed alone. */
+  feed?: boolean;
+}
+
+const version = new Schema(
+  {
+    number: { type: Number, required: true },
+    title: { type: String, default: '' },
+    body: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  { _id: false },
+);
+
+const event = new Schema(
+  {
+    id: { type: String, required: true },
+    type: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  { _id: false },
+);
+
+const schema = new Schema<MessageDocument>(
+  {
+    _id: { type: String, required: true },
+    no: { type: String, required: true },
+    kind: { type: String, required: true },
+    title: { type: String, default: '' },
+    body: { type: String, required: true },
+    authorId: String,
+    firmId: String,
+    source: String,
+    externalId: String,
+    area: { type: String, required: true },
+    within: { type: [String], required: true },
+    place: String,
+    reportKind: String,
+    at: { type: Date, required: true },
+    withdrawnAt: Date,
+    version: { type: Number, required: true },
+    versions: { type: [version], required: true },
+    request: { type: String, required: true },
+    events: { type: [event], required: true },
+    eventsAt: Date,
+    feed: Boolean,
+    order: { type: String, required: true },
+  },
+  {
+    collection: 'messages',
+    versionKey: false,
+    autoIndex: false,
+    autoCreate: false,
+    strict: 'throw',
+  },
+);
+
+schema.index({ no: 1 }, { unique: true });
+schema.index({ within: 1, feed: 1, order: -1 });
+schema.index({ authorId: 1, order: -1 });
+schema.index({ eventsAt: 1 }, { sparse: true });
+
+/** Private to message.store.ts. */
+export const MessageModel = model<MessageDocument>('Message', schema);

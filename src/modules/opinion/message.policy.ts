@@ -1,0 +1,42 @@
+import { covers, type Actor } from '../../kernel/work.ts';
+import type { Message } from './message.ts';
+
+/** Signed-in people write where they live, serve or sit. */
+export const mayWriteIn = (actor: Actor, area: string): boolean =>
+  actor.role !== 'VISITOR' && covers(actor.scope, area);
+
+/** People read what was written in the area they act over; authors read their own everywhere. */
+export const mayReadMessage = (actor: Actor, message: Message): boolean =>
+  isAuthor(actor, message) ||
+  (covers(actor.scope, message.area) && (message.kind === 'POST' || onTeam(actor)));
+
+/** A withdrawn text and earlier wordings are for the author and the team of the area. */
+export const mayReadHistory = (actor: Actor, message: Message): boolean =>
+  isAuthor(actor, message) || (onTeam(actor) && covers(actor.scope, message.area));
+
+/** Authors edit and withdraw their own posts while they stand. Reports are evidence: they are not edited. */
+export const mayEdit = (actor: Actor, message: Message): boolean =>
+  isAuthor(actor, message) && message.kind === 'POST' && message.withdrawnAt === undefined;
+
+/** Who can read it and see it standing may comment on it. */
+export const mayComment = (actor: Actor, message: Message): boolean =>
+  message.withdrawnAt === undefined && mayReadMessage(actor, message);
+
+/** Volunteers, informants and grid workers report from the area they serve. */
+export const mayReport = (actor: Actor, area: string): boolean =>
+  (actor.role === 'VOLUNTEER' || actor.role === 'INFORMANT' || actor.role === 'GRID_WORKER') &&
+  covers(actor.scope, area);
+
+const isAuthor = (actor: Actor, message: Message): boolean =>
+  message.authorId !== undefined && message.authorId === actor.personId;
+
+const teamRoles: ReadonlySet<string> = new Set([
+  'SPOKESPERSON',
+  'PRESS_SPOKESPERSON',
+  'NET_POLICE',
+  'MEDIATOR',
+  'AUDITOR',
+  'SYSTEM',
+]);
+
+const onTeam = (actor: Actor): boolean => teamRoles.has(actor.role);

@@ -1,0 +1,117 @@
+import type { QueryFilter } from 'mongoose';
+import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
+import { ring } from '../../platform/outbox.ts';
+import { messageSaved, type Message } from './message.ts';
+import { MessageModel, type MessageDocument } from './message.model.ts';
+
+/** One page of a list, newest first; `after` is the `order` of the last one read. */
+export interface PageAsked {
+  readonly first: number;
+  readonly after?: string;
+}
+
+/** What a page holds, and whether more follows. */
+export interface Page<T> {
+  readonly items: T[];
+  readonly hasNext: boolean;
+}
+
+/** One message, or null. */
+export async function findMessage(id: string): Promise<Message | null> {
+  const found = await MessageModel.findOne({ _id: id }).lean();
+  return found === null ? null : toMessage(found);
+}
+
+/** The messages of the ids that exist, in no order. */
+export async function findMessages(ids: readonly string[]): Promise<Message[]> {
+  const found = await MessageModel.find({ _id: { $in: ids } }).lean();
+  return found.map(toMessage);
+}
+
+/** One message by its public number, or null. */
+export async function findMessageByNo(no: string): Promise<Message | null> {
+  const found = await MessageModel.findOne({ no }).lean();
+  return found === null ? null : toMessage(found);
+}
+
+/** Keeps a new message; 'exists' when its id is taken. */
+export async function saveNewMessage(message: Message): Promise<'inserted' | 'exists'> {
+  const saved = await insertOnce(MessageModel, toDocument(message));
+  if (saved === 'inserted') ring(messageSaved);
+  return saved;
+}
+
+/** Keeps many new messages; gives back how many were new. Those already there stay as they are. */
+export async function saveNewMessages(messages: readonly Message[]): Promise<number> {
+  const { inserted } = await insertManyOnce(MessageModel, messages.map(toDocument));
+  return inserted;
+}
+
+/** Keeps a changed message if it still has the version it was read with. */
+export async function saveMessage(message: Message): Promise<boolean> {
+  const { _id, version, ...rest } = toDocument(message);
+  const unset = rest.feed === undefined ? { $unset: { feed: '' } } : {};
+  const saved = await updateVersion(MessageModel, _id, version - 1, {
+    $set: { ...rest, version },
+    ...unset,
+  });
+  if (saved && rest.eventsAt !== undefined) ring(messageSaved);
+  return saved;
+}
+
+/** The standing posts of an area, newest first. */
+export const listFeed = (area: string, page: PageAsked): Promise<Page<Message>> =>
+  listMessages({ within: area, feed: true }, page);
+
+/** What one person wrote, newest first, withdrawn ones too. */
+export const listMessagesOf = (authorId: string, page: PageAsked): Promise<Page<Message>> =>
+  listMessages({ authorId }, page);
+
+/** Messages whose newest wording nobody has looked at yet, oldest first, at most `limit`. */
+export async function listMessagesWithEvents(until: Date, limit: number): Promise<Message[]> {
+  const found = await MessageModel.find({ eventsAt: { $lte: until } })
+    .sort({ eventsAt: 1 })
+    .limit(limit)
+    .lean();
+  return found.map(toMessage);
+}
+
+/** Takes relayed events out of messages. One that changed in between keeps its newer event for the next relay. */
+export async function clearMessageEvents(
+  relayed: readonly { id: string; version: number }[],
+): Promise<void> {
+  if (relayed.length === 0) return;
+  const cleared = { $set: { events: [] }, $unset: { eventsAt: '' } };
+  await MessageModel.bulkWrite(
+    relayed.map(({ id, version }) => ({
+      updateOne: { filter: { _id: id, version }, update: cleared },
+    })),
+    { ordered: false },
+  );
+}
+
+async function listMessages(
+  filter: QueryFilter<MessageDocument>,
+  { first, after }: PageAsked,
+): Promise<Page<Message>> {
+  const range = after === undefined ? {} : { order: { $lt: after } };
+  const found = await MessageModel.find({ ...filter, ...range })
+    .sort({ order: -1 })
+    .limit(first + 1)
+    .lean();
+  return { items: found.slice(0, first).map(toMessage), hasNext: found.length > first };
+}
+
+function toDocument({ id, ...message }: Message): MessageDocument {
+  const [oldest] = message.events;
+  return {
+    _id: id,
+    ...message,
+    ...(oldest === undefined ? {} : { eventsAt: oldest.at }),
+    ...(message.kind === 'POST' && message.withdrawnAt === undefined ? { feed: true } : {}),
+  };
+}
+
+function toMessage({ _id, eventsAt: _waiting, feed: _feed, ...rest }: MessageDocument): Message {
+  return { id: _id, ...rest };
+}

@@ -1,0 +1,141 @@
+import { badInput } from '../../kernel/appError.ts';
+import { orderOf } from '../../kernel/id.ts';
+import { checkText } from '../../kernel/text.ts';
+import { withinOf } from '../../kernel/work.ts';
+import type { OutboxEvent } from '../../platform/outbox.ts';
+
+/** Limits of a message, in code points or pieces. */
+export const messageLimits = {
+  titleLengthMax: 80,
+  bodyLengthMax: 5_000,
+  placeLengthMax: 100,
+  versionsMax: 50,
+} as const;
+
+export type MessageKind = 'POST' | 'REPORT';
+
+export const reportKinds = [
+  'NEIGHBOURS',
+  'PROPERTY_MANAGEMENT',
+  'NOISE',
+  'WAGES',
+  'ENVIRONMENT',
+  'SAFETY',
+  'OTHER',
+] as const;
+
+export type ReportKind = (typeof reportKinds)[number];
+
+/** One wording; a message gathers them and changes none. */
+export interface MessageVersion {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly at: Date;
+}
+
+/** What a resident or a volunteer wrote, or what was gathered from outside. */
+export interface Message {
+  readonly id: string;
+  /** Public number, `2026-137`. */
+  readonly no: string;
+  readonly kind: MessageKind;
+  readonly title: string;
+  readonly body: string;
+  readonly authorId?: string;
+  readonly firmId?: string;
+  /** Where it was gathered from, and its id there; the pair is unique. */
+  readonly source?: string;
+  readonly externalId?: string;
+  readonly area: string;
+  readonly within: readonly string[];
+  readonly place?: string;
+  readonly reportKind?: ReportKind;
+  readonly at: Date;
+  readonly withdrawnAt?: Date;
+  readonly version: number;
+  readonly versions: readonly MessageVersion[];
+  /** SHA-256 of the request that made it, to tell a repeated key from a reused one. */
+  readonly request: string;
+  /** Saved with the change that caused them, removed once relayed. */
+  readonly events: readonly OutboxEvent[];
+  readonly order: string;
+}
+
+/** The one event of a message: it has a wording that nobody has looked at yet. */
+export const messageSaved = 'message.saved';
+
+/** What a new message is made from; texts are checked here, rights before. */
+export interface MessageDraft {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly title: string;
+  readonly body: string;
+  readonly area: string;
+  readonly at: Date;
+  readonly request: string;
+  readonly authorId?: string;
+  readonly firmId?: string;
+  readonly source?: string;
+  readonly externalId?: string;
+  readonly place?: string;
+  readonly reportKind?: ReportKind;
+}
+
+const wording = (title: string, body: string) => ({
+  title: checkText('title', title, messageLimits.titleLengthMax, 0),
+  body: checkText('body', body, messageLimits.bodyLengthMax),
+});
+
+/** A new message with its first wording and its event; its public number comes when it is kept. Throws BAD_INPUT on text beyond the limits. */
+export function makeMessage(draft: MessageDraft): Omit<Message, 'no'> {
+  const text = wording(draft.title, draft.body);
+  const place =
+    draft.place === undefined
+      ? {}
+      : { place: checkText('place', draft.place, messageLimits.placeLengthMax) };
+  return {
+    ...draft,
+    ...text,
+    ...place,
+    within: withinOf(draft.area),
+    version: 1,
+    versions: [{ number: 1, ...text, at: draft.at }],
+    events: [{ id: `${draft.id}:1`, type: messageSaved, at: draft.at }],
+    order: orderOf(draft.at, draft.id),
+  };
+}
+
+/** The message with one more wording; every earlier one stays. At most 50 wordings. */
+export function editedMessage(message: Message, title: string, body: string, at: Date): Message {
+  if (message.versions.length >= messageLimits.versionsMax)
+    throw badInput(
+      'body',
+      'too_many_versions',
+      'This post was edited too often; write a new one.',
+      50,
+    );
+  const text = wording(title, body);
+  const number = message.versions.length + 1;
+  return {
+    ...message,
+    ...text,
+    version: message.version + 1,
+    versions: [...message.versions, { number, ...text, at }],
+    events: [
+      ...message.events,
+      { id: `${message.id}:${String(number)}`, type: messageSaved, at },
+    ],
+  };
+}
+
+/** The message taken out of the feed by its author; its wordings stay on record. */
+export const withdrawnMessage = (message: Message, at: Date): Message => ({
+  ...message,
+  withdrawnAt: at,
+  version: message.version + 1,
+});
+
+/** The text that is segmented and highlighted: title, line break, body. */
+export const textOf = (wording: { title: string; body: string }): string =>
+  `${wording.title}\n${wording.body}`;

@@ -1,0 +1,38 @@
+import { contentHash, idFrom } from '../../kernel/id.ts';
+import { notFound } from '../../kernel/appError.ts';
+import type { Work } from '../../kernel/work.ts';
+import { findArea } from '../community/area.store.ts';
+import { keepOnce } from './keepOnce.ts';
+import { makeMessage, type Message } from './message.ts';
+import { mayWriteIn } from './message.policy.ts';
+
+/** What a person wants to publish. */
+export interface PublishPostInput {
+  readonly key: string;
+  readonly title: string;
+  readonly body: string;
+  /** The area's path; the area acted over when absent. */
+  readonly area?: string;
+}
+
+/** Publishes a post in the writer's area and leaves the event that has it looked at. A repeated key gives the first post. */
+export async function publishPost(work: Work, input: PublishPostInput): Promise<Message> {
+  const { actor, now } = work;
+  const { key, ...content } = input;
+  const area = input.area ?? actor.scope;
+  if (!mayWriteIn(actor, area) || (await findArea(area)) === null) throw notFound('area');
+
+  return keepOnce(
+    makeMessage({
+      id: idFrom(actor.personId, 'publishPost', key),
+      kind: 'POST',
+      title: input.title,
+      body: input.body,
+      area,
+      at: now,
+      request: contentHash(content),
+      authorId: actor.personId,
+      ...(actor.firmId === undefined ? {} : { firmId: actor.firmId }),
+    }),
+  );
+}

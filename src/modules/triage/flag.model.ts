@@ -1,0 +1,64 @@
+import { model, Schema } from 'mongoose';
+import type { Flag } from './flag.ts';
+
+/** As stored: `_id` for `id`. */
+export interface FlagDocument extends Omit<Flag, 'id'> {
+  _id: string;
+}
+
+const term = new Schema(
+  {
+    text: { type: String, required: true },
+    weight: { type: Number, required: true },
+    spans: { type: [[Number]], required: true },
+  },
+  { _id: false },
+);
+
+const proposal = new Schema(
+  {
+    score: { type: Number, required: true },
+    terms: { type: [term], required: true },
+    modelVersion: { type: String, required: true },
+    judgedVersion: { type: Number, required: true },
+    suggestedType: String,
+    heated: Boolean,
+    at: { type: Date, required: true },
+  },
+  { _id: false },
+);
+
+const line = new Schema(
+  {
+    act: { type: String, required: true },
+    by: { type: String, required: true },
+    role: { type: String, required: true },
+    at: { type: Date, required: true },
+    reason: String,
+    note: String,
+  },
+  { _id: false },
+);
+
+const schema = new Schema<FlagDocument>(
+  {
+    _id: { type: String, required: true },
+    messageId: { type: String, required: true },
+    kind: { type: String, required: true },
+    area: { type: String, required: true },
+    within: { type: [String], required: true },
+    at: { type: Date, required: true },
+    state: { type: String, required: true },
+    proposals: { type: [proposal], required: true },
+    history: { type: [line], required: true },
+    version: { type: Number, required: true },
+    order: { type: String, required: true },
+  },
+  { collection: 'flags', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
+);
+
+schema.index({ within: 1, state: 1, order: -1 });
+schema.index({ within: 1, at: 1 });
+
+/** Private to flag.store.ts. */
+export const FlagModel = model<FlagDocument>('Flag', schema);

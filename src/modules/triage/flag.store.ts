@@ -1,0 +1,47 @@
+import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
+import type { Page, PageAsked } from '../opinion/message.store.ts';
+import type { Flag, FlagState } from './flag.ts';
+import { FlagModel, type FlagDocument } from './flag.model.ts';
+
+/** One flag, or null. */
+export async function findFlag(id: string): Promise<Flag | null> {
+  const found = await FlagModel.findOne({ _id: id }).lean();
+  return found === null ? null : toFlag(found);
+}
+
+/** The flags of the ids that exist, in no order. */
+export async function findFlags(ids: readonly string[]): Promise<Flag[]> {
+  const found = await FlagModel.find({ _id: { $in: ids } }).lean();
+  return found.map(toFlag);
+}
+
+/** Keeps new flags; those whose message has one already stay as they are. Gives back how many were new. */
+export async function saveNewFlags(flags: readonly Flag[]): Promise<number> {
+  if (flags.length === 0) return 0;
+  const { inserted } = await insertManyOnce(
+    FlagModel,
+    flags.map(({ id, ...rest }) => ({ _id: id, ...rest })),
+  );
+  return inserted;
+}
+
+/** Keeps a changed flag if it still has the version it was read with. */
+export function saveFlag({ id, version, ...rest }: Flag): Promise<boolean> {
+  return updateVersion(FlagModel, id, version - 1, { $set: { ...rest, version } });
+}
+
+/** The flags of an area in one state, highest score first. */
+export async function listFlags(
+  area: string,
+  state: FlagState,
+  { first, after }: PageAsked,
+): Promise<Page<Flag>> {
+  const range = after === undefined ? {} : { order: { $lt: after } };
+  const found = await FlagModel.find({ within: area, state, ...range })
+    .sort({ order: -1 })
+    .limit(first + 1)
+    .lean();
+  return { items: found.slice(0, first).map(toFlag), hasNext: found.length > first };
+}
+
+const toFlag = ({ _id, ...rest }: FlagDocument): Flag => ({ id: _id, ...rest });

@@ -1,0 +1,149 @@
+import { badInput } from '../../kernel/appError.ts';
+import { idFrom } from '../../kernel/id.ts';
+import { checkText } from '../../kernel/text.ts';
+import type { Actor, Role } from '../../kernel/work.ts';
+import type { Message, MessageKind } from '../opinion/message.ts';
+import type { Verdict } from './classifier.ts';
+
+export type FlagState = 'OPEN' | 'CONFIRMED' | 'DISMISSED';
+
+export const dismissReasons = [
+  'NOT_A_CONFLICT',
+  'ALREADY_SETTLED',
+  'DUPLICATE',
+  'OTHER_CHANNEL',
+  'OTHER',
+] as const;
+
+export type DismissReason = (typeof dismissReasons)[number];
+
+/** Limits: remarks in code points, the time in which a dismissal can be taken back. */
+export const flagLimits = { noteLengthMax: 500, reopenWithinMs: 600_000 } as const;
+
+/** What the machine proposed about one wording of a message, and why. */
+export interface Proposal {
+  readonly score: number;
+  readonly terms: Verdict['terms'];
+  readonly modelVersion: string;
+  readonly judgedVersion: number;
+  readonly suggestedType?: string;
+  readonly heated?: boolean;
+  readonly at: Date;
+}
+
+/** One act of a person on a flag. */
+export interface FlagLine {
+  readonly act: 'CONFIRMED' | 'DISMISSED' | 'REOPENED';
+  readonly by: string;
+  readonly role: Role | 'SYSTEM' | 'VISITOR';
+  readonly at: Date;
+  readonly reason?: DismissReason;
+  readonly note?: string;
+}
+
+/** The machine's proposals about a message and what people decided; both only grow. It does nothing on its own. */
+export interface Flag {
+  readonly id: string;
+  readonly messageId: string;
+  readonly kind: MessageKind;
+  readonly area: string;
+  readonly within: readonly string[];
+  readonly at: Date;
+  readonly state: FlagState;
+  /** Newest last; the newest is what the desk shows. */
+  readonly proposals: readonly Proposal[];
+  readonly history: readonly FlagLine[];
+  readonly version: number;
+  /** Highest score first, then the oldest: the place in the queue. */
+  readonly order: string;
+}
+
+/** The one flag of a message. */
+export const flagIdOf = (messageId: string): string => idFrom('flag', messageId);
+
+/** The machine's proposal about the newest wording of a message. */
+export const makeProposal = (message: Message, verdict: Verdict, at: Date): Proposal => ({
+  score: verdict.conflict.score,
+  terms: verdict.terms,
+  modelVersion: verdict.modelVersion,
+  judgedVersion: message.versions.length,
+  ...(verdict.type === undefined ? {} : { suggestedType: verdict.type.label }),
+  ...(verdict.heat2 === undefined ? {} : { heated: verdict.heat2.flagged }),
+  at,
+});
+
+/** A flag for a person to decide on. A report is raised whatever its score: a volunteer has already judged it worth a look. */
+export const raisedFlag = (message: Message, proposal: Proposal): Flag => ({
+  id: flagIdOf(message.id),
+  messageId: message.id,
+  kind: message.kind,
+  area: message.area,
+  within: message.within,
+  at: proposal.at,
+  state: 'OPEN',
+  proposals: [proposal],
+  history: [],
+  version: 1,
+  order: queueOrder(proposal.score, message.at, message.id),
+});
+
+/** The flag with the machine's view of a newer wording; what people decided stands. */
+export const flagWithProposal = (flag: Flag, message: Message, proposal: Proposal): Flag => ({
+  ...flag,
+  proposals: [...flag.proposals, proposal],
+  version: flag.version + 1,
+  order: queueOrder(proposal.score, message.at, message.id),
+});
+
+const decided = (flag: Flag, state: FlagState, line: FlagLine): Flag => ({
+  ...flag,
+  state,
+  history: [...flag.history, line],
+  version: flag.version + 1,
+});
+
+/** A person says it is a conflict. */
+export const confirmedFlag = (flag: Flag, actor: Actor, at: Date, note: string): Flag =>
+  decided(flag, 'CONFIRMED', { act: 'CONFIRMED', ...by(actor), at, ...remark(note) });
+
+/** A person says it is none. OTHER needs a remark. */
+export function dismissedFlag(
+  flag: Flag,
+  actor: Actor,
+  at: Date,
+  why: { readonly reason: DismissReason; readonly note: string },
+): Flag {
+  if (why.reason === 'OTHER' && why.note.trim() === '')
+    throw badInput('note', 'needed', 'Please say why: the reason is "other".', 1);
+  const line = { act: 'DISMISSED', ...by(actor), at, reason: why.reason } as const;
+  return decided(flag, 'DISMISSED', { ...line, ...remark(why.note) });
+}
+
+/** The dismissal taken back; both acts stay in the history. */
+export const reopenedFlag = (flag: Flag, actor: Actor, at: Date): Flag =>
+  decided(flag, 'OPEN', { act: 'REOPENED', ...by(actor), at });
+
+/** True while the last dismissal can still be taken back. */
+export const canReopen = (flag: Flag, now: Date): boolean => {
+  const last = flag.history.at(-1);
+  return (
+    flag.state === 'DISMISSED' &&
+    last !== undefined &&
+    now.getTime() - last.at.getTime() <= flagLimits.reopenWithinMs
+  );
+};
+
+const by = (actor: Actor) => ({ by: actor.personId, role: actor.role });
+
+const remark = (note: string) => {
+  const kept = checkText('note', note, flagLimits.noteLengthMax, 0);
+  return kept === '' ? {} : { note: kept };
+};
+
+const scoreSteps = 1_000_000;
+const latestMs = 36 ** 9 - 1;
+
+const queueOrder = (score: number, at: Date, id: string): string =>
+  String(Math.round(score * scoreSteps)).padStart(7, '0') +
+  (latestMs - at.getTime()).toString(36).padStart(9, '0') +
+  id;

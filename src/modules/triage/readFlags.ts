@@ -1,0 +1,18 @@
+import { notFound } from '../../kernel/appError.ts';
+import type { Work } from '../../kernel/work.ts';
+import { findArea } from '../community/area.store.ts';
+import type { Page, PageAsked } from '../opinion/message.store.ts';
+import type { Flag, FlagState } from './flag.ts';
+import { mayReadFlagsOf } from './flag.policy.ts';
+import { listFlags } from './flag.store.ts';
+
+/** The queue of an area, highest score first; of the whole area acted over when none is named. */
+export async function readFlags(
+  { actor }: Work,
+  asked: { readonly area?: string; readonly state: FlagState },
+  page: PageAsked,
+): Promise<Page<Flag>> {
+  const area = asked.area ?? actor.scope;
+  if (!mayReadFlagsOf(actor, area) || (await findArea(area)) === null) throw notFound('area');
+  return listFlags(area, asked.state, page);
+}
