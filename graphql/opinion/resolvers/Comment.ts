@@ -1,4 +1,5 @@
-import type   { CommentResolvers } from './../../types.generated.ts';
-    export const Comment: CommentResolvers = {
-    /* Implement Comment resolver logic here */
-  };
+import type { CommentResolvers } from './../../types.generated.ts';
+
+export const Comment: CommentResolvers = {
+  author: ({ authorId }, _args, { loaders }) => loaders.person.load(authorId),
+};

@@ -1,7 +1,7 @@
+import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import type { Comment } from './comment.ts';
 import { CommentModel, type CommentDocument } from './comment.model.ts';
-import type { Page, PageAsked } from './message.store.ts';
 
 /** One comment, or null. */
 export async function findComment(id: string): Promise<Comment | null> {
@@ -23,7 +23,7 @@ export async function listComments(
     .sort({ order: 1 })
     .limit(first + 1)
     .lean();
-  return { items: found.slice(0, first).map(toComment), hasNext: found.length > first };
+  return pageOf(found, first, toComment);
 }
 
 /** How many comments stand below each message, by message id; messages without any are left out. */

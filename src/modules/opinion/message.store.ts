@@ -1,20 +1,9 @@
 import type { QueryFilter } from 'mongoose';
+import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
 import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { ring } from '../../platform/outbox.ts';
 import { messageSaved, type Message } from './message.ts';
 import { MessageModel, type MessageDocument } from './message.model.ts';
-
-/** One page of a list, newest first; `after` is the `order` of the last one read. */
-export interface PageAsked {
-  readonly first: number;
-  readonly after?: string;
-}
-
-/** What a page holds, and whether more follows. */
-export interface Page<T> {
-  readonly items: T[];
-  readonly hasNext: boolean;
-}
 
 /** One message, or null. */
 export async function findMessage(id: string): Promise<Message | null> {
@@ -99,7 +88,7 @@ async function listMessages(
     .sort({ order: -1 })
     .limit(first + 1)
     .lean();
-  return { items: found.slice(0, first).map(toMessage), hasNext: found.length > first };
+  return pageOf(found, first, toMessage);
 }
 
 function toDocument({ id, ...message }: Message): MessageDocument {

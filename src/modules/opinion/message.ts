@@ -122,10 +122,7 @@ export function editedMessage(message: Message, title: string, body: string, at:
     ...text,
     version: message.version + 1,
     versions: [...message.versions, { number, ...text, at }],
-    events: [
-      ...message.events,
-      { id: `${message.id}:${String(number)}`, type: messageSaved, at },
-    ],
+    events: [...message.events, { id: `${message.id}:${String(number)}`, type: messageSaved, at }],
   };
 }
 

@@ -1,9 +1,10 @@
 import { notFound } from '../../kernel/appError.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
 import type { Message } from './message.ts';
 import { mayReadMessage, mayWriteIn } from './message.policy.ts';
-import { findMessageByNo, listFeed, type Page, type PageAsked } from './message.store.ts';
+import { findMessageByNo, listFeed } from './message.store.ts';
 
 /** The feed of an area the person acts over; of the whole of it when no area is named. */
 export async function readFeed(

@@ -1,5 +1,5 @@
+import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
 import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
-import type { Page, PageAsked } from '../opinion/message.store.ts';
 import type { Flag, FlagState } from './flag.ts';
 import { FlagModel, type FlagDocument } from './flag.model.ts';
 
@@ -41,7 +41,7 @@ export async function listFlags(
     .sort({ order: -1 })
     .limit(first + 1)
     .lean();
-  return { items: found.slice(0, first).map(toFlag), hasNext: found.length > first };
+  return pageOf(found, first, toFlag);
 }
 
 const toFlag = ({ _id, ...rest }: FlagDocument): Flag => ({ id: _id, ...rest });

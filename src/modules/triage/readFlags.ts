@@ -1,7 +1,7 @@
 import { notFound } from '../../kernel/appError.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
-import type { Page, PageAsked } from '../opinion/message.store.ts';
 import type { Flag, FlagState } from './flag.ts';
 import { mayReadFlagsOf } from './flag.policy.ts';
 import { listFlags } from './flag.store.ts';

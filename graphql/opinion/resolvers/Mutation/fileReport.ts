@@ -1,3 +1,8 @@
+import { fileReport as file } from '../../../../src/modules/opinion/fileReport.ts';
+import type { MutationResolvers } from './../../../types.generated.ts';
 
-        import type   { MutationResolvers } from './../../../types.generated.ts';
-        export const fileReport: NonNullable<MutationResolvers['fileReport']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.fileReport resolver logic here */ };
+export const fileReport: NonNullable<MutationResolvers['fileReport']> = (
+  _parent,
+  { input: { area, ...input } },
+  { work },
+) => file(work, { ...input, ...(area == null ? {} : { area }) });

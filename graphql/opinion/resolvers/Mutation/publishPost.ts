@@ -1,3 +1,8 @@
+import { publishPost as publish } from '../../../../src/modules/opinion/publishPost.ts';
+import type { MutationResolvers } from './../../../types.generated.ts';
 
-        import type   { MutationResolvers } from './../../../types.generated.ts';
-        export const publishPost: NonNullable<MutationResolvers['publishPost']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.publishPost resolver logic here */ };
+export const publishPost: NonNullable<MutationResolvers['publishPost']> = (
+  _parent,
+  { input: { area, ...input } },
+  { work },
+) => publish(work, { ...input, ...(area == null ? {} : { area }) });

@@ -1,3 +1,6 @@
+import { readFeed } from '../../../../src/modules/opinion/readMessages.ts';
+import { connectionOf, pageArgs } from '../../../connection.ts';
+import type { QueryResolvers } from './../../../types.generated.ts';
 
-        import type   { QueryResolvers } from './../../../types.generated.ts';
-        export const feed: NonNullable<QueryResolvers['feed']> = async (_parent, _arg, _ctx) => { /* Implement Query.feed resolver logic here */ };
+export const feed: NonNullable<QueryResolvers['feed']> = async (_parent, args, { work }) =>
+  connectionOf(await readFeed(work, args.area ?? undefined, pageArgs(args)), ({ order }) => order);

@@ -1,3 +1,9 @@
+import { confirmFlag as confirm } from '../../../../src/modules/triage/confirmFlag.ts';
+import { toDecidedFlag } from '../../decidedFlag.ts';
+import type { MutationResolvers } from './../../../types.generated.ts';
 
-        import type   { MutationResolvers } from './../../../types.generated.ts';
-        export const confirmFlag: NonNullable<MutationResolvers['confirmFlag']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.confirmFlag resolver logic here */ };
+export const confirmFlag: NonNullable<MutationResolvers['confirmFlag']> = async (
+  _parent,
+  args,
+  { work },
+) => toDecidedFlag(await confirm(work, args));

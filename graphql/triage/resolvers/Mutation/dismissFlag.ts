@@ -1,3 +1,9 @@
+import { dismissFlag as dismiss } from '../../../../src/modules/triage/dismissFlag.ts';
+import { toDecidedFlag } from '../../decidedFlag.ts';
+import type { MutationResolvers } from './../../../types.generated.ts';
 
-        import type   { MutationResolvers } from './../../../types.generated.ts';
-        export const dismissFlag: NonNullable<MutationResolvers['dismissFlag']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.dismissFlag resolver logic here */ };
+export const dismissFlag: NonNullable<MutationResolvers['dismissFlag']> = async (
+  _parent,
+  args,
+  { work },
+) => toDecidedFlag(await dismiss(work, args));

@@ -1,3 +1,9 @@
+import { reopenFlag as reopen } from '../../../../src/modules/triage/reopenFlag.ts';
+import { toDecidedFlag } from '../../decidedFlag.ts';
+import type { MutationResolvers } from './../../../types.generated.ts';
 
-        import type   { MutationResolvers } from './../../../types.generated.ts';
-        export const reopenFlag: NonNullable<MutationResolvers['reopenFlag']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.reopenFlag resolver logic here */ };
+export const reopenFlag: NonNullable<MutationResolvers['reopenFlag']> = async (
+  _parent,
+  args,
+  { work },
+) => toDecidedFlag(await reopen(work, args));

@@ -1,3 +1,13 @@
+import { readFlags } from '../../../../src/modules/triage/readFlags.ts';
+import { connectionOf, pageArgs } from '../../../connection.ts';
+import type { QueryResolvers } from './../../../types.generated.ts';
 
-        import type   { QueryResolvers } from './../../../types.generated.ts';
-        export const flags: NonNullable<QueryResolvers['flags']> = async (_parent, _arg, _ctx) => { /* Implement Query.flags resolver logic here */ };
+export const flags: NonNullable<QueryResolvers['flags']> = async (
+  _parent,
+  { area, state, ...args },
+  { work },
+) =>
+  connectionOf(
+    await readFlags(work, { state, ...(area == null ? {} : { area }) }, pageArgs(args)),
+    ({ order }) => order,
+  );

@@ -1,4 +1,0 @@
-import type   { MessageEdgeResolvers } from './../../types.generated.ts';
-    export const MessageEdge: MessageEdgeResolvers = {
-    /* Implement MessageEdge resolver logic here */
-  };

@@ -1,4 +1,0 @@
-import type   { MessageVersionResolvers } from './../../types.generated.ts';
-    export const MessageVersion: MessageVersionResolvers = {
-    /* Implement MessageVersion resolver logic here */
-  };
