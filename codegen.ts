@@ -8,22 +8,7 @@ const config: CodegenConfig = {
     graphql: defineConfig({
       emitLegacyCommonJSImports: false,
       importExtension: '.ts',
-      // Only types whose fields are computed get a file; the others are plain data.
-      resolverGeneration: {
-        query: '*',
-        mutation: '*',
-        scalar: '*',
-        object: [
-          'community.Area',
-          'identity.{Me,Person,PersonWithRoles,Firm,Session,Grant}',
-          'opinion.{Message,Comment}',
-          'triage.Flag',
-          'mediation.{Case,Party,CaseLine,Agreement}',
-          'volunteering.Service',
-          'credit.{CreditAccount,CreditEntry,LookUp}',
-          'openness.Figures',
-        ],
-      },
+      // Types with a mapper get a resolver file too; the others are plain data.
       resolverGeneration: 'minimal',
       scalarsModule: false,
       scalarsOverrides: {
