@@ -1,0 +1,45 @@
+import { unseal } from '../../platform/seal.ts';
+import { identityKeys } from './identityKeys.ts';
+import { nameKeyOf, phoneFrom } from './person.ts';
+import { PersonModel } from './person.model.ts';
+import { phoneIndexOf, phonePlace } from './phone.ts';
+
+/** What signing in needs to know of an account. Never shown, never logged. */
+export interface Credential {
+  readonly personId: string;
+  readonly passwordHash: string;
+}
+
+/** The account that a sign-in name means: a phone number when it has that form (no user name has it), else a user name. */
+export async function findCredential(name: string): Promise<Credential | null> {
+  const phone = phoneFrom(name);
+  const found = await PersonModel.findOne(
+    phone === undefined ? { nameKey: nameKeyOf(name) } : { phoneIndex: phoneIndexOf(phone) },
+  )
+    .select('passwordHash')
+    .lean();
+  return found === null ? null : { personId: found._id, passwordHash: found.passwordHash };
+}
+
+/** What an earlier sign-up of this id asked for, to compare a repeated one with; null when there was none. */
+export async function findSignUp(
+  personId: string,
+): Promise<{ request: string; passwordHash: string; phoneIndex: string | undefined } | null> {
+  const found = await PersonModel.findById(personId)
+    .select('request passwordHash phoneIndex')
+    .lean();
+  if (found === null) return null;
+  return {
+    request: found.request,
+    passwordHash: found.passwordHash,
+    phoneIndex: found.phoneIndex,
+  };
+}
+
+/** A person's phone number in clear, or undefined: for the person alone. */
+export async function findPhone(personId: string): Promise<string | undefined> {
+  const found = await PersonModel.findById(personId).select('phoneSealed').lean();
+  return typeof found?.phoneSealed === 'string'
+    ? unseal(identityKeys().fieldKey, phonePlace(personId), found.phoneSealed)
+    : undefined;
+}

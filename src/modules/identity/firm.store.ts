@@ -1,0 +1,53 @@
+import { trusted } from 'mongoose';
+import { duplicateIndex } from '../../platform/mongo.ts';
+import { firmNameKeyOf } from './firm.ts';
+import type { Firm } from './firm.ts';
+import { FirmModel } from './firm.model.ts';
+import type { FirmDocument } from './firm.model.ts';
+
+const toFirm = (found: FirmDocument): Firm => ({
+  id: found._id,
+  name: found.name,
+  area: found.area,
+  representativeId: found.representativeId,
+});
+
+/** The firm of an id, or null. */
+export async function findFirm(id: string): Promise<Firm | null> {
+  const found = await FirmModel.findById(id).lean();
+  return found === null ? null : toFirm(found);
+}
+
+/** The firms of the ids that exist, in no order. */
+export async function findFirms(ids: readonly string[]): Promise<Firm[]> {
+  const found = await FirmModel.find({ _id: trusted({ $in: [...ids] }) }).lean();
+  return found.map(toFirm);
+}
+
+/** The firms that a person speaks for, at most 50. */
+export async function listFirmsOf(personId: string): Promise<Firm[]> {
+  const found = await FirmModel.find({ representativeId: personId }).limit(50).lean();
+  return found.map(toFirm);
+}
+
+/** The firm that an act registered, with the hash of what was asked for; null when the act never happened. */
+export async function findFirmByAct(id: string): Promise<{ firm: Firm; request: string } | null> {
+  const found = await FirmModel.findById(id).lean();
+  return found === null ? null : { firm: toFirm(found), request: found.request };
+}
+
+/** Saves a new firm; false when its id or its name is there already. */
+export async function saveFirm(
+  firm: Firm,
+  act: { request: string; by: string; at: Date },
+): Promise<boolean> {
+  const { id, ...rest } = firm;
+  const document = { _id: id, ...rest, nameKey: firmNameKeyOf(firm.name), ...act, version: 1 };
+  try {
+    await FirmModel.insertOne(document);
+    return true;
+  } catch (error) {
+    if (duplicateIndex(error) === undefined) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+import { checkText } from '../../kernel/text.ts';
+
+/** A firm with the one person who speaks for it. */
+export interface Firm {
+  readonly id: string;
+  readonly name: string;
+  readonly area: string;
+  readonly representativeId: string;
+}
+
+export const firmNameLengthMin = 2;
+export const firmNameLengthMax = 60;
+
+/** What makes two firm names one: compatibility forms, spaces and case do not count. */
+export const firmNameKeyOf = (name: string): string =>
+  name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+
+/** A firm with a name of 2 to 60 code points, or BAD_INPUT. */
+export const makeFirm = (
+  id: string,
+  input: { name: string; area: string; representativeId: string },
+): Firm => ({
+  id,
+  name: checkText('name', input.name, firmNameLengthMax, firmNameLengthMin),
+  area: input.area,
+  representativeId: input.representativeId,
+});

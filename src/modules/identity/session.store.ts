@@ -1,0 +1,53 @@
+import { insertOnce } from '../../platform/mongo.ts';
+import { sessionsMax } from './session.ts';
+import type { Session } from './session.ts';
+import { SessionModel } from './session.model.ts';
+import type { SessionDocument } from './session.model.ts';
+
+const toSession = (found: SessionDocument): Session => ({
+  id: found._id,
+  personId: found.personId,
+  device: found.device,
+  openedAt: found.openedAt,
+  lastUsedAt: found.lastUsedAt,
+  expiresAt: found.expiresAt,
+});
+
+/** The session of a token's hash, expired or not; or null. */
+export async function findSessionByHash(tokenHash: string): Promise<Session | null> {
+  const found = await SessionModel.findOne({ tokenHash }).lean();
+  return found === null ? null : toSession(found);
+}
+
+/** The open sessions of a person, last used first. */
+export async function listSessions(personId: string, now: Date): Promise<Session[]> {
+  const found = await SessionModel.find({ personId })
+    .limit(sessionsMax * 2)
+    .lean();
+  return found
+    .map(toSession)
+    .filter((session) => now < session.expiresAt)
+    .sort((a, b) => b.lastUsedAt.getTime() - a.lastUsedAt.getTime());
+}
+
+/** Saves a new session under its token's hash. */
+export async function saveSession(session: Session, tokenHash: string): Promise<void> {
+  const { id, ...rest } = session;
+  await insertOnce(SessionModel, { _id: id, tokenHash, ...rest });
+}
+
+/** Writes when a session was last used; does nothing when it was ended meanwhile. */
+export async function touchSession(session: Session): Promise<void> {
+  const { id, lastUsedAt, expiresAt } = session;
+  await SessionModel.updateOne({ _id: id }, { $set: { lastUsedAt, expiresAt } });
+}
+
+/** Ends one session; true when it was there. */
+export async function removeSession(id: string): Promise<boolean> {
+  return (await SessionModel.deleteOne({ _id: id })).deletedCount === 1;
+}
+
+/** Ends every session of a person; how many there were. */
+export async function removeSessionsOf(personId: string): Promise<number> {
+  return (await SessionModel.deleteMany({ personId })).deletedCount;
+}

@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError } from '../../kernel/appError.ts';
+import { insertOnce, updateVersion } from '../../platform/mongo.ts';
+import { counting, waitS } from './tryWindow.ts';
+import type { Try, TryLimit } from './tryWindow.ts';
+import { TryWindowModel } from './tryWindow.model.ts';
+
+const racesMax = 200;
+
+/**
+ * Takes one try of a limit before it is weighed, so that many at once cannot all slip through; web processes share it
+ * through the store, by compare-and-set. Gives 0 when the try may be weighed, else the seconds to wait; nothing is
+ * written then.
+ */
+export async function takeTry(key: string, limit: TryLimit, now: Date, tryId: string) {
+  for (let race = 0; race < racesMax; race += 1) {
+    const found = await TryWindowModel.findById(key).lean();
+    const tries = found === null ? [] : counting(found.tries, limit, now);
+    const wait = waitS(tries, limit, now);
+    if (wait > 0) return wait;
+    if (await saveTries(key, found?.version, [...tries, { id: tryId, at: now }], limit)) return 0;
+    await sleep(Math.random() * Math.min(50, 2 + race * 2));
+  }
+  throw new AppError('UNAVAILABLE', 'Too many tries at once; try again.', { retryAfterS: 1 });
+}
+
+async function saveTries(
+  key: string,
+  version: number | undefined,
+  tries: Try[],
+  limit: TryLimit,
+): Promise<boolean> {
+  const last = Math.max(...tries.map((one) => one.at.getTime()));
+  const expiresAt = new Date(last + limit.windowMs);
+  if (version !== undefined)
+    return updateVersion(TryWindowModel, key, version, { $set: { tries, expiresAt } });
+  const first = { _id: key, tries, expiresAt, version: 1 };
+  return (await insertOnce(TryWindowModel, first)) === 'inserted';
+}
+
+/** Gives a try back: it was no guess after all. */
+export async function giveBackTry(key: string, tryId: string): Promise<void> {
+  await TryWindowModel.updateOne(
+    { _id: key },
+    { $pull: { tries: { id: tryId } }, $inc: { version: 1 } },
+  );
+}

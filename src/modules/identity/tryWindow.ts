@@ -1,0 +1,38 @@
+/** One try that counts: which, and when. */
+export interface Try {
+  readonly id: string;
+  readonly at: Date;
+}
+
+/** At most so many tries in any stretch of so long. */
+export interface TryLimit {
+  readonly triesMax: number;
+  readonly windowMs: number;
+}
+
+const quarterMs = 15 * 60_000;
+
+/**
+ * At most 10 guesses of one account's password are weighed in any 15 minutes, whoever asks and however the account is
+ * named: 7 from anywhere, and 3 kept for browsers that its owner signed in with before, so that strangers who guess
+ * cannot lock the owner out.
+ */
+export const guessesFromAnywhere: TryLimit = { triesMax: 7, windowMs: quarterMs };
+export const guessesFromKnownDevices: TryLimit = { triesMax: 3, windowMs: quarterMs };
+/** Wrong guesses from one address over all accounts: many people may share an address, a list of passwords may not. */
+export const guessesFromAddress: TryLimit = { triesMax: 60, windowMs: quarterMs };
+/** New accounts from one address in an hour. */
+export const signUpsFromAddress: TryLimit = { triesMax: 20, windowMs: 60 * 60_000 };
+
+/** The tries that still count now. */
+export const counting = (tries: readonly Try[], limit: TryLimit, now: Date): Try[] =>
+  tries.filter((one) => now.getTime() - one.at.getTime() < limit.windowMs);
+
+/** 0 when one more try may be weighed now; else the seconds (at least 1) until the oldest one stops counting. */
+export function waitS(tries: readonly Try[], limit: TryLimit, now: Date): number {
+  const now_ = counting(tries, limit, now);
+  if (now_.length < limit.triesMax) return 0;
+  const times = now_.map((one) => one.at.getTime()).sort((a, b) => b - a);
+  const freeAt = (times[limit.triesMax - 1] ?? now.getTime()) + limit.windowMs;
+  return Math.max(1, Math.ceil((freeAt - now.getTime()) / 1000));
+}
