@@ -1,0 +1,93 @@
+import { GraphQLError } from 'graphql';
+import { AppError, type ErrorCode } from '../src/kernel/appError.ts';
+import { storeErrorToAppError } from '../src/platform/mongo.ts';
+
+/** The HTTP status of a whole request that is refused so. A refused field goes out in an answer of status 200. */
+export const statusOf: Readonly<Record<ErrorCode, number>> = {
+  BAD_INPUT: 400,
+  NOT_SIGNED_IN: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  TOO_MANY: 429,
+  TOO_LARGE: 413,
+  TIMEOUT: 504,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** An error as the client gets it, and the hidden cause when it is our own fault and belongs into the log. */
+export interface DoorError {
+  readonly error: GraphQLError;
+  readonly code: ErrorCode;
+  readonly fault?: unknown;
+}
+
+const internalMessage = 'Something went wrong on our side. Quote the request id when you ask.';
+const suggestion = /\s*Did you mean[^?]*\?/gu;
+
+/** The first error in the chain of causes that says what happened: ours, or whatever was thrown first. */
+function rootOf(error: unknown): unknown {
+  let root = error;
+  while (root instanceof GraphQLError && root.originalError !== undefined)
+    root = root.originalError;
+  return root;
+}
+
+/** True for a mistake in the document or its variables: found before execution, or at an argument during it. */
+const isCallersMistake = (error: unknown, root: unknown): boolean =>
+  root instanceof GraphQLError &&
+  !(error instanceof GraphQLError && error.path !== undefined && root.nodes === undefined);
+
+const codeOfStatus = (status: unknown): ErrorCode => {
+  if (status === statusOf.FORBIDDEN) return 'FORBIDDEN';
+  return status === statusOf.TOO_LARGE ? 'TOO_LARGE' : 'BAD_INPUT';
+};
+
+/** What the server's own refusals (syntax, validation, method) are called in the closed table. */
+function refusalOf(error: GraphQLError): AppError {
+  const code = codeOfStatus(error.extensions.http?.status);
+  const isSyntax = error.extensions['code'] === 'GRAPHQL_PARSE_FAILED';
+  const reason = isSyntax ? 'syntax' : error.path === undefined ? 'document' : 'argument';
+  return new AppError(code, error.message.replace(suggestion, ''), { reason });
+}
+
+/** The refusal behind any thrown thing; undefined when it is a fault of ours. */
+function asAppError(error: unknown): AppError | undefined {
+  const root = rootOf(error);
+  if (root instanceof AppError) return root;
+  if (isCallersMistake(error, root) && error instanceof GraphQLError) return refusalOf(error);
+  return storeErrorToAppError(root);
+}
+
+const retryHeader = (seconds: number | undefined): { headers?: Record<string, string> } =>
+  seconds === undefined ? {} : { headers: { 'retry-after': String(Math.ceil(seconds)) } };
+
+/**
+ * Turns whatever was thrown into one error of the closed table: `extensions` holds the code and the detail, nothing else
+ * gets out. What nobody meant to throw becomes INTERNAL with the request's id.
+ */
+export function toDoorError(thrown: unknown, requestId: string): DoorError {
+  const from = thrown instanceof GraphQLError ? thrown : undefined;
+  const known = asAppError(thrown);
+  const refusal = known ?? new AppError('INTERNAL', internalMessage);
+  const { code, detail } = refusal;
+  const http = from?.extensions.http ?? {
+    status: statusOf[code],
+    spec: code === 'BAD_INPUT',
+    ...retryHeader(detail.retryAfterS),
+  };
+  const error = new GraphQLError(refusal.message, {
+    nodes: from?.nodes ?? null,
+    source: from?.source ?? null,
+    positions: from?.positions ?? null,
+    path: from?.path ?? null,
+    extensions: {
+      code,
+      ...detail,
+      ...(known === undefined ? { requestId } : {}),
+      ...(from?.path === undefined ? { http } : {}),
+    },
+  });
+  return known === undefined ? { error, code, fault: rootOf(thrown) } : { error, code };
+}

@@ -1,0 +1,29 @@
+import { createSchema } from 'graphql-yoga';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { assert, present } from '../src/kernel/assert.ts';
+import type { GraphQLContext } from './context.ts';
+import { permissions, permit, type Rule } from './permissions.ts';
+import { resolvers } from './resolvers.generated.ts';
+import { typeDefs } from './typeDefs.generated.ts';
+
+/** Puts the rule of each root field in front of its resolver; a field without a rule or a resolver stops the start. */
+function gate(type: GraphQLObjectType, rules: Readonly<Record<string, Rule>>): void {
+  const fields = type.getFields();
+  for (const name of Object.keys(rules)) assert(fields[name], `${type.name}.${name} in the schema`);
+  for (const [name, field] of Object.entries(fields)) {
+    const rule = present(rules[name], `a rule for ${type.name}.${name}`);
+    const resolve = present(field.resolve, `a resolver for ${type.name}.${name}`);
+    field.resolve = (parent, args, context: GraphQLContext, info) => {
+      permit(rule, context.work.actor);
+      return resolve(parent, args, context, info);
+    };
+  }
+}
+
+/** Builds the executable schema, every root field behind its line of the permission page. */
+export function makeSchema(): GraphQLSchema {
+  const schema = createSchema<GraphQLContext>({ typeDefs, resolvers });
+  gate(present(schema.getQueryType(), 'Query'), permissions.Query);
+  gate(present(schema.getMutationType(), 'Mutation'), permissions.Mutation);
+  return schema;
+}
