@@ -1,0 +1,33 @@
+import type { Db } from 'mongodb';
+
+/** One numbered change of stored data. It may be repeated: a crash in its middle runs it again from its beginning. */
+export interface Migration {
+  /** The version that the data have once it is done; counts up from 2 without a gap. */
+  readonly number: number;
+  readonly name: string;
+  readonly run: (db: Db) => Promise<void>;
+}
+
+/** The version of data that were set up before any migration. */
+export const firstVersion = 1;
+
+/** Every migration, oldest first, each in a file of its own under migrations/. */
+export const migrations: readonly Migration[] = [];
+
+/** The version that data have after these migrations. */
+export const newestVersion = (steps: readonly Migration[]): number =>
+  steps.at(-1)?.number ?? firstVersion;
+
+/** Which steps data of a version still need. Throws one line when the data are newer than the code. */
+export function pendingMigrations(
+  steps: readonly Migration[],
+  dataVersion: number,
+): readonly Migration[] {
+  const newest = newestVersion(steps);
+  if (dataVersion > newest)
+    throw new Error(
+      `The data are of version ${String(dataVersion)}, this program knows versions up to ${String(newest)}: ` +
+        'start the newer program, or restore a backup made before the upgrade.',
+    );
+  return steps.filter((step) => step.number > dataVersion);
+}

@@ -1,0 +1,191 @@
+import mongoose, { Error as MongooseErrors, type Model, type UpdateQuery } from 'mongoose';
+import {
+  MongoBulkWriteError,
+  MongoDriverError,
+  MongoNetworkError,
+  MongoOperationTimeoutError,
+  MongoServerError,
+  MongoSystemError,
+} from 'mongodb';
+import { AppError } from '../kernel/appError.ts';
+import { indexOfDuplicate, isDuplicateKey } from './store/duplicateKey.ts';
+import { databaseName, schemaCollection } from './store/health.ts';
+
+// Nothing waits in silence: a query without a store fails at once, and collections are made by setUpSchema alone.
+mongoose.set('bufferCommands', false);
+mongoose.set('autoCreate', false);
+mongoose.set('autoIndex', false);
+mongoose.set('strictQuery', 'throw');
+// A filter's own operators are wrapped in `trusted({ $lt: … })`; any other object in a filter is taken as a plain value.
+mongoose.set('sanitizeFilter', true);
+mongoose.set('maxTimeMS', 5000);
+
+/** What a process may choose about its connection; the waits are the same for all. */
+export interface MongoOptions {
+  readonly dbName?: string;
+  /** How many connections at most; each running query holds one. */
+  readonly poolMax?: number;
+  /** Lets tests hear every command. */
+  readonly monitorCommands?: boolean;
+}
+
+let connectedUri: string | undefined;
+
+/**
+ * Connects mongoose's default connection. Every wait is bounded (a store that is gone is noticed in 2 s, a frozen one in 8 s)
+ * and every write is acknowledged by the journals of a majority.
+ */
+export async function connectMongo(uri: string, options: MongoOptions = {}): Promise<void> {
+  await mongoose.connect(uri, {
+    dbName: options.dbName ?? databaseName,
+    maxPoolSize: options.poolMax ?? 20,
+    monitorCommands: options.monitorCommands ?? false,
+    serverSelectionTimeoutMS: 2000,
+    connectTimeoutMS: 5000,
+    socketTimeoutMS: 8000,
+    waitQueueTimeoutMS: 5000,
+    heartbeatFrequencyMS: 2000,
+    writeConcern: { w: 'majority', journal: true },
+    autoCreate: false,
+    autoIndex: false,
+    bufferCommands: false,
+    appName: 'fengqiao',
+  });
+  connectedUri = uri;
+}
+
+/** Ends the default connection; may be called without one. */
+export async function disconnectMongo(): Promise<void> {
+  connectedUri = undefined;
+  await mongoose.disconnect();
+}
+
+/** True when the store answers a real `find` on this process's own connection within `timeoutMs`. */
+export async function pingStore(timeoutMs = 2000): Promise<boolean> {
+  const { db } = mongoose.connection;
+  if (connectedUri === undefined || db === undefined) return false;
+  const states = db.collection<{ _id: string }>(schemaCollection);
+  return states.findOne({ _id: 'schema' }, { timeoutMS: timeoutMs }).then(
+    () => true,
+    () => false,
+  );
+}
+
+const idIndex = '_id_';
+
+/**
+ * Inserts one new document: 'exists' when its `_id` is taken, or the key of another unique index that `others` names (for
+ * example `no_1`). A clash on any other unique index is thrown, for it means something else.
+ */
+export async function insertOnce<D extends { _id: string }>(
+  model: Model<D>,
+  document: D,
+  others: readonly string[] = [],
+): Promise<'inserted' | 'exists'> {
+  const { inserted } = await insertManyOnce(model, [document], others);
+  return inserted === 1 ? 'inserted' : 'exists';
+}
+
+/**
+ * Changes a document if it still has the version it was read with; false when it has moved on. The version grows by one,
+ * unless the update sets it itself.
+ */
+export async function updateVersion<D extends { _id: string; version: number }>(
+  model: Model<D>,
+  id: string,
+  version: number,
+  update: UpdateQuery<D>,
+): Promise<boolean> {
+  const next =
+    update.$set?.['version'] === undefined ? { $inc: { ...update.$inc, version: 1 } } : {};
+  const { modifiedCount } = await model.updateOne({ _id: id, version }, { ...update, ...next });
+  return modifiedCount === 1;
+}
+
+/**
+ * Inserts many new documents at once, in no order: how many were new, and the `_id`s of those that were not because their
+ * `_id`, or the key of another unique index that `others` names, was taken. Any other clash or failure is thrown, and then
+ * some of the documents may have been kept.
+ */
+export async function insertManyOnce<D extends { _id: string }>(
+  model: Model<D>,
+  documents: readonly D[],
+  others: readonly string[] = [],
+): Promise<{ inserted: number; existing: string[] }> {
+  if (documents.length === 0) return { inserted: 0, existing: [] };
+  try {
+    await model.insertMany(documents, { ordered: false, throwOnValidationError: true });
+    return { inserted: documents.length, existing: [] };
+  } catch (error) {
+    if (!(error instanceof MongoBulkWriteError)) throw error;
+    const refused = [error.writeErrors].flat().map(({ index, errmsg }) => ({
+      id: documents[index]?._id ?? '',
+      by: indexOfDuplicate(errmsg ?? ''),
+    }));
+    const unsure = refused.filter(({ by }) => by !== idIndex && !others.includes(by));
+    if (!(await areTaken(model, unsure))) throw error;
+    return {
+      inserted: documents.length - refused.length,
+      existing: refused.map(({ id }) => id),
+    };
+  }
+}
+
+/** True when all these ids are taken: a document that clashes twice may be refused by its other index first. */
+async function areTaken<D extends { _id: string }>(
+  model: Model<D>,
+  refused: readonly { id: string; by: string }[],
+): Promise<boolean> {
+  if (refused.length === 0) return true;
+  if (refused.some(({ by }) => by === '')) return false;
+  const ids = new Set(refused.map(({ id }) => id));
+  const { db } = model;
+  const found = await db
+    .collection<{ _id: string }>(model.collection.collectionName)
+    .find({ _id: { $in: [...ids] } }, { projection: { _id: 1 } })
+    .toArray();
+  return found.length === ids.size;
+}
+
+/** The name of the unique index that refused a write, for example `_id_` or `no_1`; undefined for any other error. */
+export const duplicateIndex = (error: unknown): string | undefined =>
+  isDuplicateKey(error) && error instanceof Error ? indexOfDuplicate(error.message) : undefined;
+
+const maxTimeExpired = 50;
+
+/**
+ * What a client is told when the store is away (UNAVAILABLE) or too slow (TIMEOUT); undefined when the error is something
+ * else. A write that ended so may have happened all the same: the client repeats it with the same key.
+ */
+export function storeErrorToAppError(error: unknown): AppError | undefined {
+  if (isTooSlow(error))
+    return new AppError('TIMEOUT', 'The store took too long; try again.', { retryAfterS: 2 });
+  if (isAway(error))
+    return new AppError('UNAVAILABLE', 'The store cannot be reached just now; try again.', {
+      retryAfterS: 5,
+    });
+  return undefined;
+}
+
+const isTooSlow = (error: unknown): boolean =>
+  error instanceof MongoOperationTimeoutError ||
+  (error instanceof MongoServerError && error.code === maxTimeExpired);
+
+const isAway = (error: unknown): boolean =>
+  error instanceof MongoNetworkError ||
+  error instanceof MongoSystemError ||
+  error instanceof MongooseErrors.MongooseServerSelectionError ||
+  (error instanceof MongoDriverError && awayNames.has(error.name)) ||
+  (error instanceof MongoServerError && error.hasErrorLabel('RetryableWriteError')) ||
+  (error instanceof MongooseErrors && error.message.includes('bufferCommands'));
+
+/** The driver's own words for a client whose connection is closed or has no room. */
+const awayNames = new Set([
+  'MongoNotConnectedError',
+  'MongoTopologyClosedError',
+  'MongoClientClosedError',
+  'MongoServerClosedError',
+  'MongoWaitQueueTimeoutError',
+  'MongoPoolClosedError',
+  'MongoPoolClearedError',
+]);

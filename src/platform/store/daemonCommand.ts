@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import type { StorePaths } from './storeFolder.ts';
+import type { LocalKind } from './storeKind.ts';
+
+/** The replica set of a `mongod` of ours; one member. */
+export const replicaSetName = 'fengqiao';
+
+/** How a daemon's program is called. */
+export interface DaemonCommand {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** The command line of a daemon. `--sync-on-commit` always: without it the Rust daemon loses acknowledged writes. */
+export function daemonCommand(
+  kind: LocalKind,
+  program: string,
+  paths: StorePaths,
+  port: number,
+): DaemonCommand {
+  if (kind === 'mongod') return { program, args: mongodArgs(paths, port) };
+  // Named explicitly, or else the daemon would take its settings from wherever it finds a file of its own.
+  writeFileSync(paths.config, '# Empty on purpose: every setting is on the command line.\n');
+  const args = ['--config', paths.config, '--host', '127.0.0.1', '--port', String(port)];
+  const tuning = ['--sync-on-commit', '--cache-size', '512M', '--log-level', 'WARNING'];
+  return { program, args: [...args, '--storage-path', paths.files(kind), ...tuning] };
+}
+
+const mongodArgs = (paths: StorePaths, port: number): string[] => [
+  ...['--replSet', replicaSetName, '--bind_ip', '127.0.0.1', '--port', String(port)],
+  ...['--dbpath', paths.files('mongod'), '--wiredTigerCacheSizeGB', '0.5'],
+];
+
+/** Where a daemon is reached. The small daemons forget retry numbers when they restart, so there a retry is the caller's. */
+export const daemonUri = (kind: LocalKind, port: number): string =>
+  `mongodb://127.0.0.1:${String(port)}/?directConnection=true&retryWrites=${String(kind === 'mongod')}`;

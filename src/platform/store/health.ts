@@ -1,0 +1,46 @@
+import { MongoClient } from 'mongodb';
+
+/** The collection that holds one document about the data: their version, and who is changing it. */
+export const schemaCollection = 'schema_state';
+
+/** The database's name inside every store. */
+export const databaseName = 'fengqiao';
+
+/** A connection of its own with every wait bounded, for questions about the store rather than about the data. */
+export const shortClient = (uri: string, timeoutMs: number): MongoClient =>
+  new MongoClient(uri, {
+    serverSelectionTimeoutMS: timeoutMs,
+    connectTimeoutMS: timeoutMs,
+    socketTimeoutMS: timeoutMs,
+    maxPoolSize: 1,
+    retryReads: false,
+    retryWrites: false,
+    writeConcern: { w: 'majority', journal: true },
+  });
+
+/**
+ * True when the store answers a real `find` in time. A `ping` is no proof: a hung daemon still answers it.
+ */
+export async function findAnswers(uri: string, timeoutMs: number): Promise<boolean> {
+  const client = shortClient(uri, timeoutMs);
+  try {
+    const asked = client
+      .db(databaseName)
+      .collection<{ _id: string }>(schemaCollection)
+      .findOne({ _id: 'schema' })
+      .then(
+        () => true,
+        () => false,
+      );
+    return await Promise.race([asked, after(timeoutMs)]);
+  } finally {
+    await client.close(true).catch(() => undefined);
+  }
+}
+
+const after = (ms: number): Promise<false> =>
+  new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(false);
+    }, ms).unref();
+  });

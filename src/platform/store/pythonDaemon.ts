@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packageRoot } from '../packageRoot.ts';
+import { findOnPath } from './mongodDaemon.ts';
+import { withLock } from './withLock.ts';
+
+/** The package that runs the Python daemon, and the version that was measured. */
+export const pythonPackage = 'secantusdb==0.7.0b3';
+
+const interpreters = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
+const versionProgram = 'import sys; print(sys.version_info[0] * 100 + sys.version_info[1])';
+const tickMs = 2000;
+
+/** What making the environment needs from outside; tests pass their own. */
+export interface PythonSetup {
+  readonly say: (line: string) => void;
+  /** Where the virtual environment lies; `.venv` in the checkout unless given. */
+  readonly folder?: string;
+  /** Where interpreters are looked for; the PATH unless given. */
+  readonly path?: string;
+}
+
+/**
+ * The Python daemon's program, made on demand in a project-local virtual environment (about 30 s, 150 MB, once).
+ * Throws one line that says what to do when there is no fitting Python or the package cannot be fetched.
+ */
+export async function providePythonDaemon({ say, folder, path }: PythonSetup): Promise<string> {
+  const home = folder ?? join(packageRoot(), '.venv');
+  const program = join(home, 'bin', 'secantusd-py');
+  // Written last: without it the environment is half made (a crash, a full disk) and is made anew.
+  const done = join(home, `${pythonPackage}.done`);
+  if (existsSync(done)) return program;
+  mkdirSync(dirname(home), { recursive: true });
+  return withLock(`${home}.lock`, say, async () => {
+    if (existsSync(done)) return program;
+    const python = await findPython(path);
+    rmSync(home, { recursive: true, force: true });
+    say('Installing the Python store into .venv (once, about 30 s, 150 MB) …');
+    await run(python, ['-m', 'venv', home], say, venvAdvice);
+    await run(
+      join(home, 'bin', 'python'),
+      ['-m', 'pip', 'install', '--only-binary', ':all:', '--no-input', pythonPackage],
+      say,
+      pipAdvice,
+    );
+    writeFileSync(done, '');
+    return program;
+  });
+}
+
+const venvAdvice =
+  'Python cannot make a virtual environment: install its venv module (Debian, Ubuntu: apt install python3-venv)';
+const pipAdvice = `The package ${pythonPackage} could not be installed: check the network and the free disk space (150 MB)`;
+
+async function findPython(path?: string): Promise<string> {
+  for (const name of interpreters) {
+    const program = findOnPath(name, path);
+    if (program !== undefined && (await isFitting(program))) return program;
+  }
+  throw new Error(
+    'No store can be started: install Python 3.10 to 3.13 (with venv), or MongoDB (mongod), or run ' +
+      '`npm run store:build`, or set MONGODB_URI.',
+  );
+}
+
+/** True for the versions that the package has ready-made wheels for. */
+async function isFitting(program: string): Promise<boolean> {
+  const { code, output } = await collect(program, ['-c', versionProgram], () => undefined);
+  const version = Number(output.trim());
+  return code === 0 && version >= 310 && version <= 313;
+}
+
+async function run(
+  program: string,
+  args: readonly string[],
+  say: (line: string) => void,
+  advice: string,
+): Promise<void> {
+  const { code, output } = await collect(program, args, say);
+  if (code === 0) return;
+  throw new Error(`${advice}. It said: ${output.trimEnd().split('\n').at(-1) ?? ''}`);
+}
+
+function collect(
+  program: string,
+  args: readonly string[],
+  say: (line: string) => void,
+): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const began = Date.now();
+    let output = '';
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const tick = setInterval(() => {
+      const last = output.trimEnd().split('\n').at(-1)?.slice(0, 70) ?? '';
+      say(`  … ${String(Math.round((Date.now() - began) / 1000))} s  ${last}`);
+    }, tickMs);
+    const take = (piece: Buffer): void => {
+      output += piece.toString('utf8');
+    };
+    const end = (code: number | null): void => {
+      clearInterval(tick);
+      resolve({ code, output });
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.once('error', () => {
+      end(null);
+    });
+    child.once('close', end);
+  });
+}

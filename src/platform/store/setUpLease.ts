@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Collection } from 'mongodb';
+import type { SchemaState } from './prepareStore.ts';
+
+/** How the lease is timed. */
+export interface LeaseTimes {
+  readonly leaseMs: number;
+  readonly patienceMs: number;
+}
+
+/** One process's hold on the set-up of the data. */
+export interface SetUpLease {
+  /** Writes a new data version, but only while the lease is still held. Throws otherwise. */
+  setVersion(dataVersion: number): Promise<void>;
+  release(): Promise<void>;
+}
+
+const lost = () => new Error('Another process took over the set-up of the data; start again.');
+
+/** The update that takes a lease if it is free or has run out on the store's clock, or prolongs one's own. */
+const claim = (holder: string, leaseMs: number) => {
+  const free = { $or: [{ $in: ['$holder', [null, holder]] }, { $lt: ['$until', '$$NOW'] }] };
+  const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: leaseMs } };
+  return [
+    {
+      $set: {
+        holder: { $cond: [free, holder, '$holder'] },
+        until: { $cond: [free, until, '$until'] },
+      },
+    },
+  ];
+};
+
+/**
+ * Waits for the right to change the data's shape: one process at a time, on the store's clock, prolonged until released.
+ * A dead holder's lease runs out after `leaseMs`. Throws after `patienceMs`.
+ */
+export async function takeSetUpLease(
+  states: Collection<SchemaState>,
+  holder: string,
+  { leaseMs, patienceMs }: LeaseTimes,
+): Promise<SetUpLease> {
+  const deadline = Date.now() + patienceMs;
+  while (!(await holds(states, holder, leaseMs))) {
+    if (Date.now() > deadline)
+      throw new Error(
+        'Another process has been setting up the data for too long; look at it first.',
+      );
+    await sleep(Math.min(200, leaseMs / 4));
+  }
+  const beat = setInterval(
+    () => void holds(states, holder, leaseMs).catch(() => false),
+    leaseMs / 3,
+  );
+  return {
+    setVersion: async (dataVersion) => {
+      const { matchedCount } = await states.updateOne(
+        { _id: 'schema', holder },
+        { $set: { dataVersion } },
+      );
+      if (matchedCount !== 1) throw lost();
+    },
+    release: async () => {
+      clearInterval(beat);
+      await states.updateOne({ _id: 'schema', holder }, { $set: { holder: null } });
+    },
+  };
+}
+
+async function holds(
+  states: Collection<SchemaState>,
+  holder: string,
+  leaseMs: number,
+): Promise<boolean> {
+  await states.updateOne({ _id: 'schema' }, claim(holder, leaseMs));
+  return (await states.findOne({ _id: 'schema' }))?.holder === holder;
+}
