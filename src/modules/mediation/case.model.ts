@@ -1,0 +1,96 @@
+import { model, Schema } from 'mongoose';
+import type { Case } from './mediationCase.ts';
+
+/** As stored: `_id` for `id`, and the sides' person and firm ids in one array, so that one index finds a side's cases. */
+export interface CaseDocument extends Omit<Case, 'id'> {
+  _id: string;
+  partyIds: readonly string[];
+}
+
+const part = { _id: false } as const;
+
+const source = new Schema(
+  { kind: { type: String, required: true }, id: { type: String, required: true } },
+  part,
+);
+
+const party = new Schema(
+  {
+    id: { type: String, required: true },
+    name: { type: String, required: true },
+    personId: String,
+    firmId: String,
+    consent: { type: String, required: true },
+    performedAt: Date,
+  },
+  part,
+);
+
+const agreement = new Schema(
+  {
+    facts: { type: String, required: true },
+    terms: { type: String, required: true },
+    performBy: { type: Date, required: true },
+    written: { type: Boolean, required: true },
+    at: { type: Date, required: true },
+    duties: { type: [String], required: true },
+  },
+  part,
+);
+
+const line = new Schema(
+  {
+    number: { type: Number, required: true },
+    act: { type: String, required: true },
+    at: { type: Date, required: true },
+    by: { type: String, required: true },
+    role: { type: String, required: true },
+    manner: String,
+    partyId: String,
+    note: String,
+  },
+  part,
+);
+
+const event = new Schema(
+  {
+    id: { type: String, required: true },
+    type: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  part,
+);
+
+const schema = new Schema<CaseDocument>(
+  {
+    _id: { type: String, required: true },
+    no: { type: String, required: true },
+    source: { type: source, required: true },
+    messageId: { type: String, required: true },
+    title: { type: String, required: true },
+    area: { type: String, required: true },
+    within: { type: [String], required: true },
+    state: { type: String, required: true },
+    parties: { type: [party], required: true },
+    partyIds: { type: [String], required: true },
+    agreement: { type: agreement },
+    closeReason: String,
+    mediatorId: String,
+    openedAt: { type: Date, required: true },
+    closedAt: Date,
+    closedOrder: String,
+    version: { type: Number, required: true },
+    history: { type: [line], required: true },
+    events: { type: [event], required: true },
+    order: { type: String, required: true },
+  },
+  { collection: 'cases', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
+);
+
+schema.index({ no: 1 }, { unique: true });
+schema.index({ within: 1, state: 1, order: -1 });
+schema.index({ partyIds: 1, order: -1 });
+schema.index({ closeReason: 1, closedOrder: 1 });
+
+/** Private to case.store.ts. */
+export const CaseModel = model<CaseDocument>('Case', schema);

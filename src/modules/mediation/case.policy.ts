@@ -1,0 +1,53 @@
+import { covers, type Actor } from '../../kernel/work.ts';
+import { caseActs, whyNot, type CaseAct } from './caseTable.ts';
+import type { Case, Party } from './mediationCase.ts';
+
+const openers: ReadonlySet<string> = new Set(['SPOKESPERSON', 'MEDIATOR']);
+const team: ReadonlySet<string> = new Set(['SPOKESPERSON', 'MEDIATOR', 'AUDITOR']);
+
+/** A spokesperson or a mediator of the area opens cases. */
+export const mayOpenCase = (actor: Actor, area: string): boolean =>
+  openers.has(actor.role) && covers(actor.scope, area);
+
+/** The team of an area sees its cases. */
+export const mayReadCasesOf = (actor: Actor, area: string): boolean =>
+  team.has(actor.role) && covers(actor.scope, area);
+
+/** A person speaks for themselves; a representative who acts for a firm speaks for the firm alone. */
+export const speaksFor = (actor: Actor, party: Party): boolean =>
+  actor.firmId === undefined ? party.personId === actor.personId : party.firmId === actor.firmId;
+
+/** A case is read by its sides, its mediator and the team of its area. */
+export const mayReadCase = (actor: Actor, found: Case): boolean =>
+  mayReadCasesOf(actor, found.area) ||
+  (actor.role === 'MEDIATOR' && found.mediatorId === actor.personId) ||
+  found.parties.some((party) => speaksFor(actor, party));
+
+/** The mediator of the case, as long as the area is theirs. */
+export const mediates = (actor: Actor, found: Case): boolean =>
+  actor.role === 'MEDIATOR' &&
+  found.mediatorId === actor.personId &&
+  covers(actor.scope, found.area);
+
+/** The mediator writes down every side's answer; a side with an account gives its own. */
+export const mayAnswerFor = (actor: Actor, found: Case, party: Party): boolean =>
+  mediates(actor, found) || speaksFor(actor, party);
+
+/** Who may do an act with a case, whatever its state. A mediator who is a side cannot take it on. */
+export function mayDoAct(actor: Actor, found: Case, act: CaseAct): boolean {
+  if (act === 'acceptCase')
+    return (
+      actor.role === 'MEDIATOR' &&
+      covers(actor.scope, found.area) &&
+      found.parties.every(({ personId }) => personId !== actor.personId)
+    );
+  if (act === 'recordConsent')
+    return (
+      mediates(actor, found) || found.parties.some((party) => mayAnswerFor(actor, found, party))
+    );
+  return mediates(actor, found);
+}
+
+/** What the person may do with the case now: the same sentences that the use cases ask, for the page to show. */
+export const actsOpenTo = (actor: Actor, found: Case): CaseAct[] =>
+  caseActs.filter((act) => mayDoAct(actor, found, act) && whyNot(found, act) === null);

@@ -1,0 +1,97 @@
+import { trusted, type QueryFilter } from 'mongoose';
+import { assert, present } from '../../kernel/assert.ts';
+import { orderOf } from '../../kernel/id.ts';
+import { insertOnce, updateVersion } from '../../platform/mongo.ts';
+import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
+import { CaseModel, type CaseDocument } from './case.model.ts';
+import { checkCase } from './caseCheck.ts';
+import type { Case, CaseState } from './mediationCase.ts';
+
+/** One case, or null. */
+export async function findCase(id: string): Promise<Case | null> {
+  const found = await CaseModel.findOne({ _id: id }).lean();
+  return found === null ? null : toCase(found);
+}
+
+/** One case by its public number, or null. */
+export async function findCaseByNo(no: string): Promise<Case | null> {
+  const found = await CaseModel.findOne({ no }).lean();
+  return found === null ? null : toCase(found);
+}
+
+/** The cases of the ids that exist, in no order. */
+export async function findCases(ids: readonly string[]): Promise<Case[]> {
+  const found = await CaseModel.find({ _id: trusted({ $in: [...ids] }) }).lean();
+  return found.map(toCase);
+}
+
+/** Keeps a new case; 'exists' when its message has one already. */
+export function saveNewCase(opened: Case): Promise<'inserted' | 'exists'> {
+  checkCase(opened);
+  return insertOnce(CaseModel, toDocument(opened));
+}
+
+/** Keeps a case that has grown by one line, if it still has the version it was read with. The lines before are not written again. */
+export function saveCase(changed: Case): Promise<boolean> {
+  checkCase(changed);
+  const { _id, history, ...rest } = toDocument(changed);
+  const line = present(history.at(-1), 'history line');
+  return updateVersion(CaseModel, _id, changed.version - 1, {
+    $set: rest,
+    $push: { history: line },
+  });
+}
+
+/** The cases of an area in one state, newest first. */
+export const listCases = (area: string, state: CaseState, page: PageAsked): Promise<Page<Case>> =>
+  listNewest({ within: area, state }, page);
+
+/** The cases in which a person or a firm (by id) is a side, newest first. */
+export const listCasesOf = (sideId: string, page: PageAsked): Promise<Page<Case>> =>
+  listNewest({ partyIds: sideId }, page);
+
+/** A stretch of closed cases: `closedAt` in [from, to), after the `closedOrder` of the last one seen, at most `limit`. */
+export interface ClosedAsked {
+  readonly from: Date;
+  readonly to: Date;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/**
+ * The cases that ended with every duty performed, oldest end first: the only ones that credit ever reads. How other cases
+ * ended, or that somebody refused, cannot be asked for here.
+ */
+export async function listPerformedCases(asked: ClosedAsked): Promise<Case[]> {
+  assert(asked.limit >= 1, 'limit is positive');
+  const start =
+    asked.after === undefined ? { $gte: orderOf(asked.from, '') } : { $gt: asked.after };
+  const found = await CaseModel.find({
+    closeReason: 'AGREEMENT_PERFORMED',
+    closedOrder: trusted({ ...start, $lt: orderOf(asked.to, '') }),
+  })
+    .sort({ closedOrder: 1 })
+    .limit(asked.limit)
+    .lean();
+  return found.map(toCase);
+}
+
+async function listNewest(
+  filter: QueryFilter<CaseDocument>,
+  { first, after }: PageAsked,
+): Promise<Page<Case>> {
+  const range = after === undefined ? {} : { order: trusted({ $lt: after }) };
+  const found = await CaseModel.find({ ...filter, ...range })
+    .sort({ order: -1 })
+    .limit(first + 1)
+    .lean();
+  return pageOf(found, first, toCase);
+}
+
+const toDocument = ({ id, ...rest }: Case): CaseDocument => ({
+  _id: id,
+  ...rest,
+  partyIds: rest.parties.flatMap(({ personId, firmId }) => personId ?? firmId ?? []),
+});
+
+const toCase = ({ _id, partyIds: _sides, ...rest }: CaseDocument): Case => ({ id: _id, ...rest });

@@ -1,0 +1,167 @@
+import { AppError, badInput } from '../../kernel/appError.ts';
+import { assert, present } from '../../kernel/assert.ts';
+import { businessDate } from '../../kernel/clock.ts';
+import { orderOf } from '../../kernel/id.ts';
+import { checkText } from '../../kernel/text.ts';
+import type { Role } from '../../kernel/work.ts';
+import { transitions, type CaseAct } from './caseTable.ts';
+import {
+  caseClosed,
+  caseLimits,
+  type Agreement,
+  type Case,
+  type CaseLine,
+  type CloseReason,
+  type Manner,
+  type Party,
+} from './mediationCase.ts';
+
+/** Who wrote a change down, in which role, and when. */
+export interface Hand {
+  readonly by: string;
+  readonly role: Role;
+  readonly at: Date;
+}
+
+type LineDraft = Omit<CaseLine, 'number' | keyof Hand>;
+
+/** The most lines beside talks: opened, accepted, 20 sides, their 20 consents, agreed, 20 performed, closed. */
+const linesBesideTalks = 4 + 3 * caseLimits.partiesMax;
+const linesBeforeTalkMax = caseLimits.historyLinesMax - linesBesideTalks;
+
+/** The one way a case changes: a step of the table, one more line, one more version. */
+function stepped(found: Case, act: CaseAct, hand: Hand, line: LineDraft, set: Partial<Case>): Case {
+  const state = set.state ?? found.state;
+  const allowed = transitions[act][found.state] ?? [];
+  assert(allowed.includes(state), `no step ${act} from ${found.state} to ${state}`);
+  const number = found.history.length + 1;
+  return {
+    ...found,
+    ...set,
+    version: found.version + 1,
+    history: [...found.history, { number, ...hand, ...line }],
+  };
+}
+
+/** A mediator takes the case on. */
+export const acceptedCase = (found: Case, hand: Hand): Case =>
+  stepped(found, 'acceptCase', hand, { act: 'accepted' }, { mediatorId: hand.by });
+
+/**
+ * One more side, asked for its consent; while mediating the case goes back to wait for it. Throws BAD_INPUT on a side that
+ * is there already, on the mediator, on an unfit name and beyond 20 sides. Two sides of one bare name cannot be told apart.
+ */
+export function caseWithParty(found: Case, hand: Hand, side: Omit<Party, 'consent'>): Case {
+  const { personId, firmId } = side;
+  const name = checkText('name', side.name, caseLimits.nameLengthMax);
+  if (found.parties.length >= caseLimits.partiesMax)
+    throw badInput('caseId', 'too_many_sides', 'A case has at most 20 sides.', 20);
+  if (personId !== undefined && personId === found.mediatorId)
+    throw badInput('userName', 'is_mediator', 'The mediator of the case cannot be a side of it.');
+  const known = found.parties.some((party) =>
+    personId === undefined && firmId === undefined
+      ? party.personId === undefined && party.firmId === undefined && party.name === name
+      : party.personId === personId && party.firmId === firmId,
+  );
+  if (known) throw badInput('caseId', 'already_a_side', 'This side is in the case already.');
+  const party: Party = { ...side, name, consent: 'ASKED' };
+  const line = { act: 'party_added', partyId: side.id } as const;
+  return stepped(found, 'addParty', hand, line, {
+    state: 'REGISTERED',
+    parties: [...found.parties, party],
+  });
+}
+
+/** A side says yes; with the last one, and two or more sides, mediation begins. */
+export function consentedCase(found: Case, hand: Hand, partyId: string, manner: Manner): Case {
+  const parties = found.parties.map((party): Party =>
+    party.id === partyId ? { ...party, consent: 'GIVEN' } : party,
+  );
+  const ready =
+    parties.length >= caseLimits.partiesMin && parties.every(({ consent }) => consent === 'GIVEN');
+  const line = { act: 'consent', partyId, manner } as const;
+  return stepped(found, 'recordConsent', hand, line, {
+    parties,
+    state: ready ? 'MEDIATING' : found.state,
+  });
+}
+
+/** A side says no, or takes its yes back: the case ends, because the unwilling must not be mediated (人民调解法 Art 17). */
+export function refusedCase(found: Case, hand: Hand, partyId: string, manner: Manner): Case {
+  const parties = found.parties.map((party): Party =>
+    party.id === partyId ? { ...party, consent: 'REFUSED' } : party,
+  );
+  const line = { act: 'closed', partyId, manner } as const;
+  return stepped(found, 'recordConsent', hand, line, {
+    parties,
+    ...ending(found, hand.at, 'ONE_SIDE_UNWILLING'),
+  });
+}
+
+/** One more talk of 1 to 2,000 code points. Refused as TOO_LARGE once only the lines that must stay possible are left. */
+export function caseWithSession(found: Case, hand: Hand, manner: Manner, note: string): Case {
+  if (found.history.length >= linesBeforeTalkMax)
+    throw new AppError(
+      'TOO_LARGE',
+      'The history of this case is full: record the agreement or close the case.',
+      { field: 'note', reason: 'history_full', limit: linesBeforeTalkMax },
+    );
+  const kept = checkText('note', note, caseLimits.talkLengthMax);
+  return stepped(found, 'recordSession', hand, { act: 'session', manner, note: kept }, {});
+}
+
+/** The agreement in the fields of Art 29. Throws BAD_INPUT unless it names who owes what by when: `performBy` is today or later (business date). */
+export function agreedCase(found: Case, hand: Hand, terms: Omit<Agreement, 'at'>): Case {
+  const max = caseLimits.agreementTextLengthMax;
+  const duties = [...new Set(terms.duties)];
+  if (duties.length === 0)
+    throw badInput('duties', 'too_few', 'Please name at least one side that owes something.', 1);
+  if (!duties.every((duty) => found.parties.some(({ id }) => id === duty)))
+    throw badInput('duties', 'not_a_side', 'Only a side of the case can owe something under it.');
+  if (businessDate(terms.performBy) < businessDate(hand.at))
+    throw badInput('performBy', 'in_the_past', 'The day of performance cannot lie before today.');
+  const agreement: Agreement = {
+    facts: checkText('facts', terms.facts, max),
+    terms: checkText('terms', terms.terms, max),
+    performBy: terms.performBy,
+    written: terms.written,
+    at: hand.at,
+    duties,
+  };
+  return stepped(found, 'recordAgreement', hand, { act: 'agreed' }, { state: 'AGREED', agreement });
+}
+
+/** A side is found to have done what it owed. */
+export function performedCase(found: Case, hand: Hand, partyId: string, note: string): Case {
+  const party = present(
+    found.parties.find(({ id }) => id === partyId),
+    'side with a duty',
+  );
+  const parties = found.parties.map((one) =>
+    one === party ? { ...party, performedAt: hand.at } : one,
+  );
+  const line = { act: 'performed', partyId, ...remark(note) } as const;
+  return stepped(found, 'recordPerformance', hand, line, { parties });
+}
+
+/** The case ended for a coded reason, with its event. OTHER needs a remark (BAD_INPUT). */
+export function closedCase(found: Case, hand: Hand, reason: CloseReason, note: string): Case {
+  if (reason === 'OTHER' && note.trim() === '')
+    throw badInput('note', 'needed', 'Please say why: the reason is "other".', 1);
+  const line = { act: 'closed', ...remark(note) } as const;
+  return stepped(found, 'closeCase', hand, line, ending(found, hand.at, reason));
+}
+
+const ending = (found: Case, at: Date, closeReason: CloseReason) =>
+  ({
+    state: 'CLOSED',
+    closeReason,
+    closedAt: at,
+    closedOrder: orderOf(at, found.id),
+    events: [...found.events, { id: `${found.id}:closed`, type: caseClosed, at }],
+  }) as const;
+
+const remark = (note: string) => {
+  const kept = checkText('note', note, caseLimits.noteLengthMax, 0);
+  return kept === '' ? {} : { note: kept };
+};

@@ -1,0 +1,83 @@
+import type { Case, CaseState, CloseReason, Party } from './mediationCase.ts';
+
+/** What can be done with an open case, in the order in which it usually happens. */
+export const caseActs = [
+  'acceptCase',
+  'addParty',
+  'recordConsent',
+  'recordSession',
+  'recordAgreement',
+  'recordPerformance',
+  'closeCase',
+] as const;
+export type CaseAct = (typeof caseActs)[number];
+
+/**
+ * From which state an act may lead where; what is not named is refused. A side added while mediating takes the case back
+ * to REGISTERED: nobody is mediated who has not said yes. A consent can be taken back until there is an agreement
+ * (人民调解法 Art 17, 23); afterwards the agreement binds (Art 31).
+ */
+export const transitions: Readonly<
+  Record<CaseAct, Readonly<Partial<Record<CaseState, readonly CaseState[]>>>>
+> = {
+  acceptCase: { REGISTERED: ['REGISTERED'] },
+  addParty: { REGISTERED: ['REGISTERED'], MEDIATING: ['REGISTERED'] },
+  recordConsent: { REGISTERED: ['REGISTERED', 'MEDIATING', 'CLOSED'], MEDIATING: ['CLOSED'] },
+  recordSession: { MEDIATING: ['MEDIATING'] },
+  recordAgreement: { MEDIATING: ['AGREED'] },
+  recordPerformance: { AGREED: ['AGREED'] },
+  closeCase: { REGISTERED: ['CLOSED'], MEDIATING: ['CLOSED'], AGREED: ['CLOSED'] },
+};
+
+/** The reasons for which a case may be closed in each state; a gap or a missing signature shows only in mediation. */
+export const closeReasonsIn: Readonly<Record<CaseState, readonly CloseReason[]>> = {
+  REGISTERED: [
+    'SETTLED_THEMSELVES',
+    'CANNOT_BE_REACHED',
+    'ONE_SIDE_UNWILLING',
+    'TIME_OVER',
+    'OTHER',
+  ],
+  MEDIATING: [
+    'SETTLED_THEMSELVES',
+    'CANNOT_BE_REACHED',
+    'ONE_SIDE_UNWILLING',
+    'GAP_TOO_WIDE',
+    'TIME_OVER',
+    'WILL_NOT_SIGN',
+    'OTHER',
+  ],
+  AGREED: ['AGREEMENT_PERFORMED', 'AGREEMENT_NOT_PERFORMED'],
+  CLOSED: [],
+};
+
+/** The sides that still owe something under the agreement. */
+export const openDuties = ({ agreement, parties }: Case): readonly Party[] =>
+  parties.filter(
+    ({ id, performedAt }) => performedAt === undefined && agreement?.duties.includes(id) === true,
+  );
+
+/** Why the state of the case does not allow the act, as a key of the page's catalogue; null when it does. */
+export function whyNot(found: Case, act: CaseAct): string | null {
+  if (transitions[act][found.state] === undefined) return reasonOf(found.state, act);
+  if (act === 'acceptCase' && found.mediatorId !== undefined) return 'case_has_mediator';
+  if (act === 'recordConsent' && found.parties.length === 0) return 'case_needs_sides';
+  if (act === 'recordPerformance' && openDuties(found).length === 0) return 'case_duties_performed';
+  return null;
+}
+
+/** Why the case cannot be closed for this reason, as a key of the page's catalogue; null when it can. */
+export function whyNotClose(found: Case, reason: CloseReason): string | null {
+  if (!closeReasonsIn[found.state].includes(reason)) return 'close_reason_does_not_fit';
+  const owed = openDuties(found).length;
+  if (reason === 'AGREEMENT_PERFORMED' && owed > 0) return 'case_duties_open';
+  if (reason === 'AGREEMENT_NOT_PERFORMED' && owed === 0) return 'case_duties_performed';
+  return null;
+}
+
+function reasonOf(state: CaseState, act: CaseAct): string {
+  if (state === 'CLOSED') return 'case_closed';
+  if (act === 'acceptCase') return 'case_has_mediator';
+  if (act === 'recordPerformance') return 'case_needs_agreement';
+  return state === 'AGREED' ? 'case_already_agreed' : 'case_needs_consents';
+}

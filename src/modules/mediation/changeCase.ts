@@ -1,0 +1,72 @@
+import { AppError, notFound } from '../../kernel/appError.ts';
+import { assert } from '../../kernel/assert.ts';
+import type { Actor, Role, Work } from '../../kernel/work.ts';
+import { mayDoAct, mayReadCase } from './case.policy.ts';
+import { findCase, saveCase } from './case.store.ts';
+import type { Hand } from './caseChange.ts';
+import { whyNot, type CaseAct } from './caseTable.ts';
+import type { Case, CaseState } from './mediationCase.ts';
+
+/** Which case, at the version that was read. */
+export interface CaseAsked {
+  readonly caseId: string;
+  readonly version: number;
+}
+
+/** What acting on a case gives: the case, the version it has moved on to, or why its state does not allow it. */
+export type ChangedCase =
+  { case: Case } | { staleAt: number } | { wrongState: string; reason: string };
+
+/** How a use case changes the case it was given: the new case, or why its state does not fit after all. */
+type Change = (found: Case) => Changed | Promise<Changed>;
+type Changed = Case | { reason: string };
+
+/**
+ * The way of every act on a case: visible (else NOT_FOUND), allowed (else FORBIDDEN), still the version that was read, in a
+ * state that fits, changed, saved with compare-and-set. Of two acts on one version exactly one wins.
+ */
+export async function changeCase(
+  work: Work,
+  asked: CaseAsked,
+  act: CaseAct,
+  change: Change,
+): Promise<ChangedCase> {
+  const found = await findReadableCase(work.actor, asked.caseId);
+  if (!mayDoAct(work.actor, found, act)) throw notYours(act);
+  if (found.version !== asked.version) return { staleAt: found.version };
+  const reason = whyNot(found, act);
+  if (reason !== null) return wrongState(found.state, reason);
+
+  const changed = await change(found);
+  if ('reason' in changed) return wrongState(found.state, changed.reason);
+  return (await saveCase(changed)) ? { case: changed } : { staleAt: await versionNow(changed) };
+}
+
+/** The case, or NOT_FOUND when there is none that the person may read. */
+async function findReadableCase(actor: Actor, caseId: string): Promise<Case> {
+  const found = await findCase(caseId);
+  if (found === null || !mayReadCase(actor, found)) throw notFound('case');
+  return found;
+}
+
+/** Refuses an act on a case that the person sees but that is another's to do. */
+export const notYours = (act: CaseAct): AppError =>
+  new AppError('FORBIDDEN', 'This is for the mediator of the case.', { reason: act });
+
+/** Who writes a change down. Only people do: neither a visitor nor a job acts on a case. */
+export const handOf = ({ actor, now }: Work): Hand => ({
+  by: actor.personId,
+  role: roleOf(actor),
+  at: now,
+});
+
+/** The role of a person; a programming error for a visitor or a job. */
+export function roleOf({ role }: Actor): Role {
+  assert(role !== 'SYSTEM' && role !== 'VISITOR', 'a person acts');
+  return role;
+}
+
+const wrongState = (state: CaseState, reason: string) => ({ wrongState: state, reason });
+
+const versionNow = async (changed: Case): Promise<number> =>
+  (await findCase(changed.id))?.version ?? changed.version;

@@ -1,0 +1,140 @@
+import { idFrom, orderOf } from '../../kernel/id.ts';
+import { checkText } from '../../kernel/text.ts';
+import { withinOf, type Role } from '../../kernel/work.ts';
+import type { OutboxEvent } from '../../platform/outbox.ts';
+
+/** Limits of a case, in code points or pieces. The history keeps room for every act that must stay possible: see caseChange. */
+export const caseLimits = {
+  titleLengthMax: 80,
+  partiesMin: 2,
+  partiesMax: 20,
+  nameLengthMax: 40,
+  talkLengthMax: 2_000,
+  agreementTextLengthMax: 2_000,
+  noteLengthMax: 500,
+  historyLinesMax: 500,
+} as const;
+
+export const caseStates = ['REGISTERED', 'MEDIATING', 'AGREED', 'CLOSED'] as const;
+export type CaseState = (typeof caseStates)[number];
+
+/** The eight ends of 人民法院在线调解规则 Art 25, the first split by performance. */
+export const closeReasons = [
+  'AGREEMENT_PERFORMED',
+  'AGREEMENT_NOT_PERFORMED',
+  'SETTLED_THEMSELVES',
+  'CANNOT_BE_REACHED',
+  'ONE_SIDE_UNWILLING',
+  'GAP_TOO_WIDE',
+  'TIME_OVER',
+  'WILL_NOT_SIGN',
+  'OTHER',
+] as const;
+export type CloseReason = (typeof closeReasons)[number];
+
+export type Consent = 'ASKED' | 'GIVEN' | 'REFUSED';
+export type Manner = 'IN_PERSON' | 'BY_PHONE' | 'ONLINE';
+
+/** One side: a person with an account, a firm, or a name alone. */
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly personId?: string;
+  readonly firmId?: string;
+  readonly consent: Consent;
+  /** When its duty from the agreement was found performed. */
+  readonly performedAt?: Date;
+}
+
+/** What was agreed, in the fields of 人民调解法 Art 29. */
+export interface Agreement {
+  readonly facts: string;
+  readonly terms: string;
+  readonly performBy: Date;
+  readonly written: boolean;
+  readonly at: Date;
+  /** The ids of the sides that owe something under it. */
+  readonly duties: readonly string[];
+}
+
+/** What a line of the history says happened. A `closed` line that names a party says that this side refused. */
+export type CaseLineAct =
+  'opened' | 'accepted' | 'party_added' | 'consent' | 'session' | 'agreed' | 'performed' | 'closed';
+
+/** One line of the history; lines are added, never changed. */
+export interface CaseLine {
+  readonly number: number;
+  readonly act: CaseLineAct;
+  readonly at: Date;
+  readonly by: string;
+  readonly role: Role;
+  readonly manner?: Manner;
+  readonly partyId?: string;
+  readonly note?: string;
+}
+
+/** A conflict on its way through mediation: free, willing, and never barring the way to court. */
+export interface Case {
+  readonly id: string;
+  /** Public number, `2026-12`. */
+  readonly no: string;
+  readonly source: { readonly kind: 'FLAG' | 'REPORT'; readonly id: string };
+  readonly messageId: string;
+  readonly title: string;
+  readonly area: string;
+  readonly within: readonly string[];
+  readonly state: CaseState;
+  readonly parties: readonly Party[];
+  readonly agreement?: Agreement;
+  readonly closeReason?: CloseReason;
+  readonly mediatorId?: string;
+  readonly openedAt: Date;
+  readonly closedAt?: Date;
+  /** orderOf(closedAt, id): the place in the list of closed cases, and the cursor of the accrual job. */
+  readonly closedOrder?: string;
+  /** Equals the number of history lines. */
+  readonly version: number;
+  readonly history: readonly CaseLine[];
+  /** Saved with the change that caused them. */
+  readonly events: readonly OutboxEvent[];
+  readonly order: string;
+}
+
+/** The one event of a case: it is closed, whatever the reason. */
+export const caseClosed = 'case.closed';
+
+/** The one case of a message: two ways to open it lead to the same id. */
+export const caseIdOf = (messageId: string): string => idFrom('case', messageId);
+
+/** What a new case is made from; rights are checked before. */
+export interface CaseDraft {
+  readonly source: Case['source'];
+  readonly messageId: string;
+  readonly title: string;
+  readonly area: string;
+  readonly by: string;
+  readonly role: Role;
+  readonly at: Date;
+}
+
+/** A registered case with its first line; its public number comes when it is kept. Opened by a mediator, that person mediates. Throws BAD_INPUT on the title. */
+export function openedCase(draft: CaseDraft): Omit<Case, 'no'> {
+  const { source, messageId, area, by, role, at } = draft;
+  const id = caseIdOf(messageId);
+  return {
+    id,
+    source,
+    messageId,
+    title: checkText('title', draft.title, caseLimits.titleLengthMax),
+    area,
+    within: withinOf(area),
+    state: 'REGISTERED',
+    parties: [],
+    ...(role === 'MEDIATOR' ? { mediatorId: by } : {}),
+    openedAt: at,
+    version: 1,
+    history: [{ number: 1, act: 'opened', at, by, role }],
+    events: [],
+    order: orderOf(at, id),
+  };
+}

@@ -1,0 +1,23 @@
+import { notFound } from '../../kernel/appError.ts';
+import type { Work } from '../../kernel/work.ts';
+import { performedCase } from './caseChange.ts';
+import { openDuties } from './caseTable.ts';
+import { changeCase, handOf, type CaseAsked, type ChangedCase } from './changeCase.ts';
+
+/** Which side did what it owed, and what was found (up to 500 code points). */
+export interface RecordPerformanceInput extends CaseAsked {
+  readonly partyId: string;
+  readonly note: string;
+}
+
+/** The mediator writes down, once a side, that its duty is done. NOT_FOUND when the side is none; a side that owes nothing does not fit. */
+export const recordPerformance = (
+  work: Work,
+  input: RecordPerformanceInput,
+): Promise<ChangedCase> =>
+  changeCase(work, input, 'recordPerformance', (found) => {
+    if (!found.parties.some(({ id }) => id === input.partyId)) throw notFound('party');
+    return openDuties(found).some(({ id }) => id === input.partyId)
+      ? performedCase(found, handOf(work), input.partyId, input.note)
+      : { reason: 'case_party_owes_nothing' };
+  });

@@ -1,0 +1,49 @@
+import { conflict, notFound } from '../../kernel/appError.ts';
+import { contentHash, idFrom } from '../../kernel/id.ts';
+import type { Work } from '../../kernel/work.ts';
+import { findArea } from '../community/area.store.ts';
+import { mayLogService } from './service.policy.ts';
+import { findService, saveNewService } from './service.store.ts';
+import { makeService, type Service, type ServiceKind } from './volunteerService.ts';
+
+/** What a volunteer did, when it began and how many minutes it took. */
+export interface LogServiceInput {
+  readonly key: string;
+  readonly kind: ServiceKind;
+  readonly note: string;
+  readonly startedAt: Date;
+  readonly minutes: number;
+  /** The area's path; the area acted over when absent. */
+  readonly area?: string;
+}
+
+/**
+ * Writes down one's own service, to be confirmed by a second person. A repeated key gives the first service. An hour cannot
+ * be served twice: a service that overlaps another of the volunteer's is CONFLICT (`service_overlaps`).
+ */
+export async function logService(work: Work, input: LogServiceInput): Promise<Service> {
+  const { actor, now } = work;
+  const { key, ...content } = input;
+  const area = input.area ?? actor.scope;
+  if (!mayLogService(actor, area) || (await findArea(area)) === null) throw notFound('area');
+
+  const id = idFrom(actor.personId, 'logService', key);
+  const request = contentHash(content);
+  const earlier = await findService(id);
+  if (earlier !== null) return sameRequest(earlier, request);
+
+  const { kind, note, startedAt, minutes } = input;
+  const what = { kind, note, startedAt, minutes, area };
+  const volunteer = { volunteerId: actor.personId, role: 'VOLUNTEER' } as const;
+  const made = makeService({ id, ...volunteer, ...what, request, at: now });
+  if ((await saveNewService(made)) === 'inserted') return made;
+  const there = await findService(id);
+  if (there !== null) return sameRequest(there, request);
+  throw conflict('service_overlaps', 'You have already logged service in this time.');
+}
+
+function sameRequest(earlier: Service, request: string): Service {
+  if (earlier.request !== request)
+    throw conflict('key_reused', 'This key was used for another service: send it with a new key.');
+  return earlier;
+}

@@ -1,0 +1,88 @@
+import { trusted, type QueryFilter } from 'mongoose';
+import { assert } from '../../kernel/assert.ts';
+import { orderOf } from '../../kernel/id.ts';
+import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
+import { duplicateIndex, updateVersion } from '../../platform/mongo.ts';
+import { ServiceModel, type ServiceDocument } from './service.model.ts';
+import { minutesFilled, type Service, type ServiceState } from './volunteerService.ts';
+
+/** One service, or null. */
+export async function findService(id: string): Promise<Service | null> {
+  const found = await ServiceModel.findOne({ _id: id }).lean();
+  return found === null ? null : toService(found);
+}
+
+/** The services of the ids that exist, in no order. */
+export async function findServices(ids: readonly string[]): Promise<Service[]> {
+  const found = await ServiceModel.find({ _id: trusted({ $in: [...ids] }) }).lean();
+  return found.map(toService);
+}
+
+/** Keeps a new service; 'taken' when its id is there already, or the volunteer has a service in one of its minutes. */
+export async function saveNewService(service: Service): Promise<'inserted' | 'taken'> {
+  const { id, ...rest } = service;
+  try {
+    await ServiceModel.insertOne({ _id: id, ...rest, filled: minutesFilled(service) });
+    return 'inserted';
+  } catch (error) {
+    if (duplicateIndex(error) === undefined) throw error;
+    return 'taken';
+  }
+}
+
+/** Keeps a decided service if it still has the version it was read with. A declined one gives its minutes back. */
+export function saveService({ id, version, ...rest }: Service): Promise<boolean> {
+  const release = rest.state === 'DECLINED' ? { $unset: { filled: '' } } : {};
+  return updateVersion(ServiceModel, id, version - 1, { $set: { ...rest, version }, ...release });
+}
+
+/** One volunteer's services, newest first. */
+export const listServicesOf = (volunteerId: string, page: PageAsked): Promise<Page<Service>> =>
+  listNewest({ volunteerId }, page);
+
+/** The services of an area in one state, newest first. */
+export const listServices = (
+  area: string,
+  state: ServiceState,
+  page: PageAsked,
+): Promise<Page<Service>> => listNewest({ within: area, state }, page);
+
+/** A stretch of decided services: `decidedAt` in [from, to), after the `decidedOrder` of the last one seen, at most `limit`. */
+export interface DecidedAsked {
+  readonly from: Date;
+  readonly to: Date;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** The services that a second person confirmed, oldest decision first: the only ones that credit ever reads. */
+export async function listConfirmedServices(asked: DecidedAsked): Promise<Service[]> {
+  assert(asked.limit >= 1, 'limit is positive');
+  const start =
+    asked.after === undefined ? { $gte: orderOf(asked.from, '') } : { $gt: asked.after };
+  const found = await ServiceModel.find({
+    state: 'CONFIRMED',
+    decidedOrder: trusted({ ...start, $lt: orderOf(asked.to, '') }),
+  })
+    .sort({ decidedOrder: 1 })
+    .limit(asked.limit)
+    .lean();
+  return found.map(toService);
+}
+
+async function listNewest(
+  filter: QueryFilter<ServiceDocument>,
+  { first, after }: PageAsked,
+): Promise<Page<Service>> {
+  const range = after === undefined ? {} : { order: trusted({ $lt: after }) };
+  const found = await ServiceModel.find({ ...filter, ...range })
+    .sort({ order: -1 })
+    .limit(first + 1)
+    .lean();
+  return pageOf(found, first, toService);
+}
+
+const toService = ({ _id, filled: _minutes, ...rest }: ServiceDocument): Service => ({
+  id: _id,
+  ...rest,
+});

@@ -1,0 +1,129 @@
+import { badInput } from '../../kernel/appError.ts';
+import { orderOf } from '../../kernel/id.ts';
+import { checkText } from '../../kernel/text.ts';
+import { withinOf, type Role } from '../../kernel/work.ts';
+
+/** Limits of a service: minutes of one service, days in which it can be logged, texts in code points. */
+export const serviceLimits = {
+  minutesMin: 10,
+  minutesMax: 720,
+  logWithinDays: 30,
+  noteLengthMax: 500,
+} as const;
+
+export const serviceKinds = ['PEACEMAKING', 'PATROL', 'CARE', 'CLEAN_UP', 'OTHER'] as const;
+export type ServiceKind = (typeof serviceKinds)[number];
+
+export type ServiceState = 'LOGGED' | 'CONFIRMED' | 'DECLINED';
+
+/** One act on a service; acts are added, never changed. */
+export interface ServiceLine {
+  readonly act: ServiceState;
+  readonly by: string;
+  readonly role: Role;
+  readonly at: Date;
+  readonly note?: string;
+}
+
+/** A volunteer's service: written down by the volunteer, confirmed by a second person. */
+export interface Service {
+  readonly id: string;
+  readonly volunteerId: string;
+  readonly kind: ServiceKind;
+  /** What was done. */
+  readonly note: string;
+  readonly area: string;
+  readonly within: readonly string[];
+  /** Full minutes: seconds are cut off, so that services can follow one another without a gap. */
+  readonly startedAt: Date;
+  /** Without the way there (民政部令67). */
+  readonly minutes: number;
+  readonly state: ServiceState;
+  readonly decidedBy?: string;
+  readonly decidedAt?: Date;
+  /** orderOf(decidedAt, id): the place among the decided, and the cursor of the accrual job. */
+  readonly decidedOrder?: string;
+  readonly declineNote?: string;
+  readonly version: number;
+  readonly history: readonly ServiceLine[];
+  /** SHA-256 of the request that made it, to tell a repeated key from a reused one. */
+  readonly request: string;
+  readonly order: string;
+}
+
+/** What a new service is made from; rights are checked before. */
+export type ServiceDraft = Pick<
+  Service,
+  'id' | 'volunteerId' | 'kind' | 'note' | 'area' | 'startedAt' | 'minutes' | 'request'
+> & { readonly role: Role; readonly at: Date };
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+/** A service to be confirmed. Throws BAD_INPUT unless it is over, began at most 30 days ago and took 10 to 720 full minutes. */
+export function makeService(draft: ServiceDraft): Service {
+  const { role, at, ...rest } = draft;
+  const { minutesMin, minutesMax, logWithinDays, noteLengthMax } = serviceLimits;
+  const { minutes } = draft;
+  if (!Number.isInteger(minutes) || minutes < minutesMin)
+    throw badInput('minutes', 'too_few', 'A service takes 10 minutes or more.', minutesMin);
+  if (minutes > minutesMax)
+    throw badInput('minutes', 'too_many', 'A service takes 12 hours or less.', minutesMax);
+  const startMs = Math.floor(draft.startedAt.getTime() / minuteMs) * minuteMs;
+  if (startMs > at.getTime())
+    throw badInput('startedAt', 'in_the_future', 'The service has not begun yet.');
+  if (startMs + minutes * minuteMs > at.getTime())
+    throw badInput('minutes', 'not_over', 'The service is not over yet: log it afterwards.');
+  if (draft.startedAt.getTime() < at.getTime() - logWithinDays * dayMs)
+    throw badInput('startedAt', 'too_long_ago', 'It began more than 30 days ago.', logWithinDays);
+  return {
+    ...rest,
+    note: checkText('note', draft.note, noteLengthMax),
+    within: withinOf(draft.area),
+    startedAt: new Date(startMs),
+    state: 'LOGGED',
+    version: 1,
+    history: [{ act: 'LOGGED', by: draft.volunteerId, role, at }],
+    order: orderOf(at, draft.id),
+  };
+}
+
+/** What a second person decides, and why when the answer is no. */
+export interface Decision {
+  readonly state: 'CONFIRMED' | 'DECLINED';
+  readonly by: string;
+  readonly role: Role;
+  readonly at: Date;
+  readonly note?: string;
+}
+
+/** The service as a second person decided on it. Throws BAD_INPUT on a reason that is empty or beyond 500 code points. */
+export function decidedService(service: Service, decision: Decision): Service {
+  const { state, by, role, at } = decision;
+  const note =
+    decision.note === undefined
+      ? undefined
+      : checkText('note', decision.note, serviceLimits.noteLengthMax);
+  return {
+    ...service,
+    state,
+    decidedBy: by,
+    decidedAt: at,
+    decidedOrder: orderOf(at, service.id),
+    ...(note === undefined ? {} : { declineNote: note }),
+    version: service.version + 1,
+    history: [
+      ...service.history,
+      { act: state, by, role, at, ...(note === undefined ? {} : { note }) },
+    ],
+  };
+}
+
+/**
+ * The minutes that a service fills, counted from 1970: at most 720 whole numbers. A unique index over them and the volunteer
+ * makes it impossible to be in two places at once, also for two requests at one moment. A declined service fills none.
+ */
+export const minutesFilled = ({ startedAt, minutes, state }: Service): number[] => {
+  const first = Math.floor(startedAt.getTime() / minuteMs);
+  return state === 'DECLINED' ? [] : Array.from({ length: minutes }, (_, i) => first + i);
+};
