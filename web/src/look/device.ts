@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+
+const subscribeTo = (query: string) => (notify: () => void) => {
+  const list = window.matchMedia(query);
+  list.addEventListener('change', notify);
+  return () => {
+    list.removeEventListener('change', notify);
+  };
+};
+
+const darkQuery = '(prefers-color-scheme: dark)';
+const wideQuery = '(min-width: 60rem)';
+const onDarkChange = subscribeTo(darkQuery);
+const onWideChange = subscribeTo(wideQuery);
+
+/** Whether the system asks for the dark look; follows it when it changes. */
+export const useDark = () =>
+  useSyncExternalStore(onDarkChange, () => window.matchMedia(darkQuery).matches);
+
+/** Whether the window is wide enough for the rail (60 rem); a phone gets the tabs. */
+export const useWide = () =>
+  useSyncExternalStore(onWideChange, () => window.matchMedia(wideQuery).matches);
+
+const onLineChange = (notify: () => void) => {
+  window.addEventListener('online', notify);
+  window.addEventListener('offline', notify);
+  return () => {
+    window.removeEventListener('online', notify);
+    window.removeEventListener('offline', notify);
+  };
+};
+
+/** Whether the device believes it has a network. */
+export const useOnline = () => useSyncExternalStore(onLineChange, () => navigator.onLine);

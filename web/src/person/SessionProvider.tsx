@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Provider } from 'urql';
+import { makeClient } from '../talk/client.ts';
+import { readDevice, useDevice, writeDevice } from '../talk/deviceStore.ts';
+import type { WhoFragment } from '../gql/generated/graphql.ts';
+import type { ProblemCode } from '../talk/problem.ts';
+import { hatsOf, wornHat } from './hat.ts';
+import { SessionContext, type SessionDoor, type SessionState } from './session.ts';
+import { whoAmI, type WhoAnswer } from './whoAmI.ts';
+
+const isWho = (value: unknown): value is WhoFragment =>
+  typeof value === 'object' && value !== null && 'grants' in value && 'firms' in value;
+
+const remembered = (): WhoAnswer | undefined => {
+  const me = readDevice('me');
+  return isWho(me) ? { kind: 'me', me } : undefined;
+};
+
+const stateOf = (answer: WhoAnswer | undefined, hatName: unknown): SessionState => {
+  if (answer === undefined) return { kind: 'loading' };
+  if (answer.kind === 'nobody') return { kind: 'nobody' };
+  if (answer.kind === 'problem') return { kind: 'unreachable', problem: answer.problem };
+  const hats = hatsOf(answer.me);
+  const hat = wornHat(hats, hatName);
+  return hat === undefined
+    ? { kind: 'nobody' }
+    : { kind: 'somebody', session: { me: answer.me, hats, hat } };
+};
+
+// The person is remembered on the device until they sign out, so that the page opens without a network too.
+const useWho = () => {
+  const [answer, setAnswer] = useState(remembered);
+  const take = useCallback((next: WhoAnswer) => {
+    if (next.kind === 'me') writeDevice('me', next.me);
+    if (next.kind === 'nobody') writeDevice('me', undefined);
+    setAnswer((before) => (next.kind === 'problem' && before?.kind === 'me' ? before : next));
+  }, []);
+  const again = useCallback(() => {
+    void whoAmI().then(take);
+  }, [take]);
+  const forget = useCallback(() => {
+    take({ kind: 'nobody' });
+  }, [take]);
+  useEffect(again, [again]);
+  return { answer, again, forget };
+};
+
+const asIs = (value: unknown) => value;
+
+/** Finds out who is signed in, and gives the page a client that speaks in the chosen role. */
+export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
+  const { answer, again, forget } = useWho();
+  const id = answer?.kind === 'me' ? answer.me.id : 'nobody';
+  const [hatName, wear] = useDevice(`hat:${id}`, asIs);
+  const state = useMemo(() => stateOf(answer, hatName), [answer, hatName]);
+  const hat = state.kind === 'somebody' ? state.session.hat.value : undefined;
+  const client = useMemo(() => {
+    const onRefused = (code: ProblemCode) => {
+      if (code === 'NOT_SIGNED_IN') forget();
+      if (code === 'FORBIDDEN') again();
+    };
+    return { key: `${id} ${hat ?? ''}`, it: makeClient(hat, onRefused) };
+  }, [id, hat, forget, again]);
+  const door = useMemo<SessionDoor>(
+    () => ({ state, again, wear, forget }),
+    [state, again, wear, forget],
+  );
+  return (
+    <SessionContext value={door}>
+      <Provider key={client.key} value={client.it}>
+        {children}
+      </Provider>
+    </SessionContext>
+  );
+};

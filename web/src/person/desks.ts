@@ -1,0 +1,28 @@
+import type { Role } from '../gql/generated/graphql.ts';
+
+/** A desk of the team: its address, its key in the catalogue, and the roles that work at it. */
+export interface Desk {
+  readonly path: string;
+  readonly name: 'queue' | 'cases' | 'services' | 'report' | 'lookup' | 'admin';
+  readonly roles: readonly Role[];
+}
+
+const desks: readonly Desk[] = [
+  {
+    path: '/desk',
+    name: 'queue',
+    roles: ['SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'],
+  },
+  { path: '/report', name: 'report', roles: ['VOLUNTEER', 'INFORMANT', 'GRID_WORKER'] },
+  { path: '/cases', name: 'cases', roles: ['SPOKESPERSON', 'MEDIATOR', 'AUDITOR'] },
+  {
+    path: '/services',
+    name: 'services',
+    roles: ['VOLUNTEER', 'GRID_WORKER', 'SPOKESPERSON', 'MEDIATOR'],
+  },
+  { path: '/lookup', name: 'lookup', roles: ['CREDIT_OFFICER'] },
+  { path: '/admin', name: 'admin', roles: ['ADMIN'] },
+];
+
+/** The desks of a role, in the order of the day. */
+export const desksOf = (role: Role) => desks.filter((desk) => desk.roles.includes(role));

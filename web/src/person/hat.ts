@@ -1,0 +1,26 @@
+import type { Role, WhoFragment } from '../gql/generated/graphql.ts';
+
+/** One role over one area (or one firm) in which a person can act; `value` is the header `acting-as`. */
+export interface Hat {
+  readonly value: string;
+  readonly role: Role;
+  readonly place: string;
+}
+
+/** Every hat a person holds, the resident's first. */
+export const hatsOf = (me: WhoFragment): readonly Hat[] => [
+  ...me.grants.map(({ role, scope }) => ({
+    value: `${role}@${scope.path}`,
+    role,
+    place: scope.name,
+  })),
+  ...me.firms.map((firm): Hat => ({
+    value: `FIRM_REPRESENTATIVE@${firm.id}`,
+    role: 'FIRM_REPRESENTATIVE',
+    place: firm.name,
+  })),
+];
+
+/** The hat that was worn last on this device, or the first one. */
+export const wornHat = (hats: readonly Hat[], remembered: unknown): Hat | undefined =>
+  hats.find((hat) => hat.value === remembered) ?? hats[0];

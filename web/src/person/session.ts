@@ -1,0 +1,51 @@
+import { createContext, useContext } from 'react';
+import type { WhoFragment } from '../gql/generated/graphql.ts';
+import type { Problem } from '../talk/problem.ts';
+import type { Hat } from './hat.ts';
+
+/** Who stands in front of the page, and in which role. */
+export interface Session {
+  readonly me: WhoFragment;
+  readonly hats: readonly Hat[];
+  readonly hat: Hat;
+}
+
+/** What is known of the session: not yet, not reachable, nobody, or somebody. */
+export type SessionState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'unreachable'; readonly problem: Problem }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'somebody'; readonly session: Session };
+
+/** The session and what can be done with it. */
+export interface SessionDoor {
+  readonly state: SessionState;
+  /** Asks the server again who is signed in. */
+  readonly again: () => void;
+  /** Acts in another role from now on, remembered on this device. */
+  readonly wear: (hat: string) => void;
+  /** Forgets the person on this page, without asking the server. */
+  readonly forget: () => void;
+}
+
+export const SessionContext = createContext<SessionDoor | null>(null);
+
+/** The session and its door. */
+export const useSessionDoor = (): SessionDoor => {
+  const door = useContext(SessionContext);
+  if (door === null) throw new Error('The session is used outside its provider.');
+  return door;
+};
+
+/** The signed-in person's session; undefined for a visitor. */
+export const useVisitor = (): Session | undefined => {
+  const { state } = useSessionDoor();
+  return state.kind === 'somebody' ? state.session : undefined;
+};
+
+/** The signed-in person's session, on screens behind the sign-in. */
+export const useSession = (): Session => {
+  const session = useVisitor();
+  if (session === undefined) throw new Error('This screen stands behind the sign-in.');
+  return session;
+};

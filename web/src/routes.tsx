@@ -1,0 +1,64 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Frame } from './shell/Frame.tsx';
+import { Component as NotFound } from './shell/NotFound.tsx';
+import { Broken } from './shell/Broken.tsx';
+import { Signed } from './shell/Signed.tsx';
+import { wordsFor } from './words/catalogue.ts';
+
+interface Page {
+  readonly Component: ComponentType;
+}
+
+// A screen and its words are fetched side by side, only when it is opened.
+const page = (path: string, words: string, load: () => Promise<Page>): RouteObject => ({
+  path,
+  lazy: async () => {
+    const [{ Component }] = await Promise.all([load(), wordsFor(words)]);
+    return { Component };
+  },
+});
+
+const open: RouteObject[] = [
+  page('/', 'say', () => import('./pages/today/Today.tsx')),
+  page('/rules', 'record', () => import('./pages/record/Rules.tsx')),
+  page('/public', 'open', () => import('./pages/open/Figures.tsx')),
+  page('/sign-in', 'mine', () => import('./pages/mine/SignIn.tsx')),
+  page('/sign-up', 'mine', () => import('./pages/mine/SignUp.tsx')),
+];
+
+const signed: RouteObject[] = [
+  page('/feed', 'say', () => import('./pages/say/Feed.tsx')),
+  page('/posts/:no', 'say', () => import('./pages/say/Post.tsx')),
+  page('/me', 'mine', () => import('./pages/mine/Mine.tsx')),
+  page('/me/credit', 'record', () => import('./pages/record/Record.tsx')),
+];
+
+const deskPages = import.meta.glob<Page>('./desk/*.tsx');
+
+const desk = (path: string, name: string) =>
+  page(path, 'desk', deskPages[`./desk/${name}.tsx`] ?? (() => import('./shell/NotFound.tsx')));
+
+const desks: RouteObject[] = [
+  desk('/desk', 'Queue'),
+  desk('/cases', 'Cases'),
+  desk('/cases/:no', 'CasePage'),
+  desk('/services', 'Services'),
+  desk('/report', 'Report'),
+  desk('/admin', 'Admin'),
+  desk('/lookup', 'LookUp'),
+];
+
+/** Every screen and its address. Screens under `Signed` send a visitor to the sign-in and back again. */
+export const makeRouter = () =>
+  createBrowserRouter([
+    {
+      element: <Frame />,
+      errorElement: <Broken />,
+      children: [
+        ...open,
+        { element: <Signed />, children: [...signed, ...desks] },
+        { path: '*', element: <NotFound /> },
+      ],
+    },
+  ]);

@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react';
+
+// What arrived last on this page, for the quiet line at the bottom.
+export interface Arrival {
+  readonly act: string;
+  readonly at: string;
+  readonly count: number;
+}
+
+let last: Arrival | null = null;
+const listeners = new Set<() => void>();
+
+/** Tells the page that something sent has arrived. */
+export const announceArrival = (act: string) => {
+  last = { act, at: new Date().toISOString(), count: (last?.count ?? 0) + 1 };
+  for (const notify of listeners) notify();
+};
+
+const subscribe = (notify: () => void) => {
+  listeners.add(notify);
+  return () => {
+    listeners.delete(notify);
+  };
+};
+
+/** The last arrival on this page; lists read afresh when its `count` grows. */
+export const useArrival = () => useSyncExternalStore(subscribe, () => last);

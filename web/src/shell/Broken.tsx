@@ -1,0 +1,24 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Note } from './Note.tsx';
+
+/** When a screen cannot be shown (a part did not load, or our own mistake): says so and loads the page afresh on request. */
+export const Broken = () => {
+  const { t } = useTranslation();
+  return (
+    <main className="broken">
+      <h1>{t('broken.title')}</h1>
+      <Note tone="danger" role="alert">
+        <p>{t('broken.text')}</p>
+      </Note>
+      <Button
+        type="primary"
+        onClick={() => {
+          window.location.reload();
+        }}
+      >
+        {t('broken.reload')}
+      </Button>
+    </main>
+  );
+};

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useVisitor } from '../person/session.ts';
+import { HatSwitch } from '../person/HatSwitch.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+
+/** The brand, the role in use, and the way to the other language. */
+export const Header = () => {
+  const { t } = useTranslation();
+  const session = useVisitor();
+  return (
+    <header className="head">
+      <Link to="/" className="brand">
+        <img src="/leaf.svg" alt="" width={28} height={28} />
+        <span>{t('brand')}</span>
+      </Link>
+      {session === undefined ? null : <HatSwitch session={session} />}
+      {session === undefined ? <LanguageSwitch /> : null}
+    </header>
+  );
+};

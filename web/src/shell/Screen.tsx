@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+interface ScreenProps {
+  readonly title: string;
+  /** One sentence under the title: what this screen is for. */
+  readonly lead?: ReactNode;
+  /** Where one came from. */
+  readonly back?: { readonly to: string; readonly label: string };
+  /** What stands beside the title, for example one button. */
+  readonly act?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One screen: its name in the window's title and as the only first heading. */
+export const Screen = ({ title, lead, back, act, children }: ScreenProps) => {
+  const { t } = useTranslation();
+  return (
+    <div className="screen">
+      <title>{t('windowTitle', { title })}</title>
+      {back === undefined ? null : (
+        <Link className="back" to={back.to}>
+          {t('backTo', { place: back.label })}
+        </Link>
+      )}
+      <div className="screen-head">
+        <h1>{title}</h1>
+        {act}
+      </div>
+      {lead === undefined ? null : <p className="lead">{lead}</p>}
+      {children}
+    </div>
+  );
+};

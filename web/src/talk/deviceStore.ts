@@ -1,0 +1,65 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+// One small store on the device. Values are JSON; where storage is closed (private windows, full disks) they live in memory.
+const prefix = 'fengqiao:';
+const memory = new Map<string, unknown>();
+const readAlready = new Set<string>();
+const listeners = new Set<() => void>();
+
+const load = (name: string): unknown => {
+  try {
+    const text = window.localStorage.getItem(prefix + name);
+    return text === null ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What stands on the device under a name, or undefined; the same object until it is changed. */
+export const readDevice = (name: string): unknown => {
+  if (!readAlready.has(name)) {
+    readAlready.add(name);
+    memory.set(name, load(name));
+  }
+  return memory.get(name);
+};
+
+/** Keeps a value on the device (undefined forgets it) and tells everyone who reads it. */
+export const writeDevice = (name: string, value: unknown) => {
+  readAlready.add(name);
+  memory.set(name, value);
+  try {
+    if (value === undefined) window.localStorage.removeItem(prefix + name);
+    else window.localStorage.setItem(prefix + name, JSON.stringify(value));
+  } catch {
+    // Kept in memory: better than nothing, and the page goes on.
+  }
+  for (const notify of listeners) notify();
+};
+
+const subscribe = (notify: () => void) => {
+  const onStorage = (event: StorageEvent) => {
+    if (event.key?.startsWith(prefix) === true) {
+      readAlready.delete(event.key.slice(prefix.length));
+      notify();
+    }
+  };
+  listeners.add(notify);
+  window.addEventListener('storage', onStorage);
+  return () => {
+    listeners.delete(notify);
+    window.removeEventListener('storage', onStorage);
+  };
+};
+
+/** A value on the device as state: read through `parse` (null for rubbish), shared by all who use the name, other tabs too. */
+export const useDevice = <T>(name: string, parse: (value: unknown) => T) => {
+  const raw = useSyncExternalStore(subscribe, () => readDevice(name));
+  const write = useCallback(
+    (value: T | undefined) => {
+      writeDevice(name, value);
+    },
+    [name],
+  );
+  return [parse(raw), write] as const;
+};

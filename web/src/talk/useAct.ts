@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { problemOf, type Problem } from './problem.ts';
+
+/** An act on the server: `run` gives the data, or undefined with `problem` set. For acts that create something see `useSend`. */
+export const useAct = <Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+) => {
+  const client = useClient();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const run = async (variables: Variables): Promise<Data | undefined> => {
+    setBusy(true);
+    setProblem(undefined);
+    const { data, error } = await client.mutation(document, variables).toPromise();
+    setBusy(false);
+    if (error !== undefined) {
+      setProblem(problemOf(error));
+      return undefined;
+    }
+    return data;
+  };
+  return {
+    run,
+    isBusy,
+    problem,
+    clear: () => {
+      setProblem(undefined);
+    },
+  };
+};

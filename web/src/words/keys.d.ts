@@ -1,0 +1,21 @@
+import 'i18next';
+import type desk from '../desk/words/zh-CN/desk.json';
+import type mine from './zh-CN/mine.json';
+import type open from './zh-CN/open.json';
+import type record from './zh-CN/record.json';
+import type say from './zh-CN/say.json';
+import type shell from './zh-CN/shell.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    resources: {
+      shell: typeof shell;
+      say: typeof say;
+      record: typeof record;
+      mine: typeof mine;
+      open: typeof open;
+      desk: typeof desk;
+    };
+  }
+}
