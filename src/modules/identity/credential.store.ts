@@ -21,19 +21,20 @@ export async function findCredential(name: string): Promise<Credential | null> {
   return found === null ? null : { personId: found._id, passwordHash: found.passwordHash };
 }
 
-/** What an earlier sign-up of this id asked for, to compare a repeated one with; null when there was none. */
-export async function findSignUp(
-  personId: string,
-): Promise<{ request: string; passwordHash: string; phoneIndex: string | undefined } | null> {
+/** What an earlier sign-up asked for, to compare a repeated one with. */
+export interface SignUpRecord extends Credential {
+  readonly request: string;
+  readonly phoneIndex: string | undefined;
+}
+
+/** The earlier sign-up of this person's id; null when there was none. */
+export async function findSignUp(personId: string): Promise<SignUpRecord | null> {
   const found = await PersonModel.findById(personId)
     .select('request passwordHash phoneIndex')
     .lean();
   if (found === null) return null;
-  return {
-    request: found.request,
-    passwordHash: found.passwordHash,
-    phoneIndex: found.phoneIndex,
-  };
+  const { request, passwordHash, phoneIndex } = found;
+  return { personId, request, passwordHash, phoneIndex };
 }
 
 /** A person's phone number in clear, or undefined: for the person alone. */

@@ -1,6 +1,6 @@
 import { trusted } from 'mongoose';
 import { duplicateIndex } from '../../platform/mongo.ts';
-import { firmNameKeyOf } from './firm.ts';
+import { firmNameKeyOf, firmsMax } from './firm.ts';
 import type { Firm } from './firm.ts';
 import { FirmModel } from './firm.model.ts';
 import type { FirmDocument } from './firm.model.ts';
@@ -26,7 +26,7 @@ export async function findFirms(ids: readonly string[]): Promise<Firm[]> {
 
 /** The firms that a person speaks for, at most 50. */
 export async function listFirmsOf(personId: string): Promise<Firm[]> {
-  const found = await FirmModel.find({ representativeId: personId }).limit(50).lean();
+  const found = await FirmModel.find({ representativeId: personId }).limit(firmsMax).lean();
   return found.map(toFirm);
 }
 

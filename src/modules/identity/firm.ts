@@ -10,6 +10,8 @@ export interface Firm {
 
 export const firmNameLengthMin = 2;
 export const firmNameLengthMax = 60;
+/** Firms that one person speaks for. */
+export const firmsMax = 50;
 
 /** What makes two firm names one: compatibility forms, spaces and case do not count. */
 export const firmNameKeyOf = (name: string): string =>

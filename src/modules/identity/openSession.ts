@@ -1,21 +1,40 @@
 import type { Work } from '../../kernel/work.ts';
-import { makeSession, sessionsMax } from './session.ts';
+import type { Browser } from './browser.ts';
+import { rememberDevice } from './knownDevice.store.ts';
+import type { Person } from './person.ts';
+import { newToken, tokenHash } from './secretToken.ts';
+import { makeSession, sessionsMax, tokenFrom } from './session.ts';
 import type { Session } from './session.ts';
 import { listSessions, removeSession, saveSession } from './session.store.ts';
-import { newToken, tokenHash } from './secretToken.ts';
 
-/** Opens a session for a person; the token is for that browser's cookie alone. Beyond 20 the least used ones end. */
-export async function openSession(
-  work: Work,
-  personId: string,
-  userAgent: string,
-): Promise<{ session: Session; token: string }> {
+/** A person who has just signed in, with the two secrets for that browser's cookies. */
+export interface SignedIn {
+  readonly kind: 'signedIn';
+  readonly person: Person;
+  readonly session: Session;
+  /** For the session cookie. Only its SHA-256 is stored. */
+  readonly token: string;
+  /** For the long-lived cookie by which the browser is known again. */
+  readonly deviceToken: string;
+}
+
+/**
+ * Opens a session for a person whose password was weighed, in place of the browser's earlier one, and remembers the
+ * browser. Beyond 20 open sessions the least lately used ones end.
+ */
+export async function openSession(work: Work, person: Person, browser: Browser): Promise<SignedIn> {
   const token = newToken();
-  const session = makeSession(work.newId(), personId, userAgent, work.now);
+  const deviceToken = tokenFrom(browser.deviceToken) ?? newToken();
+  const session = makeSession(work.newId(), person.id, browser.userAgent, work.now);
+
   await saveSession(session, tokenHash(token));
-  const surplus = (await listSessions(personId, work.now))
-    .filter((one) => one.id !== session.id)
-    .slice(sessionsMax - 1);
-  for (const old of surplus) await removeSession(old.id);
-  return { session, token };
+  await rememberDevice(person.id, deviceToken, work.now);
+  if (browser.sessionId !== undefined) await removeSession(browser.sessionId);
+  await endSurplus(session, work.now);
+  return { kind: 'signedIn', person, session, token, deviceToken };
+}
+
+async function endSurplus(newest: Session, now: Date): Promise<void> {
+  const others = (await listSessions(newest.personId, now)).filter(({ id }) => id !== newest.id);
+  for (const old of others.slice(sessionsMax - 1)) await removeSession(old.id);
 }

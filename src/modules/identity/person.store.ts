@@ -53,11 +53,14 @@ export interface PersonSecrets {
   readonly request: string;
 }
 
-/** Saves a new person; tells apart the repeated act ('exists') from a user name or a phone that somebody else has. */
+/**
+ * Saves a new person, or says what is taken already. A repeated act clashes on its `_id` too, and any of its indexes may be
+ * named then: look for the id first.
+ */
 export async function savePerson(
   person: Person,
   secrets: PersonSecrets,
-): Promise<'saved' | 'exists' | 'userName' | 'phone'> {
+): Promise<'saved' | 'userName' | 'phone'> {
   const { id, ...rest } = person;
   const { phone, ...others } = secrets;
   const sealed =
@@ -81,7 +84,6 @@ export async function savePerson(
   } catch (error) {
     const index = duplicateIndex(error);
     if (index === undefined) throw error;
-    if ((await findPerson(id)) !== null) return 'exists';
     return index.startsWith('phoneIndex') ? 'phone' : 'userName';
   }
 }

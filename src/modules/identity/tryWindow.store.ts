@@ -5,7 +5,7 @@ import { counting, waitS } from './tryWindow.ts';
 import type { Try, TryLimit } from './tryWindow.ts';
 import { TryWindowModel } from './tryWindow.model.ts';
 
-const racesMax = 200;
+const racesMax = 400;
 
 /**
  * Takes one try of a limit before it is weighed, so that many at once cannot all slip through; web processes share it

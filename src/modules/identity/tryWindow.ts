@@ -20,9 +20,9 @@ const quarterMs = 15 * 60_000;
 export const guessesFromAnywhere: TryLimit = { triesMax: 7, windowMs: quarterMs };
 export const guessesFromKnownDevices: TryLimit = { triesMax: 3, windowMs: quarterMs };
 /** Wrong guesses from one address over all accounts: many people may share an address, a list of passwords may not. */
-export const guessesFromAddress: TryLimit = { triesMax: 60, windowMs: quarterMs };
+export const guessesFromAddress: TryLimit = { triesMax: 200, windowMs: quarterMs };
 /** New accounts from one address in an hour. */
-export const signUpsFromAddress: TryLimit = { triesMax: 20, windowMs: 60 * 60_000 };
+export const signUpsFromAddress: TryLimit = { triesMax: 100, windowMs: 60 * 60_000 };
 
 /** The tries that still count now. */
 export const counting = (tries: readonly Try[], limit: TryLimit, now: Date): Try[] =>
@@ -30,9 +30,9 @@ export const counting = (tries: readonly Try[], limit: TryLimit, now: Date): Try
 
 /** 0 when one more try may be weighed now; else the seconds (at least 1) until the oldest one stops counting. */
 export function waitS(tries: readonly Try[], limit: TryLimit, now: Date): number {
-  const now_ = counting(tries, limit, now);
-  if (now_.length < limit.triesMax) return 0;
-  const times = now_.map((one) => one.at.getTime()).sort((a, b) => b - a);
+  const still = counting(tries, limit, now);
+  if (still.length < limit.triesMax) return 0;
+  const times = still.map((one) => one.at.getTime()).sort((a, b) => b - a);
   const freeAt = (times[limit.triesMax - 1] ?? now.getTime()) + limit.windowMs;
   return Math.max(1, Math.ceil((freeAt - now.getTime()) / 1000));
 }

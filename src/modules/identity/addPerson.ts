@@ -1,0 +1,77 @@
+import { badInput, notFound } from '../../kernel/appError.ts';
+import { contentHash, idFrom } from '../../kernel/id.ts';
+import type { Work } from '../../kernel/work.ts';
+import { isHome } from '../community/area.ts';
+import { findArea } from '../community/area.store.ts';
+import { findSignUp } from './credential.store.ts';
+import type { SignUpRecord } from './credential.store.ts';
+import { hashPassword } from './password.ts';
+import { checkDisplayName, checkPassword, checkPhone, checkUserName } from './person.ts';
+import type { Person } from './person.ts';
+import { savePerson } from './person.store.ts';
+import { phoneIndexOf } from './phone.ts';
+
+/** What a new account is made of. */
+export interface NewPerson {
+  readonly key: string;
+  readonly userName: string;
+  readonly phone?: string | null | undefined;
+  readonly password: string;
+  readonly displayName: string;
+  readonly home: string;
+}
+
+/** The name or the phone belongs to somebody else. */
+export interface NameTaken {
+  readonly kind: 'nameTaken';
+  readonly field: 'userName' | 'phone';
+}
+
+export type AddedPerson =
+  | { readonly kind: 'added'; readonly person: Person }
+  /** The key was used before; `same` compares all but the password, which the caller weighs as a guess. */
+  | { readonly kind: 'exists'; readonly earlier: SignUpRecord; readonly same: boolean }
+  | NameTaken;
+
+/**
+ * Makes an account without a session. Everybody may ask: the limits are signUp's. Refuses BAD_INPUT and NOT_FOUND (no such
+ * home). The key's hash of content leaves password and phone out: a bare hash of those could be guessed.
+ */
+export async function addPerson(work: Work, input: NewPerson): Promise<AddedPerson> {
+  const person = makePerson(work, input);
+  const phone = checkPhone(input.phone);
+  const password = checkPassword(input.password, person.userName);
+  const home = await findArea(person.home);
+  if (home === null) throw notFound('area');
+  if (!isHome(home)) throw badInput('home', 'not_a_home', 'Choose a community or a grid.');
+
+  const { userName, displayName } = person;
+  const request = contentHash({ userName, displayName, home: person.home });
+  const compare = (earlier: SignUpRecord): AddedPerson => ({
+    kind: 'exists',
+    earlier,
+    same:
+      earlier.request === request &&
+      earlier.phoneIndex === (phone === undefined ? undefined : phoneIndexOf(phone)),
+  });
+  const before = await findSignUp(person.id);
+  if (before !== null) return compare(before);
+
+  const passwordHash = await hashPassword(password);
+  const outcome = await savePerson(person, { passwordHash, phone, request });
+  if (outcome === 'saved') return { kind: 'added', person };
+  const raced = await findSignUp(person.id);
+  if (raced !== null) return compare(raced);
+  return { kind: 'nameTaken', field: outcome };
+}
+
+const makePerson = (work: Work, input: NewPerson): Person => ({
+  id: idFrom('signUp', input.key),
+  userName: checkUserName(input.userName),
+  displayName: checkDisplayName(input.displayName),
+  home: input.home,
+  grants: [],
+  endedGrants: [],
+  joinedAt: work.now,
+  version: 1,
+});

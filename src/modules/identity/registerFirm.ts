@@ -1,0 +1,61 @@
+import { AppError, conflict, notFound } from '../../kernel/appError.ts';
+import { contentHash, idFrom } from '../../kernel/id.ts';
+import type { Work } from '../../kernel/work.ts';
+import { findArea } from '../community/area.store.ts';
+import { firmsMax, makeFirm } from './firm.ts';
+import type { Firm } from './firm.ts';
+import { findFirmByAct, listFirmsOf, saveFirm } from './firm.store.ts';
+import { isAdministrator, mayChangeRolesOver, maySeeRoles } from './person.policy.ts';
+import { findPersonByName } from './person.store.ts';
+import { removeSessionsOf } from './session.store.ts';
+
+/** A firm as an administrator enters it; `representative` is a user name. */
+export interface NewFirm {
+  readonly key: string;
+  readonly name: string;
+  readonly area: string;
+  readonly representative: string;
+}
+
+/**
+ * Registers a firm in the administrator's area; its representative's sessions end, for there is a new right. Repeating the
+ * key with the same content gives the first result. Refuses FORBIDDEN, NOT_FOUND (area, person), BAD_INPUT,
+ * CONFLICT `key_reused` | `firm_exists` | `too_many_firms` (50 of one person).
+ */
+export async function registerFirm(work: Work, input: NewFirm): Promise<Firm> {
+  const person = await allowedRepresentative(work, input);
+  const id = idFrom(work.actor.personId, 'registerFirm', input.key);
+  const firm = makeFirm(id, { ...input, representativeId: person.id });
+  const request = contentHash(firm);
+
+  const before = await findFirmByAct(id);
+  if (before !== null) return sameOrConflict(before, request);
+  if ((await listFirmsOf(person.id)).length >= firmsMax)
+    throw conflict('too_many_firms', `Nobody speaks for more than ${String(firmsMax)} firms.`);
+  const saved = await saveFirm(firm, { request, by: work.actor.personId, at: work.now });
+  if (saved) {
+    await removeSessionsOf(person.id);
+    return firm;
+  }
+  const raced = await findFirmByAct(id);
+  if (raced === null) throw conflict('firm_exists', 'A firm of this name is registered already.');
+  return sameOrConflict(raced, request);
+}
+
+async function allowedRepresentative({ actor }: Work, input: NewFirm) {
+  if (!isAdministrator(actor))
+    throw new AppError('FORBIDDEN', 'Only an administrator registers firms.', {
+      reason: 'role_needed',
+    });
+  if (!mayChangeRolesOver(actor, input.area) || (await findArea(input.area)) === null)
+    throw notFound('area');
+  const person = await findPersonByName(input.representative);
+  if (person === null || !maySeeRoles(actor, person)) throw notFound('person');
+  return person;
+}
+
+const sameOrConflict = (before: { firm: Firm; request: string }, request: string): Firm => {
+  if (before.request !== request)
+    throw conflict('key_reused', 'This key was used for another firm.');
+  return before.firm;
+};

@@ -1,0 +1,38 @@
+import { present } from '../../kernel/assert.ts';
+import type { Work } from '../../kernel/work.ts';
+import type { Browser } from './browser.ts';
+import { findCredential } from './credential.store.ts';
+import { openSession } from './openSession.ts';
+import type { SignedIn } from './openSession.ts';
+import { findPerson } from './person.store.ts';
+import { weighGuess } from './weighGuess.ts';
+
+/** Name, phone or password do not fit: never said which. */
+export interface SignInRefused {
+  readonly kind: 'refused';
+  readonly reason: 'name_or_password';
+}
+
+/** Too many tries lately: this one was not weighed. */
+export interface TooManyTries {
+  readonly kind: 'tooMany';
+  readonly retryAfterS: number;
+}
+
+/**
+ * Signs a person in by user name (whatever its case) or phone number. At most 10 wrong guesses of an account are weighed in
+ * 15 minutes, in every way of naming it; the owner's own browsers keep a share that strangers cannot use up.
+ */
+export async function signIn(
+  work: Work,
+  input: { readonly name: string; readonly password: string },
+  browser: Browser,
+): Promise<SignedIn | SignInRefused | TooManyTries> {
+  const credential = await findCredential(input.name);
+  const weighed = await weighGuess(work, { ...input, credential, browser });
+  if ('retryAfterS' in weighed) return { kind: 'tooMany', retryAfterS: weighed.retryAfterS };
+  if (!weighed.fits || credential === null) return { kind: 'refused', reason: 'name_or_password' };
+
+  const person = present(await findPerson(credential.personId), 'the person of a credential');
+  return openSession(work, person, browser);
+}

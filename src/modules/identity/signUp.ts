@@ -1,0 +1,55 @@
+import { conflict } from '../../kernel/appError.ts';
+import { present } from '../../kernel/assert.ts';
+import type { Work } from '../../kernel/work.ts';
+import { addPerson } from './addPerson.ts';
+import type { NameTaken, NewPerson } from './addPerson.ts';
+import { networkOf } from './browser.ts';
+import type { Browser } from './browser.ts';
+import type { SignUpRecord } from './credential.store.ts';
+import { openSession } from './openSession.ts';
+import type { SignedIn } from './openSession.ts';
+import { findPerson } from './person.store.ts';
+import type { TooManyTries } from './signIn.ts';
+import { signUpsFromAddress } from './tryWindow.ts';
+import { takeTry } from './tryWindow.store.ts';
+import { limitKey, weighGuess } from './weighGuess.ts';
+
+/**
+ * Makes an account and signs it in; a repeated key with the same content signs the same account in again. At most 100 tries
+ * an hour from one address, since the answer tells whether a name is taken. Refuses as addPerson does, and CONFLICT
+ * `key_reused`.
+ */
+export async function signUp(
+  work: Work,
+  input: NewPerson,
+  browser: Browser,
+): Promise<SignedIn | NameTaken | TooManyTries> {
+  const key = limitKey('signUp', networkOf(browser.address));
+  const wait = await takeTry(key, signUpsFromAddress, work.now, work.newId());
+  if (wait > 0) return { kind: 'tooMany', retryAfterS: wait };
+
+  const added = await addPerson(work, input);
+  if (added.kind === 'nameTaken') return added;
+  if (added.kind === 'added') return openSession(work, added.person, browser);
+  if (!added.same) throw keyReused();
+  return signInAgain(work, { input, earlier: added.earlier, browser });
+}
+
+/** A repeated sign-up: its password is weighed as any other guess is, so that a key opens no way around the limit. */
+async function signInAgain(
+  work: Work,
+  again: { input: NewPerson; earlier: SignUpRecord; browser: Browser },
+): Promise<SignedIn | TooManyTries> {
+  const { input, earlier, browser } = again;
+  const weighed = await weighGuess(work, {
+    name: input.userName,
+    credential: earlier,
+    password: input.password,
+    browser,
+  });
+  if ('retryAfterS' in weighed) return { kind: 'tooMany', retryAfterS: weighed.retryAfterS };
+  if (!weighed.fits) throw keyReused();
+  return openSession(work, present(await findPerson(earlier.personId), 'the person'), browser);
+}
+
+const keyReused = () => conflict('key_reused', 'This key was used for another account.');
