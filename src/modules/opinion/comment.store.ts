@@ -1,3 +1,4 @@
+import { trusted } from 'mongoose';
 import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import type { Comment } from './comment.ts';
@@ -18,7 +19,7 @@ export async function listComments(
   messageId: string,
   { first, after }: PageAsked,
 ): Promise<Page<Comment>> {
-  const range = after === undefined ? {} : { order: { $gt: after } };
+  const range = after === undefined ? {} : { order: trusted({ $gt: after }) };
   const found = await CommentModel.find({ messageId, ...range })
     .sort({ order: 1 })
     .limit(first + 1)

@@ -1,4 +1,4 @@
-import type { QueryFilter } from 'mongoose';
+import { trusted, type QueryFilter } from 'mongoose';
 import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
 import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { ring } from '../../platform/outbox.ts';
@@ -13,7 +13,7 @@ export async function findMessage(id: string): Promise<Message | null> {
 
 /** The messages of the ids that exist, in no order. */
 export async function findMessages(ids: readonly string[]): Promise<Message[]> {
-  const found = await MessageModel.find({ _id: { $in: ids } }).lean();
+  const found = await MessageModel.find({ _id: trusted({ $in: ids }) }).lean();
   return found.map(toMessage);
 }
 
@@ -58,7 +58,7 @@ export const listMessagesOf = (authorId: string, page: PageAsked): Promise<Page<
 
 /** Messages whose newest wording nobody has looked at yet, oldest first, at most `limit`. */
 export async function listMessagesWithEvents(until: Date, limit: number): Promise<Message[]> {
-  const found = await MessageModel.find({ eventsAt: { $lte: until } })
+  const found = await MessageModel.find({ eventsAt: trusted({ $lte: until }) })
     .sort({ eventsAt: 1 })
     .limit(limit)
     .lean();
@@ -83,7 +83,7 @@ async function listMessages(
   filter: QueryFilter<MessageDocument>,
   { first, after }: PageAsked,
 ): Promise<Page<Message>> {
-  const range = after === undefined ? {} : { order: { $lt: after } };
+  const range = after === undefined ? {} : { order: trusted({ $lt: after }) };
   const found = await MessageModel.find({ ...filter, ...range })
     .sort({ order: -1 })
     .limit(first + 1)

@@ -1,3 +1,4 @@
+import { trusted } from 'mongoose';
 import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
 import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
 import type { Flag, FlagState } from './flag.ts';
@@ -11,7 +12,7 @@ export async function findFlag(id: string): Promise<Flag | null> {
 
 /** The flags of the ids that exist, in no order. */
 export async function findFlags(ids: readonly string[]): Promise<Flag[]> {
-  const found = await FlagModel.find({ _id: { $in: ids } }).lean();
+  const found = await FlagModel.find({ _id: trusted({ $in: ids }) }).lean();
   return found.map(toFlag);
 }
 
@@ -36,7 +37,7 @@ export async function listFlags(
   state: FlagState,
   { first, after }: PageAsked,
 ): Promise<Page<Flag>> {
-  const range = after === undefined ? {} : { order: { $lt: after } };
+  const range = after === undefined ? {} : { order: trusted({ $lt: after }) };
   const found = await FlagModel.find({ within: area, state, ...range })
     .sort({ order: -1 })
     .limit(first + 1)

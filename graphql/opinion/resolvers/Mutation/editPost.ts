@@ -6,4 +6,4 @@ export const editPost: NonNullable<MutationResolvers['editPost']> = async (
   _parent,
   { input },
   { work },
-) => toChangedPost(await edit(work, input));
+) => toChangedPost(await edit(work, { ...input, title: input.title ?? '' }));

@@ -3,6 +3,6 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const publishPost: NonNullable<MutationResolvers['publishPost']> = (
   _parent,
-  { input: { area, ...input } },
+  { input: { area, title = '', ...input } },
   { work },
-) => publish(work, { ...input, ...(area == null ? {} : { area }) });
+) => publish(work, { ...input, title, ...(area == null ? {} : { area }) });

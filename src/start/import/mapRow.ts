@@ -1,0 +1,102 @@
+import { AppError } from '../../kernel/appError.ts';
+import { contentHash } from '../../kernel/id.ts';
+import { importedMessage, type ImportRow } from '../../modules/opinion/importMessages.ts';
+import type { Message } from '../../modules/opinion/message.ts';
+import type { Work } from '../../kernel/work.ts';
+import { WrongUsage } from '../tool.ts';
+import type { Row } from './readRows.ts';
+
+const targets = ['title', 'body', 'externalId', 'at'] as const;
+
+/** Which column of the file gives which field of a message. */
+export type FieldMap = Readonly<Partial<Record<(typeof targets)[number], string>>> & {
+  readonly body: string;
+};
+
+/** Reads `title=title,body=text,externalId=id,at=time`. Without a map, the columns are taken by these names. */
+export function parseFieldMap(text: string | undefined): FieldMap {
+  if (text === undefined)
+    return { title: 'title', body: 'body', externalId: 'externalId', at: 'at' };
+  const map: Partial<Record<string, string>> = {};
+  for (const pair of text.split(',')) {
+    const [target, column] = pair.split('=').map((word) => word.trim());
+    if (!targets.some((known) => known === target) || column === undefined || column === '')
+      throw new WrongUsage(
+        `--map wants pairs like body=text of ${targets.join(', ')}; got "${pair}"`,
+      );
+    map[String(target)] = column;
+  }
+  const { body, ...rest } = map;
+  if (body === undefined) throw new WrongUsage('--map must say which column is the body: body=…');
+  return { ...rest, body };
+}
+
+/** A message ready to be kept, or the line and the reason why not. */
+export type MappedRow =
+  | { readonly line: number; readonly message: Omit<Message, 'no'> }
+  | { readonly line: number; readonly wrong: string };
+
+/** Where imported messages belong and where they are said to come from. */
+export interface ImportTarget {
+  readonly source: string;
+  readonly area: string;
+  readonly map: FieldMap;
+}
+
+/** The message of a row. A row without its own id is known by its words, so that a second import still meets the first. */
+export function mapRow(work: Work, target: ImportTarget, row: Row): MappedRow {
+  if ('wrong' in row) return row;
+  const { line } = row;
+  try {
+    return {
+      line,
+      message: importedMessage(
+        work,
+        target.source,
+        target.area,
+        toImportRow(row.fields, target.map),
+      ),
+    };
+  } catch (error) {
+    if (error instanceof AppError)
+      return { line, wrong: `${error.detail.field ?? 'row'}: ${error.message}` };
+    throw error;
+  }
+}
+
+function toImportRow(fields: Readonly<Record<string, unknown>>, map: FieldMap): ImportRow {
+  const title = textOf(fields, map.title) ?? '';
+  const body = textOf(fields, map.body);
+  if (body === undefined)
+    throw new AppError('BAD_INPUT', `no column "${map.body}" here`, { field: 'body' });
+  const at = timeOf(textOf(fields, map.at));
+  const externalId = textOf(fields, map.externalId)?.trim();
+  return {
+    title,
+    body,
+    externalId:
+      externalId === undefined || externalId === '' ? contentHash([title, body]) : externalId,
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+function textOf(fields: Readonly<Record<string, unknown>>, column: string | undefined) {
+  const value = column === undefined ? undefined : fields[column];
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+}
+
+const zoneless = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u;
+
+/** A moment as exports write it; without a zone it is China's. Throws BAD_INPUT on what is no time. */
+export function timeOf(text: string | undefined): Date | undefined {
+  const trimmed = text?.trim() ?? '';
+  if (trimmed === '') return undefined;
+  const plain = zoneless.exec(trimmed);
+  const [, y = '', mo = '', d = '', h = '0', mi = '00', s = '00'] = plain ?? [];
+  const two = (word: string) => word.padStart(2, '0');
+  const iso = plain === null ? trimmed : `${y}-${two(mo)}-${two(d)}T${two(h)}:${mi}:${s}+08:00`;
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime()) || at.getTime() < 0)
+    throw new AppError('BAD_INPUT', `not a time: ${trimmed.slice(0, 40)}`, { field: 'at' });
+  return at;
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { addComment } from '../../../src/modules/opinion/addComment.ts';
+import { countComments, listComments } from '../../../src/modules/opinion/comment.store.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
+import { growPlaces, minutesLater, places, someone, workOf } from '../../support/world.ts';
+import { useStore } from '../../support/store.ts';
+
+describe('A neighbour comments', () => {
+  useStore();
+  before(growPlaces);
+
+  const author = workOf(someone('RESIDENT', places.community));
+  const neighbour = workOf(someone('RESIDENT', places.community));
+  const publish = (key: string) => publishPost(author, { key, title: '', body: '电梯又停了。' });
+
+  it('below a post, oldest first, page by page', async () => {
+    const post = await publish('comment-p1');
+    for (let i = 0; i < 5; i += 1)
+      await addComment(
+        { ...neighbour, now: minutesLater(i) },
+        { key: `comment-c${String(i)}`, messageId: post.id, body: `第${String(i)}句` },
+      );
+    const page = await listComments(post.id, { first: 3 });
+    assert.deepEqual(
+      page.items.map(({ body }) => body),
+      ['第0句', '第1句', '第2句'],
+    );
+    assert.equal(page.hasNext, true);
+    const rest = await listComments(post.id, { first: 3, after: page.items[2]?.order ?? '' });
+    assert.deepEqual(
+      rest.items.map(({ body }) => body),
+      ['第3句', '第4句'],
+    );
+    assert.equal(rest.hasNext, false);
+  });
+
+  it('and each comment counts once, however often it is sent', async () => {
+    const post = await publish('comment-p2');
+    const asked = { key: 'comment-k1', messageId: post.id, body: '我家也停了。' };
+    const all = await Promise.all([1, 2, 3].map(() => addComment(neighbour, asked)));
+    assert.equal(new Set(all.map(({ id }) => id)).size, 1);
+    assert.equal((await countComments([post.id])).get(post.id), 1);
+    await assert.rejects(addComment(neighbour, { ...asked, body: '换句话。' }), {
+      code: 'CONFLICT',
+    });
+  });
+
+  it('not below what they may not read or what was withdrawn', async () => {
+    const post = await publish('comment-p3');
+    const stranger = workOf(someone('RESIDENT', places.elsewhere));
+    const asked = { key: 'comment-k2', messageId: post.id, body: '路过。' };
+    await assert.rejects(addComment(stranger, asked), { code: 'NOT_FOUND' });
+    await withdrawPost(author, { id: post.id, version: 1 });
+    await assert.rejects(addComment(neighbour, asked), { code: 'NOT_FOUND' });
+    await assert.rejects(addComment(neighbour, { ...asked, messageId: 'none' }), {
+      code: 'NOT_FOUND',
+    });
+  });
+
+  it('in at most 1,000 characters', async () => {
+    const post = await publish('comment-p4');
+    const asked = { key: 'comment-k3', messageId: post.id };
+    await assert.rejects(addComment(neighbour, { ...asked, body: '长'.repeat(1_001) }), {
+      code: 'BAD_INPUT',
+      detail: { field: 'body', reason: 'too_long', limit: 1_000 },
+    });
+    const kept = await addComment(neighbour, { ...asked, body: '长'.repeat(1_000) });
+    assert.equal(kept.body.length, 1_000);
+  });
+});

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { onRing } from '../../../src/platform/outbox.ts';
+import { listFeed, listMessagesWithEvents } from '../../../src/modules/opinion/message.store.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import { minutesLater, growPlaces, monday, places, someone, workOf } from '../../support/world.ts';
+import { useStore } from '../../support/store.ts';
+
+const words = { title: '楼道灯坏了', body: '三号楼的楼道灯坏了一周，晚上看不见台阶。' };
+
+describe('A resident publishes a post', () => {
+  useStore();
+  before(growPlaces);
+
+  it('stands in the feed of every area it lies in, and nowhere else', async () => {
+    const work = workOf(someone('RESIDENT', places.community));
+    const post = await publishPost(work, { key: 'post-0001', ...words, area: places.grid });
+    for (const area of [places.grid, places.community, places.street, places.city]) {
+      const feed = await listFeed(area, { first: 50 });
+      assert.ok(
+        feed.items.some(({ id }) => id === post.id),
+        `missing in ${area}`,
+      );
+    }
+    const other = await listFeed(places.elsewhere, { first: 50 });
+    assert.ok(!other.items.some(({ id }) => id === post.id));
+  });
+
+  it('belongs to the area acted over when none is named', async () => {
+    const work = workOf(someone('RESIDENT', places.community));
+    const post = await publishPost(work, { key: 'post-0002', ...words });
+    assert.equal(post.area, places.community);
+    assert.deepEqual(post.within, ['nb', 'nb/hs', 'nb/hs/nm', 'nb/hs/nm/lj']);
+  });
+
+  it('carries a public number of year and serial, each one once', async () => {
+    const work = workOf(someone('RESIDENT', places.community));
+    const posts = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((letter) =>
+        publishPost(work, { key: `number-${letter}`, title: '', body: `第${letter}条` }),
+      ),
+    );
+    const numbers = posts.map(({ no }) => no);
+    assert.equal(new Set(numbers).size, 4);
+    for (const no of numbers) assert.match(no, /^2026-\d+$/u);
+  });
+
+  it('counts the year by the calendar of China, not of Greenwich', async () => {
+    const work = workOf(someone('RESIDENT', places.community), new Date('2026-12-31T16:30:00Z'));
+    const post = await publishPost(work, { key: 'new-year-1', ...words });
+    assert.match(post.no, /^2027-/u);
+  });
+
+  it('leaves an event in the same document and rings for it', async () => {
+    let rung = 0;
+    const silence = onRing('message.saved', () => (rung += 1));
+    const work = workOf(someone('RESIDENT', places.community));
+    const post = await publishPost(work, { key: 'event-0001', ...words });
+    silence();
+    assert.equal(rung, 1);
+    const waiting = await listMessagesWithEvents(minutesLater(1), 100);
+    const found = waiting.find(({ id }) => id === post.id);
+    assert.deepEqual(
+      found?.events.map(({ type }) => type),
+      ['message.saved'],
+    );
+  });
+
+  it('is the first post again when the same key comes with the same words', async () => {
+    const work = workOf(someone('RESIDENT', places.community));
+    const first = await publishPost(work, { key: 'again-0001', ...words });
+    const later = { ...work, now: minutesLater(5) };
+    const second = await publishPost(later, { key: 'again-0001', ...words });
+    assert.deepEqual(second, first);
+  });
+
+  it('is one post when two windows send the same key at the same moment', async () => {
+    const work = workOf(someone('RESIDENT', places.community));
+    const asked = { key: 'twice-0001', ...words };
+    const both = await Promise.all([publishPost(work, asked), publishPost(work, asked)]);
+    assert.equal(both[0].id, both[1].id);
+    assert.equal(both[0].no, both[1].no);
+  });
+
+  it('is refused when a key comes back with other words', async () => {
+    const work = workOf(someone('RESIDENT', places.community));
+    await publishPost(work, { key: 'reused-001', ...words });
+    await assert.rejects(publishPost(work, { key: 'reused-001', ...words, body: '别的内容' }), {
+      code: 'CONFLICT',
+      detail: { reason: 'key_reused' },
+    });
+  });
+
+  it('leaves the same key free for another person', async () => {
+    const one = workOf(someone('RESIDENT', places.community));
+    const two = workOf(someone('RESIDENT', places.community));
+    const first = await publishPost(one, { key: 'shared-001', ...words });
+    const second = await publishPost(two, { key: 'shared-001', ...words });
+    assert.notEqual(first.id, second.id);
+  });
+
+  it('cannot be put into an area that is not the writer’s, nor into one that does not exist', async () => {
+    const work = workOf(someone('RESIDENT', places.community));
+    for (const area of [places.elsewhere, places.city, 'nb/hs/nm/lj/none'])
+      await assert.rejects(publishPost(work, { key: 'where-0001', ...words, area }), {
+        code: 'NOT_FOUND',
+        detail: { reason: 'area' },
+      });
+  });
+
+  it('names the firm when its representative writes for it', async () => {
+    const actor = { ...someone('FIRM_REPRESENTATIVE', places.community), firmId: 'firm-1' };
+    const post = await publishPost(workOf(actor), { key: 'firm-00001', ...words });
+    assert.equal(post.firmId, 'firm-1');
+  });
+
+  it('refuses text that is empty, too long, or no text at all, and says which field', async () => {
+    const work = workOf(someone('RESIDENT', places.community));
+    const tries = [
+      { body: '   ', title: '', field: 'body', reason: 'too_short' },
+      { body: '字'.repeat(5_001), title: '', field: 'body', reason: 'too_long' },
+      { body: '好', title: '字'.repeat(81), field: 'title', reason: 'too_long' },
+      { body: '好\u0000', title: '', field: 'body', reason: 'not_text' },
+      { body: '好\ud800', title: '', field: 'body', reason: 'not_text' },
+    ];
+    for (const { field, reason, ...text } of tries)
+      await assert.rejects(
+        publishPost(work, { key: 'refused-01', ...text }),
+        (error: { code?: string; detail?: { field?: string; reason?: string } }) => {
+          assert.equal(error.code, 'BAD_INPUT');
+          assert.equal(error.detail?.field, field);
+          assert.equal(error.detail?.reason, reason);
+          return true;
+        },
+      );
+  });
+
+  it('counts characters as people do: 5,000 rare characters fit', async () => {
+    const work = workOf(someone('RESIDENT', places.community));
+    const body = '𠮷'.repeat(5_000);
+    const post = await publishPost(work, { key: 'rare-00001', title: '', body });
+    assert.equal(post.body, body);
+  });
+
+  it('dates itself by the moment that was passed in', async () => {
+    const post = await publishPost(workOf(someone('RESIDENT', places.community)), {
+      key: 'moment-001',
+      ...words,
+    });
+    assert.deepEqual(post.at, monday);
+  });
+});

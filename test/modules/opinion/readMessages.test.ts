@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
+import type { Message } from '../../../src/modules/opinion/message.ts';
+import { mayReadHistory, mayReadMessage } from '../../../src/modules/opinion/message.policy.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import { readFeed, readMessage } from '../../../src/modules/opinion/readMessages.ts';
+import { roles, visitor } from '../../../src/kernel/work.ts';
+import { growPlaces, minutesLater, places, someone, workOf } from '../../support/world.ts';
+import { useStore } from '../../support/store.ts';
+
+describe('A reader', () => {
+  useStore();
+  before(growPlaces);
+
+  const author = workOf(someone('RESIDENT', places.community));
+  let post: Message;
+  let report: Message;
+  before(async () => {
+    post = await publishPost(author, {
+      key: 'read-00001',
+      title: '',
+      body: '快递柜挡了消防通道。',
+    });
+    const volunteer = workOf(someone('VOLUNTEER', places.community));
+    const seen = { reportKind: 'SAFETY', place: '西门', body: '井盖松动。' } as const;
+    report = await fileReport(volunteer, { key: 'read-00002', ...seen });
+  });
+
+  it('sees the feed newest first and pages without gap or repeat', async () => {
+    const reader = workOf(someone('RESIDENT', places.community));
+    for (let i = 1; i <= 7; i += 1)
+      await publishPost(
+        { ...author, now: minutesLater(i) },
+        { key: `feed-${String(i)}00000`, title: '', body: `第${String(i)}条` },
+      );
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await readFeed(reader, undefined, {
+        first: 3,
+        ...(after === undefined ? {} : { after }),
+      });
+      seen.push(...page.items.map(({ body }) => body));
+      after = page.hasNext ? page.items.at(-1)?.order : undefined;
+    } while (after !== undefined);
+    assert.deepEqual(
+      seen.slice(0, 7),
+      [7, 6, 5, 4, 3, 2, 1].map((i) => `第${String(i)}条`),
+    );
+    assert.equal(new Set(seen).size, seen.length);
+  });
+
+  it('gets the same answer for a foreign feed as for one that does not exist', async () => {
+    const reader = workOf(someone('RESIDENT', places.community));
+    for (const area of [places.elsewhere, places.city, 'nb/none'])
+      await assert.rejects(readFeed(reader, area, { first: 5 }), {
+        code: 'NOT_FOUND',
+        detail: { reason: 'area' },
+      });
+    await assert.rejects(readFeed(workOf(visitor), undefined, { first: 5 }), { code: 'NOT_FOUND' });
+  });
+
+  it('finds a post by its number in the own area, and nothing abroad', async () => {
+    const own = await readMessage(workOf(someone('RESIDENT', places.community)), post.no);
+    assert.equal(own?.id, post.id);
+    assert.equal(await readMessage(workOf(someone('RESIDENT', places.elsewhere)), post.no), null);
+    assert.equal(await readMessage(workOf(someone('RESIDENT', places.community)), '2026-0'), null);
+  });
+
+  it('sees reports only on the team of the area', () => {
+    const team = new Set([
+      'SPOKESPERSON',
+      'PRESS_SPOKESPERSON',
+      'NET_POLICE',
+      'MEDIATOR',
+      'AUDITOR',
+    ]);
+    for (const role of roles) {
+      assert.equal(mayReadMessage(someone(role, places.community), report), team.has(role), role);
+      assert.equal(mayReadMessage(someone(role, places.elsewhere), report), false, role);
+      assert.equal(mayReadHistory(someone(role, places.community), post), team.has(role), role);
+    }
+  });
+
+  it('always sees the own words, wherever they act', () => {
+    const moved = { ...author.actor, scope: places.elsewhere };
+    assert.equal(mayReadMessage(moved, post), true);
+    assert.equal(mayReadHistory(moved, post), true);
+  });
+});
