@@ -1,0 +1,3 @@
+import type { Area } from '../../src/modules/community/area.ts';
+
+export type AreaMapper = Area;

@@ -1,0 +1,7 @@
+import { grantsOf } from '../../../src/modules/identity/person.ts';
+import type { PersonWithRolesResolvers } from './../../types.generated.ts';
+
+export const PersonWithRoles: PersonWithRolesResolvers = {
+  grants: (person) => grantsOf(person),
+  home: ({ home }, _args, { loaders }) => loaders.area.load(home),
+};

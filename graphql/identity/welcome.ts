@@ -1,0 +1,20 @@
+import { actorOf } from '../../src/modules/identity/actorOf.ts';
+import type { Browser } from '../../src/modules/identity/browser.ts';
+import type { SignedIn } from '../../src/modules/identity/openSession.ts';
+import type { GraphQLContext } from '../context.ts';
+
+/** The browser of a request, as the limits and the new session want to know it. */
+export const browserOf = (context: GraphQLContext): Browser => ({
+  address: context.clientAddress,
+  userAgent: context.device,
+  deviceToken: context.deviceToken,
+  sessionId: context.session?.id,
+});
+
+/** Sends the two cookies of a person who just signed in, and shows them to themselves as a resident. */
+export function welcome(context: GraphQLContext, { person, session, ...secrets }: SignedIn) {
+  context.setSessionToken(secrets.token);
+  context.setDeviceToken(secrets.deviceToken);
+  const me = { person, actor: actorOf(person, []), sessionId: session.id };
+  return { __typename: 'SignedIn' as const, me };
+}
