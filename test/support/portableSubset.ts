@@ -120,7 +120,7 @@ function whyNotACondition(field: string, value: unknown): string | undefined {
 }
 
 function whyNotAnUpdate(update: unknown): string | undefined {
-  if (Array.isArray(update)) return whyAddedToNow(update);
+  if (Array.isArray(update)) return whyNotOnNow(update);
   for (const [operator, fields] of entriesOf(update)) {
     const positional = Object.keys(isObject(fields) ? fields : {}).find((path) =>
       path.split('.').includes('$'),
@@ -131,11 +131,34 @@ function whyNotAnUpdate(update: unknown): string | undefined {
   return undefined;
 }
 
-/** The Rust daemon cannot add a number to a date; `$dateAdd` works everywhere. */
-const whyAddedToNow = (pipeline: readonly unknown[]): string | undefined =>
-  /"\$(?:add|subtract)":\[[^\]]*"\$\$NOW"/u.test(JSON.stringify(pipeline))
-    ? 'no $add or $subtract on $$NOW: use $dateAdd'
-    : undefined;
+const comparisons = new Set(['$lt', '$lte', '$gt', '$gte', '$eq', '$ne', '$cmp', '$max', '$min']);
+const sums = new Set(['$add', '$subtract']);
+
+/**
+ * What the small daemons do wrong with the store's clock: the Rust daemon cannot add a number to it, and to the Python
+ * daemon a stored date and `$$NOW` are always equal, so that no lease ever runs out.
+ */
+function whyNotOnNow(expression: unknown): string | undefined {
+  if (Array.isArray(expression)) return first(expression, whyNotOnNow);
+  for (const [operator, operands] of entriesOf(expression)) {
+    const dates = listOf(operands).filter(isDateOfNow);
+    if (dates.length > 0 && sums.has(operator)) return `no ${operator} on $$NOW: use $dateAdd`;
+    if (dates.length > 0 && comparisons.has(operator))
+      return `no ${operator} of a date with $$NOW: compare { $toLong: … } with { $toLong: '$$NOW' }`;
+    const inner = whyNotOnNow(operands);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+/** True for `$$NOW` and what is still a date made from it, but not for a number made from it. */
+const isDateOfNow = (operand: unknown): boolean =>
+  operand === '$$NOW' ||
+  entriesOf(operand).some(
+    ([operator, inner]) =>
+      (operator === '$dateAdd' || operator === '$dateSubtract') &&
+      JSON.stringify(inner).includes('$$NOW'),
+  );
 
 function whyNotAPipeline(body: HeardCommand['body']): string | undefined {
   const stages = listOf(body['pipeline']);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { connectMongo, disconnectMongo } from '../../src/platform/mongo.ts';
 import { setUpSchema } from '../../src/platform/schemaSetup.ts';
+import { findOnPath } from '../../src/platform/store/mongodDaemon.ts';
 import { openStore, type OpenStore } from '../../src/platform/store/openStore.ts';
+import { findRustDaemon } from '../../src/platform/store/rustDaemon.ts';
 import { isLocalKind, type LocalKind } from '../../src/platform/store/storeKind.ts';
 import { monitorCommands } from './commandMonitor.ts';
 
@@ -70,3 +72,10 @@ export function useStore(): void {
 export async function emptyStore(): Promise<void> {
   for (const model of Object.values(mongoose.models)) await model.deleteMany({});
 }
+
+/** The local stores that this machine can run. */
+export const offeredKinds = (): LocalKind[] => [
+  ...(findOnPath('mongod') === undefined ? [] : ['mongod' as const]),
+  ...(findRustDaemon() === undefined ? [] : ['rust' as const]),
+  ...(findOnPath('python3') === undefined ? [] : ['python' as const]),
+];

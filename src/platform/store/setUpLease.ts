@@ -17,9 +17,17 @@ export interface SetUpLease {
 
 const lost = () => new Error('Another process took over the set-up of the data; start again.');
 
-/** The update that takes a lease if it is free or has run out on the store's clock, or prolongs one's own. */
+/**
+ * The update that takes a lease if it is free or has run out on the store's clock, or prolongs one's own. The times are
+ * compared as numbers: to the Python daemon a stored date and `$$NOW` are always equal.
+ */
 const claim = (holder: string, leaseMs: number) => {
-  const free = { $or: [{ $in: ['$holder', [null, holder]] }, { $lt: ['$until', '$$NOW'] }] };
+  const free = {
+    $or: [
+      { $in: ['$holder', [null, holder]] },
+      { $lt: [{ $toLong: '$until' }, { $toLong: '$$NOW' }] },
+    ],
+  };
   const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: leaseMs } };
   return [
     {
