@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { roles, systemActor } from '../../../src/kernel/work.ts';
+import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
+import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
+import { flagLimits } from '../../../src/modules/triage/flag.ts';
+import { findFlag } from '../../../src/modules/triage/flag.store.ts';
+import { raiseFlag } from '../../support/flags.ts';
+import { growPlaces, monday, places, someone, workOf } from '../../support/world.ts';
+import { useStore } from '../../support/store.ts';
+
+const spokesperson = someone('SPOKESPERSON', places.community);
+const work = workOf(spokesperson);
+
+describe('A spokesperson decides on a flag', () => {
+  useStore();
+  before(growPlaces);
+
+  it('confirms it: who, when, in which role and why stand in its history', async () => {
+    const id = await raiseFlag();
+    const decided = await confirmFlag(work, { id, version: 1, note: '两家邻居，愿意谈' });
+    assert.ok('flag' in decided);
+    assert.equal(decided.flag.state, 'CONFIRMED');
+    assert.deepEqual((await findFlag(id))?.history, [
+      {
+        act: 'CONFIRMED',
+        by: spokesperson.personId,
+        role: 'SPOKESPERSON',
+        at: monday,
+        note: '两家邻居，愿意谈',
+      },
+    ]);
+  });
+
+  it('is told when a colleague was faster, and exactly one of two decisions holds', async () => {
+    const id = await raiseFlag();
+    const outcomes = await Promise.all([
+      confirmFlag(work, { id, version: 1, note: '' }),
+      dismissFlag(workOf(someone('SPOKESPERSON', places.community)), {
+        id,
+        version: 1,
+        reason: 'DUPLICATE',
+        note: '',
+      }),
+    ]);
+    assert.equal(outcomes.filter((outcome) => 'flag' in outcome).length, 1);
+    assert.equal((await findFlag(id))?.history.length, 1);
+  });
+
+  it('cannot decide twice', async () => {
+    const id = await raiseFlag();
+    await confirmFlag(work, { id, version: 1, note: '' });
+    assert.deepEqual(await confirmFlag(work, { id, version: 2, note: '' }), {
+      wrongState: 'CONFIRMED',
+      reason: 'flag_already_decided',
+    });
+  });
+
+  it('holds the role and the area: everybody else gets the answer of a flag that is not there', async () => {
+    const id = await raiseFlag();
+    const asked = { id, version: 1, note: '' };
+    for (const role of roles.filter((one) => one !== 'SPOKESPERSON'))
+      await assert.rejects(confirmFlag(workOf(someone(role, places.city)), asked), {
+        code: 'NOT_FOUND',
+        detail: { reason: 'flag' },
+      });
+    const abroad = workOf(someone('SPOKESPERSON', places.elsewhere));
+    await assert.rejects(confirmFlag(abroad, asked), { code: 'NOT_FOUND' });
+    await assert.rejects(confirmFlag(work, { ...asked, id: 'none' }), { code: 'NOT_FOUND' });
+    assert.equal((await findFlag(id))?.history.length, 0);
+  });
+
+  it('may be the machine never: the platform’s own actor cannot decide', async () => {
+    const id = await raiseFlag();
+    await assert.rejects(confirmFlag(workOf(systemActor('job')), { id, version: 1, note: '' }), {
+      code: 'NOT_FOUND',
+    });
+  });
+
+  it('keeps remarks to 500 characters', async () => {
+    const id = await raiseFlag();
+    await assert.rejects(confirmFlag(work, { id, version: 1, note: '长'.repeat(501) }), {
+      code: 'BAD_INPUT',
+      detail: { field: 'note', reason: 'too_long', limit: flagLimits.noteLengthMax },
+    });
+  });
+});

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
+import { findFlag } from '../../../src/modules/triage/flag.store.ts';
+import { raiseFlag } from '../../support/flags.ts';
+import { growPlaces, places, someone, workOf } from '../../support/world.ts';
+import { useStore } from '../../support/store.ts';
+
+const work = workOf(someone('SPOKESPERSON', places.community));
+
+describe('A spokesperson dismisses a flag', () => {
+  useStore();
+  before(growPlaces);
+
+  it('with a reason; the flag is kept', async () => {
+    const id = await raiseFlag();
+    await dismissFlag(work, { id, version: 1, reason: 'NOT_A_CONFLICT', note: '' });
+    const flag = await findFlag(id);
+    assert.equal(flag?.state, 'DISMISSED');
+    assert.equal(flag.history[0]?.reason, 'NOT_A_CONFLICT');
+    assert.equal(flag.proposals.length, 1);
+  });
+
+  it('and must say why when the reason is another', async () => {
+    const id = await raiseFlag();
+    const asked = { id, version: 1, reason: 'OTHER', note: '  ' } as const;
+    await assert.rejects(dismissFlag(work, asked), {
+      code: 'BAD_INPUT',
+      detail: { field: 'note', reason: 'needed', limit: 1 },
+    });
+    assert.ok('flag' in (await dismissFlag(work, { ...asked, note: '已由街道处理' })));
+  });
+
+  it('once: what is decided stays decided', async () => {
+    const id = await raiseFlag();
+    const asked = { id, reason: 'DUPLICATE', note: '' } as const;
+    await dismissFlag(work, { ...asked, version: 1 });
+    assert.deepEqual(await dismissFlag(work, { ...asked, version: 1 }), { staleAt: 2 });
+    assert.deepEqual(await dismissFlag(work, { ...asked, version: 2 }), {
+      wrongState: 'DISMISSED',
+      reason: 'flag_already_decided',
+    });
+  });
+
+  it('only in the own area', async () => {
+    const id = await raiseFlag();
+    const abroad = workOf(someone('SPOKESPERSON', places.elsewhere));
+    const asked = { id, version: 1, reason: 'DUPLICATE', note: '' } as const;
+    await assert.rejects(dismissFlag(abroad, asked), { code: 'NOT_FOUND' });
+  });
+});

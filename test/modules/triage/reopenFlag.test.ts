@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
+import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
+import { findFlag } from '../../../src/modules/triage/flag.store.ts';
+import { reopenFlag } from '../../../src/modules/triage/reopenFlag.ts';
+import { raiseFlag } from '../../support/flags.ts';
+import { growPlaces, minutesLater, places, someone, workOf } from '../../support/world.ts';
+import { useStore } from '../../support/store.ts';
+
+const work = workOf(someone('SPOKESPERSON', places.community));
+const dismiss = (id: string) =>
+  dismissFlag(work, { id, version: 1, reason: 'NOT_A_CONFLICT', note: '' });
+
+describe('A slip of the finger', () => {
+  useStore();
+  before(growPlaces);
+
+  it('is taken back within ten minutes, both acts kept', async () => {
+    const id = await raiseFlag();
+    await dismiss(id);
+    const later = { ...work, now: minutesLater(10) };
+    const reopened = await reopenFlag(later, { id, version: 2 });
+    assert.ok('flag' in reopened);
+    const flag = await findFlag(id);
+    assert.equal(flag?.state, 'OPEN');
+    assert.deepEqual(
+      flag.history.map(({ act }) => act),
+      ['DISMISSED', 'REOPENED'],
+    );
+  });
+
+  it('is final after eleven minutes; so is a confirmation, and what is open needs no undoing', async () => {
+    const late = await raiseFlag();
+    await dismiss(late);
+    const tooLate = { wrongState: 'DISMISSED', reason: 'too_late_to_reopen' };
+    assert.deepEqual(
+      await reopenFlag({ ...work, now: minutesLater(11) }, { id: late, version: 2 }),
+      tooLate,
+    );
+    const confirmed = await raiseFlag();
+    await confirmFlag(work, { id: confirmed, version: 1, note: '' });
+    assert.ok('wrongState' in (await reopenFlag(work, { id: confirmed, version: 2 })));
+    assert.ok('wrongState' in (await reopenFlag(work, { id: await raiseFlag(), version: 1 })));
+  });
+
+  it('is put right by a spokesperson of the area alone', async () => {
+    const id = await raiseFlag();
+    await dismiss(id);
+    const abroad = workOf(someone('SPOKESPERSON', places.elsewhere));
+    await assert.rejects(reopenFlag(abroad, { id, version: 2 }), { code: 'NOT_FOUND' });
+    assert.deepEqual(await reopenFlag(work, { id, version: 1 }), { staleAt: 2 });
+  });
+});

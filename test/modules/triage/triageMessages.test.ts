@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { editPost } from '../../../src/modules/opinion/editPost.ts';
+import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
+import type { Message } from '../../../src/modules/opinion/message.ts';
+import { findMessage } from '../../../src/modules/opinion/message.store.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
+import { flagIdOf } from '../../../src/modules/triage/flag.ts';
+import { findFlag } from '../../../src/modules/triage/flag.store.ts';
+import { triageMessages, type Judge } from '../../../src/modules/triage/triageMessages.ts';
+import { systemActor } from '../../../src/kernel/work.ts';
+import { plainJudge } from '../../support/judge.ts';
+import { growPlaces, places, someone, workOf } from '../../support/world.ts';
+import { useStore } from '../../support/store.ts';
+
+const system = workOf(systemActor('triage'));
+const author = workOf(someone('RESIDENT', places.community));
+let keys = 0;
+const publish = (body: string) =>
+  publishPost(author, { key: `triage-${String((keys += 1))}`, title: '', body });
+const flagOf = (message: Message) => findFlag(flagIdOf(message.id));
+const again = async (message: Message) => {
+  const now = await findMessage(message.id);
+  assert.ok(now);
+  return now;
+};
+
+describe('The machine looks at messages', () => {
+  useStore();
+  before(growPlaces);
+
+  it('raises a flag with its reasons for a likely conflict, and none for small talk', async () => {
+    const quarrel = await publish('楼上天天吵，吵得孩子睡不着。');
+    const thanks = await publish('感谢保安师傅帮忙搬家。');
+    const batch = await triageMessages(system, plainJudge, [quarrel, thanks]);
+    assert.deepEqual(batch, { judged: 2, flagged: 1 });
+    const flag = await flagOf(quarrel);
+    assert.equal(flag?.state, 'OPEN');
+    assert.deepEqual(flag.proposals[0]?.terms, [
+      {
+        text: '吵',
+        weight: 2,
+        spans: [
+          [5, 6],
+          [7, 8],
+        ],
+      },
+    ]);
+    assert.equal(flag.proposals[0]?.modelVersion, 'plain-1');
+    assert.equal(await flagOf(thanks), null);
+  });
+
+  it('takes the event out of each message it has judged', async () => {
+    const message = await publish('没什么事。');
+    await triageMessages(system, plainJudge, [message]);
+    assert.deepEqual((await again(message)).events, []);
+  });
+
+  it('always raises a volunteer’s report: a person has already judged it worth a look', async () => {
+    const report = await fileReport(workOf(someone('VOLUNTEER', places.grid)), {
+      key: 'triage-report',
+      reportKind: 'OTHER',
+      place: '东门',
+      body: '两位老人有些不愉快。',
+    });
+    await triageMessages(system, plainJudge, [report]);
+    assert.equal((await flagOf(report))?.kind, 'REPORT');
+  });
+
+  it('may be repeated: the second time raises nothing new', async () => {
+    const message = await publish('吵了又吵。');
+    await triageMessages(system, plainJudge, [message]);
+    const first = await flagOf(message);
+    await triageMessages(system, plainJudge, [message]);
+    assert.deepEqual(await flagOf(message), first);
+  });
+
+  it('raises one flag when two processes judge the same message at once', async () => {
+    const message = await publish('吵吵闹闹。吵。');
+    await Promise.all([1, 2, 3].map(() => triageMessages(system, plainJudge, [message])));
+    assert.equal((await flagOf(message))?.proposals.length, 1);
+  });
+
+  it('keeps the message waiting when judging fails', async () => {
+    const message = await publish('吵，一直吵。');
+    const broken: Judge = () => Promise.reject(new Error('segmenter is away'));
+    await assert.rejects(triageMessages(system, broken, [message]));
+    assert.equal((await again(message)).events.length, 1);
+    assert.equal(await flagOf(message), null);
+  });
+
+  it('adds its view of a new wording to the flag and keeps the earlier one', async () => {
+    const message = await publish('吵，吵。');
+    await triageMessages(system, plainJudge, [message]);
+    await editPost(author, { id: message.id, version: 1, title: '', body: '吵，吵，还是吵。' });
+    await triageMessages(system, plainJudge, [await again(message)]);
+    const flag = await flagOf(message);
+    assert.deepEqual(
+      flag?.proposals.map(({ judgedVersion, score }) => [judgedVersion, Math.round(score * 10)]),
+      [
+        [1, 6],
+        [2, 9],
+      ],
+    );
+    assert.equal(flag.version, 2);
+  });
+
+  it('does not undo a person’s decision when the wording changes', async () => {
+    const message = await publish('吵，吵。');
+    await triageMessages(system, plainJudge, [message]);
+    const spokesperson = workOf(someone('SPOKESPERSON', places.community));
+    await confirmFlag(spokesperson, { id: flagIdOf(message.id), version: 1, note: '' });
+    await editPost(author, { id: message.id, version: 1, title: '', body: '没事了。' });
+    await triageMessages(system, plainJudge, [await again(message)]);
+    const flag = await flagOf(message);
+    assert.equal(flag?.state, 'CONFIRMED');
+    assert.equal(flag.proposals.length, 2);
+  });
+
+  it('judges an event that came while it was judging another time', async () => {
+    const message = await publish('吵，吵。');
+    const slow: Judge = async (texts) => {
+      await editPost(author, { id: message.id, version: 1, title: '', body: '吵吵吵。' });
+      return plainJudge(texts);
+    };
+    await triageMessages(system, slow, [message]);
+    assert.equal((await again(message)).events.length, 2);
+  });
+
+  it('does nothing with nothing', async () => {
+    assert.deepEqual(await triageMessages(system, plainJudge, []), { judged: 0, flagged: 0 });
+  });
+});
