@@ -9,11 +9,11 @@ export interface Secrets {
   readonly indexKey: Buffer;
 }
 
-/** Where the keys come from. `fieldKey` and `indexKey` are base64 of 32 bytes, from the configuration. */
+/** Where the keys come from: the configuration (FIELD_KEY, INDEX_KEY), else the data folder. */
 export interface SecretsSource {
   readonly dataDir: string;
-  readonly fieldKey?: string | undefined;
-  readonly indexKey?: string | undefined;
+  readonly fieldKey?: Buffer | undefined;
+  readonly indexKey?: Buffer | undefined;
   /** True when processes on several machines share the store: then the keys must be given, none are made. */
   readonly shared: boolean;
 }
@@ -28,12 +28,12 @@ export const secretsFile = 'secrets.json';
 export async function readSecrets(source: SecretsSource): Promise<Secrets> {
   const { fieldKey, indexKey } = source;
   if (fieldKey !== undefined && indexKey !== undefined)
-    return { fieldKey: keyFrom('FIELD_KEY', fieldKey), indexKey: keyFrom('INDEX_KEY', indexKey) };
+    return { fieldKey: checkKey('FIELD_KEY', fieldKey), indexKey: checkKey('INDEX_KEY', indexKey) };
   if (fieldKey !== undefined || indexKey !== undefined)
     throw new Error('Set both FIELD_KEY and INDEX_KEY, or neither.');
   if (source.shared)
     throw new Error(
-      'Set FIELD_KEY and INDEX_KEY (base64 of 32 random bytes each, for example from `openssl rand -base64 32`): ' +
+      'Set FIELD_KEY and INDEX_KEY (32 random bytes each, for example from `openssl rand -hex 32`): ' +
         'all processes on this store must share them.',
     );
   const path = join(source.dataDir, secretsFile);
@@ -41,10 +41,9 @@ export async function readSecrets(source: SecretsSource): Promise<Secrets> {
   return fromFile(path, await readFile(path, 'utf8'));
 }
 
-function keyFrom(name: string, text: string): Buffer {
-  const key = Buffer.from(text, 'base64');
-  if (key.length !== sealKeyBytes || key.toString('base64') !== text.trim())
-    throw new Error(`${name} must be base64 of ${String(sealKeyBytes)} bytes.`);
+function checkKey(name: string, key: Buffer): Buffer {
+  if (key.length !== sealKeyBytes)
+    throw new Error(`${name} must be ${String(sealKeyBytes)} bytes long.`);
   return key;
 }
 
@@ -52,8 +51,8 @@ function fromFile(path: string, text: string): Secrets {
   try {
     const held = JSON.parse(text) as Partial<Record<'fieldKey' | 'indexKey', string>>;
     return {
-      fieldKey: keyFrom('fieldKey', held.fieldKey ?? ''),
-      indexKey: keyFrom('indexKey', held.indexKey ?? ''),
+      fieldKey: checkKey('fieldKey', Buffer.from(held.fieldKey ?? '', 'hex')),
+      indexKey: checkKey('indexKey', Buffer.from(held.indexKey ?? '', 'hex')),
     };
   } catch {
     throw new Error(
@@ -67,16 +66,23 @@ async function makeOnce(dataDir: string, path: string): Promise<void> {
   if (await isThere(path)) return;
   await mkdir(dataDir, { recursive: true });
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
-  const key = () => randomBytes(sealKeyBytes).toString('base64');
+  const key = () => randomBytes(sealKeyBytes).toString('hex');
   const file = await open(draft, 'wx', 0o600);
   try {
     await file.writeFile(`${JSON.stringify({ fieldKey: key(), indexKey: key() }, null, 2)}\n`);
     await file.sync();
     await link(draft, path).catch(unlessThere);
+    await syncFolder(dataDir);
   } finally {
     await file.close();
     await unlink(draft);
   }
+}
+
+/** The folder's own entry must survive a power cut, too: data sealed with keys that are gone are lost. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  await folder.sync().finally(() => folder.close());
 }
 
 const isThere = (path: string): Promise<boolean> =>
