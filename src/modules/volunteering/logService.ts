@@ -1,9 +1,10 @@
-import { conflict, notFound } from '../../kernel/appError.ts';
+import { AppError, conflict, notFound } from '../../kernel/appError.ts';
 import { contentHash, idFrom } from '../../kernel/id.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
+import { findLastLogged, saveLastLogged } from './lastLogged.store.ts';
 import { mayLogService } from './service.policy.ts';
-import { findService, saveNewService } from './service.store.ts';
+import { findService, hasOverlap, saveNewService } from './service.store.ts';
 import { makeService, type Service, type ServiceKind } from './volunteerService.ts';
 
 /** What a volunteer did, when it began and how many minutes it took. */
@@ -35,11 +36,34 @@ export async function logService(work: Work, input: LogServiceInput): Promise<Se
   const { kind, note, startedAt, minutes } = input;
   const what = { kind, note, startedAt, minutes, area };
   const volunteer = { volunteerId: actor.personId, role: 'VOLUNTEER' } as const;
-  const made = makeService({ id, ...volunteer, ...what, request, at: now });
-  if ((await saveNewService(made)) === 'inserted') return made;
-  const there = await findService(id);
-  if (there !== null) return sameRequest(there, request);
-  throw conflict('service_overlaps', 'You have already logged service in this time.');
+  return sameRequest(
+    await keepInTurn(makeService({ id, ...volunteer, ...what, request, at: now })),
+    request,
+  );
+}
+
+const triesMax = 20;
+
+/**
+ * Keeps a service that overlaps no other of the volunteer's, one at a time: each is first written down as the volunteer's
+ * last one, by compare-and-set, and only then by itself. Whoever comes next first finishes what a crash left between the two.
+ */
+async function keepInTurn(made: Service): Promise<Service> {
+  for (let attempt = 1; attempt <= triesMax; attempt += 1) {
+    const last = await findLastLogged(made.volunteerId);
+    if (last !== null) await saveNewService(last.service);
+    const earlier = await findService(made.id);
+    if (earlier !== null) return earlier;
+    if (await hasOverlap(made))
+      throw conflict('service_overlaps', 'You have already logged service in this time.');
+    if (await saveLastLogged(made, last?.version ?? 0)) {
+      await saveNewService(made);
+      return made;
+    }
+  }
+  throw new AppError('UNAVAILABLE', 'Too much was logged at one moment; try again.', {
+    retryAfterS: 1,
+  });
 }
 
 function sameRequest(earlier: Service, request: string): Service {

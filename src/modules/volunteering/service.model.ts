@@ -1,10 +1,9 @@
 import { model, Schema } from 'mongoose';
 import type { Service } from './volunteerService.ts';
 
-/** As stored: `_id` for `id`, and the minutes it fills; a declined service has none and is left out of their index. */
+/** As stored: `_id` for `id`. */
 export interface ServiceDocument extends Omit<Service, 'id'> {
   _id: string;
-  filled?: readonly number[];
 }
 
 const line = new Schema(
@@ -18,27 +17,28 @@ const line = new Schema(
   { _id: false },
 );
 
+/** What is kept of a service, beside its id. */
+export const serviceFields = {
+  volunteerId: { type: String, required: true },
+  kind: { type: String, required: true },
+  note: { type: String, required: true },
+  area: { type: String, required: true },
+  within: { type: [String], required: true },
+  startedAt: { type: Date, required: true },
+  minutes: { type: Number, required: true },
+  state: { type: String, required: true },
+  decidedBy: String,
+  decidedAt: Date,
+  decidedOrder: String,
+  declineNote: String,
+  version: { type: Number, required: true },
+  history: { type: [line], required: true },
+  request: { type: String, required: true },
+  order: { type: String, required: true },
+} as const;
+
 const schema = new Schema<ServiceDocument>(
-  {
-    _id: { type: String, required: true },
-    volunteerId: { type: String, required: true },
-    kind: { type: String, required: true },
-    note: { type: String, required: true },
-    area: { type: String, required: true },
-    within: { type: [String], required: true },
-    startedAt: { type: Date, required: true },
-    minutes: { type: Number, required: true },
-    state: { type: String, required: true },
-    decidedBy: String,
-    decidedAt: Date,
-    decidedOrder: String,
-    declineNote: String,
-    version: { type: Number, required: true },
-    history: { type: [line], required: true },
-    request: { type: String, required: true },
-    filled: { type: [Number], default: undefined },
-    order: { type: String, required: true },
-  },
+  { _id: { type: String, required: true }, ...serviceFields },
   {
     collection: 'services',
     versionKey: false,
@@ -48,10 +48,7 @@ const schema = new Schema<ServiceDocument>(
   },
 );
 
-schema.index(
-  { volunteerId: 1, filled: 1 },
-  { unique: true, partialFilterExpression: { filled: { $exists: true } } },
-);
+schema.index({ volunteerId: 1, startedAt: 1 });
 schema.index({ volunteerId: 1, order: -1 });
 schema.index({ within: 1, state: 1, order: -1 });
 schema.index({ state: 1, decidedOrder: 1 });

@@ -2,9 +2,15 @@ import { trusted, type QueryFilter } from 'mongoose';
 import { assert } from '../../kernel/assert.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
-import { duplicateIndex, updateVersion } from '../../platform/mongo.ts';
+import { insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { ServiceModel, type ServiceDocument } from './service.model.ts';
-import { minutesFilled, type Service, type ServiceState } from './volunteerService.ts';
+import {
+  endOf,
+  overlaps,
+  reachBackOf,
+  type Service,
+  type ServiceState,
+} from './volunteerService.ts';
 
 /** One service, or null. */
 export async function findService(id: string): Promise<Service | null> {
@@ -18,22 +24,21 @@ export async function findServices(ids: readonly string[]): Promise<Service[]> {
   return found.map(toService);
 }
 
-/** Keeps a new service; 'taken' when its id is there already, or the volunteer has a service in one of its minutes. */
-export async function saveNewService(service: Service): Promise<'inserted' | 'taken'> {
-  const { id, ...rest } = service;
-  try {
-    await ServiceModel.insertOne({ _id: id, ...rest, filled: minutesFilled(service) });
-    return 'inserted';
-  } catch (error) {
-    if (duplicateIndex(error) === undefined) throw error;
-    return 'taken';
-  }
-}
+/** Keeps a new service; one that is there already stays as it is. */
+export const saveNewService = ({ id, ...rest }: Service): Promise<'inserted' | 'exists'> =>
+  insertOnce(ServiceModel, { _id: id, ...rest });
 
-/** Keeps a decided service if it still has the version it was read with. A declined one gives its minutes back. */
-export function saveService({ id, version, ...rest }: Service): Promise<boolean> {
-  const release = rest.state === 'DECLINED' ? { $unset: { filled: '' } } : {};
-  return updateVersion(ServiceModel, id, version - 1, { $set: { ...rest, version }, ...release });
+/** Keeps a decided service if it still has the version it was read with. */
+export const saveService = ({ id, version, ...rest }: Service): Promise<boolean> =>
+  updateVersion(ServiceModel, id, version - 1, { $set: { ...rest, version } });
+
+/** Whether the volunteer has another service that counts a minute of this one. */
+export async function hasOverlap(service: Service): Promise<boolean> {
+  const near = await ServiceModel.find({
+    volunteerId: service.volunteerId,
+    startedAt: trusted({ $gt: reachBackOf(service), $lt: endOf(service) }),
+  }).lean();
+  return near.map(toService).some((other) => other.id !== service.id && overlaps(service, other));
 }
 
 /** One volunteer's services, newest first. */
@@ -82,7 +87,4 @@ async function listNewest(
   return pageOf(found, first, toService);
 }
 
-const toService = ({ _id, filled: _minutes, ...rest }: ServiceDocument): Service => ({
-  id: _id,
-  ...rest,
-});
+const toService = ({ _id, ...rest }: ServiceDocument): Service => ({ id: _id, ...rest });

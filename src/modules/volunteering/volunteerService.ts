@@ -119,11 +119,17 @@ export function decidedService(service: Service, decision: Decision): Service {
   };
 }
 
-/**
- * The minutes that a service fills, counted from 1970: at most 720 whole numbers. A unique index over them and the volunteer
- * makes it impossible to be in two places at once, also for two requests at one moment. A declined service fills none.
- */
-export const minutesFilled = ({ startedAt, minutes, state }: Service): number[] => {
-  const first = Math.floor(startedAt.getTime() / minuteMs);
-  return state === 'DECLINED' ? [] : Array.from({ length: minutes }, (_, i) => first + i);
-};
+/** When the service was over. */
+export const endOf = ({ startedAt, minutes }: Service): Date =>
+  new Date(startedAt.getTime() + minutes * minuteMs);
+
+/** True when two services of one volunteer share a minute that both would count; a declined one counts none. */
+export const overlaps = (one: Service, other: Service): boolean =>
+  one.state !== 'DECLINED' &&
+  other.state !== 'DECLINED' &&
+  one.startedAt < endOf(other) &&
+  other.startedAt < endOf(one);
+
+/** The earliest beginning of a service that can still reach into this one. */
+export const reachBackOf = ({ startedAt }: Service): Date =>
+  new Date(startedAt.getTime() - serviceLimits.minutesMax * minuteMs);
