@@ -1,0 +1,162 @@
+import { businessDay } from '../src/kernel/clock.ts';
+import { systemActor } from '../src/kernel/work.ts';
+import { holdRun, LeaseLost } from '../src/platform/jobRuns/holdRun.ts';
+import { retryPauseMs, runIdOf, type JobRun, type RunCounts } from '../src/platform/jobRuns/jobRun.ts';
+import {
+  claimRun,
+  finishRun,
+  giveBackRun,
+  lastNotedDate,
+  listOpenRuns,
+  noteRun,
+  saveProgress,
+  type Claim,
+} from '../src/platform/jobRuns/jobRun.store.ts';
+import type { DailyJob, JobContext } from './defineJob.ts';
+import { dueDates } from './dueDates.ts';
+import { runSteps, type Begun, type Watch } from './runSteps.ts';
+import type { RunOutcome, Runner } from './runOutcome.ts';
+
+/** A date that failed so often no longer holds up the dates after it; it is still tried again and again. */
+const attemptsInOrderMax = 3;
+const errorLengthMax = 2_000;
+
+/** The process was asked to stop: the run goes back with its cursor. */
+class Stopped extends Error {}
+
+/** Something is missing after all the work was done. */
+class Incomplete extends Error {}
+
+/** Writes down every date that has become due since the last one, oldest first, each in its own write. */
+export async function noteDueDates(job: DailyJob, now: Date): Promise<void> {
+  const { due, outOfWindow } = dueDates(job, await lastNotedDate(job.name), now);
+  for (const date of outOfWindow) await noteRun(job.name, date, now, 'OUT_OF_WINDOW');
+  for (const date of due) await noteRun(job.name, date, now);
+}
+
+/**
+ * Runs every open date of a job, oldest first, never two as one. A date that somebody else holds, that waits after an
+ * error, or that failed just now holds up the later ones, until it has failed three times.
+ */
+export async function runOpenDates(job: DailyJob, runner: Runner): Promise<RunOutcome[]> {
+  await noteDueDates(job, runner.now());
+  const outcomes: RunOutcome[] = [];
+  for (const run of await listOpenRuns(job.name, 100)) {
+    if (runner.signal.aborted) break;
+    const waits = run.notBefore !== null && run.notBefore > runner.now();
+    const outcome = waits ? undefined : await runDate(job, run.date, runner);
+    if (outcome !== undefined) outcomes.push(outcome);
+    if (outcome?.state !== 'SUCCEEDED' && run.attempts < attemptsInOrderMax) break;
+  }
+  return outcomes;
+}
+
+/** Runs one written-down date under its lease; `again` also when it has succeeded before. */
+export async function runDate(
+  job: DailyJob,
+  date: string,
+  runner: Runner,
+  again = false,
+): Promise<RunOutcome> {
+  const token = runner.newId();
+  const run = await claimRun(runIdOf(job.name, date), token, runner.leaseMs, again);
+  if (run === null) return { job: job.name, date, state: 'BUSY', counts: {}, alarms: [] };
+  const claim = { id: run.id, token, epoch: run.epoch };
+  if (run.claimedAt === null || run.claimedAt < businessDay(date).to) {
+    await giveBackRun(claim, run);
+    return { job: job.name, date, state: 'NOT_OVER', counts: {}, alarms: [] };
+  }
+  return workUnderLease(job, run, claim, runner);
+}
+
+/**
+ * Does a date's work without writing anything down about the run: for a date that is not over yet, so that what is there
+ * can be worked on now and the night still comes for the rest.
+ */
+export async function runUnfinishedDate(
+  job: DailyJob,
+  date: string,
+  runner: Runner,
+): Promise<RunOutcome> {
+  const alarms: string[] = [];
+  const context = contextOf(job, date, runner, alarms);
+  const confirm = () => {
+    if (runner.signal.aborted) throw new Stopped('asked to stop');
+    return Promise.resolve();
+  };
+  const watch = { confirm, progress: () => Promise.resolve() };
+  const counts = await runSteps(job, context, { cursor: null, counts: {} }, watch);
+  return { job: job.name, date, state: 'UNFINISHED', counts, alarms };
+}
+
+async function workUnderLease(
+  job: DailyJob,
+  run: JobRun,
+  claim: Claim,
+  runner: Runner,
+): Promise<RunOutcome> {
+  const alarms: string[] = [];
+  const place = { job: job.name, date: run.date };
+  const hold = holdRun(claim, runner.leaseMs);
+  try {
+    const context = contextOf(job, run.date, runner, alarms);
+    const counts = await runSteps(job, context, run, watchOf(claim, hold.confirm, runner));
+    const missing = await job.missing(context);
+    if (missing.length > 0) throw new Incomplete(`missing: ${missing.join('; ')}`);
+    if (!(await finishRun(claim, counts, runner.now()))) throw new LeaseLost(run.id);
+    return { ...place, state: 'SUCCEEDED', counts, alarms };
+  } catch (error) {
+    if (error instanceof LeaseLost) return { ...place, state: 'LOST', counts: {}, alarms };
+    return { ...place, ...(await giveBack(run, claim, error, runner)), alarms };
+  } finally {
+    hold.letGo();
+  }
+}
+
+async function giveBack(
+  run: JobRun,
+  claim: Claim,
+  error: unknown,
+  runner: Runner,
+): Promise<{ state: RunOutcome['state']; counts: RunCounts; error?: string }> {
+  if (error instanceof Stopped) {
+    await giveBackRun(claim, run);
+    return { state: 'STOPPED', counts: {} };
+  }
+  const attempts = run.attempts + 1;
+  const lastError = sentenceOf(error);
+  const notBefore = new Date(runner.now().getTime() + retryPauseMs(attempts));
+  // A store that is away cannot be told either: the lease runs out by itself.
+  await giveBackRun(claim, { attempts, lastError, notBefore }).catch(() => false);
+  return { state: 'FAILED', counts: {}, error: lastError };
+}
+
+const watchOf = (claim: Claim, confirmLease: () => Promise<void>, runner: Runner): Watch => ({
+  confirm: async () => {
+    if (runner.signal.aborted) throw new Stopped('asked to stop');
+    await confirmLease();
+  },
+  progress: async (cursor: string, counts: Begun['counts']) => {
+    if (!(await saveProgress(claim, cursor, counts))) throw new LeaseLost(claim.id);
+  },
+});
+
+const contextOf = (
+  job: DailyJob,
+  date: string,
+  runner: Runner,
+  alarms: string[],
+): JobContext => ({
+  work: { actor: systemActor(job.name), now: runner.now(), newId: runner.newId },
+  date,
+  ...businessDay(date),
+  alarm: (line) => {
+    alarms.push(line);
+  },
+});
+
+const sentenceOf = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(
+    0,
+    errorLengthMax,
+  );

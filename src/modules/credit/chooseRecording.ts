@@ -1,0 +1,25 @@
+import { AppError, conflict } from '../../kernel/appError.ts';
+import type { Work } from '../../kernel/work.ts';
+import { holderOf, silentAccount, withChoice } from './account.ts';
+import { findAccountOf, saveAccount } from './account.store.ts';
+import { viewAccountOf, type AccountView } from './accountView.ts';
+import { mayHaveAccount } from './credit.policy.ts';
+
+const triesMax = 5;
+
+/**
+ * Writes down whether the holder's good deeds may be recorded from now on. Saying the same again adds nothing; saying no
+ * takes nothing away. TOO_MANY after the fifth yes of a business day; a no is always heard.
+ */
+export async function chooseRecording(work: Work, recording: boolean): Promise<AccountView> {
+  if (!mayHaveAccount(work.actor))
+    throw new AppError('NOT_SIGNED_IN', 'Sign in to choose for your record.');
+  const holder = holderOf(work.actor);
+  const choice = { recording, at: work.now, by: work.actor.personId };
+  for (let attempt = 1; attempt <= triesMax; attempt += 1) {
+    const account = (await findAccountOf(holder)) ?? silentAccount(holder);
+    const changed = withChoice(account, choice);
+    if (changed === account || (await saveAccount(changed))) return viewAccountOf(holder);
+  }
+  throw conflict('account_busy', 'Your choice was changed elsewhere just now; look again.');
+}

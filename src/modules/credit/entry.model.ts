@@ -1,0 +1,49 @@
+import { model, Schema } from 'mongoose';
+import type { Entry } from './entry.ts';
+import { creditSources } from './rule.ts';
+
+/** As stored: `_id` for `id`. */
+export interface EntryDocument extends Omit<Entry, 'id'> {
+  _id: string;
+}
+
+const int32 = { type: Schema.Types.Int32, required: true };
+const text = { type: String, required: true };
+const moment = { type: Date, required: true };
+
+const source = new Schema({ kind: { ...text, enum: creditSources }, id: text }, { _id: false });
+
+const schema = new Schema<EntryDocument>(
+  {
+    _id: text,
+    account: text,
+    seq: int32,
+    ruleCode: text,
+    ruleVersion: int32,
+    source: { type: source, required: true },
+    units: int32,
+    amount: int32,
+    balanceAfter: int32,
+    at: moment,
+    deedAt: moment,
+    foundBy: text,
+    idempotencyKey: text,
+    hv: int32,
+    prev: text,
+    hash: text,
+  },
+  {
+    collection: 'credit_entries',
+    versionKey: false,
+    autoIndex: false,
+    autoCreate: false,
+    strict: 'throw',
+  },
+);
+
+// Both begin with `account`, the ranged shard key of production: a unique index must.
+schema.index({ account: 1, seq: 1 }, { unique: true });
+schema.index({ account: 1, idempotencyKey: 1 }, { unique: true });
+
+/** Private to entry.store.ts, which inserts and reads and knows no other verb. */
+export const EntryModel = model<EntryDocument>('CreditEntry', schema);

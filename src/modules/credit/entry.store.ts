@@ -1,0 +1,92 @@
+import { trusted } from 'mongoose';
+import { badInput } from '../../kernel/appError.ts';
+import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
+import { duplicateIndex } from '../../platform/mongo.ts';
+import type { Entry } from './entry.ts';
+import { EntryModel, type EntryDocument } from './entry.model.ts';
+
+
+/** Entries looked at in one query while accounts are listed. */
+const accountsStretch = 500;
+
+/** The account's newest entry, or null. */
+export async function findLastEntry(account: string): Promise<Entry | null> {
+  const [found] = await EntryModel.find({ account }).sort({ seq: -1 }).limit(1).lean();
+  return found === undefined ? null : toEntry(found);
+}
+
+/** The entry that a key made in an account, or null. */
+export async function findEntryByKey(account: string, key: string): Promise<Entry | null> {
+  const found = await EntryModel.findOne({ account, idempotencyKey: key }).lean();
+  return found === null ? null : toEntry(found);
+}
+
+/**
+ * Adds one entry: one insert of one document, which is all there is to it. 'taken' when its key or its place in the
+ * account was taken by another; any other failure is thrown, and then nobody knows: repeat with the same key.
+ */
+export async function insertEntry({ id, ...rest }: Entry): Promise<'inserted' | 'taken'> {
+  try {
+    await EntryModel.insertOne({ _id: id, ...rest });
+    return 'inserted';
+  } catch (error) {
+    if (duplicateIndex(error) === undefined) throw error;
+    return 'taken';
+  }
+}
+
+/** An account's entries, newest first; `after` is the `seq` of the last one read (BAD_INPUT when it is none). */
+export async function listEntries(account: string, asked: PageAsked): Promise<Page<Entry>> {
+  const range = asked.after === undefined ? {} : { seq: trusted({ $lt: seqFrom(asked.after) }) };
+  const found = await EntryModel.find({ account, ...range })
+    .sort({ seq: -1 })
+    .limit(asked.first + 1)
+    .lean();
+  return pageOf(found, asked.first, toEntry);
+}
+
+/** The next stretch of an account's chain in the order of `seq`, from the place after `afterSeq` on, as stored and unchecked. */
+export async function readChain(
+  account: string,
+  afterSeq: number,
+  limit: number,
+): Promise<Entry[]> {
+  const found = await EntryModel.find({ account, seq: trusted({ $gt: afterSeq }) })
+    .sort({ seq: 1 })
+    .limit(limit)
+    .lean();
+  return found.map(toEntry);
+}
+
+/** The accounts that have entries, in the order of their ids, after one, at most `limit`. */
+export async function listAccountsWithEntries(
+  after: string | undefined,
+  limit: number,
+): Promise<string[]> {
+  const accounts = new Set<string>();
+  for (let last = after ?? ''; accounts.size < limit;) {
+    const found = await EntryModel.find({ account: trusted({ $gt: last }) })
+      .sort({ account: 1 })
+      .limit(accountsStretch)
+      .select('account')
+      .lean<{ account: string }[]>();
+    for (const { account } of found) if (accounts.size < limit) accounts.add(account);
+    last = found.at(-1)?.account ?? last;
+    if (found.length < accountsStretch) break;
+  }
+  return [...accounts];
+}
+
+/** The hash of the entry at a place of an account; undefined when there is none. */
+export async function hashAt(account: string, seq: number): Promise<string | undefined> {
+  const found = await EntryModel.findOne({ account, seq }).lean();
+  return found?.hash;
+}
+
+function seqFrom(cursor: string): number {
+  if (!/^[1-9]\d{0,9}$/u.test(cursor))
+    throw badInput('after', 'not_a_cursor', 'Pass the endCursor of the page before.');
+  return Number(cursor);
+}
+
+const toEntry = ({ _id, ...rest }: EntryDocument): Entry => ({ id: _id, ...rest });

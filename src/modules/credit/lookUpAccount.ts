@@ -1,0 +1,44 @@
+import { AppError, conflict, notFound } from '../../kernel/appError.ts';
+import { present } from '../../kernel/assert.ts';
+import type { Work } from '../../kernel/work.ts';
+import { findPersonByName } from '../identity/person.store.ts';
+import { accountIdOf, type Holder } from './account.ts';
+import { viewAccountOf, type AccountView } from './accountView.ts';
+import { mayLookUp } from './credit.policy.ts';
+import { makeLookUp } from './lookUp.ts';
+import { findLookUp, saveLookUp } from './lookUp.store.ts';
+
+/** What a credit officer asks for. */
+export interface LookUpAccountInput {
+  readonly key: string;
+  readonly userName: string;
+  readonly purpose: string;
+}
+
+/**
+ * A credit officer looks into a record of the own area. The look-up is written down before anything is read, so there is
+ * no look without a line that its subject sees. Absent people and those of other areas are NOT_FOUND alike.
+ */
+export async function lookUpAccount(work: Work, input: LookUpAccountInput): Promise<AccountView> {
+  const { actor, now } = work;
+  if (actor.role !== 'CREDIT_OFFICER')
+    throw new AppError('FORBIDDEN', 'Only a credit officer looks into records.');
+  const person = await findPersonByName(input.userName);
+  if (person === null || !mayLookUp(actor, person.home)) throw notFound('account');
+
+  const holder: Holder = { kind: 'PERSON', id: person.id };
+  const lookUp = makeLookUp({
+    key: input.key,
+    account: accountIdOf(holder),
+    by: actor.personId,
+    role: actor.role,
+    purpose: input.purpose,
+    at: now,
+  });
+  if ((await saveLookUp(lookUp)) === 'exists') {
+    const earlier = present(await findLookUp(lookUp.id), 'look-up');
+    if (earlier.request !== lookUp.request)
+      throw conflict('key_reused', 'This key was used for another look-up: use a new one.');
+  }
+  return viewAccountOf(holder);
+}

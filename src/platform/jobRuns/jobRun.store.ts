@@ -1,0 +1,137 @@
+import { insertOnce } from '../mongo.ts';
+import { newRun, runIdOf, type JobRun, type RunCounts } from './jobRun.ts';
+import { JobRunModel, type JobRunDocument } from './jobRun.model.ts';
+
+/** A claim on a run: its holder's token and the epoch it was given. */
+export interface Claim {
+  readonly id: string;
+  readonly token: string;
+  readonly epoch: number;
+}
+
+/** Writes a run down as due (or as missed for too long), unless it was written down before. */
+export async function noteRun(
+  job: string,
+  date: string,
+  at: Date,
+  state: 'DUE' | 'OUT_OF_WINDOW' = 'DUE',
+): Promise<'inserted' | 'exists'> {
+  const { id, ...rest } = newRun(job, date, at, state);
+  return insertOnce(JobRunModel, {
+    _id: id,
+    ...rest,
+    ...(state === 'DUE' ? { open: true } : {}),
+  });
+}
+
+/** One run, or null. */
+export async function findRun(job: string, date: string): Promise<JobRun | null> {
+  const found = await JobRunModel.findOne({ _id: runIdOf(job, date) }).lean();
+  return found === null ? null : toRun(found);
+}
+
+/** The newest date of a job that was written down; undefined before the first. */
+export async function lastNotedDate(job: string): Promise<string | undefined> {
+  const [found] = await JobRunModel.find({ job }).sort({ date: -1 }).limit(1).lean();
+  return found?.date;
+}
+
+/** The runs of a job with work left, oldest date first, at most `limit`. */
+export async function listOpenRuns(job: string, limit: number): Promise<JobRun[]> {
+  const found = await JobRunModel.find({ job, open: true }).sort({ date: 1 }).limit(limit).lean();
+  return found.map(toRun);
+}
+
+/**
+ * Claims a run for `leaseMs` if nobody holds it: one update that judges the lease on the store's own clock, then a read
+ * that tells who won. `again` also takes one that has succeeded, from its start. Null when somebody else holds it, or when
+ * there is nothing left to do.
+ */
+export async function claimRun(
+  id: string,
+  token: string,
+  leaseMs: number,
+  again = false,
+): Promise<JobRun | null> {
+  const open = again ? {} : { open: true };
+  await JobRunModel.updateOne({ _id: id, ...open }, claimUpdate(token, leaseMs), {
+    updatePipeline: true,
+  });
+  const found = await JobRunModel.findOne({ _id: id }).lean();
+  return found?.owner === token ? toRun(found) : null;
+}
+
+/** Prolongs a lease on the store's clock; false when the run was claimed by another meanwhile. */
+export async function renewLease(
+  { id, token, epoch }: Claim,
+  leaseMs: number,
+): Promise<boolean> {
+  const { matchedCount } = await JobRunModel.updateOne(
+    { _id: id, owner: token, epoch },
+    [{ $set: { leaseUntil: untilIn(leaseMs) } }],
+    { updatePipeline: true },
+  );
+  return matchedCount === 1;
+}
+
+/** Keeps how far the work has come; false when the run was claimed by another meanwhile. */
+export const saveProgress = (claim: Claim, cursor: string, counts: RunCounts): Promise<boolean> =>
+  writeAs(claim, { $set: { cursor, counts } });
+
+/** Marks a run as done; false when it was claimed by another meanwhile. */
+export const finishRun = (claim: Claim, counts: RunCounts, finishedAt: Date): Promise<boolean> =>
+  writeAs(claim, {
+    $set: { ...nobody, state: 'SUCCEEDED', counts, finishedAt, lastError: null, notBefore: null },
+    $unset: { open: '' },
+  });
+
+/** What is written about a run that goes back without being done. */
+export interface GivenBack {
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly notBefore: Date | null;
+}
+
+/** Gives a run back so that anybody can take it at once (or after `notBefore`); false when another has it already. */
+export const giveBackRun = (
+  claim: Claim,
+  { attempts, lastError, notBefore }: GivenBack,
+): Promise<boolean> =>
+  writeAs(claim, { $set: { ...nobody, state: 'DUE', attempts, lastError, notBefore } });
+
+const nobody = { owner: null, leaseUntil: null };
+
+async function writeAs(
+  { id, token, epoch }: Claim,
+  update: { $set: Partial<JobRunDocument>; $unset?: { open: '' } },
+): Promise<boolean> {
+  const { matchedCount } = await JobRunModel.updateOne({ _id: id, owner: token, epoch }, update);
+  return matchedCount === 1;
+}
+
+const untilIn = (leaseMs: number) => ({
+  $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: leaseMs },
+});
+
+// Dates are compared with the store's clock as numbers: the Python daemon finds them always equal.
+function claimUpdate(token: string, leaseMs: number) {
+  const isFree = { $or: [{ $eq: ['$owner', null] }, { $lt: [{ $toLong: '$leaseUntil' }, { $toLong: '$$NOW' }] }] };
+  const isDone = { $eq: ['$state', 'SUCCEEDED'] };
+  const when = (then: unknown, otherwise: unknown) => ({ $cond: [isFree, then, otherwise] });
+  return [
+    {
+      $set: {
+        cursor: when({ $cond: [isDone, null, '$cursor'] }, '$cursor'),
+        counts: when({ $cond: [isDone, { $literal: {} }, '$counts'] }, '$counts'),
+        epoch: when({ $add: ['$epoch', 1] }, '$epoch'),
+        leaseUntil: when(untilIn(leaseMs), '$leaseUntil'),
+        claimedAt: when('$$NOW', '$claimedAt'),
+        state: when('RUNNING', '$state'),
+        open: when(true, '$open'),
+        owner: when(token, '$owner'),
+      },
+    },
+  ];
+}
+
+const toRun = ({ _id, open: _open, ...rest }: JobRunDocument): JobRun => ({ id: _id, ...rest });

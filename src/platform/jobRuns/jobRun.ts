@@ -1,0 +1,73 @@
+/** How a run of a job over one business date stands. OUT_OF_WINDOW: it was missed for so long that only a person runs it. */
+export type RunState = 'DUE' | 'RUNNING' | 'SUCCEEDED' | 'OUT_OF_WINDOW';
+
+/** What a run did, as numbers by name. */
+export type RunCounts = Readonly<Record<string, number>>;
+
+/** One job over one business date, written down before it is run. */
+export interface JobRun {
+  /** `<job>:<date>`. */
+  readonly id: string;
+  readonly job: string;
+  readonly date: string;
+  readonly state: RunState;
+  /** Grows with each claim: whoever holds an older one can no longer write here. */
+  readonly epoch: number;
+  /** The token of the claim that holds it; null when nobody does. */
+  readonly owner: string | null;
+  /** Until when, on the store's clock. */
+  readonly leaseUntil: Date | null;
+  /** When it was last claimed, on the store's clock. */
+  readonly claimedAt: Date | null;
+  /** How far the work has come; null at its start. */
+  readonly cursor: string | null;
+  readonly counts: RunCounts;
+  /** Tries that ended in an error. */
+  readonly attempts: number;
+  /** No try before this moment: errors are followed by growing pauses. */
+  readonly notBefore: Date | null;
+  readonly lastError: string | null;
+  readonly notedAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+/** The one id of a job's run over a date. Job names hold no `:`. */
+export const runIdOf = (job: string, date: string): string => `${job}:${date}`;
+
+/** A run that is due and that nobody has touched yet. */
+export const newRun = (
+  job: string,
+  date: string,
+  notedAt: Date,
+  state: 'DUE' | 'OUT_OF_WINDOW' = 'DUE',
+): JobRun => ({
+  id: runIdOf(job, date),
+  job,
+  date,
+  state,
+  epoch: 0,
+  owner: null,
+  leaseUntil: null,
+  claimedAt: null,
+  cursor: null,
+  counts: {},
+  attempts: 0,
+  notBefore: null,
+  lastError: null,
+  notedAt,
+  finishedAt: null,
+});
+
+const retryFirstMs = 30_000;
+const retryMaxMs = 3_600_000;
+
+/** How long to wait after so many failed tries: 30 s, doubling, at most an hour. */
+export const retryPauseMs = (attempts: number): number =>
+  Math.min(retryMaxMs, retryFirstMs * 2 ** Math.max(0, Math.min(attempts, 20) - 1));
+
+/** The counts of two stretches of work together. */
+export function addCounts(a: RunCounts, b: RunCounts): RunCounts {
+  const sum: Record<string, number> = { ...a };
+  for (const [name, count] of Object.entries(b)) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
+}
