@@ -2,13 +2,26 @@ import { randomId } from '../src/kernel/id.ts';
 import { visitor, type Work } from '../src/kernel/work.ts';
 import { actorOf } from '../src/modules/identity/actorOf.ts';
 import type { Person } from '../src/modules/identity/person.ts';
-import { resumeSession } from '../src/modules/identity/resumeSession.ts';
+import { resumeSession, type Resumed } from '../src/modules/identity/resumeSession.ts';
 import type { Session } from '../src/modules/identity/session.ts';
 import { loadersOf, type Loaders } from './loaders.ts';
+
+/** What is written down of a request: words from closed sets, no personal data. */
+export interface RequestNote {
+  /** The name that the client gave its operation, when it is a plain word. */
+  name?: string;
+  /** The root field asked for; `several` for more than one. */
+  operation?: string;
+  /** The code of the first error, or OK. */
+  code?: string;
+}
 
 /** What the web server knows of one request before anybody is known. */
 export interface DoorRequest {
   readonly requestId: string;
+  /** The bytes of a POST; empty for a GET. */
+  readonly body: Uint8Array;
+  readonly note: RequestNote;
   readonly now: Date;
   /** The session cookie's value. */
   readonly sessionToken: string | undefined;
@@ -22,6 +35,11 @@ export interface DoorRequest {
   setSessionToken(token: string | null): void;
   /** Sends the browser's own cookie: httpOnly, SameSite=Lax, half a year; signing out leaves it. */
   setDeviceToken(token: string): void;
+}
+
+/** What Koa hands to Yoga beside the request. */
+export interface DoorServerContext {
+  readonly door: DoorRequest;
 }
 
 /** What every resolver gets. */
@@ -44,12 +62,16 @@ export interface GraphQLContext {
 }
 
 /** Finds out who asks and in which role. FORBIDDEN when the header names a role that the person does not hold. */
-export async function contextOf(request: DoorRequest): Promise<GraphQLContext> {
-  const { now, requestId, clientAddress, device } = request;
-  const resumed =
-    request.sessionToken === undefined ? null : await resumeSession(request.sessionToken, now);
-  const actor =
-    resumed === null ? visitor : actorOf(resumed.person, resumed.firms, request.actingAs);
+export function contextOf(door: DoorRequest): GraphQLContext | Promise<GraphQLContext> {
+  const token = door.sessionToken;
+  return token === undefined
+    ? contextFor(door, null)
+    : resumeSession(token, door.now).then((resumed) => contextFor(door, resumed));
+}
+
+function contextFor(door: DoorRequest, resumed: Resumed | null): GraphQLContext {
+  const { now, requestId, clientAddress, device } = door;
+  const actor = resumed ? actorOf(resumed.person, resumed.firms, door.actingAs) : visitor;
   return {
     work: { actor, now, newId: randomId },
     session: resumed?.session ?? null,
@@ -58,12 +80,12 @@ export async function contextOf(request: DoorRequest): Promise<GraphQLContext> {
     requestId,
     clientAddress,
     device,
-    deviceToken: request.deviceToken,
+    deviceToken: door.deviceToken,
     setSessionToken: (token) => {
-      request.setSessionToken(token);
+      door.setSessionToken(token);
     },
     setDeviceToken: (token) => {
-      request.setDeviceToken(token);
+      door.setDeviceToken(token);
     },
   };
 }

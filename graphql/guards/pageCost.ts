@@ -1,0 +1,122 @@
+import {
+  getNamedType,
+  getOperationAST,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { AppError } from '../../src/kernel/appError.ts';
+import { pageArgs } from '../connection.ts';
+import { doorLimits } from './limits.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** How many rows a list without page size is taken for. */
+const plainListSize = 10;
+
+interface Walk {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly variables: Variables;
+  /** The cost of each fragment, once counted. */
+  readonly fragments: Map<string, number>;
+}
+
+const isList = (field: GraphQLField<unknown, unknown>): boolean =>
+  isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+
+/** The page size that a field asks for, from a literal, a variable or the default; undefined for a field without pages. */
+function pageSizeOf(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  variables: Variables,
+): number | undefined {
+  const declared = field.args.find(({ name }) => name === 'first');
+  if (!declared) return undefined;
+  const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  const given =
+    value?.kind === Kind.VARIABLE
+      ? variables[value.name.value]
+      : value?.kind === Kind.INT
+        ? Number(value.value)
+        : undefined;
+  const first = given ?? declared.defaultValue;
+  return pageArgs({ first: typeof first === 'number' ? first : NaN }).first;
+}
+
+function costOfField(walk: Walk, node: FieldNode, parent: GraphQLNamedType): number {
+  const field = isObjectType(parent) ? parent.getFields()[node.name.value] : undefined;
+  if (!field) return 0;
+  const type = getNamedType(field.type);
+  const size = pageSizeOf(node, field, walk.variables);
+  if (!isCompositeType(type) || !node.selectionSet) return 0;
+  const inner = 1 + costOfSelections(walk, node.selectionSet, type);
+  if (size !== undefined) return size * inner;
+  // The rows of a connection were counted with its page size already.
+  const isRows = parent.name.endsWith('Connection') && node.name.value === 'edges';
+  return isList(field) && !isRows ? plainListSize * inner : inner;
+}
+
+function costOfFragment(walk: Walk, name: string): number {
+  const known = walk.fragments.get(name);
+  if (known !== undefined) return known;
+  for (const definition of walk.document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name) {
+      const type = walk.schema.getType(definition.typeCondition.name.value);
+      const cost = type ? costOfSelections(walk, definition.selectionSet, type) : 0;
+      walk.fragments.set(name, cost);
+      return cost;
+    }
+  return 0;
+}
+
+function costOfSelections(walk: Walk, set: SelectionSetNode, parent: GraphQLNamedType): number {
+  let cost = 0;
+  for (const selection of set.selections)
+    if (selection.kind === Kind.FIELD) cost += costOfField(walk, selection, parent);
+    else if (selection.kind === Kind.FRAGMENT_SPREAD)
+      cost += costOfFragment(walk, selection.name.value);
+    else {
+      const on = selection.typeCondition?.name.value;
+      const type = on === undefined ? parent : (walk.schema.getType(on) ?? parent);
+      cost += costOfSelections(walk, selection.selectionSet, type);
+    }
+  return cost;
+}
+
+/** Objects that an operation of a valid document could read, with the page sizes in its literals, variables and defaults. */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Variables,
+  operationName?: string,
+): number {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!root) return 0;
+  const walk = { schema, document, variables, fragments: new Map<string, number>() };
+  return costOfSelections(walk, operation.selectionSet, root);
+}
+
+/** Refuses an operation that asks for more than 50 rows in any list, or could read more than 5,000 objects in all. */
+export const pageCost = (): Plugin => ({
+  onExecute({ args }) {
+    const { schema, document, operationName } = args;
+    const variables: Variables = args.variableValues ?? {};
+    const cost = costOf(schema, document, variables, operationName ?? undefined);
+    if (cost > doorLimits.costMax)
+      throw new AppError('TOO_LARGE', 'Ask for fewer rows or fewer nested lists at a time.', {
+        reason: 'cost',
+        limit: doorLimits.costMax,
+      });
+  },
+});

@@ -1,0 +1,30 @@
+import { getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { DoorServerContext } from '../context.ts';
+
+const plainName = /^[A-Za-z][A-Za-z0-9_]{0,59}$/u;
+
+const rootFieldOf = (operation: OperationDefinitionNode): string => {
+  const names = new Set(
+    operation.selectionSet.selections.map((one) =>
+      one.kind === Kind.FIELD ? one.name.value : 'several',
+    ),
+  );
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : 'several';
+};
+
+/**
+ * Notes which operation runs. Figures are kept by root field: the names come from the schema, so that no client can make
+ * new ones; the name that the client gave stands in the log alone.
+ */
+export const requestNotes = (): Plugin<DoorServerContext, DoorServerContext> => ({
+  onExecute({ args }) {
+    const operation = getOperationAST(args.document, args.operationName);
+    if (!operation) return;
+    const { note } = args.contextValue.door;
+    note.operation = rootFieldOf(operation);
+    const name = operation.name?.value;
+    if (name !== undefined && plainName.test(name)) note.name = name;
+  },
+});

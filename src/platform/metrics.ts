@@ -1,0 +1,58 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** The figures of one process. Every label comes from a closed set, so that no client can make new series. */
+const registry = new Registry();
+
+const requests = new Histogram({
+  name: 'fengqiao_request_seconds',
+  help: 'Requests by route, root field and code, in seconds',
+  labelNames: ['route', 'operation', 'code'],
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  registers: [registry],
+});
+
+const shed = new Counter({
+  name: 'fengqiao_requests_shed_total',
+  help: 'Requests sent away because the process had too much to do',
+  registers: [registry],
+});
+
+const inFlight = new Gauge({
+  name: 'fengqiao_requests_in_flight',
+  help: 'GraphQL requests being answered now',
+  registers: [registry],
+});
+
+/** One answered request: its route, the root field it asked for, the code it ended with (`OK` or one of the closed table). */
+export interface AnsweredRequest {
+  readonly route: string;
+  readonly operation: string;
+  readonly code: string;
+  readonly seconds: number;
+}
+
+/** Counts an answered request. */
+export const countRequest = ({ route, operation, code, seconds }: AnsweredRequest): void => {
+  requests.labels(route, operation, code).observe(seconds);
+};
+
+/** Counts a request that was sent away. */
+export const countShed = (): void => {
+  shed.inc();
+};
+
+/** Says how many GraphQL requests are being answered now. */
+export const setInFlight = (count: number): void => {
+  inFlight.set(count);
+};
+
+/** Adds the figures of the process itself (memory, event loop, garbage collection); once, when a process begins. */
+export const measureProcess = (): void => {
+  collectDefaultMetrics({ register: registry, prefix: 'fengqiao_' });
+};
+
+/** All figures as Prometheus reads them. */
+export const metricsText = (): Promise<string> => registry.metrics();
+
+/** The content type of `metricsText`. */
+export const metricsContentType = registry.contentType;

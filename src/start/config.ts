@@ -1,0 +1,147 @@
+import { BlockList, isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { logLevels } from '../platform/log.ts';
+import { localKinds } from '../platform/store/storeKind.ts';
+
+const whole = (name: string, min: number, max: number, usual: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/u, `${name} must be a whole number from ${String(min)} to ${String(max)}`)
+    .transform(Number)
+    .refine(
+      (value) => value >= min && value <= max,
+      `${name} must be a whole number from ${String(min)} to ${String(max)}`,
+    )
+    .default(usual);
+
+const onOff = (name: string, usual: boolean) =>
+  z
+    .enum(['on', 'off'], `${name} must be on or off`)
+    .transform((word) => word === 'on')
+    .default(usual);
+
+const words = (text: string): string[] => text.split(/[\s,]+/u).filter((word) => word !== '');
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+const key = (name: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/iu, `${name} must be 32 bytes as 64 hexadecimal digits`)
+    .transform((hex) => Buffer.from(hex, 'hex'))
+    .optional();
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || text.split('/').length > 2) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+  );
+};
+
+/** Addresses that may read /metrics: the loopback ones and what METRICS_ALLOW adds (addresses or networks). */
+const addressList = (networks: readonly string[]): BlockList => {
+  const list = new BlockList();
+  for (const network of ['127.0.0.0/8', '::1/128', ...networks]) {
+    const [address = '', bits] = network.split('/');
+    const family = isIP(address) === 4 ? 'ipv4' : 'ipv6';
+    list.addSubnet(address, Number(bits ?? (family === 'ipv4' ? 32 : 128)), family);
+  }
+  return list;
+};
+
+const environment = z.object({
+  PORT: whole('PORT', 0, 65_535, 4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  STORE: z.enum(localKinds, `STORE must be one of ${localKinds.join(', ')}`).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DEMO: onOff('DEMO', true),
+  MONGODB_URI: z
+    .string()
+    .regex(
+      /^mongodb(?:\+srv)?:\/\/\S+$/u,
+      'MONGODB_URI must begin with mongodb:// or mongodb+srv://',
+    )
+    .optional(),
+  EMBEDDED_STORE: onOff('EMBEDDED_STORE', false),
+  ALLOW_STANDALONE: onOff('ALLOW_STANDALONE', false),
+  NODE_ENV: z
+    .enum(
+      ['production', 'development', 'test'],
+      'NODE_ENV must be production, development or test (or absent)',
+    )
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}`).default('info'),
+  METRICS_ALLOW: z
+    .string()
+    .default('')
+    .transform(words)
+    .refine(
+      (list) => list.every(isNetwork),
+      'METRICS_ALLOW must list addresses or networks, for example 10.0.0.0/8',
+    ),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform(words)
+    .refine(
+      (list) => list.every(isOrigin),
+      'CORS_ORIGINS must list origins, for example https://example.org',
+    ),
+  TRUSTED_PROXIES: whole('TRUSTED_PROXIES', 0, 5, 0),
+  DRAIN_MS: whole('DRAIN_MS', 0, 10_000, 0),
+  FIELD_KEY: key('FIELD_KEY'),
+  INDEX_KEY: key('INDEX_KEY'),
+});
+
+type Environment = z.infer<typeof environment>;
+
+const fromEnvironment = (env: Environment) => ({
+  /** Port of the web server; 0 takes any free one. */
+  port: env.PORT,
+  /** Address to listen on. */
+  host: env.HOST,
+  /** Which local store to run; the first that can be had without it. */
+  store: env.STORE,
+  /** Absolute folder of the local store, the keys and the logs. */
+  dataDir: resolve(env.DATA_DIR),
+  /** Whether an empty store gets the demo community. */
+  demo: env.DEMO,
+  mongodbUri: env.MONGODB_URI,
+  /** True when `npm start` runs the store and only hands its address over. */
+  embeddedStore: env.EMBEDDED_STORE,
+  allowStandalone: env.ALLOW_STANDALONE,
+  /** Production hardens the door; development opens introspection and GraphiQL. */
+  production: env.NODE_ENV === 'production',
+  development: env.NODE_ENV === 'development',
+  logLevel: env.LOG_LEVEL,
+  /** Who may read /metrics. */
+  metricsAllow: addressList(env.METRICS_ALLOW),
+  /** Other origins whose pages may call /graphql with the session's cookie. */
+  corsOrigins: env.CORS_ORIGINS,
+  /** How many proxies of ours stand before the server: so many entries of X-Forwarded-For are believed. */
+  trustedProxies: env.TRUSTED_PROXIES,
+  /** How long the server still takes requests after it said that it is stopping. */
+  drainMs: env.DRAIN_MS,
+  /** Keys of people's data; kept in the data folder when absent. */
+  fieldKey: env.FIELD_KEY,
+  indexKey: env.INDEX_KEY,
+});
+
+export type Config = ReturnType<typeof fromEnvironment>;
+
+/** A setting that cannot be meant: one line for each, to be shown without a stack. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads all settings once, checks them, and fills in what is usual; the only reader of the environment. An empty setting
+ * counts as absent. Throws ConfigError with one line for each wrong setting.
+ */
+export function readConfig(env: Readonly<NodeJS.ProcessEnv> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(given);
+  if (read.success) return fromEnvironment(read.data);
+  throw new ConfigError(read.error.issues.map(({ message }) => `${message}.`).join('\n'));
+}
