@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 // What arrived last on this page, for the quiet line at the bottom.
 export interface Arrival {
@@ -25,3 +25,14 @@ const subscribe = (notify: () => void) => {
 
 /** The last arrival on this page; lists read afresh when its `count` grows. */
 export const useArrival = () => useSyncExternalStore(subscribe, () => last);
+
+/** Asks again when something sent has arrived: what the outbox sends goes past the cache of the lists on the screen. */
+export const useAgainOnArrival = (again: () => void) => {
+  const count = useArrival()?.count ?? 0;
+  const seen = useRef(count);
+  useEffect(() => {
+    if (seen.current === count) return;
+    seen.current = count;
+    again();
+  }, [count, again]);
+};

@@ -1,0 +1,67 @@
+import { Button } from 'antd';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AddCommentDocument } from '../../gql/generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
+import { useSend } from '../../sending/useSend.ts';
+import { Field } from '../../shell/Field.tsx';
+import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { TextArea } from '../../shell/TextArea.tsx';
+import { commentMax, lengthOf } from './length.ts';
+
+const empty = { body: '' };
+
+/** Where a comment is written; its draft is kept per message. */
+export const CommentBox = ({ messageId }: { readonly messageId: string }) => {
+  const { t } = useTranslation('say');
+  const draftName = `comment:${messageId}`;
+  const { draft, change, clear } = useDraft(draftName, empty);
+  const { send, isBusy, problem } = useSend({
+    act: 'comment',
+    document: AddCommentDocument,
+    draftName,
+  });
+  const [isTried, setTried] = useState(false);
+  const isEmpty = draft.body.trim() === '';
+  const submit = async () => {
+    setTried(true);
+    if (isEmpty || lengthOf(draft.body) > commentMax) return;
+    const sent = await send(draft, (key) => ({ key, messageId, body: draft.body }));
+    if (sent.kind === 'refused') return;
+    setTried(false);
+    clear();
+  };
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <form className="form part" onSubmit={onSubmit} noValidate>
+      <Field
+        label={t('post.comment')}
+        hint={t('post.commentHint')}
+        error={isTried && isEmpty ? t('post.commentNeeded') : undefined}
+      >
+        {(ties) => (
+          <TextArea
+            ties={ties}
+            value={draft.body}
+            rows={2}
+            lengthMax={commentMax}
+            onChange={(body) => {
+              change({ body });
+            }}
+          />
+        )}
+      </Field>
+      {problem === undefined ? null : (
+        <ProblemNotice problem={problem} kept={t('write.keptText')} />
+      )}
+      <div className="acts acts-close">
+        <Button htmlType="submit" loading={isBusy}>
+          {t('post.sendComment')}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useSession } from '../../person/session.ts';
+import { Empty } from '../../shell/Empty.tsx';
+import { Screen } from '../../shell/Screen.tsx';
+import { Section } from '../../shell/Section.tsx';
+import { useListKeys } from '../../shell/useListKeys.ts';
+import { FeedPages, MyPages } from './MessagePages.tsx';
+import { WhoseSwitch } from './WhoseSwitch.tsx';
+import { WriteBox } from './WriteBox.tsx';
+
+// The community is the fourth place of the path; a home right in a community ends with it.
+const useCommunity = () => {
+  const { home } = useSession().me;
+  return home.within.find((area) => area.level === 'COMMUNITY')?.name ?? home.name;
+};
+
+/** Write, and read what the neighbours wrote. */
+export const Component = () => {
+  const { t } = useTranslation('say');
+  const community = useCommunity();
+  const [params] = useSearchParams();
+  const isMine = params.get('of') === 'me';
+  const list = useListKeys<HTMLDivElement>();
+  return (
+    <Screen title={t('feed.title')} lead={t('feed.lead', { community })}>
+      <WriteBox />
+      <Section title={isMine ? t('feed.mine') : t('feed.everyone')}>
+        <WhoseSwitch isMine={isMine} />
+        <div ref={list}>
+          {isMine ? (
+            <MyPages empty={<Empty>{t('feed.emptyMine')}</Empty>} />
+          ) : (
+            <FeedPages empty={<Empty>{t('feed.empty')}</Empty>} />
+          )}
+        </div>
+      </Section>
+    </Screen>
+  );
+};

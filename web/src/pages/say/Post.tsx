@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { PostDocument, type WholeMessageFragment } from '../../gql/generated/graphql.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { Empty } from '../../shell/Empty.tsx';
+import { Screen } from '../../shell/Screen.tsx';
+import { Comments } from './Comments.tsx';
+import { MessageBody } from './MessageBody.tsx';
+import { OwnActs } from './OwnActs.tsx';
+import { Versions } from './Versions.tsx';
+
+const Whole = ({
+  message,
+  onAgain,
+}: {
+  readonly message: WholeMessageFragment;
+  readonly onAgain: () => void;
+}) => (
+  <>
+    <MessageBody message={message} />
+    {message.mayEdit ? <OwnActs message={message} onAgain={onAgain} /> : null}
+    {message.versions.length > 1 ? <Versions versions={message.versions} /> : null}
+    <Comments message={message} />
+  </>
+);
+
+/** One message: its newest wording, every version where one may see them, and the comments. */
+export const Component = () => {
+  const { t } = useTranslation('say');
+  const { no = '' } = useParams();
+  const [result, ask] = useQuery({ query: PostDocument, variables: { no } });
+  const again = () => {
+    ask({ requestPolicy: 'network-only' });
+  };
+  const title = result.data?.message?.title ?? '';
+  return (
+    <Screen
+      title={title === '' ? t('post.title', { no }) : title}
+      back={{ to: '/feed', label: t('feed.title') }}
+    >
+      <Answer result={result} onAgain={again} lines={8}>
+        {({ message }) =>
+          message === null ? (
+            <Empty>{t('post.missing', { no })}</Empty>
+          ) : (
+            <Whole message={message} onAgain={again} />
+          )
+        }
+      </Answer>
+    </Screen>
+  );
+};

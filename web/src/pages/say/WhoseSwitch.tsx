@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+/** Everyone's messages or one's own, as two links that can be shared. */
+export const WhoseSwitch = ({ isMine }: { readonly isMine: boolean }) => {
+  const { t } = useTranslation('say');
+  return (
+    <nav className="switch" aria-label={t('feed.which')}>
+      <Link to="/feed" replace preventScrollReset aria-current={isMine ? undefined : 'page'}>
+        {t('feed.everyone')}
+      </Link>
+      <Link to="/feed?of=me" replace preventScrollReset aria-current={isMine ? 'page' : undefined}>
+        {t('feed.mine')}
+      </Link>
+    </nav>
+  );
+};

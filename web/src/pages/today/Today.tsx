@@ -1,0 +1,34 @@
+import { lazy, type ComponentType } from 'react';
+import { useSessionDoor, type Session } from '../../person/session.ts';
+import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { Waiting } from '../../shell/Waiting.tsx';
+import { wordsFor } from '../../words/catalogue.ts';
+import { ResidentToday } from './ResidentToday.tsx';
+import { Welcome } from './Welcome.tsx';
+
+interface DeskToday {
+  readonly Component: ComponentType;
+}
+
+const deskToday = import.meta.glob<DeskToday>('../../desk/Today.tsx');
+const loadToday: () => Promise<DeskToday> =
+  deskToday['../../desk/Today.tsx'] ?? (() => import('./TeamToday.tsx'));
+
+// The team's day is part of the desk's code; it is fetched only by those who work there.
+const TeamToday = lazy(async () => {
+  const [today] = await Promise.all([loadToday(), wordsFor('desk')]);
+  return { default: today.Component };
+});
+
+const isResident = ({ hat }: Session) =>
+  hat.role === 'RESIDENT' || hat.role === 'FIRM_REPRESENTATIVE';
+
+/** What I must do today, in the role I act in; for a visitor, what this is. */
+export const Component = () => {
+  const { state, again } = useSessionDoor();
+  if (state.kind === 'loading') return <Waiting lines={6} />;
+  if (state.kind === 'unreachable')
+    return <ProblemNotice problem={state.problem} onAgain={again} />;
+  if (state.kind === 'nobody') return <Welcome />;
+  return isResident(state.session) ? <ResidentToday /> : <TeamToday />;
+};

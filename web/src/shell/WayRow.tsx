@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+interface WayRowProps {
+  readonly to: string;
+  readonly title: ReactNode;
+  readonly text?: ReactNode;
+  /** What stands under it in small: state, number, time. */
+  readonly meta?: ReactNode;
+}
+
+/** One row of a list that leads to its screen. */
+export const WayRow = ({ to, title, text, meta }: WayRowProps) => (
+  <li>
+    <Link className="row" data-row to={to}>
+      <span className="row-title">{title}</span>
+      {text === undefined ? null : <span className="row-text">{text}</span>}
+      {meta === undefined ? null : <span className="row-meta">{meta}</span>}
+    </Link>
+  </li>
+);
