@@ -13,8 +13,8 @@ export const Flag: FlagResolvers = {
     })),
   modelVersion: (flag) => newest(flag).modelVersion,
   judgedVersion: (flag) => newest(flag).judgedVersion,
-  suggestedType: (flag) => newest(flag).suggestedType ?? null,
-  heated: (flag) => newest(flag).heated ?? null,
+  suggestedType: (flag) => newest(flag).suggestedType,
+  heated: (flag) => newest(flag).heated,
   decidedBy: (flag, _args, { loaders }) => {
     const line = decision(flag);
     return line === null ? null : loaders.person.load(line.by);

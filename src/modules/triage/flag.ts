@@ -26,8 +26,8 @@ export interface Proposal {
   readonly terms: Verdict['terms'];
   readonly modelVersion: string;
   readonly judgedVersion: number;
-  readonly suggestedType?: string;
-  readonly heated?: boolean;
+  readonly suggestedType: string;
+  readonly heated: boolean;
   readonly at: Date;
 }
 
@@ -67,8 +67,8 @@ export const makeProposal = (message: Message, verdict: Verdict, at: Date): Prop
   terms: verdict.terms,
   modelVersion: verdict.modelVersion,
   judgedVersion: message.versions.length,
-  ...(verdict.type === undefined ? {} : { suggestedType: verdict.type.label }),
-  ...(verdict.heat2 === undefined ? {} : { heated: verdict.heat2.flagged }),
+  suggestedType: verdict.type.label,
+  heated: verdict.heat2.flagged,
   at,
 });
 

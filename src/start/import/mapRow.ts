@@ -85,17 +85,24 @@ function textOf(fields: Readonly<Record<string, unknown>>, column: string | unde
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 }
 
-const zoneless = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u;
+const zoneless =
+  /^(?<y>\d{4})[-/.](?<mo>\d{1,2})[-/.](?<d>\d{1,2})(?:[ T](?<h>\d{1,2}):(?<mi>\d{2})(?::(?<s>\d{2}))?)?$/u;
+const twoDigits = (word = '00') => word.padStart(2, '0');
 
-/** A moment as exports write it; without a zone it is China's. Throws BAD_INPUT on what is no time. */
+/** A time without a zone is China's; any other text stays as it is. */
+function withZone(text: string): string {
+  const parts = zoneless.exec(text)?.groups;
+  if (parts === undefined) return text;
+  const day = [parts['y'], twoDigits(parts['mo']), twoDigits(parts['d'])].join('-');
+  const time = [parts['h'], parts['mi'], parts['s']].map((part) => twoDigits(part)).join(':');
+  return `${day}T${time}+08:00`;
+}
+
+/** A moment as exports write it. Throws BAD_INPUT on what is no time, or one before 1970. */
 export function timeOf(text: string | undefined): Date | undefined {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return undefined;
-  const plain = zoneless.exec(trimmed);
-  const [, y = '', mo = '', d = '', h = '0', mi = '00', s = '00'] = plain ?? [];
-  const two = (word: string) => word.padStart(2, '0');
-  const iso = plain === null ? trimmed : `${y}-${two(mo)}-${two(d)}T${two(h)}:${mi}:${s}+08:00`;
-  const at = new Date(iso);
+  const at = new Date(withZone(trimmed));
   if (Number.isNaN(at.getTime()) || at.getTime() < 0)
     throw new AppError('BAD_INPUT', `not a time: ${trimmed.slice(0, 40)}`, { field: 'at' });
   return at;

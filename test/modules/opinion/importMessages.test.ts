@@ -51,7 +51,7 @@ describe('An import', () => {
     assert.deepEqual([batch.stored, batch.alreadyThere], [3, 3]);
   });
 
-  it('tells sources apart, keeps the row’s own time and no author', async () => {
+  it('tells sources apart, keeps the row’s own time and no author', () => {
     const at = new Date('2020-01-02T03:04:05.000Z');
     const one = importedMessage(work, 'a', places.community, { ...rowOf(1), at });
     const two = importedMessage(work, 'b', places.community, { ...rowOf(1), at });

@@ -1,0 +1,100 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import graphqlEslint from '@graphql-eslint/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const sizes = {
+  'max-lines': ['error', { max: 300 }],
+  'max-lines-per-function': ['error', { max: 70 }],
+  complexity: ['error', 12],
+  'max-depth': ['error', 3],
+  'max-params': ['error', 5],
+};
+
+export default defineConfig(
+  globalIgnores([
+    'dist',
+    'web/dist',
+    'node_modules',
+    '**/*.generated.*',
+    'web/src/gql',
+    '*.config.js',
+    '*.cjs',
+    '.data',
+    '.venv',
+  ]),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      ...sizes,
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/index', '**/index.ts'], message: 'No barrels.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'graphql/**/*.ts', 'jobs/**/*.ts'],
+    ignores: ['src/start/**', 'src/platform/store/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'src/start/config.ts reads it.' },
+      ],
+    },
+  },
+  {
+    // mongoose types the options of a field as a class, yet takes (and documents) plain objects.
+    files: ['src/**/*.model.ts'],
+    rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
+  },
+  {
+    // A story is one describe; its tests are functions of their own and keep the limit in spirit.
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-floating-promises': 'error' },
+  },
+  {
+    files: ['web/src/**/*.tsx', 'web/src/**/*.ts'],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+  {
+    files: ['graphql/**/*.graphql'],
+    plugins: { '@graphql-eslint': { rules: graphqlEslint.rules } },
+    languageOptions: {
+      parser: graphqlEslint.parser,
+      parserOptions: { graphQLConfig: { schema: 'graphql/**/schema.graphql' } },
+    },
+    rules: {
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+          DirectiveDefinition: true,
+        },
+      ],
+      '@graphql-eslint/naming-convention': [
+        'error',
+        {
+          types: 'PascalCase',
+          FieldDefinition: 'camelCase',
+          InputValueDefinition: 'camelCase',
+          EnumValueDefinition: 'UPPER_CASE',
+        },
+      ],
+      '@graphql-eslint/description-style': ['error', { style: 'block' }],
+      '@graphql-eslint/no-unreachable-types': 'error',
+    },
+  },
+);
