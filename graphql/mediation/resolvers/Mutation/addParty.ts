@@ -1,0 +1,18 @@
+import { addParty as add } from '../../../../src/modules/mediation/addParty.ts';
+import { toChangedCase } from '../../changedCase.ts';
+import type { MutationResolvers } from './../../../types.generated.ts';
+
+export const addParty: NonNullable<MutationResolvers['addParty']> = async (
+  _parent,
+  { input: { caseId, version, userName, firmId, name } },
+  { work },
+) =>
+  toChangedCase(
+    await add(work, {
+      caseId,
+      version,
+      ...(userName == null ? {} : { userName }),
+      ...(firmId == null ? {} : { firmId }),
+      ...(name == null ? {} : { name }),
+    }),
+  );

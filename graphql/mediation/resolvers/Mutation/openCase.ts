@@ -1,0 +1,16 @@
+import { openCase as open } from '../../../../src/modules/mediation/openCase.ts';
+import { toChangedCase } from '../../changedCase.ts';
+import type { MutationResolvers } from './../../../types.generated.ts';
+
+export const openCase: NonNullable<MutationResolvers['openCase']> = async (
+  _parent,
+  { input: { flagId, reportId, title } },
+  { work },
+) =>
+  toChangedCase(
+    await open(work, {
+      title,
+      ...(flagId == null ? {} : { flagId }),
+      ...(reportId == null ? {} : { reportId }),
+    }),
+  );

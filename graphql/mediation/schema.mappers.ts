@@ -1,0 +1,16 @@
+import type {
+  Agreement,
+  Case,
+  CaseLine,
+  Party,
+} from '../../src/modules/mediation/mediationCase.ts';
+
+/** The sides of the case, for a part of it that names them by id. */
+interface AmongParties {
+  readonly parties: readonly Party[];
+}
+
+export type CaseMapper = Case;
+export type PartyMapper = Party;
+export type AgreementMapper = Agreement & AmongParties;
+export type CaseLineMapper = CaseLine & AmongParties;

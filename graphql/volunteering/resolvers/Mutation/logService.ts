@@ -1,0 +1,8 @@
+import { logService as log } from '../../../../src/modules/volunteering/logService.ts';
+import type { MutationResolvers } from './../../../types.generated.ts';
+
+export const logService: NonNullable<MutationResolvers['logService']> = (
+  _parent,
+  { input: { area, ...input } },
+  { work },
+) => log(work, { ...input, ...(area == null ? {} : { area }) });

@@ -1,0 +1,8 @@
+import type { ServiceResolvers } from './../../types.generated.ts';
+
+export const Service: ServiceResolvers = {
+  area: ({ area }, _args, { loaders }) => loaders.area.load(area),
+  decidedBy: ({ decidedBy }, _args, { loaders }) =>
+    decidedBy === undefined ? null : loaders.person.load(decidedBy),
+  volunteer: ({ volunteerId }, _args, { loaders }) => loaders.person.load(volunteerId),
+};

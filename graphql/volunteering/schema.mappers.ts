@@ -1,0 +1,3 @@
+import type { Service } from '../../src/modules/volunteering/volunteerService.ts';
+
+export type ServiceMapper = Service;
