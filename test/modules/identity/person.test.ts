@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { AppError } from '../../../src/kernel/appError.ts';
+import { lengthOf } from '../../../src/kernel/text.ts';
+import {
+  checkDisplayName,
+  checkPassword,
+  checkPhone,
+  checkUserName,
+  grantsOf,
+  holds,
+  maskPhone,
+  nameKeyOf,
+  phoneFrom,
+} from '../../../src/modules/identity/person.ts';
+import type { Person } from '../../../src/modules/identity/person.ts';
+import { monday, places } from '../../support/world.ts';
+
+const reasonOf = (act: () => unknown): string | undefined => {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    assert.ok(error instanceof AppError);
+    assert.equal(error.code, 'BAD_INPUT');
+    return error.detail.reason;
+  }
+};
+
+describe('A user name', () => {
+  it('is of letters, digits, _ and Han characters, 3 to 32 of them', () => {
+    for (const good of ['abc', '王小明', 'li_4', '𠮷野家', 'x'.repeat(32), '李a1'])
+      assert.equal(checkUserName(good), good);
+    const wrong: Record<string, string> = {
+      ab: 'too_short',
+      王五: 'too_short',
+      ['x'.repeat(33)]: 'too_long',
+      'a b c': 'not_a_name',
+      'a-b-c': 'not_a_name',
+      раура: 'not_a_name',
+      'abc\u200d': 'not_a_name',
+      'abc😀': 'not_a_name',
+      $where: 'not_a_name',
+      'ab\u0000c': 'not_text',
+      'ab\ud800c': 'not_text',
+    };
+    for (const [name, reason] of Object.entries(wrong))
+      assert.equal(
+        reasonOf(() => checkUserName(name)),
+        reason,
+        name,
+      );
+  });
+
+  it('is never only digits, so that it cannot be taken for a phone number', () => {
+    for (const name of ['13812345678', '12345', '１３８１２３４５６７８'])
+      assert.equal(
+        reasonOf(() => checkUserName(name)),
+        'only_digits',
+      );
+  });
+
+  it('is the same whatever its case and width', () => {
+    const forms = ['Wang_Wu', 'wang_wu', 'WANG_WU', 'Ｗａｎｇ＿Ｗｕ', ' wang_wu '];
+    assert.equal(new Set(forms.map(nameKeyOf)).size, 1);
+    assert.equal(checkUserName('Ｗａｎｇ＿Ｗｕ'), 'Wang_Wu');
+  });
+
+  it('has a key that is its own key, for any accepted name', () => {
+    const name = fc.stringMatching(/^[A-Za-z0-9_\u4e00-\u9fff]{3,32}$/u);
+    fc.assert(
+      fc.property(name, (text) => {
+        fc.pre(/\D/u.test(text));
+        const key = nameKeyOf(checkUserName(text));
+        assert.equal(nameKeyOf(key), key);
+        assert.equal(nameKeyOf(text.toUpperCase()), key);
+        assert.equal(phoneFrom(text), undefined);
+      }),
+    );
+  });
+});
+
+describe('A shown name', () => {
+  it('is of 1 to 20 characters of any script', () => {
+    for (const good of ['王', '买买提·艾力', '👩‍👩‍👧 一家', '𠮷'.repeat(20)])
+      assert.equal(checkDisplayName(good), good);
+  });
+
+  it('is neither empty, nor invisible, nor turns the text beside it around', () => {
+    for (const wrong of [
+      '',
+      '  ',
+      '\u200b\u200d',
+      '\u3164'.repeat(0),
+      'a\u202eb',
+      'a\nb',
+      'a\u2066b',
+    ])
+      assert.notEqual(
+        reasonOf(() => checkDisplayName(wrong)),
+        undefined,
+        JSON.stringify(wrong),
+      );
+    assert.equal(
+      reasonOf(() => checkDisplayName('x'.repeat(21))),
+      'too_long',
+    );
+  });
+});
+
+describe('A phone number', () => {
+  it('is found in whatever way its 11 digits are written', () => {
+    for (const text of [
+      '13812345678',
+      '138 1234 5678',
+      '138-1234-5678',
+      '+86 138 1234 5678',
+      '008613812345678',
+      '１３８１２３４５６７８',
+      ' 13812345678\n',
+    ])
+      assert.equal(phoneFrom(text), '13812345678', text);
+  });
+
+  it('is nothing else', () => {
+    for (const text of [
+      '12812345678',
+      '1381234567',
+      '138123456789',
+      '23812345678',
+      'x13812345678',
+      '',
+    ])
+      assert.equal(phoneFrom(text), undefined, text);
+    assert.equal(
+      reasonOf(() => checkPhone('12345')),
+      'not_a_phone',
+    );
+    assert.equal(checkPhone(null), undefined);
+    assert.equal(checkPhone(undefined), undefined);
+    assert.equal(checkPhone('  '), undefined);
+  });
+
+  it('is shown with its middle hidden', () => {
+    assert.equal(maskPhone('13812345678'), '138****5678');
+  });
+});
+
+describe('A password', () => {
+  it('has 10 to 128 characters, counted as people count', () => {
+    assert.equal(checkPassword('一二三四五六七八九十', 'abc'), '一二三四五六七八九十');
+    assert.equal(
+      reasonOf(() => checkPassword('abcdefghi', 'xyz')),
+      'too_short',
+    );
+    assert.equal(
+      reasonOf(() => checkPassword('𠮷𠮷a b c d'.slice(0, -1), 'xyz')),
+      'too_short',
+    );
+    assert.equal(
+      reasonOf(() => checkPassword('ab1 c'.repeat(26), 'xyz')),
+      'too_long',
+    );
+    assert.equal(lengthOf(checkPassword('ab1cd'.repeat(25), 'xyz')), 125);
+  });
+
+  it('is neither few characters over and over nor the user name with something', () => {
+    assert.equal(
+      reasonOf(() => checkPassword('1212121212', 'xyz')),
+      'too_simple',
+    );
+    assert.equal(
+      reasonOf(() => checkPassword('my-Wang_Wu-123', 'wang_wu')),
+      'too_simple',
+    );
+    assert.equal(
+      reasonOf(() => checkPassword('ｗａｎｇ＿ｗｕ-1234', 'WANG_WU')),
+      'too_simple',
+    );
+  });
+
+  it('is kept to its ends and cannot hold what cannot be typed', () => {
+    assert.equal(checkPassword('  lead and trail  ', 'xyz'), '  lead and trail  ');
+    assert.equal(
+      reasonOf(() => checkPassword('abcdefgh\u0000ij', 'xyz')),
+      'not_text',
+    );
+    assert.equal(
+      reasonOf(() => checkPassword('abcdefgh\udc00ij', 'xyz')),
+      'not_text',
+    );
+  });
+
+  it('is the same from every keyboard', () => {
+    assert.equal(
+      checkPassword('ｐａｓｓ ｗｏｒｄ １２', 'xyz'),
+      checkPassword('pass word 12', 'xyz'),
+    );
+  });
+});
+
+describe('The roles of a person', () => {
+  const mediator = { role: 'MEDIATOR', scope: places.street, since: monday, by: 'x' } as const;
+  const person: Person = {
+    id: 'p1',
+    userName: 'abc',
+    displayName: 'abc',
+    home: places.grid,
+    grants: [mediator],
+    endedGrants: [{ ...mediator, role: 'ADMIN', until: monday, endedBy: 'y' }],
+    joinedAt: monday,
+    version: 1,
+  };
+
+  it('begin with RESIDENT of the community around the home', () => {
+    assert.deepEqual(grantsOf(person), [
+      { role: 'RESIDENT', scope: places.community, since: monday, by: 'p1' },
+      mediator,
+    ]);
+  });
+
+  it('hold over exactly the area given, and not after they ended', () => {
+    assert.ok(holds(person, 'MEDIATOR', places.street));
+    assert.ok(!holds(person, 'MEDIATOR', places.community));
+    assert.ok(!holds(person, 'ADMIN', places.street));
+  });
+});
