@@ -22,6 +22,7 @@ mongoose.set('maxTimeMS', 5000);
 
 /** What a process may choose about its connection; the waits are the same for all. */
 export interface MongoOptions {
+  /** The database; else the one that the address names; else `fengqiao`. */
   readonly dbName?: string;
   /** How many connections at most; each running query holds one. */
   readonly poolMax?: number;
@@ -37,7 +38,7 @@ let connectedUri: string | undefined;
  */
 export async function connectMongo(uri: string, options: MongoOptions = {}): Promise<void> {
   await mongoose.connect(uri, {
-    dbName: options.dbName ?? databaseName,
+    dbName: options.dbName ?? databaseIn(uri) ?? databaseName,
     maxPoolSize: options.poolMax ?? 20,
     monitorCommands: options.monitorCommands ?? false,
     serverSelectionTimeoutMS: 2000,
@@ -53,6 +54,9 @@ export async function connectMongo(uri: string, options: MongoOptions = {}): Pro
   });
   connectedUri = uri;
 }
+
+/** The database that a connection string names: `mongodb://host/NAME?…`. */
+const databaseIn = (uri: string): string | undefined => /^[^:]+:\/\/[^/]+\/([^?]+)/u.exec(uri)?.[1];
 
 /** Ends the default connection; may be called without one. */
 export async function disconnectMongo(): Promise<void> {

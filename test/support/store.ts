@@ -44,10 +44,20 @@ async function start(): Promise<OpenStore> {
     say: console.log,
   });
   console.log(`Tests run on the store: ${store.kind}`);
-  await connectMongo(store.uri, { dbName: 'fengqiao_test', monitorCommands: true });
-  monitorCommands(mongoose.connection.getClient());
-  return store;
+  const uri = store.owned ? store.uri : ofTestDatabase(store.uri);
+  await connectTests(uri);
+  return { ...store, uri };
 }
+
+/** Connects mongoose with every command watched; for a test that had to disconnect it. */
+export async function connectTests(uri: string): Promise<void> {
+  await connectMongo(uri, { monitorCommands: true });
+  monitorCommands(mongoose.connection.getClient());
+}
+
+/** A given server's database for tests, so that no test ever empties real data. */
+const ofTestDatabase = (uri: string): string =>
+  uri.replace(/^([^:]+:\/\/[^/]+)(?:\/[^?]*)?/u, '$1/fengqiao_test');
 
 /** Ends the run's store, if it was ever started. */
 export async function stopTestStore(): Promise<void> {

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { MongoClient, MongoServerError } from 'mongodb';
+import { type Document, MongoClient, MongoServerError } from 'mongodb';
 import { replicaSetName } from './daemonCommand.ts';
 
 const notYetInitialized = 94;
@@ -23,33 +23,40 @@ function isProgram(file: string): boolean {
   }
 }
 
-/**
- * Makes a `mongod` the only member of its own replica set, at the port where it listens now; repeated starts change
- * nothing unless the port did. Throws while it is not yet primary: ask again.
- */
+/** Makes a `mongod` that listens at a port the primary of its own one-member set. Throws while it is not: ask again. */
 export async function bePrimary(port: number): Promise<void> {
-  const host = `127.0.0.1:${String(port)}`;
-  const client = new MongoClient(`mongodb://${host}/?directConnection=true`, {
+  const client = new MongoClient(`mongodb://127.0.0.1:${String(port)}/?directConnection=true`, {
     serverSelectionTimeoutMS: 5000,
     socketTimeoutMS: 10_000,
   });
   try {
-    const admin = client.db('admin');
-    const config = await admin.command({ replSetGetConfig: 1 }).catch(undefinedIfNew);
-    if (config === undefined) await admin.command({ replSetInitiate: firstConfig(host) });
-    else if (!JSON.stringify(config).includes(`"host":"${host}"`))
-      await admin.command({ replSetReconfig: movedConfig(config, host), force: true });
-    const hello = await admin.command({ hello: 1 });
-    if (hello['isWritablePrimary'] !== true) throw new Error('not primary yet');
+    await formReplicaSet(port, (command) => client.db('admin').command(command));
   } finally {
     await client.close(true);
   }
 }
 
+/**
+ * The commands behind bePrimary: a new server is initiated, one whose port has changed since the last start is told its
+ * new address, any other is left as it is. Throws while the server is not primary.
+ */
+export async function formReplicaSet(
+  port: number,
+  ask: (command: Document) => Promise<Document>,
+): Promise<void> {
+  const host = `127.0.0.1:${String(port)}`;
+  const config = await ask({ replSetGetConfig: 1 }).catch(undefinedIfNew);
+  if (config === undefined) await ask({ replSetInitiate: firstConfig(host) });
+  else if (!JSON.stringify(config).includes(`"host":"${host}"`))
+    await ask({ replSetReconfig: movedConfig(config, host), force: true });
+  const hello = await ask({ hello: 1 });
+  if (hello['isWritablePrimary'] !== true) throw new Error('not primary yet');
+}
+
 const firstConfig = (host: string) => ({ _id: replicaSetName, members: [{ _id: 0, host }] });
 
-function movedConfig(answer: Record<string, unknown>, host: string): Record<string, unknown> {
-  const config = answer['config'];
+function movedConfig(answer: Document, host: string): Document {
+  const config: unknown = answer['config'];
   const old = typeof config === 'object' && config !== null ? config : {};
   const version = 'version' in old && typeof old.version === 'number' ? old.version + 1 : 1;
   return { ...old, ...firstConfig(host), version };
