@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { lengthOf } from '../talk/lengthOf.ts';
 import type { FieldTies } from './Field.tsx';
 
 interface TextAreaProps {
@@ -14,7 +15,7 @@ interface TextAreaProps {
 /** A field for longer text that says how much room is left once four fifths are used; it never cuts off what was typed. */
 export const TextArea = ({ ties, value, onChange, lengthMax, rows = 4 }: TextAreaProps) => {
   const { t } = useTranslation('shell');
-  const left = lengthMax - [...value].length;
+  const left = lengthMax - lengthOf(value);
   return (
     <>
       <Input.TextArea

@@ -7,7 +7,8 @@ import { useSend } from '../../sending/useSend.ts';
 import { Field } from '../../shell/Field.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { TextArea } from '../../shell/TextArea.tsx';
-import { commentMax, lengthOf } from './length.ts';
+import { lengthOf } from '../../talk/lengthOf.ts';
+import { commentMax } from './limits.ts';
 
 const empty = { body: '' };
 

@@ -9,7 +9,8 @@ import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { TextArea } from '../../shell/TextArea.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { useAct } from '../../talk/useAct.ts';
-import { bodyMax, lengthOf, titleMax } from './length.ts';
+import { lengthOf } from '../../talk/lengthOf.ts';
+import { bodyMax, titleMax } from './limits.ts';
 
 interface EditBoxProps {
   readonly message: WholeMessageFragment;

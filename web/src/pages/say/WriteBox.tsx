@@ -10,7 +10,8 @@ import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { TextArea } from '../../shell/TextArea.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
-import { bodyMax, lengthOf, titleMax } from './length.ts';
+import { lengthOf } from '../../talk/lengthOf.ts';
+import { bodyMax, titleMax } from './limits.ts';
 
 const empty = { title: '', body: '' };
 

@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SignInDocument } from '../../gql/generated/graphql.ts';
+import { useSessionDoor } from '../../person/session.ts';
+import { Field } from '../../shell/Field.tsx';
+import { Note } from '../../shell/Note.tsx';
+import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { TextLine } from '../../shell/TextLine.tsx';
+import { useAct } from '../../talk/useAct.ts';
+import { PasswordLine } from './PasswordLine.tsx';
+
+const useSigningIn = () => {
+  const { t } = useTranslation('mine');
+  const { again } = useSessionDoor();
+  const { run, isBusy, problem } = useAct(SignInDocument);
+  const [refusal, setRefusal] = useState<string>();
+  const signIn = async (name: string, password: string) => {
+    setRefusal(undefined);
+    const result = (await run({ name: name.trim(), password }))?.signIn;
+    if (result?.__typename === 'SignedIn') again();
+    if (result?.__typename === 'SignInRefused') setRefusal(t('signIn.refused'));
+    if (result?.__typename === 'TooManyGuesses') {
+      setRefusal(t('signIn.tooMany', { count: Math.ceil(result.retryAfterS / 60) }));
+    }
+  };
+  return { signIn, isBusy, problem, refusal };
+};
+
+/** Name and password; a refusal never says which of them was wrong. */
+export const SignInForm = () => {
+  const { t } = useTranslation('mine');
+  const { signIn, isBusy, problem, refusal } = useSigningIn();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [isTried, setTried] = useState(false);
+  const wrong = (value: string, words: string) => (isTried && value === '' ? words : undefined);
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (name !== '' && password !== '') void signIn(name, password);
+  };
+  return (
+    <form className="form narrow" onSubmit={onSubmit} noValidate>
+      {refusal === undefined ? null : (
+        <Note tone="danger" role="alert">
+          <p>{refusal}</p>
+        </Note>
+      )}
+      {problem === undefined ? null : <ProblemNotice problem={problem} />}
+      <Field label={t('signIn.name')} error={wrong(name, t('signIn.nameNeeded'))}>
+        {(ties) => <TextLine ties={ties} value={name} onChange={setName} autoComplete="username" />}
+      </Field>
+      <Field label={t('signIn.password')} error={wrong(password, t('signIn.passwordNeeded'))}>
+        {(ties) => (
+          <PasswordLine
+            ties={ties}
+            value={password}
+            onChange={setPassword}
+            autoComplete="current-password"
+          />
+        )}
+      </Field>
+      <div className="acts acts-close">
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          {t('signIn.send')}
+        </Button>
+      </div>
+    </form>
+  );
+};

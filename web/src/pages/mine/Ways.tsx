@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { desksOf } from '../../person/desks.ts';
+import { useSession } from '../../person/session.ts';
+import { Section } from '../../shell/Section.tsx';
+import { WayRow } from '../../shell/WayRow.tsx';
+
+/** Where one can go from here: the record first, then the desks of the role in use, then what is open to everyone. */
+export const Ways = () => {
+  const { t } = useTranslation(['mine', 'shell']);
+  const { hat } = useSession();
+  return (
+    <Section title={t('mine.ways')}>
+      <ul className="rows rows-grid">
+        <WayRow to="/me/credit" title={t('mine.record')} text={t('mine.recordText')} />
+        <WayRow to="/feed?of=me" title={t('mine.messages')} />
+        {desksOf(hat.role).map(({ path, name }) => (
+          <WayRow key={path} to={path} title={t(`desk.${name}`, { ns: 'shell' })} />
+        ))}
+        <WayRow to="/rules" title={t('mine.rules')} />
+        <WayRow to="/public" title={t('mine.figures')} />
+      </ul>
+    </Section>
+  );
+};

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { SignUpDocument } from '../../gql/generated/graphql.ts';
+import { useSessionDoor } from '../../person/session.ts';
+import { newKey } from '../../talk/key.ts';
+import { useAct } from '../../talk/useAct.ts';
+import { emptyForm, unfitFields, type SignUpField, type SignUpForm } from './signUpForm.ts';
+
+type Refusal =
+  | { readonly kind: 'taken'; readonly field: 'userName' | 'phone' }
+  | { readonly kind: 'tooMany'; readonly minutes: number };
+
+const inputOf = (key: string, form: SignUpForm) => ({
+  key,
+  userName: form.userName.trim(),
+  displayName: form.displayName.trim(),
+  password: form.password,
+  home: form.home,
+  ...(form.phone.trim() === '' ? {} : { phone: form.phone.trim() }),
+});
+
+/** The act of signing up. The key stays while the form stays, so that a lost answer makes no second account. */
+export const useSigningUp = () => {
+  const { again } = useSessionDoor();
+  const { run, isBusy, problem } = useAct(SignUpDocument);
+  const [form, setForm] = useState(emptyForm);
+  const [key, setKey] = useState(newKey);
+  const [isTried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const change = (field: SignUpField) => (value: string) => {
+    setForm((before) => ({ ...before, [field]: value }));
+    setKey(newKey());
+    setRefusal(undefined);
+  };
+  const submit = async () => {
+    setTried(true);
+    if (unfitFields(form).length > 0) return;
+    const result = (await run({ input: inputOf(key, form) }))?.signUp;
+    if (result?.__typename === 'SignedIn') again();
+    if (result?.__typename === 'NameTaken') {
+      setRefusal({ kind: 'taken', field: result.field === 'phone' ? 'phone' : 'userName' });
+    }
+    if (result?.__typename === 'TooManyGuesses') {
+      setRefusal({ kind: 'tooMany', minutes: Math.ceil(result.retryAfterS / 60) });
+    }
+  };
+  return {
+    form,
+    change,
+    submit,
+    isBusy,
+    problem,
+    refusal,
+    unfit: isTried ? unfitFields(form) : [],
+  };
+};

@@ -1,0 +1,28 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Months, Series } from './months.ts';
+
+const Bars = lazy(async () => ({ default: (await import('./Bars.tsx')).Bars }));
+
+interface FigureChartProps {
+  readonly title: string;
+  readonly months: Months;
+  readonly series: readonly Series[];
+}
+
+/** Bars by month, loaded apart from the page; nothing is drawn where there is nothing to draw. */
+export const FigureChart = ({ title, months, series }: FigureChartProps) => {
+  const { t } = useTranslation('open');
+  const isAnyDrawn = months.some((month) => series.some((name) => (month[name] ?? 0) > 0));
+  const hasGap = months.some((month) => series.some((name) => month[name] === null));
+  return (
+    <>
+      {isAnyDrawn ? (
+        <Suspense fallback={<div className="chart" />}>
+          <Bars label={t('chartOf', { title })} months={months} series={series} />
+        </Suspense>
+      ) : null}
+      {hasGap ? <p className="quiet">{t('chartGap')}</p> : null}
+    </>
+  );
+};

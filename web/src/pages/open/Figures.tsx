@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { FiguresDocument, type FiguresQuery } from '../../gql/generated/graphql.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { Empty } from '../../shell/Empty.tsx';
+import { Screen } from '../../shell/Screen.tsx';
+import { Section } from '../../shell/Section.tsx';
+import { When } from '../../shell/When.tsx';
+import { FigureAreas } from './FigureAreas.tsx';
+import { FigureChart } from './FigureChart.tsx';
+import { FigureTable } from './FigureTable.tsx';
+import { Sentence } from './Sentence.tsx';
+import { caseSeries, messageSeries, type Months } from './months.ts';
+
+type AreaFigures = NonNullable<FiguresQuery['figures']>;
+
+const Counted = ({ months, at }: { readonly months: Months; readonly at: string }) => {
+  const { t } = useTranslation('open');
+  return (
+    <>
+      <Sentence months={months} />
+      <p className="quiet">
+        {t('countedAt')} <When at={at} />
+      </p>
+      <Section title={t('messagesTitle')}>
+        <FigureChart title={t('messagesTitle')} months={months} series={messageSeries} />
+      </Section>
+      <Section title={t('casesTitle')}>
+        <FigureChart title={t('casesTitle')} months={months} series={caseSeries} />
+      </Section>
+      <FigureTable months={months} />
+    </>
+  );
+};
+
+const Whole = ({ figures }: { readonly figures: AreaFigures }) => {
+  const { t } = useTranslation('open');
+  const { area, countedAt, months } = figures;
+  return (
+    <>
+      <h2>{t('of', { area: area.name })}</h2>
+      {countedAt === null ? (
+        <Empty>{t('notCounted')}</Empty>
+      ) : (
+        <Counted months={months} at={countedAt} />
+      )}
+      <FigureAreas area={area} />
+    </>
+  );
+};
+
+/** The public figures of an area: the sentence first, then the picture, then the table. Open to everyone. */
+export const Component = () => {
+  const { t } = useTranslation('open');
+  const [params] = useSearchParams();
+  const area = params.get('area');
+  const [result, ask] = useQuery({
+    query: FiguresDocument,
+    variables: area === null ? {} : { area },
+  });
+  const again = () => {
+    ask({ requestPolicy: 'network-only' });
+  };
+  return (
+    <Screen title={t('title')} lead={t('lead')}>
+      <Answer result={result} onAgain={again} lines={9}>
+        {({ figures }) =>
+          figures === null ? <Empty>{t('none')}</Empty> : <Whole figures={figures} />
+        }
+      </Answer>
+    </Screen>
+  );
+};

@@ -1,0 +1,9 @@
+import type { MonthFragment } from '../../gql/generated/graphql.ts';
+
+export type Months = readonly MonthFragment[];
+
+/** The figures that are drawn, by the names of the schema and of the catalogue. */
+export type Series = 'messages' | 'flags' | 'confirmed' | 'casesOpened' | 'casesClosed';
+
+export const messageSeries: readonly Series[] = ['messages', 'flags', 'confirmed'];
+export const caseSeries: readonly Series[] = ['casesOpened', 'casesClosed'];
