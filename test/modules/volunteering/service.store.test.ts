@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
+import {
+  findServices,
+  listConfirmedServices,
+} from '../../../src/modules/volunteering/service.store.ts';
+import { useStore } from '../../support/store.ts';
+import { growPlaces, minutesLater, places } from '../../support/world.ts';
+import { as, decided, logged } from './volunteers.ts';
+
+describe('The services that the accrual job reads', () => {
+  useStore();
+  const ids: string[] = [];
+
+  before('ten services are confirmed, one a minute; two are not', async () => {
+    await growPlaces();
+    for (let i = 0; i < 10; i += 1) {
+      const { id, version } = await logged();
+      const grid = as('gu', 'GRID_WORKER', places.community, minutesLater(i));
+      ids.push(decided(await confirmService(grid, { id, version })).id);
+    }
+    await logged();
+    await logged();
+  });
+
+  const idsOf = (services: readonly { id: string }[]) => services.map(({ id }) => id);
+
+  it('are the confirmed ones of [from, to), oldest decision first', async () => {
+    const all = await listConfirmedServices({
+      from: minutesLater(0),
+      to: minutesLater(10),
+      limit: 50,
+    });
+    assert.deepEqual(idsOf(all), ids);
+    const some = await listConfirmedServices({
+      from: minutesLater(3),
+      to: minutesLater(6),
+      limit: 50,
+    });
+    assert.deepEqual(idsOf(some), ids.slice(3, 6));
+  });
+
+  it('come in pieces without a gap or a repeat', async () => {
+    const seen: string[] = [];
+    let after: string | undefined;
+    for (let piece = 0; piece < 5; piece += 1) {
+      const stretch = { from: minutesLater(0), to: minutesLater(10), limit: 3 };
+      const found = await listConfirmedServices(
+        after === undefined ? stretch : { ...stretch, after },
+      );
+      seen.push(...idsOf(found));
+      after = found.at(-1)?.decidedOrder ?? after;
+    }
+    assert.deepEqual(seen, ids);
+  });
+
+  it('are found by their ids, and unknown ids are left out', async () => {
+    const found = await findServices([ids[0] ?? '', ids[4] ?? '', 'f'.repeat(32)]);
+    assert.deepEqual(new Set(idsOf(found)), new Set([ids[0], ids[4]]));
+  });
+});
