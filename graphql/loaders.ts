@@ -3,9 +3,11 @@ import { assert } from '../src/kernel/assert.ts';
 import { findAreas } from '../src/modules/community/area.store.ts';
 import { findFirms } from '../src/modules/identity/firm.store.ts';
 import { findPeople } from '../src/modules/identity/person.store.ts';
+import { findCases } from '../src/modules/mediation/case.store.ts';
 import { countComments } from '../src/modules/opinion/comment.store.ts';
 import { findMessages } from '../src/modules/opinion/message.store.ts';
 import { findFlags } from '../src/modules/triage/flag.store.ts';
+import { findServices } from '../src/modules/volunteering/service.store.ts';
 
 /** A loader over a store's batch read. A missing key is an error: nothing that another document names is ever deleted. */
 const byKey = <T>(
@@ -37,6 +39,8 @@ export const loadersOf = () => {
   const firm = lazy(() => byKey('firm', findFirms, idOf));
   const message = lazy(() => byKey('message', findMessages, idOf));
   const flag = lazy(() => byKey('flag', findFlags, idOf));
+  const mediated = lazy(() => byKey('case', findCases, idOf));
+  const service = lazy(() => byKey('service', findServices, idOf));
   const commentCount = lazy(
     () =>
       new DataLoader<string, number>(async (ids) => {
@@ -59,6 +63,12 @@ export const loadersOf = () => {
     },
     get flag() {
       return flag();
+    },
+    get case() {
+      return mediated();
+    },
+    get service() {
+      return service();
     },
     get commentCount() {
       return commentCount();

@@ -11,6 +11,8 @@ export interface JobContext {
   readonly to: Date;
   /** Says something that a person must look at: it is logged, kept with the outcome, and makes `npm run job` exit 1. */
   alarm(line: string): void;
+  /** What was said so far. */
+  readonly alarms: readonly string[];
 }
 
 /** One piece of work: where it stands in its list, and how to do it. Doing it twice must be the same as once. */

@@ -1,7 +1,12 @@
 import { businessDay } from '../src/kernel/clock.ts';
 import { systemActor } from '../src/kernel/work.ts';
-import { holdRun, LeaseLost } from '../src/platform/jobRuns/holdRun.ts';
-import { retryPauseMs, runIdOf, type JobRun, type RunCounts } from '../src/platform/jobRuns/jobRun.ts';
+import { holdRun, LeaseLost, type Hold } from '../src/platform/jobRuns/holdRun.ts';
+import {
+  retryPauseMs,
+  runIdOf,
+  type JobRun,
+  type RunCounts,
+} from '../src/platform/jobRuns/jobRun.ts';
 import {
   claimRun,
   finishRun,
@@ -100,7 +105,7 @@ async function workUnderLease(
   const hold = holdRun(claim, runner.leaseMs);
   try {
     const context = contextOf(job, run.date, runner, alarms);
-    const counts = await runSteps(job, context, run, watchOf(claim, hold.confirm, runner));
+    const counts = await runSteps(job, context, run, watchOf(claim, hold, runner));
     const missing = await job.missing(context);
     if (missing.length > 0) throw new Incomplete(`missing: ${missing.join('; ')}`);
     if (!(await finishRun(claim, counts, runner.now()))) throw new LeaseLost(run.id);
@@ -131,25 +136,21 @@ async function giveBack(
   return { state: 'FAILED', counts: {}, error: lastError };
 }
 
-const watchOf = (claim: Claim, confirmLease: () => Promise<void>, runner: Runner): Watch => ({
+const watchOf = (claim: Claim, hold: Hold, runner: Runner): Watch => ({
   confirm: async () => {
     if (runner.signal.aborted) throw new Stopped('asked to stop');
-    await confirmLease();
+    await hold.confirm();
   },
   progress: async (cursor: string, counts: Begun['counts']) => {
     if (!(await saveProgress(claim, cursor, counts))) throw new LeaseLost(claim.id);
   },
 });
 
-const contextOf = (
-  job: DailyJob,
-  date: string,
-  runner: Runner,
-  alarms: string[],
-): JobContext => ({
+const contextOf = (job: DailyJob, date: string, runner: Runner, alarms: string[]): JobContext => ({
   work: { actor: systemActor(job.name), now: runner.now(), newId: runner.newId },
   date,
   ...businessDay(date),
+  alarms,
   alarm: (line) => {
     alarms.push(line);
   },

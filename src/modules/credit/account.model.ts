@@ -16,7 +16,10 @@ const choice = new Schema(
   },
   { _id: false },
 );
-const holder = new Schema({ kind: { ...text, enum: ['PERSON', 'FIRM'] }, id: text }, { _id: false });
+const holder = new Schema(
+  { kind: { ...text, enum: ['PERSON', 'FIRM'] }, id: text },
+  { _id: false },
+);
 
 const schema = new Schema<AccountDocument>(
   {

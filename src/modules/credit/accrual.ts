@@ -87,7 +87,13 @@ function claimOfParty(mediated: Case, party: Party): Claim | NoClaim {
   return {
     holder,
     ruleCode: 'agreement.performed',
-    deed: { kind: 'AGREEMENT_PERFORMED', id: mediated.id, units: 1, at: party.performedAt, foundBy },
+    deed: {
+      kind: 'AGREEMENT_PERFORMED',
+      id: mediated.id,
+      units: 1,
+      at: party.performedAt,
+      foundBy,
+    },
     idempotencyKey: `case:${mediated.id}`,
   };
 }

@@ -5,7 +5,6 @@ import { duplicateIndex } from '../../platform/mongo.ts';
 import type { Entry } from './entry.ts';
 import { EntryModel, type EntryDocument } from './entry.model.ts';
 
-
 /** Entries looked at in one query while accounts are listed. */
 const accountsStretch = 500;
 

@@ -43,8 +43,7 @@ export const ruleVersion = (
   book: readonly CreditRule[],
   code: string,
   version: number,
-): CreditRule | undefined =>
-  book.find((rule) => rule.code === code && rule.version === version);
+): CreditRule | undefined => book.find((rule) => rule.code === code && rule.version === version);
 
 /** Stops whatever is no source of credit, also where types cannot look (stored data, plain JavaScript): FORBIDDEN, `not_a_source`. */
 export function checkSource(kind: string): CreditSource {

@@ -21,8 +21,7 @@ export async function verifyAccount(work: Work, account: string): Promise<Accoun
   const known = await findHead(account);
   const walked = await walk(account);
   const { head } = walked;
-  const breach =
-    walked.breach ?? (known === null ? undefined : await compare(known, head));
+  const breach = walked.breach ?? (known === null ? undefined : await compare(known, head));
   if (breach !== undefined) return { entries: head.seq, breach };
   if (head.seq > (known?.seq ?? 0)) await saveHead(head, work.now);
   return { entries: head.seq };

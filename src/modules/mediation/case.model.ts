@@ -91,6 +91,7 @@ schema.index({ no: 1 }, { unique: true });
 schema.index({ within: 1, state: 1, order: -1 });
 schema.index({ partyIds: 1, order: -1 });
 schema.index({ closeReason: 1, closedOrder: 1 });
+schema.index({ within: 1, closedOrder: 1 });
 
 /** Private to case.store.ts. */
 export const CaseModel = model<CaseDocument>('Case', schema);

@@ -57,7 +57,8 @@ export function monthsUpTo(now: Date, count: number): string[] {
 export function monthRange(month: string): { from: Date; to: Date } {
   const { from } = businessDay(`${month}-01`);
   const [year = 0, number = 0] = month.split('-').map(Number);
-  const next = number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${twoDigits(number + 1)}`;
+  const next =
+    number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${twoDigits(number + 1)}`;
   return { from, to: businessDay(`${next}-01`).from };
 }
 
@@ -92,7 +93,6 @@ export const sameCounts = (a: MonthCounts, b: MonthCounts): boolean =>
   a.casesClosed === b.casesClosed &&
   a.medianDays === b.medianDays;
 
-const large = (count: number): number | null =>
-  count < figuresLimits.groupSizeMin ? null : count;
+const large = (count: number): number | null => (count < figuresLimits.groupSizeMin ? null : count);
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');

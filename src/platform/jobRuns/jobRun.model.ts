@@ -38,6 +38,7 @@ const schema = new Schema<JobRunDocument>(
 
 schema.index({ job: 1, date: 1 }, { unique: true });
 schema.index({ job: 1, open: 1, date: 1 });
+schema.index({ state: 1, date: 1 });
 
 /** Private to jobRun.store.ts. */
 export const JobRunModel = model<JobRunDocument>('JobRun', schema);

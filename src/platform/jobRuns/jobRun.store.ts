@@ -1,3 +1,4 @@
+import { trusted } from 'mongoose';
 import { insertOnce } from '../mongo.ts';
 import { newRun, runIdOf, type JobRun, type RunCounts } from './jobRun.ts';
 import { JobRunModel, type JobRunDocument } from './jobRun.model.ts';
@@ -42,6 +43,22 @@ export async function listOpenRuns(job: string, limit: number): Promise<JobRun[]
   return found.map(toRun);
 }
 
+/** The runs that a person must look at, oldest date first: missed for too long, or failed so many times. At most `limit` of each. */
+export async function listStuckRuns(attemptsMin: number, limit: number): Promise<JobRun[]> {
+  const missed = await JobRunModel.find({ state: 'OUT_OF_WINDOW' })
+    .sort({ date: 1 })
+    .limit(limit)
+    .lean();
+  const failed = await JobRunModel.find({
+    state: 'DUE',
+    attempts: trusted({ $gte: attemptsMin }),
+  })
+    .sort({ date: 1 })
+    .limit(limit)
+    .lean();
+  return [...missed, ...failed].map(toRun);
+}
+
 /**
  * Claims a run for `leaseMs` if nobody holds it: one update that judges the lease on the store's own clock, then a read
  * that tells who won. `again` also takes one that has succeeded, from its start. Null when somebody else holds it, or when
@@ -62,10 +79,7 @@ export async function claimRun(
 }
 
 /** Prolongs a lease on the store's clock; false when the run was claimed by another meanwhile. */
-export async function renewLease(
-  { id, token, epoch }: Claim,
-  leaseMs: number,
-): Promise<boolean> {
+export async function renewLease({ id, token, epoch }: Claim, leaseMs: number): Promise<boolean> {
   const { matchedCount } = await JobRunModel.updateOne(
     { _id: id, owner: token, epoch },
     [{ $set: { leaseUntil: untilIn(leaseMs) } }],
@@ -115,7 +129,9 @@ const untilIn = (leaseMs: number) => ({
 
 // Dates are compared with the store's clock as numbers: the Python daemon finds them always equal.
 function claimUpdate(token: string, leaseMs: number) {
-  const isFree = { $or: [{ $eq: ['$owner', null] }, { $lt: [{ $toLong: '$leaseUntil' }, { $toLong: '$$NOW' }] }] };
+  const isFree = {
+    $or: [{ $eq: ['$owner', null] }, { $lt: [{ $toLong: '$leaseUntil' }, { $toLong: '$$NOW' }] }],
+  };
   const isDone = { $eq: ['$state', 'SUCCEEDED'] };
   const when = (then: unknown, otherwise: unknown) => ({ $cond: [isFree, then, otherwise] });
   return [

@@ -1,0 +1,43 @@
+import { trusted } from 'mongoose';
+import { orderOf } from '../../kernel/id.ts';
+import { CaseModel } from './case.model.ts';
+import { caseStates } from './mediationCase.ts';
+
+/** How many cases of an area were opened from one moment (inclusive) to another, wherever they stand now. */
+export const countOpenedCases = (area: string, from: Date, to: Date): Promise<number> =>
+  CaseModel.countDocuments({
+    within: area,
+    state: trusted({ $in: [...caseStates] }),
+    order: trusted({ $gte: orderOf(from, ''), $lt: orderOf(to, '') }),
+  });
+
+/** How long the cases of an area took that were closed from one moment (inclusive) to another, in milliseconds, in no order. */
+export async function durationsOfClosedCases(
+  area: string,
+  from: Date,
+  to: Date,
+): Promise<number[]> {
+  const found = await CaseModel.find({
+    within: area,
+    closedOrder: trusted({ $gte: orderOf(from, ''), $lt: orderOf(to, '') }),
+  })
+    .select('openedAt closedAt')
+    .lean<{ openedAt: Date; closedAt: Date }[]>();
+  return found.map(({ openedAt, closedAt }) => closedAt.getTime() - openedAt.getTime());
+}
+
+/** The public numbers of cases closed from one moment (inclusive) to another without a coded reason, at most `limit`: there should be none. */
+export async function listClosedWithoutReason(
+  from: Date,
+  to: Date,
+  limit: number,
+): Promise<string[]> {
+  const found = await CaseModel.find({
+    closeReason: null,
+    closedOrder: trusted({ $gte: orderOf(from, ''), $lt: orderOf(to, '') }),
+  })
+    .limit(limit)
+    .select('no')
+    .lean<{ no: string }[]>();
+  return found.map(({ no }) => no);
+}

@@ -1,0 +1,11 @@
+import type { Actor } from '../../kernel/work.ts';
+import { levelOf } from '../community/area.ts';
+
+/** Only the platform's own job counts. */
+export const mayTally = (actor: Actor): boolean => actor.role === 'SYSTEM';
+
+/** Figures are public from the community up: a grid is a few hundred people, who know one another. */
+export const isPublicArea = (path: string): boolean => {
+  const level = levelOf(path);
+  return level !== undefined && level !== 'GRID';
+};

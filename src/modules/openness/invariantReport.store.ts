@@ -1,0 +1,18 @@
+import { insertOnce } from '../../platform/mongo.ts';
+import type { InvariantReport } from './invariantReport.ts';
+import { InvariantReportModel, type InvariantReportDocument } from './invariantReport.model.ts';
+
+/** Keeps a report; 'exists' when the same check of the same date came to the same result before. */
+export const saveReport = ({ id, ...rest }: InvariantReport): Promise<'inserted' | 'exists'> =>
+  insertOnce(InvariantReportModel, { _id: id, ...rest });
+
+/** The reports about a business date, newest first, at most 50. */
+export async function listReports(date: string): Promise<InvariantReport[]> {
+  const found = await InvariantReportModel.find({ date }).sort({ at: -1 }).limit(50).lean();
+  return found.map(toReport);
+}
+
+const toReport = ({ _id, ...rest }: InvariantReportDocument): InvariantReport => ({
+  id: _id,
+  ...rest,
+});
