@@ -32,9 +32,9 @@ export interface DoorRequest {
   readonly clientAddress: string;
   readonly device: string;
   /** Sends the cookie of a new session to the browser, or takes it away (null). */
-  setSessionToken(token: string | null): void;
+  readonly setSessionToken: (token: string | null) => void;
   /** Sends the browser's own cookie: httpOnly, SameSite=Lax, half a year; signing out leaves it. */
-  setDeviceToken(token: string): void;
+  readonly setDeviceToken: (token: string) => void;
 }
 
 /** What Koa hands to Yoga beside the request. */
@@ -57,8 +57,8 @@ export interface GraphQLContext {
   readonly device: string;
   /** Tells a browser that its owner signed in with before; outlives the session, signing out leaves it. */
   readonly deviceToken: string | undefined;
-  setSessionToken(token: string | null): void;
-  setDeviceToken(token: string): void;
+  readonly setSessionToken: (token: string | null) => void;
+  readonly setDeviceToken: (token: string) => void;
 }
 
 /** Finds out who asks and in which role. FORBIDDEN when the header names a role that the person does not hold. */
@@ -81,11 +81,7 @@ function contextFor(door: DoorRequest, resumed: Resumed | null): GraphQLContext 
     clientAddress,
     device,
     deviceToken: door.deviceToken,
-    setSessionToken: (token) => {
-      door.setSessionToken(token);
-    },
-    setDeviceToken: (token) => {
-      door.setDeviceToken(token);
-    },
+    setSessionToken: door.setSessionToken,
+    setDeviceToken: door.setDeviceToken,
   };
 }

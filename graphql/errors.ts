@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { GraphQLHTTPExtensions } from 'graphql-yoga';
 import { AppError, type ErrorCode } from '../src/kernel/appError.ts';
 import { storeErrorToAppError } from '../src/platform/mongo.ts';
 
@@ -60,8 +61,26 @@ function asAppError(error: unknown): AppError | undefined {
   return storeErrorToAppError(root);
 }
 
-const retryHeader = (seconds: number | undefined): { headers?: Record<string, string> } =>
-  seconds === undefined ? {} : { headers: { 'retry-after': String(Math.ceil(seconds)) } };
+/** How a whole request that is refused goes out: what Yoga already decided, else the status of the code. */
+function httpOf({ code, detail }: AppError, isInDocument: boolean): GraphQLHTTPExtensions {
+  const { retryAfterS } = detail;
+  return {
+    status: statusOf[code],
+    // What is wrong with a document or its variables is an answer of status 200 to who asks for plain JSON.
+    spec: isInDocument,
+    ...(retryAfterS === undefined
+      ? {}
+      : { headers: { 'retry-after': String(Math.ceil(retryAfterS)) } }),
+  };
+}
+
+/** Where in the document an error stands, in the form that GraphQLError takes. */
+const placeOf = (error: GraphQLError) => ({
+  nodes: error.nodes ?? null,
+  source: error.source ?? null,
+  positions: error.positions ?? null,
+  path: error.path ?? null,
+});
 
 /**
  * Turns whatever was thrown into one error of the closed table: `extensions` holds the code and the detail, nothing else
@@ -72,22 +91,15 @@ export function toDoorError(thrown: unknown, requestId: string): DoorError {
   const known = asAppError(thrown);
   const refusal = known ?? new AppError('INTERNAL', internalMessage);
   const { code, detail } = refusal;
-  const http = from?.extensions.http ?? {
-    status: statusOf[code],
-    spec: code === 'BAD_INPUT',
-    ...retryHeader(detail.retryAfterS),
-  };
+  const isWhole = from?.path === undefined;
   const error = new GraphQLError(refusal.message, {
-    nodes: from?.nodes ?? null,
-    source: from?.source ?? null,
-    positions: from?.positions ?? null,
-    path: from?.path ?? null,
+    ...(from ? placeOf(from) : {}),
     extensions: {
       code,
       ...detail,
-      ...(known === undefined ? { requestId } : {}),
-      ...(from?.path === undefined ? { http } : {}),
+      ...(known ? {} : { requestId }),
+      ...(isWhole ? { http: from?.extensions.http ?? httpOf(refusal, from?.nodes !== undefined) } : {}),
     },
   });
-  return known === undefined ? { error, code, fault: rootOf(thrown) } : { error, code };
+  return known ? { error, code } : { error, code, fault: rootOf(thrown) };
 }

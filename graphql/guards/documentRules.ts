@@ -2,28 +2,42 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import {
-  NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
   validate,
   type DocumentNode,
   type GraphQLError,
   type GraphQLSchema,
+  type ValidationContext,
   type ValidationRule,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { fewOperations } from './fewOperations.ts';
 import { doorLimits } from './limits.ts';
+import { noIntrospection } from './noIntrospection.ts';
 import { signInOnce } from './signInOnce.ts';
 import { wellFormedLiterals } from './wellFormed.ts';
 
-/** Every rule that a document must keep before anything of it runs, the cheap bounds first. */
-const rulesOf = (introspection: boolean): readonly ValidationRule[] => [
+const report = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, error: GraphQLError) => {
+      context?.reportError(error);
+    },
+  ],
+};
+
+/** The bounds on a document's shape: what passes them is cheap to check further. */
+const shapeRules: readonly ValidationRule[] = [
   fewOperations,
-  maxDepthRule({ n: doorLimits.depthMax, flattenFragments: true }),
-  maxAliasesRule({ n: doorLimits.aliasesMax }),
-  maxDirectivesRule({ n: doorLimits.directivesMax }),
-  ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+  maxDepthRule({ ...report, n: doorLimits.depthMax, flattenFragments: true }),
+  maxAliasesRule({ ...report, n: doorLimits.aliasesMax }),
+  maxDirectivesRule({ ...report, n: doorLimits.directivesMax }),
+];
+
+/** What a document may ask for. */
+const contentRules = (introspection: boolean): readonly ValidationRule[] => [
+  ...(introspection ? [] : [noIntrospection]),
   wellFormedLiterals,
   signInOnce,
   ...specifiedRules,
@@ -36,19 +50,22 @@ const errorsMax = 10;
  * the document, so that a repeated one is checked once.
  */
 export function documentRules({ introspection }: { readonly introspection: boolean }): Plugin {
-  const rules = rulesOf(introspection);
+  const contents = contentRules(introspection);
   const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   const check = (schema: GraphQLSchema, document: DocumentNode) => {
     const before = known.get(document);
     if (before) return before;
-    const errors = validate(schema, document, rules, { maxErrors: errorsMax });
+    const maxErrors = errorsMax;
+    const inShape = validate(schema, document, shapeRules, { maxErrors });
+    const errors =
+      inShape.length > 0 ? inShape : validate(schema, document, contents, { maxErrors });
     known.set(document, errors);
     return errors;
   };
   return {
     onParse({ setParseFn }) {
       setParseFn((source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]) =>
-        parse(source, { ...options, maxTokens: doorLimits.tokensMax, noLocation: false }),
+        parse(source, { ...options, maxTokens: doorLimits.tokensMax }),
       );
     },
     onValidate({ setValidationFn }) {

@@ -21,7 +21,7 @@ export function paramsOf(body: Uint8Array): GraphQLParams {
     return JSON.parse(text) as GraphQLParams;
   } catch {
     throw new GraphQLError('POST body sent invalid JSON.', {
-      extensions: { http: { status: 400, spec: true } },
+      extensions: { http: { status: 400 } },
     });
   }
 }
@@ -41,6 +41,6 @@ export const jsonBody = (): Plugin<object, DoorServerContext> => ({
   onParams({ params }) {
     if (typeof params.query === 'string' && !params.query.isWellFormed())
       throw badInput('query', 'not_text', 'The document holds characters that are no text.');
-    if (typeof params.variables === 'object') checkVariables(params.variables);
+    checkVariables(params.variables ?? {});
   },
 });

@@ -7,6 +7,7 @@ import {
   isObjectType,
   Kind,
   type DocumentNode,
+  type ExecutionArgs,
   type FieldNode,
   type GraphQLField,
   type GraphQLNamedType,
@@ -98,7 +99,7 @@ export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Variables,
-  operationName?: string,
+  operationName?: string | null,
 ): number {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
@@ -110,9 +111,9 @@ export function costOf(
 /** Refuses an operation that asks for more than 50 rows in any list, or could read more than 5,000 objects in all. */
 export const pageCost = (): Plugin => ({
   onExecute({ args }) {
-    const { schema, document, operationName } = args;
-    const variables: Variables = args.variableValues ?? {};
-    const cost = costOf(schema, document, variables, operationName ?? undefined);
+    const execution: ExecutionArgs = args;
+    const { schema, document, operationName, variableValues } = execution;
+    const cost = costOf(schema, document, variableValues ?? {}, operationName);
     if (cost > doorLimits.costMax)
       throw new AppError('TOO_LARGE', 'Ask for fewer rows or fewer nested lists at a time.', {
         reason: 'cost',

@@ -1,4 +1,4 @@
-import { getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
+import { getOperationAST, Kind, type ExecutionArgs, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { DoorServerContext } from '../context.ts';
 
@@ -20,7 +20,8 @@ const rootFieldOf = (operation: OperationDefinitionNode): string => {
  */
 export const requestNotes = (): Plugin<DoorServerContext, DoorServerContext> => ({
   onExecute({ args }) {
-    const operation = getOperationAST(args.document, args.operationName);
+    const execution: ExecutionArgs = args;
+    const operation = getOperationAST(execution.document, execution.operationName);
     if (!operation) return;
     const { note } = args.contextValue.door;
     note.operation = rootFieldOf(operation);

@@ -15,18 +15,25 @@ export function wellFormedLiterals(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** True when every text in a value, keys too, can be kept. Goes without recursion: a body may be nested deeply. */
+function holdsOnlyText(value: unknown): boolean {
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === 'string' && !isText(next)) return false;
+    if (typeof next === 'object' && next !== null)
+      for (const [key, inner] of Object.entries(next)) waiting.push(key, inner);
+  }
+  return true;
+}
+
 /** Refuses NUL and lone surrogates anywhere in the variables, in keys too. BAD_INPUT names the variable. */
 export function checkVariables(variables: Readonly<Record<string, unknown>>): void {
-  for (const [name, variable] of Object.entries(variables)) {
-    const waiting: unknown[] = [name, variable];
-    while (waiting.length > 0) {
-      const value = waiting.pop();
-      if (typeof value === 'string') {
-        if (!isText(value))
-          throw badInput(name, 'not_text', 'The text holds characters that cannot be stored.');
-      } else if (typeof value === 'object' && value !== null) {
-        for (const [key, inner] of Object.entries(value)) waiting.push(key, inner);
-      }
-    }
-  }
+  for (const [name, variable] of Object.entries(variables))
+    if (!isText(name) || !holdsOnlyText(variable))
+      throw badInput(
+        isText(name) ? name : 'variables',
+        'not_text',
+        'The text holds characters that cannot be stored.',
+      );
 }
