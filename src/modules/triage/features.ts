@@ -1,0 +1,71 @@
+import { assert } from '../../kernel/assert.ts';
+
+/** Longest run of characters that is one feature, in code points. */
+export const gramLengthMax = 4;
+
+/** The two kinds of feature: a run of characters, or one word or two words in a row (joined by a space). */
+export type FeatureKind = 'gram' | 'word';
+
+/** Called once for each place of a feature; the offsets are UTF-16 units of the analysed text. */
+export type FeatureVisit = (kind: FeatureKind, key: string, start: number, end: number) => void;
+
+/** The text of a message that is judged: its title, a line break, its body. Nothing else of a message is ever read. */
+export const messageText = (message: { readonly title: string; readonly body: string }): string =>
+  `${message.title}\n${message.body}`;
+
+/** Latin capitals made small, so that offsets stay. */
+const small = (text: string): string => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+
+const codePointStarts = (text: string): number[] => {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+    starts.push(at);
+  starts.push(text.length);
+  return starts;
+};
+
+const visitGrams = (text: string, visit: FeatureVisit): void => {
+  const starts = codePointStarts(text);
+  const count = starts.length - 1;
+  for (let from = 0; from < count; from++) {
+    const start = starts[from] ?? 0;
+    for (let to = from + 1; to <= Math.min(from + gramLengthMax, count); to++) {
+      const end = starts[to] ?? 0;
+      visit('gram', text.slice(start, end), start, end);
+    }
+  }
+};
+
+const visitWords = (words: readonly string[], visit: FeatureVisit): void => {
+  let before = '';
+  let beforeStart = 0;
+  let start = 0;
+  for (const raw of words) {
+    const end = start + raw.length;
+    const word = small(raw);
+    if (word.trim() !== '') {
+      visit('word', word, start, end);
+      if (before !== '') visit('word', `${before} ${word}`, beforeStart, end);
+      before = word;
+      beforeStart = start;
+    }
+    start = end;
+  }
+};
+
+/**
+ * Visits every feature of an analysed text: runs of one to four characters, words, and pairs of words.
+ * `words` is the segmenter's answer for exactly this text: joined they are the text.
+ */
+export const visitFeatures = (
+  text: string,
+  words: readonly string[],
+  visit: FeatureVisit,
+): void => {
+  assert(
+    words.reduce((sum, word) => sum + word.length, 0) === text.length,
+    'the words are those of the text',
+  );
+  visitGrams(small(text), visit);
+  visitWords(words, visit);
+};
