@@ -9,7 +9,7 @@ export const weightsPath = (): string =>
   join(packageRoot(), 'src/modules/triage/weights/triage.weights');
 
 /** Reads the trained model (about 8 MB, 0.3 s). UNAVAILABLE when the file is missing or damaged. */
-export const readModel = async (path: string = weightsPath()): Promise<Model> => {
+export const openModel = async (path: string = weightsPath()): Promise<Model> => {
   const bytes = await readFile(path).catch(() => {
     throw new AppError('UNAVAILABLE', `The classifier has no weights at ${path}; train it first.`, {
       reason: 'weights_missing',
