@@ -42,7 +42,7 @@ export const grantsMax = 50;
 
 const userNamePattern = /^[A-Za-z0-9_\p{Script=Han}]+$/u;
 const phonePattern = /^1[3-9]\d{9}$/u;
-const hidden = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+const hidden = /[\p{Cc}\u061C\u115F\u1160\u3164\uFFA0\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const visible = /[\p{L}\p{N}\p{S}\p{P}]/u;
 
 /** What makes two user names one: compatibility forms (full width) and case do not count. */

@@ -9,7 +9,7 @@ import type { SignedIn } from '../../../src/modules/identity/openSession.ts';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
 import { signUp } from '../../../src/modules/identity/signUp.ts';
 import { useStore } from '../../support/store.ts';
-import { growPlaces, monday, places } from '../../support/world.ts';
+import { growPlaces, places } from '../../support/world.ts';
 
 /** A store with places, and keys for people's data. */
 export function useTown(): void {
@@ -20,8 +20,17 @@ export function useTown(): void {
   });
 }
 
+/**
+ * When these stories begin. It is the real present, for the store drops sessions and tries by its own clock when they
+ * have expired.
+ */
+export const start = new Date();
+
+/** So many minutes after the beginning. */
+export const later = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000);
+
 /** The work of somebody who is not signed in. */
-export const atTheDoor = (now = monday): Work => ({ actor: visitor, now, newId: randomId });
+export const atTheDoor = (now = start): Work => ({ actor: visitor, now, newId: randomId });
 
 export const goodPassword = '晚饭后在石桥边乘凉 42';
 
@@ -49,7 +58,7 @@ export const application = (own: Partial<NewPerson> = {}): NewPerson => ({
 });
 
 /** Signs somebody up from a strange browser and gives what came of it. */
-export async function newcomer(own: Partial<NewPerson> = {}, now = monday): Promise<SignedIn> {
+export async function newcomer(own: Partial<NewPerson> = {}, now = start): Promise<SignedIn> {
   const result = await signUp(atTheDoor(now), application(own), strangeBrowser());
   if (result.kind !== 'signedIn') throw new Error(`not signed up: ${JSON.stringify(result)}`);
   return result;
@@ -60,6 +69,6 @@ export const attempt = async (
   name: string,
   password: string,
   browser: Partial<Browser> = {},
-  now = monday,
+  now = start,
 ): Promise<string> =>
   (await signIn(atTheDoor(now), { name, password }, strangeBrowser(browser))).kind;

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { AppError } from '../../../src/kernel/appError.ts';
+import { changeGrants } from '../../../src/modules/identity/changeGrants.ts';
+import { findPerson, saveGrants } from '../../../src/modules/identity/person.store.ts';
+import type { Grant } from '../../../src/modules/identity/person.ts';
+import { places, someone, workOf } from '../../support/world.ts';
+import { newcomer, start, useTown } from './folk.ts';
+
+const work = workOf(someone('ADMIN', places.street, 'the-admin'), start);
+const grant = (role: Grant['role']): Grant => ({ role, scope: places.grid, since: start, by: 'x' });
+
+describe('A change of roles', () => {
+  useTown();
+
+  it('is made anew on what somebody else saved in between, and loses neither', async () => {
+    const { person } = await newcomer();
+    let first = true;
+    const input = { personId: person.id, role: 'VOLUNTEER', scope: places.grid } as const;
+    const rivals: Promise<boolean>[] = [];
+    const changed = await changeGrants(work, input, (read) => {
+      if (first) rivals.push(saveGrants({ ...read, grants: [grant('AUDITOR')] }));
+      const next = { ...read, grants: [...read.grants, grant('VOLUNTEER')] };
+      first = false;
+      return next;
+    }).catch((error: unknown) => error);
+    await Promise.all(rivals);
+    assert.ok(!(changed instanceof Error));
+    const held = (await findPerson(person.id))?.grants.map(({ role }) => role) ?? [];
+    assert.ok(held.includes('VOLUNTEER'), held.join());
+  });
+
+  it('gives up with CONFLICT when the person changes each time', async () => {
+    const { person } = await newcomer();
+    const input = { personId: person.id, role: 'VOLUNTEER', scope: places.grid } as const;
+    const stale = (read: typeof person) => ({ ...read, version: read.version + 7, grants: [] });
+    await assert.rejects(
+      changeGrants(work, input, stale),
+      (error) => error instanceof AppError && error.detail.reason === 'changed_meanwhile',
+    );
+  });
+
+  it('saves nothing when there is nothing to change', async () => {
+    const { person } = await newcomer();
+    const input = { personId: person.id, role: 'VOLUNTEER', scope: places.grid } as const;
+    assert.deepEqual(await changeGrants(work, input, (read) => read), person);
+    assert.equal((await findPerson(person.id))?.version, person.version);
+  });
+});

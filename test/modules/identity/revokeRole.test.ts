@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { AppError } from '../../../src/kernel/appError.ts';
+import { actorOf } from '../../../src/modules/identity/actorOf.ts';
+import { grantRole } from '../../../src/modules/identity/grantRole.ts';
+import { findPerson } from '../../../src/modules/identity/person.store.ts';
+import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
+import { revokeRole } from '../../../src/modules/identity/revokeRole.ts';
+import { signIn } from '../../../src/modules/identity/signIn.ts';
+import { places, someone, workOf } from '../../support/world.ts';
+import {
+  atTheDoor,
+  goodPassword,
+  later,
+  newcomer,
+  start,
+  strangeBrowser,
+  useTown,
+} from './folk.ts';
+
+const admin = someone('ADMIN', places.street, 'the-admin');
+const role = { role: 'MEDIATOR', scope: places.community } as const;
+const mediator = async () => {
+  const { person } = await newcomer();
+  return grantRole(workOf(admin, start), { personId: person.id, ...role });
+};
+const take = (personId: string, at = later(5)) =>
+  revokeRole(workOf(admin, at), { personId, ...role });
+
+describe('An administrator takes a role away', () => {
+  useTown();
+
+  it('and it stays on record with its end', async () => {
+    const { id } = await mediator();
+    const changed = await take(id);
+    assert.deepEqual(changed.grants, []);
+    assert.deepEqual(changed.endedGrants, [
+      { ...role, since: start, by: 'the-admin', until: later(5), endedBy: 'the-admin' },
+    ]);
+    assert.deepEqual(await findPerson(id), changed);
+  });
+
+  it('and it is gone with the next request: the session ends, a new one has it no more', async () => {
+    const { id, userName } = await mediator();
+    const enter = () =>
+      signIn(atTheDoor(), { name: userName, password: goodPassword }, strangeBrowser());
+    const before = await enter();
+    assert.ok(before.kind === 'signedIn');
+    assert.equal(actorOf(before.person, [], `MEDIATOR@${places.community}`).role, 'MEDIATOR');
+    await take(id);
+    assert.equal(await resumeSession(before.token, later(5)), null);
+    const after = await enter();
+    assert.ok(after.kind === 'signedIn');
+    assert.throws(
+      () => actorOf(after.person, [], `MEDIATOR@${places.community}`),
+      (error) => error instanceof AppError && error.code === 'FORBIDDEN',
+    );
+  });
+
+  it('twice as once: what is not held changes nothing', async () => {
+    const { id } = await mediator();
+    const once = await take(id);
+    assert.deepEqual(await take(id, later(6)), once);
+  });
+
+  it('over that area alone, and keeps each ending when it is given and taken again', async () => {
+    const { id } = await mediator();
+    await grantRole(workOf(admin, start), { personId: id, role: 'MEDIATOR', scope: places.grid });
+    await take(id, later(1));
+    await grantRole(workOf(admin, later(2)), { personId: id, ...role });
+    const last = await take(id, later(3));
+    assert.deepEqual(
+      last.grants.map(({ scope }) => scope),
+      [places.grid],
+    );
+    assert.deepEqual(
+      last.endedGrants.map(({ since, until }) => [since, until]),
+      [
+        [start, later(1)],
+        [later(2), later(3)],
+      ],
+    );
+  });
+
+  it('only where they hold the area, and only as an administrator', async () => {
+    const { id } = await mediator();
+    const far = someone('ADMIN', places.elsewhere);
+    for (const [actor, code] of [
+      [far, 'NOT_FOUND'],
+      [someone('SPOKESPERSON', 'nb'), 'FORBIDDEN'],
+      [someone('MEDIATOR', places.community, id), 'FORBIDDEN'],
+    ] as const)
+      await assert.rejects(
+        revokeRole(workOf(actor), { personId: id, ...role }),
+        (error) => error instanceof AppError && error.code === code,
+      );
+    assert.equal((await findPerson(id))?.grants.length, 1);
+  });
+
+  it('also of somebody who lives elsewhere, when the role is over their area', async () => {
+    const { person } = await newcomer({ home: places.elsewhereGrid });
+    await grantRole(workOf(admin, start), { personId: person.id, ...role });
+    const own = someone('ADMIN', places.community, 'own-admin');
+    const changed = await revokeRole(workOf(own, start), { personId: person.id, ...role });
+    assert.equal(changed.endedGrants[0]?.endedBy, 'own-admin');
+  });
+});

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { signIn } from '../../../src/modules/identity/signIn.ts';
+import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
+import {
+  atTheDoor,
+  attempt,
+  goodPassword,
+  newcomer,
+  strangeBrowser,
+  useTown,
+  start,
+  later,
+} from './folk.ts';
+
+const wrong = 'certainly not this 1';
+const times = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+describe('A resident signs in', () => {
+  useTown();
+
+  it('by user name in any case, or by phone however it is written', async () => {
+    const { person } = await newcomer({ userName: 'Lin_Qi', phone: '13911112222' });
+    for (const name of ['Lin_Qi', 'lin_qi', 'ＬＩＮ＿ＱＩ', '13911112222', '+86 139 1111 2222']) {
+      const result = await signIn(atTheDoor(), { name, password: goodPassword }, strangeBrowser());
+      assert.equal(result.kind, 'signedIn', name);
+      assert.ok(result.kind === 'signedIn' && result.person.id === person.id);
+    }
+  });
+
+  it('with a new token each time, the old session of that browser gone', async () => {
+    const first = await newcomer();
+    const browser = strangeBrowser({ sessionId: first.session.id });
+    const name = first.person.userName;
+    const second = await signIn(atTheDoor(), { name, password: goodPassword }, browser);
+    assert.ok(second.kind === 'signedIn');
+    assert.notEqual(second.token, first.token);
+    assert.equal(await resumeSession(first.token, start), null);
+    assert.notEqual(await resumeSession(second.token, start), null);
+  });
+
+  it('and a refusal is one and the same for a wrong password and for nobody', async () => {
+    const { person } = await newcomer({ phone: '13911113333' });
+    const answers = [];
+    for (const name of [
+      person.userName,
+      '13911113333',
+      'nobody_at_all',
+      '13899990000',
+      '',
+      '$ne',
+      '\u0000',
+    ])
+      answers.push(await signIn(atTheDoor(), { name, password: wrong }, strangeBrowser()));
+    for (const answer of answers)
+      assert.deepEqual(answer, { kind: 'refused', reason: 'name_or_password' });
+  });
+
+  it('any number of times: a right password is no guess', async () => {
+    const { person } = await newcomer();
+    for (const i of times(15))
+      assert.equal(await attempt(person.userName, goodPassword), 'signedIn', String(i));
+  });
+
+  it('with the very words of the password, no more and no less', async () => {
+    const { person } = await newcomer();
+    for (const password of ['', `${goodPassword} `, goodPassword.slice(1), 'x'.repeat(5000)])
+      assert.equal(await attempt(person.userName, password), 'refused');
+  });
+});
+
+describe('Guessing a password', () => {
+  useTown();
+
+  const variants: Record<string, (i: number) => string> = {
+    'by user name': () => 'guess_me_a',
+    'in changing case': (i) => (i % 2 === 0 ? 'Guess_Me_B' : 'GUESS_ME_B'),
+    'in changing width': (i) => (i % 2 === 0 ? 'guess_me_c' : 'ｇｕｅｓｓ＿ｍｅ＿ｃ'),
+    'by phone': () => '13922220004',
+    'by phone in changing forms': (i) => ['13922220005', '+86 139 2222 0005'][i % 2] ?? '',
+    'by name and phone in turn': (i) => ['guess_me_f', '13922220006', 'GUESS_ME_F'][i % 3] ?? '',
+  };
+  const phones = '13922220001 13922220002 13922220003 13922220004 13922220005 13922220006'.split(
+    ' ',
+  );
+
+  Object.entries(variants).forEach(([how, nameOf], which) => {
+    it(`is heard at most 10 times in 15 minutes ${how}, one after the other`, async () => {
+      const userName = `guess_me_${'abcdef'[which] ?? ''}`;
+      await newcomer({ userName, phone: phones[which] ?? null });
+      const kinds: string[] = [];
+      for (const i of times(24)) kinds.push(await attempt(nameOf(i), wrong));
+      const heard = kinds.filter((kind) => kind === 'refused').length;
+      assert.ok(heard > 0 && heard <= 10, String(heard));
+      assert.ok(kinds.slice(heard).every((kind) => kind === 'tooMany'));
+      assert.equal(await attempt(nameOf(0), goodPassword), 'tooMany');
+    });
+  });
+
+  it('is heard at most 10 times even when all come at once from many addresses', async () => {
+    const { person } = await newcomer({ userName: 'at_once', phone: '13922220007' });
+    const names = [person.userName, 'AT_ONCE', '13922220007'];
+    const kinds = await Promise.all(times(40).map((i) => attempt(names[i % 3] ?? '', wrong)));
+    const heard = kinds.filter((kind) => kind === 'refused').length;
+    assert.ok(heard > 0 && heard <= 10, String(heard));
+  });
+
+  it('is heard no more than 10 times in any 15 minutes, however it is spread', async () => {
+    const { person } = await newcomer();
+    const heard: number[] = [];
+    for (let minute = 0; minute < 40; minute += 1)
+      if ((await attempt(person.userName, wrong, {}, later(minute))) === 'refused')
+        heard.push(minute);
+    for (const from of heard)
+      assert.ok(heard.filter((minute) => minute >= from && minute < from + 15).length <= 10);
+    assert.ok(heard.length > 10, 'and later guesses are heard again');
+  });
+
+  it('says when the next one is heard, and hears it then', async () => {
+    const { person } = await newcomer();
+    for (const _ of times(10)) await attempt(person.userName, wrong);
+    const input = { name: person.userName, password: goodPassword };
+    const refused = await signIn(atTheDoor(later(5)), input, strangeBrowser());
+    assert.deepEqual(refused, { kind: 'tooMany', retryAfterS: 600 });
+    assert.equal(await attempt(person.userName, goodPassword, {}, later(15)), 'signedIn');
+  });
+
+  it('is limited the same way for a name that nobody has', async () => {
+    const { person } = await newcomer();
+    const countHeard = async (name: string) => {
+      const kinds: string[] = [];
+      for (const _ of times(14)) kinds.push(await attempt(name, wrong));
+      return kinds.join(' ');
+    };
+    const known = await countHeard(person.userName);
+    assert.equal(await countHeard('nobody_here'), known);
+    assert.equal(await countHeard('13922229999'), known);
+  });
+
+  it('of one account does not shut another', async () => {
+    const [one, two] = [await newcomer(), await newcomer()];
+    for (const _ of times(12)) await attempt(one.person.userName, wrong);
+    assert.equal(await attempt(two.person.userName, goodPassword), 'signedIn');
+  });
+});

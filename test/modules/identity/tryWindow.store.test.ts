@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import mongoose from 'mongoose';
+import { randomId } from '../../../src/kernel/id.ts';
+import { identityKeys } from '../../../src/modules/identity/identityKeys.ts';
+import { giveBackTry, takeTry } from '../../../src/modules/identity/tryWindow.store.ts';
+import { runChild } from '../../support/child.ts';
+import { testStore } from '../../support/store.ts';
+import { attempt, goodPassword, newcomer, useTown, start, later } from './folk.ts';
+
+const limit = { triesMax: 5, windowMs: 60_000 };
+const take = (key: string, now = start, id = randomId()) => takeTry(key, limit, now, id);
+const windowOf = (key: string) =>
+  mongoose.connection
+    .collection<{ _id: string; tries: unknown[] }>('try_windows')
+    .findOne({ _id: key });
+
+describe('A limit in the store', () => {
+  useTown();
+
+  it('is passed by none of many tries at once', async () => {
+    const waits = await Promise.all(Array.from({ length: 30 }, () => take('many')));
+    assert.equal(waits.filter((wait) => wait === 0).length, 5);
+    assert.ok(waits.every((wait) => wait === 0 || wait === 60));
+    assert.equal((await windowOf('many'))?.tries.length, 5);
+  });
+
+  it('writes nothing for a try that it refuses, and drops those that count no more', async () => {
+    for (let i = 0; i < 5; i += 1) await take('quiet');
+    const before = await windowOf('quiet');
+    assert.ok((await take('quiet')) > 0);
+    assert.deepEqual(await windowOf('quiet'), before);
+    assert.equal(await take('quiet', later(1)), 0);
+    assert.equal((await windowOf('quiet'))?.tries.length, 1);
+  });
+
+  it('has room again for a try that was given back, for that one alone', async () => {
+    for (let i = 0; i < 4; i += 1) await take('back');
+    await take('back', start, 'mine');
+    assert.ok((await take('back')) > 0);
+    await giveBackTry('back', 'mine');
+    await giveBackTry('back', 'mine');
+    await giveBackTry('nothing-of-the-kind', 'mine');
+    assert.equal(await take('back'), 0);
+    assert.ok((await take('back')) > 0);
+  });
+
+  it('keeps no document when none counts any more: it carries the moment for the store to drop it', async () => {
+    await take('expiring');
+    const found = await mongoose.connection
+      .collection<{ _id: string; expiresAt: Date }>('try_windows')
+      .findOne({ _id: 'expiring' });
+    assert.deepEqual(found?.expiresAt, later(1));
+    const indexes = await mongoose.connection.collection('try_windows').indexes();
+    assert.ok(indexes.some((one) => one['expireAfterSeconds'] === 0 && 'expiresAt' in one.key));
+  });
+});
+
+describe('Two web processes', () => {
+  useTown();
+
+  it('share the limit on guesses of one account', async function () {
+    this.timeout(60_000);
+    const { person } = await newcomer();
+    const { uri } = await testStore();
+    const { fieldKey, indexKey } = identityKeys();
+    const program = fileURLToPath(new URL('guessingProcess.ts', import.meta.url));
+    const keys = [fieldKey.toString('hex'), indexKey.toString('hex')];
+    const args = [uri, mongoose.connection.name, ...keys, person.userName, start.toISOString()];
+    const children = [runChild(program, args), runChild(program, args)];
+    const codes = await Promise.all(children.map(({ ended }) => ended));
+    const output = children.map((child) => child.output()).join('\n');
+    assert.deepEqual(codes, [0, 0], output);
+    const kinds = [...output.matchAll(/^KINDS (.*)$/gmu)].flatMap(([, line = '']) =>
+      line.split(' '),
+    );
+    assert.equal(kinds.length, 30, output);
+    const heard = kinds.filter((kind) => kind === 'refused').length;
+    assert.ok(heard > 0 && heard <= 10, String(heard));
+    assert.equal(kinds.filter((kind) => kind === 'tooMany').length, 30 - heard);
+    assert.equal(await attempt(person.userName, goodPassword), 'tooMany');
+  });
+});
