@@ -1,0 +1,124 @@
+import type { Role } from '../../kernel/work.ts';
+
+/** The demo community: a city that does not exist, invented by us. Path and name of each area, larger ones first. */
+export const demoAreas: readonly (readonly [path: string, name: string])[] = [
+  ['fj', '枫江市'],
+  ['fj/wc', '望春区'],
+  ['fj/wc/gh', '桂花街道'],
+  ['fj/wc/gh/gy', '桂园社区'],
+  ['fj/wc/gh/gy/g1', '桂园第一网格'],
+  ['fj/wc/gh/gy/g2', '桂园第二网格'],
+  ['fj/wc/gh/la', '柳岸社区'],
+  ['fj/wc/gh/la/g1', '柳岸第一网格'],
+];
+
+const osmanthus = 'fj/wc/gh/gy';
+const willow = 'fj/wc/gh/la';
+
+/** Somebody of the demo community. Roles beside RESIDENT, each with its area. */
+export interface DemoPerson {
+  readonly userName: string;
+  readonly displayName: string;
+  readonly home: string;
+  readonly roles?: readonly (readonly [Role, string])[];
+  /** Whether the person said yes to having good deeds recorded. */
+  readonly recording?: boolean;
+  /** Printed at the start, to try the desks with. */
+  readonly desk?: string;
+}
+
+/** The people of the demo community, invented by us. */
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    userName: 'admin',
+    displayName: '管理员',
+    home: osmanthus,
+    roles: [['ADMIN', 'fj']],
+    desk: '管理员 administrator',
+  },
+  {
+    userName: 'fayan',
+    displayName: '发言人沈晴',
+    home: osmanthus,
+    roles: [['SPOKESPERSON', osmanthus]],
+    desk: '社区网络发言人 spokesperson',
+  },
+  {
+    userName: 'tiaojie',
+    displayName: '调解员老顾',
+    home: osmanthus,
+    roles: [['MEDIATOR', osmanthus]],
+    desk: '调解员 mediator',
+  },
+  {
+    userName: 'zhiyuan',
+    displayName: '志愿者小贺',
+    home: `${osmanthus}/g1`,
+    roles: [['VOLUNTEER', osmanthus]],
+    recording: true,
+    desk: '志愿者 volunteer',
+  },
+  {
+    userName: 'wangge',
+    displayName: '网格员陆敏',
+    home: `${osmanthus}/g2`,
+    roles: [['GRID_WORKER', osmanthus]],
+    desk: '网格员 grid worker',
+  },
+  {
+    userName: 'xinyong',
+    displayName: '信用专员裴蓉',
+    home: willow,
+    roles: [['CREDIT_OFFICER', 'fj/wc/gh']],
+    desk: '信用专员 credit officer',
+  },
+  {
+    userName: 'zhoulan',
+    displayName: '周岚',
+    home: `${osmanthus}/g1`,
+    recording: true,
+    desk: '居民 resident (with a record)',
+  },
+  {
+    userName: 'anju',
+    displayName: '安居物业代表',
+    home: osmanthus,
+    desk: '企业代表 firm representative',
+  },
+  { userName: 'hejun', displayName: '何军', home: `${osmanthus}/g1`, recording: true },
+  { userName: 'tangmei', displayName: '唐梅', home: `${osmanthus}/g2` },
+  { userName: 'luozhi', displayName: '罗志', home: `${osmanthus}/g2`, recording: true },
+  { userName: 'qiaoyun', displayName: '乔云', home: osmanthus },
+  { userName: 'panlin', displayName: '潘琳', home: `${willow}/g1` },
+  { userName: 'daiqiang', displayName: '戴强', home: willow },
+  {
+    userName: 'shenji',
+    displayName: '审计员方正',
+    home: willow,
+    roles: [['AUDITOR', 'fj']],
+  },
+  {
+    userName: 'xinwen',
+    displayName: '新闻发言人谢韵',
+    home: willow,
+    roles: [['PRESS_SPOKESPERSON', 'fj/wc']],
+  },
+  {
+    userName: 'wangjing',
+    displayName: '网警联络员郑航',
+    home: willow,
+    roles: [['NET_POLICE', 'fj/wc']],
+  },
+  {
+    userName: 'xinxi',
+    displayName: '信息员孔燕',
+    home: `${willow}/g1`,
+    roles: [['INFORMANT', willow]],
+  },
+];
+
+/** The firms of the demo community and who speaks for them. */
+export const demoFirms = [
+  { key: 'demo-firm-anju', name: '安居物业服务有限公司', area: osmanthus, representative: 'anju' },
+  { key: 'demo-firm-xianwei', name: '鲜味小馆', area: osmanthus, representative: 'qiaoyun' },
+] as const;

@@ -1,0 +1,70 @@
+import { packageRoot } from '../platform/packageRoot.ts';
+import { readConfig, type Config } from './config.ts';
+import { buildIfStale } from './group/buildIfStale.ts';
+import { checkMachine } from './group/checkMachine.ts';
+import { runGroup, type Group } from './group/runGroup.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** What a new user reads once everything runs. */
+function greet(group: Group, config: Config): void {
+  const width = Math.max(0, ...group.signIns.map(({ userName }) => userName.length));
+  say('');
+  say(`  网上枫桥 fengqiao   ${group.address}`);
+  say(`  data                ${config.dataDir} (store: ${group.storeKind}; logs in logs/)`);
+  if (group.signIns.length > 0) say('  demo sign-ins       name, password, desk');
+  for (const { userName, password, desk } of group.signIns)
+    say(`    ${userName.padEnd(width)}  ${password}  ${desk}`);
+  say('');
+  say('  Ctrl-C stops it.');
+}
+
+/** One line that says what to do; a full disk is named as such wherever it was met. */
+function explain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /ENOSPC|No space left/iu.test(message)
+    ? 'The disk is full: free some room (or set DATA_DIR to another disk) and start again.'
+    : message;
+}
+
+/** Starts the whole installation and stays until it is told to stop (exit 0) or cannot go on (exit 1). */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const root = packageRoot();
+  let group: Group | undefined;
+  let ending: Promise<void> | undefined;
+  const end = (code: number): void => {
+    ending ??= Promise.resolve(group?.stop())
+      .catch((error: unknown) => {
+        say(explain(error));
+      })
+      .then(() => process.exit(code));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (ending === undefined) say('Stopping …');
+      stopAsked = true;
+      if (group !== undefined) end(0);
+    });
+  let stopAsked = false;
+
+  await checkMachine(config.host, config.port);
+  await buildIfStale(root, say);
+  group = await runGroup({
+    config,
+    root,
+    env: process.env,
+    say,
+    onLost: (error) => {
+      say(explain(error));
+      end(1);
+    },
+  });
+  if (stopAsked) end(0);
+  else greet(group, config);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,30 @@
+import { randomId } from '../kernel/id.ts';
+import { systemActor, type Work } from '../kernel/work.ts';
+import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
+import { connectMongo, disconnectMongo } from '../platform/mongo.ts';
+import { setUpSchema } from '../platform/schemaSetup.ts';
+import { openStore } from '../platform/store/openStore.ts';
+import type { Config } from './config.ts';
+import { identityKeysOf } from './keys.ts';
+
+/**
+ * Opens the store of the configuration for a command-line tool, whether or not a server runs on the same data, and leaves
+ * it in order whatever happens. `name` is the platform's actor in whose name the tool works.
+ */
+export async function withStore<T>(
+  config: Config,
+  name: string,
+  say: (line: string) => void,
+  act: (work: Work) => Promise<T>,
+): Promise<T> {
+  const store = await openStore({ ...config, say });
+  try {
+    await connectMongo(store.uri);
+    useIdentityKeys(identityKeysOf(config));
+    await setUpSchema({ say });
+    return await act({ actor: systemActor(name), now: new Date(), newId: randomId });
+  } finally {
+    await disconnectMongo();
+    await store.close();
+  }
+}
