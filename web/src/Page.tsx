@@ -3,15 +3,12 @@ import { useMemo } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { useDark } from './look/device.ts';
 import { useLargeText } from './look/largeText.ts';
-import { styleNonce } from './look/nonce.ts';
 import { themeOf } from './look/theme.ts';
 import { useAntdLocale } from './look/useAntdLocale.ts';
 import { SessionProvider } from './person/SessionProvider.tsx';
 import { makeRouter } from './routes.tsx';
 
 const router = makeRouter();
-const nonce = styleNonce();
-const csp = nonce === undefined ? {} : { csp: { nonce } };
 
 /** The whole page: its look, its person, its screens. */
 export const Page = () => {
@@ -20,7 +17,7 @@ export const Page = () => {
   const look = useMemo(() => themeOf(isDark, isLarge), [isDark, isLarge]);
   const locale = useAntdLocale();
   return (
-    <ConfigProvider theme={look} button={{ autoInsertSpace: false }} {...csp} {...locale}>
+    <ConfigProvider theme={look} button={{ autoInsertSpace: false }} {...locale}>
       <SessionProvider>
         <RouterProvider router={router} />
       </SessionProvider>

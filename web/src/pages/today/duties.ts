@@ -16,9 +16,8 @@ const dutyIn = (one: MyCaseLineFragment, now: number): Duty | undefined => {
     return { kind: 'consent', of: one };
   }
   const { agreement } = one;
-  if (agreement === null || !agreement.duties.some((d) => d.isMe && d.performedAt === null)) {
-    return undefined;
-  }
+  const isOwing = agreement?.duties.some(({ isMe, performedAt }) => isMe && performedAt === null);
+  if (agreement === null || isOwing !== true) return undefined;
   const by = agreement.performBy;
   return { kind: 'perform', of: one, by, isLate: new Date(by).getTime() < now };
 };
