@@ -60,7 +60,8 @@ export const openDuties = ({ agreement, parties }: Case): readonly Party[] =>
 /** Why the state of the case does not allow the act, as a key of the page's catalogue; null when it does. */
 export function whyNot(found: Case, act: CaseAct): string | null {
   if (transitions[act][found.state] === undefined) return reasonOf(found.state, act);
-  if (act === 'acceptCase' && found.mediatorId !== undefined) return 'case_has_mediator';
+  if (act === 'acceptCase') return found.mediatorId === undefined ? null : 'case_has_mediator';
+  if (found.mediatorId === undefined) return 'case_needs_mediator';
   if (act === 'recordConsent' && found.parties.length === 0) return 'case_needs_sides';
   if (act === 'recordPerformance' && openDuties(found).length === 0) return 'case_duties_performed';
   return null;

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import {
+  acceptedCase,
+  agreedCase,
+  caseWithParty,
+  caseWithSession,
+  closedCase,
+  consentedCase,
+  performedCase,
+  refusedCase,
+} from '../../../src/modules/mediation/caseChange.ts';
+import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
+import { caseClosed, caseLimits, type Case } from '../../../src/modules/mediation/mediationCase.ts';
+import { minutesLater, monday } from '../../support/world.ts';
+import { caseInEachState, fresh, hand, terms, withSides, withYes } from './handMade.ts';
+import { refusal } from './town.ts';
+
+const lastLine = ({ history }: Case) => history.at(-1);
+const manyNames = (count: number) => Array.from({ length: count }, (_, i) => `第${String(i)}户`);
+
+describe('A side', () => {
+  it('is asked for its consent as soon as it is added', () => {
+    const found = caseWithParty(fresh(), hand, { id: 'x', name: ' 甲 ', personId: 'p9' });
+    assert.deepEqual(found.parties, [{ id: 'x', name: '甲', personId: 'p9', consent: 'ASKED' }]);
+    assert.deepEqual(lastLine(found), { number: 2, act: 'party_added', ...hand, partyId: 'x' });
+  });
+
+  it('is in a case once: by person, by firm, or by bare name', () => {
+    const twice = refusal('BAD_INPUT', 'already_a_side');
+    const person = caseWithParty(fresh(), hand, { id: 'a', name: '王', personId: 'p9' });
+    const samePerson = { id: 'b', name: '王五', personId: 'p9' };
+    assert.throws(() => caseWithParty(person, hand, samePerson), twice);
+    const firm = caseWithParty(person, hand, { id: 'c', name: '王', firmId: 'f1' });
+    assert.throws(() => caseWithParty(firm, hand, { id: 'd', name: 'F', firmId: 'f1' }), twice);
+    const bare = caseWithParty(firm, hand, { id: 'e', name: '王' });
+    assert.throws(() => caseWithParty(bare, hand, { id: 'f', name: ' 王 ' }), twice);
+    const other = caseWithParty(bare, hand, { id: 'g', name: '王', personId: 'p10' });
+    assert.equal(other.parties.length, 4);
+  });
+
+  it('is never the mediator', () => {
+    const self = { id: 'a', name: '我', personId: hand.by };
+    assert.throws(() => caseWithParty(fresh(), hand, self), refusal('BAD_INPUT', 'is_mediator'));
+  });
+
+  it('has a name of 1 to 40 characters', () => {
+    const named = (name: string) => () => caseWithParty(fresh(), hand, { id: 'a', name });
+    assert.throws(named(' '), refusal('BAD_INPUT', 'too_short'));
+    assert.throws(named('名'.repeat(41)), refusal('BAD_INPUT', 'too_long'));
+    assert.equal(named('名'.repeat(40))().parties.length, 1);
+  });
+
+  it('is one of at most 20', () => {
+    const full = withSides(fresh(), ...manyNames(20));
+    assert.equal(full.parties.length, 20);
+    const more = () => withSides(full, '第廿一户');
+    assert.throws(more, refusal('BAD_INPUT', 'too_many_sides'));
+  });
+});
+
+describe('Consent', () => {
+  it('begins mediation with the last yes of two or more', () => {
+    const alone = withYes(withSides(fresh(), '甲'), '甲');
+    assert.equal(alone.state, 'REGISTERED');
+    const joined = withSides(alone, '乙');
+    assert.equal(joined.state, 'REGISTERED');
+    const both = consentedCase(joined, hand, '乙', 'BY_PHONE');
+    assert.equal(both.state, 'MEDIATING');
+    const line = { number: 5, act: 'consent', ...hand, partyId: '乙', manner: 'BY_PHONE' };
+    assert.deepEqual(lastLine(both), line);
+  });
+
+  it('is waited for again when a side joins later; the others keep theirs', () => {
+    const { MEDIATING } = caseInEachState();
+    const joined = withSides(MEDIATING, '丙');
+    assert.equal(joined.state, 'REGISTERED');
+    assert.deepEqual(
+      joined.parties.map((party) => party.consent),
+      ['GIVEN', 'GIVEN', 'ASKED'],
+    );
+    assert.equal(withYes(joined, '丙').state, 'MEDIATING');
+  });
+
+  it('refused or taken back ends the case, and the last line names the side', () => {
+    const { REGISTERED, MEDIATING } = caseInEachState();
+    for (const found of [REGISTERED, MEDIATING]) {
+      const refused = refusedCase(found, hand, '乙', 'IN_PERSON');
+      assert.equal(refused.state, 'CLOSED');
+      assert.equal(refused.closeReason, 'ONE_SIDE_UNWILLING');
+      assert.deepEqual(refused.closedAt, monday);
+      assert.equal(refused.parties[1]?.consent, 'REFUSED');
+      assert.equal(refused.version, found.version + 1);
+      const line = { act: 'closed', ...hand, partyId: '乙', manner: 'IN_PERSON' };
+      assert.deepEqual(lastLine(refused), { number: refused.version, ...line });
+      assert.deepEqual(
+        refused.events.map(({ type }) => type),
+        [caseClosed],
+      );
+    }
+  });
+});
+
+describe('Talks', () => {
+  const { MEDIATING } = caseInEachState();
+  const talk = (found: Case) => caseWithSession(found, hand, 'ONLINE', '谈过一次');
+
+  it('are kept as they were said, 1 to 2,000 characters', () => {
+    assert.equal(lastLine(talk(MEDIATING))?.note, '谈过一次');
+    const said = (note: string) => () => caseWithSession(MEDIATING, hand, 'ONLINE', note);
+    assert.throws(said(''), refusal('BAD_INPUT', 'too_short'));
+    assert.throws(said('谈'.repeat(2_001)), refusal('BAD_INPUT', 'too_long'));
+    assert.equal(lastLine(said('谈'.repeat(2_000))())?.note?.length, 2_000);
+  });
+
+  it('stop while there is still room for every act that must stay possible', () => {
+    let found = MEDIATING;
+    const full = refusal('TOO_LARGE', 'history_full');
+    while (found.history.length < caseLimits.historyLinesMax - 64) found = talk(found);
+    assert.throws(() => talk(found), full);
+
+    const names = manyNames(18);
+    found = withYes(withSides(found, ...names), ...names);
+    assert.throws(() => talk(found), full);
+    const ids = found.parties.map(({ id }) => id);
+    found = agreedCase(found, hand, terms(ids));
+    for (const id of ids) found = performedCase(found, hand, id, '');
+    found = closedCase(found, hand, 'AGREEMENT_PERFORMED', '');
+    assert.equal(found.history.length <= caseLimits.historyLinesMax, true);
+    checkCase(found);
+  });
+});
+
+describe('An agreement', () => {
+  const { MEDIATING } = caseInEachState();
+  const agree = (change: Partial<ReturnType<typeof terms>>) => () =>
+    agreedCase(MEDIATING, hand, { ...terms(['甲']), ...change });
+
+  it('keeps facts, content, day and who owes something (人民调解法 Art 29)', () => {
+    const found = agree({ duties: ['乙', '甲', '乙'] })();
+    assert.deepEqual(found.agreement, { ...terms(['乙', '甲']), at: monday });
+    assert.deepEqual(lastLine(found), { number: 6, act: 'agreed', ...hand });
+  });
+
+  it('names at least one side, and only sides', () => {
+    assert.throws(agree({ duties: [] }), refusal('BAD_INPUT', 'too_few'));
+    assert.throws(agree({ duties: ['甲', '丁'] }), refusal('BAD_INPUT', 'not_a_side'));
+  });
+
+  it('is performed today at the earliest, by the calendar of China', () => {
+    const midnight = new Date('2026-11-22T16:00:00.000Z');
+    assert.deepEqual(agree({ performBy: midnight })().agreement?.performBy, midnight);
+    const yesterday = new Date(midnight.getTime() - 1);
+    assert.throws(agree({ performBy: yesterday }), refusal('BAD_INPUT', 'in_the_past'));
+    assert.throws(agree({ performBy: minutesLater(-1_441) }), refusal('BAD_INPUT', 'in_the_past'));
+  });
+
+  it('says facts and terms in 1 to 2,000 characters each', () => {
+    assert.throws(agree({ facts: ' ' }), refusal('BAD_INPUT', 'too_short'));
+    assert.throws(agree({ terms: '' }), refusal('BAD_INPUT', 'too_short'));
+    assert.throws(agree({ facts: '事'.repeat(2_001) }), refusal('BAD_INPUT', 'too_long'));
+    assert.throws(agree({ terms: '约'.repeat(2_001) }), refusal('BAD_INPUT', 'too_long'));
+  });
+});
+
+describe('The end', () => {
+  const { AGREED, MEDIATING } = caseInEachState();
+
+  it('keeps when each side performed, and what was found', () => {
+    const later = { ...hand, at: minutesLater(60) };
+    const found = performedCase(AGREED, later, '甲', ' 已停工 ');
+    assert.deepEqual(found.parties[0]?.performedAt, later.at);
+    assert.equal(found.parties[1]?.performedAt, undefined);
+    const line = { number: 7, act: 'performed', ...later, partyId: '甲', note: '已停工' };
+    assert.deepEqual(lastLine(found), line);
+    assert.equal('note' in (lastLine(performedCase(AGREED, hand, '甲', ' ')) ?? {}), false);
+    const long = () => performedCase(AGREED, hand, '甲', '话'.repeat(501));
+    assert.throws(long, refusal('BAD_INPUT', 'too_long'));
+  });
+
+  it('keeps reason, moment, remark and its event', () => {
+    const found = closedCase(MEDIATING, hand, 'GAP_TOO_WIDE', '差得太远');
+    assert.equal(found.closeReason, 'GAP_TOO_WIDE');
+    assert.deepEqual(found.closedAt, monday);
+    assert.equal(lastLine(found)?.note, '差得太远');
+    assert.deepEqual(found.events, [{ id: `${found.id}:closed`, type: caseClosed, at: monday }]);
+  });
+
+  it('needs a remark for a reason that is no reason', () => {
+    const other = (note: string) => () => closedCase(MEDIATING, hand, 'OTHER', note);
+    assert.throws(other('  '), refusal('BAD_INPUT', 'needed'));
+    assert.equal(other('移送法院')().state, 'CLOSED');
+    assert.throws(other('话'.repeat(501)), refusal('BAD_INPUT', 'too_long'));
+  });
+
+  it('leaves the case it was given untouched', () => {
+    const before = structuredClone(MEDIATING);
+    closedCase(MEDIATING, hand, 'TIME_OVER', '');
+    caseWithSession(MEDIATING, hand, 'ONLINE', '谈');
+    refusedCase(MEDIATING, hand, '甲', 'ONLINE');
+    assert.deepEqual(MEDIATING, before);
+  });
+
+  it('is taken on by the hand that accepts', () => {
+    const without = fresh({ ...hand, role: 'SPOKESPERSON' });
+    const found = acceptedCase(without, { ...hand, by: 'another' });
+    assert.equal(found.mediatorId, 'another');
+    assert.equal(lastLine(found)?.act, 'accepted');
+  });
+});

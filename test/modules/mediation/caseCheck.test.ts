@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
+import { caseStates, type Case, type Party } from '../../../src/modules/mediation/mediationCase.ts';
+import { monday } from '../../support/world.ts';
+import { caseInEachState } from './handMade.ts';
+
+const { REGISTERED, MEDIATING, AGREED, CLOSED } = caseInEachState();
+
+const without = (found: Case, key: keyof Case): Case => {
+  const { [key]: _gone, ...rest } = found;
+  return rest as Case;
+};
+
+const side = (found: Case, change: Partial<Party>): Case => ({
+  ...found,
+  parties: found.parties.map((party, i) => (i === 0 ? { ...party, ...change } : party)),
+});
+
+const party = (i: number): Party => ({ id: String(i), name: String(i), consent: 'ASKED' });
+
+/** What must never be kept, one broken case for each sentence. */
+const impossible: readonly (readonly [string, Case])[] = [
+  ['one version a line', { ...MEDIATING, version: 4 }],
+  [
+    'the history has a limit',
+    {
+      ...MEDIATING,
+      version: 501,
+      history: Array.from({ length: 501 }, (_, i) => ({
+        number: i + 1,
+        act: 'session' as const,
+        at: monday,
+        by: 'mediator',
+        role: 'MEDIATOR' as const,
+      })),
+    },
+  ],
+  ['lines are numbered without a gap', { ...MEDIATING, history: [...MEDIATING.history].reverse() }],
+  [
+    'the sides have a limit',
+    { ...REGISTERED, parties: Array.from({ length: 21 }, (_, i) => party(i)) },
+  ],
+  ['sides come after the mediator', without(REGISTERED, 'mediatorId')],
+  ['the mediator is no side', side(REGISTERED, { personId: 'mediator' })],
+  ['mediation has two sides', { ...MEDIATING, parties: MEDIATING.parties.slice(1) }],
+  ['nobody is mediated without consent', side(MEDIATING, { consent: 'ASKED' })],
+  ['nobody is mediated without consent', side(AGREED, { consent: 'ASKED' })],
+  ['an agreed case has its agreement', without(AGREED, 'agreement')],
+  ['only a duty is performed', side(MEDIATING, { performedAt: monday })],
+  ['a closed case, and no other, has a reason', without(CLOSED, 'closeReason')],
+  ['a closed case, and no other, has a reason', { ...AGREED, closeReason: 'TIME_OVER' }],
+  ['a closed case, and no other, has an end', without(CLOSED, 'closedAt')],
+  ['a closed case, and no other, is in the list', without(CLOSED, 'closedOrder')],
+  ['closing is the one event', { ...CLOSED, events: [] }],
+  ['closing is the one event', { ...AGREED, events: CLOSED.events }],
+  ['performed means every duty', { ...CLOSED, parties: AGREED.parties }],
+  ['a refusal ends the case', side(REGISTERED, { consent: 'REFUSED' })],
+];
+
+describe('A case that cannot be', () => {
+  for (const [sentence, broken] of impossible)
+    it(`is stopped before it is kept: ${sentence}`, () => {
+      assert.throws(
+        () => {
+          checkCase(broken);
+        },
+        (error: Error) => error.message === `assertion failed: case ${broken.id}: ${sentence}`,
+      );
+    });
+
+  it('is none of those that acts lead to', () => {
+    for (const state of caseStates) checkCase(caseInEachState()[state]);
+  });
+});

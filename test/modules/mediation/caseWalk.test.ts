@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { AppError } from '../../../src/kernel/appError.ts';
+import {
+  acceptedCase,
+  agreedCase,
+  caseWithParty,
+  caseWithSession,
+  closedCase,
+  consentedCase,
+  performedCase,
+  refusedCase,
+} from '../../../src/modules/mediation/caseChange.ts';
+import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
+import {
+  caseActs,
+  openDuties,
+  transitions,
+  whyNot,
+  whyNotClose,
+  type CaseAct,
+} from '../../../src/modules/mediation/caseTable.ts';
+import { closeReasons, type Case } from '../../../src/modules/mediation/mediationCase.ts';
+import { fresh, hand, terms } from './handMade.ts';
+
+/** One step of a random walk: an act, and a number by which its detail is chosen. */
+interface Step {
+  readonly act: CaseAct;
+  readonly pick: number;
+}
+
+const pickFrom = <T>(items: readonly T[], pick: number): T | undefined =>
+  items[pick % Math.max(items.length, 1)];
+
+/** What each act does in a walk; undefined when the detail that was chosen does not fit, as in the use cases. */
+const walk: Readonly<Record<CaseAct, (found: Case, pick: number) => Case | undefined>> = {
+  acceptCase: (found) => acceptedCase(found, hand),
+  addParty: (found, pick) => {
+    const id = `side-${String(pick % 25)}`;
+    return caseWithParty(found, hand, {
+      id,
+      name: id,
+      ...(pick % 2 === 0 ? { personId: id } : {}),
+    });
+  },
+  recordConsent: (found, pick) => {
+    const party = pickFrom(found.parties, pick);
+    if (party === undefined) return undefined;
+    if (pick % 11 === 0) return refusedCase(found, hand, party.id, 'ONLINE');
+    return party.consent === 'GIVEN'
+      ? undefined
+      : consentedCase(found, hand, party.id, 'IN_PERSON');
+  },
+  recordSession: (found) => caseWithSession(found, hand, 'ONLINE', '谈'),
+  recordAgreement: (found, pick) =>
+    agreedCase(
+      found,
+      hand,
+      terms(found.parties.filter((_, i) => i % 2 === pick % 2).map(({ id }) => id)),
+    ),
+  recordPerformance: (found, pick) => {
+    const party = pickFrom(openDuties(found), pick);
+    return party === undefined ? undefined : performedCase(found, hand, party.id, '');
+  },
+  closeCase: (found, pick) => {
+    const reason = pickFrom(closeReasons, pick) ?? 'OTHER';
+    return whyNotClose(found, reason) === null ? closedCase(found, hand, reason, '完') : undefined;
+  },
+};
+
+/** Takes a step as a use case would: not when the table or a limit refuses it. */
+function take(found: Case, { act, pick }: Step): Case {
+  if (whyNot(found, act) !== null) return found;
+  try {
+    return walk[act](found, pick) ?? found;
+  } catch (error) {
+    if (error instanceof AppError) return found;
+    throw error;
+  }
+}
+
+const weightOf: Readonly<Record<CaseAct, number>> = {
+  acceptCase: 2,
+  addParty: 4,
+  recordConsent: 12,
+  recordSession: 4,
+  recordAgreement: 3,
+  recordPerformance: 4,
+  closeCase: 1,
+};
+
+const step = (act: CaseAct): fc.Arbitrary<Step> =>
+  fc.record({ act: fc.constant(act), pick: fc.nat({ max: 1_000 }) });
+
+const steps = fc.array(
+  fc.oneof(...caseActs.map((act) => ({ weight: weightOf[act], arbitrary: step(act) }))),
+  { maxLength: 80 },
+);
+
+describe('Whatever people do with a case, in whatever order', () => {
+  it('no line is lost, each act is one line and one version, and no case is impossible', () => {
+    const seen = new Map<string, number>();
+    fc.assert(
+      fc.property(fc.boolean(), steps, (byMediator, taken) => {
+        let found = fresh(byMediator ? hand : { ...hand, role: 'SPOKESPERSON' });
+        for (const one of taken) {
+          const next = take(found, one);
+          if (next === found) continue;
+          assert.equal(next.version, found.version + 1);
+          assert.equal(next.history.length, found.history.length + 1);
+          assert.deepEqual(next.history.slice(0, -1), found.history);
+          assert.equal(transitions[one.act][found.state]?.includes(next.state), true);
+          assert.equal(next.id, found.id);
+          checkCase(next);
+          found = next;
+        }
+        seen.set(found.state, (seen.get(found.state) ?? 0) + 1);
+        if (found.state === 'CLOSED') assert.notEqual(found.closeReason, undefined);
+      }),
+      { numRuns: 2_000 },
+    );
+    // The walk is worth its time only if it gets everywhere.
+    for (const state of ['REGISTERED', 'MEDIATING', 'AGREED', 'CLOSED'])
+      assert.equal((seen.get(state) ?? 0) > 5, true, `${state} was hardly reached`);
+  });
+
+  it('a side that has not said yes, or has said no, never finds itself in mediation or agreement', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        let found = fresh();
+        for (const one of taken) {
+          found = take(found, one);
+          const yes = new Set(
+            found.history.flatMap(({ act, partyId }) => (act === 'consent' ? partyId : [])),
+          );
+          if (found.state === 'MEDIATING' || found.state === 'AGREED')
+            assert.deepEqual(
+              found.parties.filter(({ id }) => !yes.has(id)),
+              [],
+            );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
