@@ -13,9 +13,11 @@ export interface Ledger {
   insertEntry(entry: Entry): Promise<'inserted' | 'taken'>;
 }
 
-/** What posting may choose: where to, how often a lost race is run again, and how long it waits before. */
+/** What posting may choose: where to, in which order, how often a lost race is run again, and how long it waits before. */
 export interface Posting {
   readonly ledger: Ledger;
+  /** Runs a step after those of the same account that came before it in this process. */
+  readonly inLane: <T>(account: string, step: () => Promise<T>) => Promise<T>;
   readonly triesMax: number;
   /** Waits before the next try; `attempt` counts from 1. */
   readonly pause: (attempt: number) => Promise<void>;
@@ -38,6 +40,7 @@ const jitteredPause = (attempt: number): Promise<void> =>
 
 const ownPosting: Posting = {
   ledger: { findLastEntry, findEntryByKey, insertEntry },
+  inLane,
   triesMax: 40,
   pause: jitteredPause,
 };
@@ -58,7 +61,7 @@ export function postEntry(
         reason: 'not_the_job',
       }),
     );
-  return inLane(draft.account, () => postInTurn(work, draft, posting));
+  return posting.inLane(draft.account, () => postInTurn(work, draft, posting));
 }
 
 async function postInTurn(work: Work, draft: EntryDraft, posting: Posting): Promise<Posted> {
