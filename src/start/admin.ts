@@ -1,19 +1,17 @@
+import { existsSync } from 'node:fs';
 import { AppError } from '../kernel/appError.ts';
-import { idFrom, randomId } from '../kernel/id.ts';
-import { systemActor } from '../kernel/work.ts';
+import { idFrom } from '../kernel/id.ts';
 import type { Work } from '../kernel/work.ts';
 import { addArea } from '../modules/community/addArea.ts';
 import { parentOf } from '../modules/community/area.ts';
 import { findArea } from '../modules/community/area.store.ts';
 import { grantRole } from '../modules/identity/grantRole.ts';
 import { findPersonByName } from '../modules/identity/person.store.ts';
-import { connectMongo, disconnectMongo } from '../platform/mongo.ts';
-import { setUpSchema } from '../platform/schemaSetup.ts';
-import { openStore } from '../platform/store/openStore.ts';
 import { readConfig } from './config.ts';
 import { detectEncoding, readRows } from './import/readRows.ts';
 import { runTool, textFlag, WrongUsage } from './tool.ts';
 import type { Outcome, Tool } from './tool.ts';
+import { withStore } from './withStore.ts';
 
 const usage = `Usage: npm run admin -- [--areas FILE.csv] [--name NAME --area PATH] [--json]
 
@@ -97,7 +95,8 @@ const admin: Tool = {
       throw new WrongUsage('say what to do: --areas FILE, or --name NAME --area PATH');
     if ((name === undefined) !== (area === undefined))
       throw new WrongUsage('--name and --area belong together');
-    return withStore(say, (work) =>
+    if (areas !== undefined && !existsSync(areas)) throw new Error(`There is no file ${areas}.`);
+    return withStore(readConfig(), 'admin', say, (work) =>
       setUp(work, { areas, admin: name && area ? { name, area } : undefined }, say),
     );
   },
@@ -133,22 +132,6 @@ async function setUp(
     line: lines.join('\n'),
     summary: { ...count, admin: made ?? null },
   };
-}
-
-async function withStore(
-  say: (line: string) => void,
-  act: (work: Work) => Promise<Outcome>,
-): Promise<Outcome> {
-  const config = readConfig();
-  const store = await openStore({ ...config, say });
-  try {
-    await connectMongo(store.uri);
-    await setUpSchema({ say });
-    return await act({ actor: systemActor('admin'), now: new Date(), newId: randomId });
-  } finally {
-    await disconnectMongo();
-    await store.close();
-  }
 }
 
 process.exitCode = await runTool(admin, process.argv.slice(2));

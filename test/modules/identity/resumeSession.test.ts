@@ -69,7 +69,7 @@ describe('Somebody who comes back', () => {
 
   it('leaves sessions that the store drops by itself when they have expired', async () => {
     const indexes = await mongoose.connection.collection('sessions').indexes();
-    assert.ok(indexes.some((one) => one['expireAfterSeconds'] === 0 && 'expiresAt' in one.key));
+    assert.ok(indexes.some((one) => one.expireAfterSeconds === 0 && 'expiresAt' in one.key));
     assert.ok(indexes.some((one) => one.unique === true && 'tokenHash' in one.key));
   });
 });

@@ -52,7 +52,7 @@ describe('A limit in the store', () => {
       .findOne({ _id: 'expiring' });
     assert.deepEqual(found?.expiresAt, later(1));
     const indexes = await mongoose.connection.collection('try_windows').indexes();
-    assert.ok(indexes.some((one) => one['expireAfterSeconds'] === 0 && 'expiresAt' in one.key));
+    assert.ok(indexes.some((one) => one.expireAfterSeconds === 0 && 'expiresAt' in one.key));
   });
 });
 
