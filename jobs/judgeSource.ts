@@ -1,5 +1,5 @@
 import { judgeTexts } from '../src/modules/triage/judgeTexts.ts';
-import { loadModel } from '../src/modules/triage/loadModel.ts';
+import { openModel } from '../src/modules/triage/weightsFile.ts';
 import type { Judge } from '../src/modules/triage/triageMessages.ts';
 import { openSegmenter, type Segmenter } from '../src/platform/segmenter/segmenter.ts';
 
@@ -16,7 +16,7 @@ export interface JudgeSource {
 export function ownJudge(): JudgeSource {
   let opened: Promise<{ segmenter: Segmenter; judge: Judge }> | undefined;
   const openOnce = async () => {
-    const model = await loadModel();
+    const model = await openModel();
     const segmenter = await openSegmenter();
     return { segmenter, judge: judgeTexts(segmenter, model) };
   };

@@ -28,9 +28,8 @@ export class BadNetwork implements Ledger {
   findEntryByKey(account: string, key: string): Promise<Entry | null> {
     return this.#call(
       () =>
-        this.entries.find(
-          (entry) => entry.account === account && entry.idempotencyKey === key,
-        ) ?? null,
+        this.entries.find((entry) => entry.account === account && entry.idempotencyKey === key) ??
+        null,
     );
   }
 

@@ -123,7 +123,7 @@ describe('An entry of the ledger', () => {
   ];
   for (const [name, wrong] of impossible)
     it(`is not made with ${name}`, () => {
-      const deed = { ...serviceDeed('s'), ...wrong } as Deed;
+      const deed = { ...serviceDeed('s'), ...wrong };
       assert.throws(() => makeEntry(draftOf(deed), emptyChain(account), monday), /assertion/u);
     });
 
@@ -241,7 +241,7 @@ describe('Whether an entry says what is asked for', () => {
   ];
   for (const [name, change] of others)
     it(`is no for ${name}`, () => {
-      const deed = { ...serviceDeed('s', 2), ...change } as Deed;
+      const deed = { ...serviceDeed('s', 2), ...change };
       assert.equal(saysTheSame(entry, { ...draft, deed }), false);
     });
 

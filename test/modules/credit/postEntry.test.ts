@@ -134,7 +134,10 @@ describe('Posting over a network that fails', () => {
           const chain = ledger.entries.toSorted((a, b) => a.seq - b.seq);
           const { head, breach } = verifyWhole(account, chain);
           assert.equal(breach, undefined);
-          assert.equal(head.balance, hours.reduce((sum, units) => sum + units, 0));
+          assert.equal(
+            head.balance,
+            hours.reduce((sum, units) => sum + units, 0),
+          );
         },
       ),
       { numRuns: 150 },

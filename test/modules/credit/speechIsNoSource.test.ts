@@ -19,13 +19,13 @@ function errorsIn(snippets: ReadonlyMap<string, string>): Map<string, string[]> 
     ]),
   );
   const host = ts.createCompilerHost({ ...options, incremental: false });
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (path) => files.has(path) || fileExists.call(host, path);
-  host.readFile = (path) => files.get(path)?.code ?? readFile.call(host, path);
+  const bare = ts.createCompilerHost({ ...options, incremental: false });
+  host.fileExists = (path) => files.has(path) || bare.fileExists(path);
+  host.readFile = (path) => files.get(path)?.code ?? bare.readFile(path);
   host.getSourceFile = (path, languageVersion, ...rest) => {
     const own = files.get(path);
     return own === undefined
-      ? getSourceFile.call(host, path, languageVersion, ...rest)
+      ? bare.getSourceFile(path, languageVersion, ...rest)
       : ts.createSourceFile(path, own.code, languageVersion);
   };
   const program = ts.createProgram({
@@ -103,12 +103,18 @@ attempts.set('a source that is any text', 'export const it: CreditSource = Strin
 
 /** What must compile, so that the attempts above fail for the right reason. */
 const allowed = new Map([
-  ['the two sources', "export const it: CreditSource[] = ['AGREEMENT_PERFORMED', 'SERVICE_CONFIRMED'];"],
+  [
+    'the two sources',
+    "export const it: CreditSource[] = ['AGREEMENT_PERFORMED', 'SERVICE_CONFIRMED'];",
+  ],
   [
     'a rule for services',
     "export const it: CreditRule = { ...ruleParts, source: 'SERVICE_CONFIRMED' };",
   ],
-  ['a deed of an agreement', "export const it: Deed = { ...deedParts, kind: 'AGREEMENT_PERFORMED' };"],
+  [
+    'a deed of an agreement',
+    "export const it: Deed = { ...deedParts, kind: 'AGREEMENT_PERFORMED' };",
+  ],
   [
     'claims for cases and services',
     'export const it = [...claimsOfCase(mediated), ...claimsOfService(service)];',

@@ -75,7 +75,12 @@ const tamperings: [string, Entry[], number, BreachKind][] = [
     'SEQ',
   ],
   ['an entry is doubled', [...whole.slice(0, 4), at(whole, 4), ...whole.slice(4)], 5, 'SEQ'],
-  ['an amount is raised and the entry hashed anew', rehashed(whole, 4, { amount: 50 }), 4, 'BALANCE'],
+  [
+    'an amount is raised and the entry hashed anew',
+    rehashed(whole, 4, { amount: 50 }),
+    4,
+    'BALANCE',
+  ],
   [
     'amount and balance are raised and the entry hashed anew',
     rehashed(whole, 4, { amount: 51, balanceAfter: at(whole, 3).balanceAfter + 51 }),
@@ -88,7 +93,12 @@ const tamperings: [string, Entry[], number, BreachKind][] = [
     4,
     'ACCOUNT',
   ],
-  ['the link to the one before is changed', replaced(whole, 6, { prev: 'f'.repeat(64) }), 6, 'PREV'],
+  [
+    'the link to the one before is changed',
+    replaced(whole, 6, { prev: 'f'.repeat(64) }),
+    6,
+    'PREV',
+  ],
   ['the hash is changed', replaced(whole, 6, { hash: 'f'.repeat(64) }), 6, 'HASH'],
   [
     'it comes from speech, and was hashed so',
@@ -98,7 +108,12 @@ const tamperings: [string, Entry[], number, BreachKind][] = [
   ],
   ['the canonical form is not known', rehashed(whole, 9, { hv: 2 }), 9, 'VERSION'],
   ['a moment is no moment', replaced(whole, 3, { at: new Date(Number.NaN) }), 3, 'HASH'],
-  ['a text is missing', whole.map((entry) => (entry.seq === 3 ? textless(entry) : entry)), 3, 'HASH'],
+  [
+    'a text is missing',
+    whole.map((entry) => (entry.seq === 3 ? textless(entry) : entry)),
+    3,
+    'HASH',
+  ],
 ];
 
 describe('A chain of entries', () => {

@@ -1,0 +1,42 @@
+import { hangBells } from '../../jobs/bells.ts';
+import { jobs } from '../../jobs/jobs.ts';
+import { systemRunner } from '../../jobs/runner.ts';
+import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
+import type { Log } from '../platform/log.ts';
+import { connectMongo, disconnectMongo } from '../platform/mongo.ts';
+import { setUpSchema } from '../platform/schemaSetup.ts';
+import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
+import { ConfigError, type Config } from './config.ts';
+import { identityKeysOf } from './keys.ts';
+
+/** The running worker. */
+export interface Worker {
+  /** Takes no more runs, lets those under way end or gives them back (10 s at most), closes everything. May be called twice. */
+  stop(): Promise<void>;
+}
+
+const graceMs = 10_000;
+
+/** Opens the worker: store, schema of the data, keys, and the bells of every job. Throws one line that says what to do. */
+export async function openWorker(config: Config, log: Log): Promise<Worker> {
+  const { mongodbUri, embeddedStore, allowStandalone } = config;
+  if (mongodbUri === undefined)
+    throw new ConfigError('MONGODB_URI is missing: use `npm start`, or name a replica set.');
+  useIdentityKeys(identityKeysOf(config));
+  if (!embeddedStore) await checkMongodbUri(mongodbUri, allowStandalone);
+  await connectMongo(mongodbUri);
+  await setUpSchema({
+    say: (line) => {
+      log.info(line);
+    },
+  });
+  const stopping = new AbortController();
+  const bells = hangBells(jobs, systemRunner(stopping.signal), log);
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    if (!(await bells.stop(graceMs))) log.warn('a run did not end in time; its lease runs out');
+    await disconnectMongo();
+  };
+  let stopped: Promise<void> | undefined;
+  return { stop: () => (stopped ??= stop()) };
+}
