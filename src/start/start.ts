@@ -2,12 +2,12 @@ import { packageRoot } from '../platform/packageRoot.ts';
 import { readConfig, type Config } from './config.ts';
 import { buildIfStale } from './group/buildIfStale.ts';
 import { checkMachine } from './group/checkMachine.ts';
-import { runGroup, type Group } from './group/runGroup.ts';
+import { runGroup, type Group, type GroupFacts } from './group/runGroup.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** What a new user reads once everything runs. */
-function greet(group: Group, config: Config): void {
+function greet(group: GroupFacts, config: Config): void {
   const width = Math.max(0, ...group.signIns.map(({ userName }) => userName.length));
   say('');
   say(`  网上枫桥 fengqiao   ${group.address}`);
@@ -32,36 +32,37 @@ async function main(): Promise<void> {
   const config = readConfig();
   const root = packageRoot();
   let group: Group | undefined;
-  let ending: Promise<void> | undefined;
+  let ending = false;
   const end = (code: number): void => {
-    ending ??= Promise.resolve(group?.stop())
-      .catch((error: unknown) => {
+    if (ending) return;
+    ending = true;
+    const stopped = group?.stop() ?? Promise.resolve();
+    void stopped.then(
+      () => process.exit(code),
+      (error: unknown) => {
         say(explain(error));
-      })
-      .then(() => process.exit(code));
+        process.exit(1);
+      },
+    );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      if (ending === undefined) say('Stopping …');
-      stopAsked = true;
-      if (group !== undefined) end(0);
+      if (!ending) say('Stopping …');
+      end(0);
     });
-  let stopAsked = false;
 
   await checkMachine(config.host, config.port);
   await buildIfStale(root, say);
-  group = await runGroup({
-    config,
-    root,
-    env: process.env,
-    say,
-    onLost: (error) => {
-      say(explain(error));
-      end(1);
-    },
+  const onLost = (error: Error): void => {
+    say(explain(error));
+    end(1);
+  };
+  group = runGroup({ config, root, env: process.env, say, onLost });
+  const facts = await group.ready.catch((error: unknown) => {
+    if (ending) return undefined;
+    throw error;
   });
-  if (stopAsked) end(0);
-  else greet(group, config);
+  if (facts !== undefined) greet(facts, config);
 }
 
 main().catch((error: unknown) => {

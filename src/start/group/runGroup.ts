@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { guardStore } from '../../platform/store/guardStore.ts';
 import { openStore } from '../../platform/store/openStore.ts';
+import { present } from '../../kernel/assert.ts';
 import type { Config } from '../config.ts';
 import { startPart, type Part } from './part.ts';
 import { step } from './step.ts';
@@ -13,12 +14,18 @@ export interface SignIn {
   readonly password: string;
 }
 
-/** The running group. */
-export interface Group {
+/** What a new user wants to know of a running group. */
+export interface GroupFacts {
   readonly address: string;
   readonly storeKind: string;
   readonly signIns: readonly SignIn[];
-  /** Ends the parts, then the store. May be called twice. */
+}
+
+/** A group from the moment it begins to start. */
+export interface Group {
+  /** Rejects with one line when a step fails; what was started has ended again by then. */
+  readonly ready: Promise<GroupFacts>;
+  /** Ends the parts, then the store, also while they are starting. May be called twice. */
   stop(): Promise<void>;
 }
 
@@ -38,33 +45,52 @@ export interface GroupOptions {
   readonly onLost: (error: Error) => void;
 }
 
-/** Starts store, demo community (in an empty store), web and worker. When a step fails, what was started ends again. */
-export async function runGroup(options: GroupOptions): Promise<Group> {
-  const { config, say } = options;
-  const store = await step(say, 'Opening the store', () => openStore({ ...config, say }));
-  const guard = guardStore(store, { say, onLost: options.onLost });
-  const parts: Part[] = [];
-  const stop = once(async () => {
-    await Promise.all(parts.map((part) => part.stop()));
-    await guard.stop();
-    await store.close();
-  });
-  const start = (name: string): Part => {
-    const part = keepRunning({ ...options, uri: store.uri, owned: store.owned }, name);
-    parts.push(part);
-    return part;
+/** Starts store, demo community (in an empty store), web and worker. */
+export function runGroup(options: GroupOptions): Group {
+  const closers: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
   };
-  try {
-    const signIns = config.demo ? await plantDemo(options, store) : [];
-    const web = start('web');
-    const said = await step(say, 'Starting web and worker', () => web.ready);
-    await start('worker').ready;
-    const address = listeningMessage.parse(said).listening;
-    return { address, storeKind: store.kind, signIns, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const starting = startAll(options, closers, () => stopping !== undefined).finally(() =>
+    stopping === undefined ? undefined : close(),
+  );
+  starting.catch(() => undefined);
+  return {
+    ready: starting.catch(async (error: unknown) => {
+      await close();
+      throw error;
+    }),
+    stop: () => (stopping ??= close().then(() => starting.then(close, close))),
+  };
+}
+
+class Stopped extends Error {}
+
+async function startAll(
+  options: GroupOptions,
+  closers: (() => Promise<void>)[],
+  isStopping: () => boolean,
+): Promise<GroupFacts> {
+  const { config, say, onLost } = options;
+  const goOn = (): void => {
+    if (isStopping()) throw new Stopped('Stopped while starting.');
+  };
+  const store = await step(say, 'Opening the store', () => openStore({ ...config, say }));
+  closers.push(() => store.close());
+  goOn();
+  const guard = guardStore(store, { say, onLost });
+  closers.push(() => guard.stop());
+  const group = { ...options, uri: store.uri, owned: store.owned };
+  const signIns = config.demo ? await plantDemo(group, closers) : [];
+  goOn();
+  const [web, worker] = ['web', 'worker'].map((name) => keepRunning(group, name));
+  for (const part of [web, worker]) closers.push(() => present(part, 'part').stop());
+  const said = await step(say, 'Starting web and worker', async () => {
+    await worker?.ready;
+    return web?.ready;
+  });
+  return { address: listeningMessage.parse(said).listening, storeKind: store.kind, signIns };
 }
 
 interface Running extends GroupOptions {
@@ -86,11 +112,12 @@ const partOf = (group: Running, name: string, onEnd: (words: string) => void): P
   });
 
 async function plantDemo(
-  options: GroupOptions,
-  store: { uri: string; owned: boolean },
+  group: Running,
+  closers: (() => Promise<void>)[],
 ): Promise<readonly SignIn[]> {
-  const demo = partOf({ ...options, ...store }, 'demo', () => undefined);
-  const said = await step(options.say, 'Looking after the demo community', () => demo.ready);
+  const demo = partOf(group, 'demo', () => undefined);
+  closers.push(() => demo.stop());
+  const said = await step(group.say, 'Looking after the demo community', () => demo.ready);
   return signInsMessage.parse(said).signIns;
 }
 
@@ -118,9 +145,4 @@ function keepRunning(group: Running, name: string): Part {
       await current.stop();
     },
   };
-}
-
-function once(act: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () => (running ??= act());
 }
