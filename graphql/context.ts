@@ -4,7 +4,7 @@ import { actorOf } from '../src/modules/identity/actorOf.ts';
 import type { Person } from '../src/modules/identity/person.ts';
 import { resumeSession, type Resumed } from '../src/modules/identity/resumeSession.ts';
 import type { Session } from '../src/modules/identity/session.ts';
-import { loadersOf, type Loaders } from './loaders.ts';
+import { Loaders } from './loaders.ts';
 
 /** What is written down of a request: words from closed sets, no personal data. */
 export interface RequestNote {
@@ -76,7 +76,7 @@ function contextFor(door: DoorRequest, resumed: Resumed | null): GraphQLContext 
     work: { actor, now, newId: randomId },
     session: resumed?.session ?? null,
     person: resumed?.person ?? null,
-    loaders: loadersOf(),
+    loaders: new Loaders(),
     requestId,
     clientAddress,
     device,

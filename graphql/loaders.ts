@@ -1,12 +1,18 @@
 import DataLoader from 'dataloader';
-import { assert } from '../src/kernel/assert.ts';
+import type { Area } from '../src/modules/community/area.ts';
 import { findAreas } from '../src/modules/community/area.store.ts';
+import type { Firm } from '../src/modules/identity/firm.ts';
 import { findFirms } from '../src/modules/identity/firm.store.ts';
+import type { Person } from '../src/modules/identity/person.ts';
 import { findPeople } from '../src/modules/identity/person.store.ts';
+import type { Case } from '../src/modules/mediation/mediationCase.ts';
 import { findCases } from '../src/modules/mediation/case.store.ts';
 import { countComments } from '../src/modules/opinion/comment.store.ts';
+import type { Message } from '../src/modules/opinion/message.ts';
 import { findMessages } from '../src/modules/opinion/message.store.ts';
+import type { Flag } from '../src/modules/triage/flag.ts';
 import { findFlags } from '../src/modules/triage/flag.store.ts';
+import type { Service } from '../src/modules/volunteering/volunteerService.ts';
 import { findServices } from '../src/modules/volunteering/service.store.ts';
 
 /** A loader over a store's batch read. A missing key is an error: nothing that another document names is ever deleted. */
@@ -22,58 +28,56 @@ const byKey = <T>(
 
 const idOf = ({ id }: { readonly id: string }): string => id;
 
-/** Makes a value when it is first asked for: most requests need few of the loaders. */
-const lazy = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    assert(made, 'a loader');
-    return made;
-  };
-};
+/** How many comments stand below each message. */
+const commentCounts = (): DataLoader<string, number> =>
+  new DataLoader(async (ids) => {
+    const counts = await countComments(ids);
+    return ids.map((id) => counts.get(id) ?? 0);
+  });
 
-/** The batching readers of one request: one query for all objects of a sort that its fields name. */
-export const loadersOf = () => {
-  const person = lazy(() => byKey('person', findPeople, idOf));
-  const area = lazy(() => byKey('area', findAreas, ({ path }) => path));
-  const firm = lazy(() => byKey('firm', findFirms, idOf));
-  const message = lazy(() => byKey('message', findMessages, idOf));
-  const flag = lazy(() => byKey('flag', findFlags, idOf));
-  const mediated = lazy(() => byKey('case', findCases, idOf));
-  const service = lazy(() => byKey('service', findServices, idOf));
-  const commentCount = lazy(
-    () =>
-      new DataLoader<string, number>(async (ids) => {
-        const counts = await countComments(ids);
-        return ids.map((id) => counts.get(id) ?? 0);
-      }),
-  );
-  return {
-    get person() {
-      return person();
-    },
-    get area() {
-      return area();
-    },
-    get firm() {
-      return firm();
-    },
-    get message() {
-      return message();
-    },
-    get flag() {
-      return flag();
-    },
-    get case() {
-      return mediated();
-    },
-    get service() {
-      return service();
-    },
-    get commentCount() {
-      return commentCount();
-    },
-  };
-};
+/**
+ * The batching readers of one request: one query for all objects of a sort that its fields name. Each is made when it is
+ * first asked for: most requests need few of them.
+ */
+export class Loaders {
+  #person: DataLoader<string, Person> | undefined;
+  #area: DataLoader<string, Area> | undefined;
+  #firm: DataLoader<string, Firm> | undefined;
+  #message: DataLoader<string, Message> | undefined;
+  #flag: DataLoader<string, Flag> | undefined;
+  #case: DataLoader<string, Case> | undefined;
+  #service: DataLoader<string, Service> | undefined;
+  #commentCount: DataLoader<string, number> | undefined;
 
-export type Loaders = ReturnType<typeof loadersOf>;
+  get person() {
+    return (this.#person ??= byKey('person', findPeople, idOf));
+  }
+
+  get area() {
+    return (this.#area ??= byKey('area', findAreas, ({ path }) => path));
+  }
+
+  get firm() {
+    return (this.#firm ??= byKey('firm', findFirms, idOf));
+  }
+
+  get message() {
+    return (this.#message ??= byKey('message', findMessages, idOf));
+  }
+
+  get flag() {
+    return (this.#flag ??= byKey('flag', findFlags, idOf));
+  }
+
+  get case() {
+    return (this.#case ??= byKey('case', findCases, idOf));
+  }
+
+  get service() {
+    return (this.#service ??= byKey('service', findServices, idOf));
+  }
+
+  get commentCount() {
+    return (this.#commentCount ??= commentCounts());
+  }
+}

@@ -5,23 +5,26 @@ import type { Step } from './doorState.ts';
 /** The longest body of a request, in bytes. */
 export const bodyBytesMax = 100_000;
 
+const cutOff = () => badInput('body', 'cut_off', 'The request ended before its body did.');
+
 const read = (request: IncomingMessage, length: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
-    let read = 0;
+    let taken = 0;
+    const onClose = (): void => {
+      reject(cutOff());
+    };
     request.on('data', (part: Buffer) => {
       parts.push(part);
-      read += part.length;
+      taken += part.length;
     });
-    request.on('end', () => {
-      if (read === length)
-        resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
-      else reject(badInput('body', 'cut_off', 'The request ended before its body did.'));
+    request.once('end', () => {
+      request.off('close', onClose);
+      if (taken !== length) reject(cutOff());
+      else resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
     });
-    request.on('close', () => {
-      reject(badInput('body', 'cut_off', 'The request ended before its body did.'));
-    });
-    request.on('error', reject);
+    request.once('close', onClose);
+    request.once('error', reject);
   });
 
 /**

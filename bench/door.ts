@@ -1,0 +1,154 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import autocannon from 'autocannon';
+import { createSchema } from 'graphql-yoga';
+import { makeLog } from '../src/platform/log.ts';
+import { makeApp } from '../src/start/app.ts';
+import { readConfig } from '../src/start/config.ts';
+import { makeServer } from '../src/start/httpServer.ts';
+
+// How much of a raw node:http POST the whole door keeps: Koa, every guard, Yoga, the log line and the figures.
+// Each server is a process of its own; rounds alternate, so that both sides see the same machine; the median counts.
+
+const floor = 0.28;
+const connections = 50;
+const durationS = 4;
+const rounds = 3;
+
+const rows = Array.from({ length: 50 }, (_, at) => ({
+  id: String(at),
+  no: `2026-${String(at)}`,
+  title: '楼上空调滴水',
+  body: '三楼的空调外机一直往下滴水，晾的衣服都湿了，希望社区帮忙看看。',
+  commentCount: at,
+}));
+
+const tasks = {
+  hello: { query: 'query Hello { hello }', answer: { data: { hello: 'world' } } },
+  rows: {
+    query: 'query Rows { rows { id no title body commentCount } }',
+    answer: { data: { rows } },
+  },
+} as const;
+type Task = keyof typeof tasks;
+
+const serveRaw = (): Server =>
+  createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const { query } = JSON.parse(Buffer.concat(parts).toString('utf8')) as { query: string };
+      const { answer } = query === tasks.hello.query ? tasks.hello : tasks.rows;
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer));
+    });
+  });
+
+const benchSchema = () =>
+  createSchema({
+    typeDefs: `type Row { id: ID! no: String! title: String! body: String! commentCount: Int! }
+      type Query { hello: String! rows: [Row!]! }`,
+    resolvers: { Query: { hello: () => 'world', rows: () => rows } },
+  });
+
+function serveDoor(): Server {
+  const yes = () => Promise.resolve(true);
+  const app = makeApp({
+    config: readConfig({ NODE_ENV: 'production' }),
+    schema: benchSchema(),
+    log: makeLog('info'),
+    readiness: { stopping: () => false, store: yes, segmenter: yes },
+  });
+  const handle = app.callback();
+  return makeServer((request, response) => void handle(request, response));
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
+
+async function start(kind: 'raw' | 'door'): Promise<Running> {
+  const child = fork(fileURLToPath(import.meta.url), ['--serve', kind], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const [url] = (await once(child, 'message')) as [string];
+  return { child, url };
+}
+
+async function perSecond(url: string, task: Task, seconds: number): Promise<number> {
+  const result = await autocannon({
+    url,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-fengqiao': '1' },
+    body: JSON.stringify({ query: tasks[task].query }),
+    connections,
+    duration: seconds,
+    expectBody: JSON.stringify(tasks[task].answer),
+  });
+  if (result.non2xx + result.errors + result.mismatches > 0)
+    throw new Error(`wrong answers from ${url}: ${JSON.stringify(result.statusCodeStats)}`);
+  return result.requests.average;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+export interface DoorFigure {
+  readonly task: Task;
+  readonly rawPerSecond: number;
+  readonly doorPerSecond: number;
+  readonly ratio: number;
+  readonly floor: number;
+  readonly holds: boolean;
+}
+
+async function measure(task: Task): Promise<DoorFigure> {
+  const raw = await start('raw');
+  const door = await start('door');
+  const figures = { raw: [] as number[], door: [] as number[] };
+  try {
+    await perSecond(raw.url, task, 1);
+    await perSecond(door.url, task, 2);
+    for (let round = 0; round < rounds; round += 1) {
+      figures.raw.push(await perSecond(raw.url, task, durationS));
+      figures.door.push(await perSecond(door.url, task, durationS));
+    }
+  } finally {
+    raw.child.disconnect();
+    door.child.disconnect();
+  }
+  const ratio = median(figures.door.map((value, at) => value / (figures.raw[at] ?? NaN)));
+  return {
+    task,
+    rawPerSecond: Math.round(median(figures.raw)),
+    doorPerSecond: Math.round(median(figures.door)),
+    ratio: Math.round(ratio * 1000) / 1000,
+    floor,
+    holds: ratio >= floor,
+  };
+}
+
+async function serve(kind: string | undefined): Promise<void> {
+  const server = kind === 'raw' ? serveRaw() : serveDoor();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  process.once('disconnect', () => process.exit(0));
+  process.send?.(`http://127.0.0.1:${String(port)}/graphql`);
+}
+
+/** Measures both tasks, prints a table (or, with --json, one line of JSON); exit 1 when a ratio is under its floor. */
+async function main(): Promise<void> {
+  const figures = [await measure('hello'), await measure('rows')];
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ figures })}\n`);
+  else console.table(figures);
+  process.exitCode = figures.every(({ holds }) => holds) ? 0 : 1;
+}
+
+if (process.argv[2] === '--serve') await serve(process.argv[3]);
+else await main();
