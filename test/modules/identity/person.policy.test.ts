@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { covers, roles, systemActor, visitor } from '../../../src/kernel/work.ts';
+import type { Person } from '../../../src/modules/identity/person.ts';
+import {
+  isAdministrator,
+  isGrantable,
+  liftsThemselves,
+  mayChangeRolesOver,
+  maySeeRoles,
+} from '../../../src/modules/identity/person.policy.ts';
+import { monday, someone } from '../../support/world.ts';
+
+const word = fc.stringMatching(/^[a-c]{1,2}$/u);
+const path = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join('/'));
+const home = fc.array(word, { minLength: 4, maxLength: 5 }).map((words) => words.join('/'));
+const livingAt = (at: string, scopes: string[]): Person => ({
+  id: 'p1',
+  userName: 'abc',
+  displayName: 'abc',
+  home: at,
+  grants: scopes.map((scope) => ({ role: 'MEDIATOR', scope, since: monday, by: 'x' })),
+  endedGrants: [],
+  joinedAt: monday,
+  version: 1,
+});
+
+describe('Who looks after roles', () => {
+  it('is an administrator or the platform, nobody else', () => {
+    const all = roles.filter((role) => isAdministrator(someone(role, 'nb')));
+    assert.deepEqual(all, ['ADMIN']);
+    assert.ok(isAdministrator(systemActor('admin')));
+    assert.ok(!isAdministrator(visitor));
+  });
+
+  it('gives every role but those that come with a home or a firm', () => {
+    assert.deepEqual(
+      roles.filter((role) => !isGrantable(role)),
+      ['RESIDENT', 'FIRM_REPRESENTATIVE'],
+    );
+  });
+
+  it('never reaches beyond the area held', () => {
+    fc.assert(
+      fc.property(path, path, (scope, over) => {
+        assert.equal(mayChangeRolesOver(someone('ADMIN', scope), over), covers(scope, over));
+        assert.ok(mayChangeRolesOver(systemActor('admin'), over));
+        assert.ok(!mayChangeRolesOver(someone('AUDITOR', scope), over));
+      }),
+    );
+  });
+
+  it('sees those who live or hold a role within the area, and nobody else', () => {
+    fc.assert(
+      fc.property(path, home, fc.array(path, { maxLength: 3 }), (scope, at, scopes) => {
+        const person = livingAt(at, scopes);
+        const near = covers(scope, at.split('/').slice(0, 4).join('/'));
+        const expected = near || scopes.some((one) => covers(scope, one));
+        assert.equal(maySeeRoles(someone('ADMIN', scope), person), expected);
+        assert.ok(!maySeeRoles(someone('SPOKESPERSON', scope), person));
+        assert.ok(!maySeeRoles(visitor, person));
+      }),
+    );
+  });
+
+  it('makes nobody an administrator who is the one who asks', () => {
+    const self = someone('ADMIN', 'nb', 'p1');
+    assert.ok(liftsThemselves(self, 'p1', 'ADMIN'));
+    assert.ok(!liftsThemselves(self, 'p2', 'ADMIN'));
+    assert.ok(!liftsThemselves(self, 'p1', 'VOLUNTEER'));
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { findCredential } from '../../../src/modules/identity/credential.store.ts';
+import {
+  guessesFromAddress,
+  guessesFromAnywhere,
+} from '../../../src/modules/identity/tryWindow.ts';
+import { takeTry } from '../../../src/modules/identity/tryWindow.store.ts';
+import { limitKey, weighGuess } from '../../../src/modules/identity/weighGuess.ts';
+import type { Browser } from '../../../src/modules/identity/browser.ts';
+import {
+  atTheDoor,
+  goodPassword,
+  later,
+  newcomer,
+  start,
+  strangeBrowser,
+  useTown,
+} from './folk.ts';
+
+const weigh = async (name: string, password: string, browser: Browser, now = start) =>
+  weighGuess(atTheDoor(now), { name, password, browser, credential: await findCredential(name) });
+
+/** Uses up an address: as if so many wrong guesses over many accounts had come from there. */
+const useUp = async (address: string) => {
+  for (let i = 0; i < guessesFromAddress.triesMax; i += 1)
+    await takeTry(limitKey('address', address), guessesFromAddress, start, `t${String(i)}`);
+};
+
+describe('A guess', () => {
+  useTown();
+
+  it('fits or does not', async () => {
+    const { person } = await newcomer();
+    assert.deepEqual(await weigh(person.userName, goodPassword, strangeBrowser()), { fits: true });
+    assert.deepEqual(await weigh(person.userName, 'wrong', strangeBrowser()), { fits: false });
+    assert.deepEqual(await weigh('nobody_there', goodPassword, strangeBrowser()), { fits: false });
+  });
+
+  it('from an address that guessed too much over all accounts is not weighed, right or wrong', async function () {
+    this.timeout(60_000);
+    const { person } = await newcomer();
+    await useUp('192.0.2.9');
+    const there = strangeBrowser({ address: '192.0.2.9' });
+    assert.deepEqual(await weigh(person.userName, goodPassword, there), { retryAfterS: 900 });
+    assert.deepEqual(await weigh('nobody_there', 'wrong', there), { retryAfterS: 900 });
+    assert.deepEqual(await weigh(person.userName, goodPassword, strangeBrowser()), { fits: true });
+    assert.deepEqual(await weigh(person.userName, goodPassword, there, later(15)), { fits: true });
+  });
+
+  it('from a known browser is weighed even there', async function () {
+    this.timeout(60_000);
+    const { person, deviceToken } = await newcomer();
+    await useUp('192.0.2.10');
+    const own = strangeBrowser({ address: '192.0.2.10', deviceToken });
+    assert.deepEqual(await weigh(person.userName, goodPassword, own), { fits: true });
+  });
+
+  it('that the account refuses costs its address nothing', async () => {
+    const { person } = await newcomer();
+    const address = '192.0.2.11';
+    for (let i = 0; i < 30; i += 1)
+      await weigh(person.userName, 'wrong', strangeBrowser({ address }));
+    const taken = await Promise.all(
+      Array.from({ length: guessesFromAddress.triesMax }, (_, i) =>
+        takeTry(limitKey('address', address), guessesFromAddress, start, `x${String(i)}`),
+      ),
+    );
+    const room = taken.filter((wait) => wait === 0).length;
+    assert.equal(room, guessesFromAddress.triesMax - guessesFromAnywhere.triesMax);
+  });
+
+  it('is counted under keys that show neither name nor address', () => {
+    const key = limitKey('address', '192.0.2.9');
+    assert.match(key, /^[0-9a-f]{64}$/u);
+    assert.notEqual(key, limitKey('account', '192.0.2.9'));
+    assert.notEqual(limitKey('a', 'bc'), limitKey('ab', 'c'));
+  });
+});
