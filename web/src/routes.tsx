@@ -3,6 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Frame } from './shell/Frame.tsx';
 import { Component as NotFound } from './shell/NotFound.tsx';
 import { Broken } from './shell/Broken.tsx';
+import { Waiting } from './shell/Waiting.tsx';
 import { Signed } from './shell/Signed.tsx';
 import { wordsFor } from './words/catalogue.ts';
 
@@ -13,6 +14,7 @@ interface Page {
 // A screen and its words are fetched side by side, only when it is opened.
 const page = (path: string, words: string, load: () => Promise<Page>): RouteObject => ({
   path,
+  hydrateFallbackElement: <Waiting lines={6} />,
   lazy: async () => {
     const [{ Component }] = await Promise.all([load(), wordsFor(words)]);
     return { Component };

@@ -25,7 +25,7 @@ const dark = {
   colorPrimary: '#2E8F6D',
   colorInfo: '#2E8F6D',
   colorLink: '#7CCBAA',
-  colorError: '#EE8068',
+  colorError: '#FF9E8A',
   colorWarning: '#E0B050',
   colorSuccess: '#7CCBAA',
   colorBgBase: '#191816',

@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Question } from '../../shell/Question.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
+import { deviceOf } from './deviceOf.ts';
 import { useAct } from '../../talk/useAct.ts';
 
 type OpenSession = NonNullable<MineQuery['me']>['sessions'][number];
@@ -29,9 +30,15 @@ const useLeaveHere = () => {
 
 const SessionRow = ({ session }: { readonly session: OpenSession }) => {
   const { t } = useTranslation('mine');
+  const { browser, system } = deviceOf(session.device);
+  const name = [browser && t(`device.${browser}`), system && t(`device.${system}`)]
+    .filter((word) => word !== undefined)
+    .join(' · ');
   return (
     <li className="card">
-      <span className="row-text">{session.device}</span>
+      <span className="row-title" title={session.device}>
+        {name === '' ? session.device : name}
+      </span>
       <span className="row-meta">
         {session.current ? <Mark tone="done">{t('mine.current')}</Mark> : null}
         <span>

@@ -15,13 +15,12 @@ export const FigureChart = ({ title, months, series }: FigureChartProps) => {
   const { t } = useTranslation('open');
   const isAnyDrawn = months.some((month) => series.some((name) => (month[name] ?? 0) > 0));
   const hasGap = months.some((month) => series.some((name) => month[name] === null));
+  if (!isAnyDrawn) return <p className="quiet">{t(hasGap ? 'allFew' : 'allNone')}</p>;
   return (
     <>
-      {isAnyDrawn ? (
-        <Suspense fallback={<div className="chart" />}>
-          <Bars label={t('chartOf', { title })} months={months} series={series} />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={<div className="chart" />}>
+        <Bars label={t('chartOf', { title })} months={months} series={series} />
+      </Suspense>
       {hasGap ? <p className="quiet">{t('chartGap')}</p> : null}
     </>
   );

@@ -13,10 +13,10 @@ export const Sentence = ({ months }: { readonly months: Months }) => {
   const { month, messages, flags, confirmed, casesOpened, casesClosed, medianDays } = newest;
   const counts = { messages: wordOf(messages), flags: wordOf(flags), confirmed: wordOf(confirmed) };
   return (
-    <p className="prose">
-      {t('sentence', { month: monthOf(month), ...counts })}{' '}
-      {t('caseSentence', { opened: wordOf(casesOpened), closed: wordOf(casesClosed) })}{' '}
-      {medianDays === null ? null : t('medianSentence', { days: medianOf(newest) })}
-    </p>
+    <div className="prose">
+      <p>{t('sentence', { month: monthOf(month), ...counts })}</p>
+      <p>{t('caseSentence', { opened: wordOf(casesOpened), closed: wordOf(casesClosed) })}</p>
+      {medianDays === null ? null : <p>{t('medianSentence', { days: medianOf(newest) })}</p>}
+    </div>
   );
 };

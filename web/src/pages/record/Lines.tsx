@@ -57,9 +57,11 @@ const LinePages = ({ after }: { readonly after?: string }) => {
 export const Lines = ({ balance }: { readonly balance: number }) => {
   const { t } = useTranslation('record');
   return (
-    <Section title={t('lines')}>
+    <>
       <p className="balance">{t('balance', { count: balance })}</p>
-      <LinePages />
-    </Section>
+      <Section title={t('lines')}>
+        <LinePages />
+      </Section>
+    </>
   );
 };
