@@ -26,13 +26,13 @@ export async function findCases(ids: readonly string[]): Promise<Case[]> {
 }
 
 /** Keeps a new case; 'exists' when its message has one already. */
-export function saveNewCase(opened: Case): Promise<'inserted' | 'exists'> {
+export async function saveNewCase(opened: Case): Promise<'inserted' | 'exists'> {
   checkCase(opened);
   return insertOnce(CaseModel, toDocument(opened));
 }
 
 /** Keeps a case that has grown by one line, if it still has the version it was read with. The lines before are not written again. */
-export function saveCase(changed: Case): Promise<boolean> {
+export async function saveCase(changed: Case): Promise<boolean> {
   checkCase(changed);
   const { _id, history, ...rest } = toDocument(changed);
   const line = present(history.at(-1), 'history line');

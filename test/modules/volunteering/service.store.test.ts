@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
 import {
   findServices,
+  hasOverlap,
   listConfirmedServices,
+  listServices,
+  listServicesOf,
 } from '../../../src/modules/volunteering/service.store.ts';
 import { useStore } from '../../support/store.ts';
 import { growPlaces, minutesLater, places } from '../../support/world.ts';
+import { isIndexed, plansOf } from '../mediation/queryPlans.ts';
 import { as, decided, logged } from './volunteers.ts';
 
 describe('The services that the accrual job reads', () => {
@@ -57,5 +61,20 @@ describe('The services that the accrual job reads', () => {
   it('are found by their ids, and unknown ids are left out', async () => {
     const found = await findServices([ids[0] ?? '', ids[4] ?? '', 'f'.repeat(32)]);
     assert.deepEqual(new Set(idsOf(found)), new Set([ids[0], ids[4]]));
+  });
+
+  it('come from an index without sorting, as every other list does', async () => {
+    const page = { first: 5, after: 'z' };
+    const stretch = { from: minutesLater(0), to: minutesLater(60), limit: 5 };
+    const one = await logged();
+    const plans = await plansOf(async () => {
+      await listServices('nb', 'LOGGED', page);
+      await listServicesOf('somebody', page);
+      await listConfirmedServices(stretch);
+      await listConfirmedServices({ ...stretch, after: '0' });
+      await hasOverlap(one);
+    });
+    assert.equal(plans.length, 5);
+    for (const stages of plans) assert.equal(isIndexed(stages), true, stages.join());
   });
 });

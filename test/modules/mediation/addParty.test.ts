@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { addParty } from '../../../src/modules/mediation/addParty.ts';
+import { findCase } from '../../../src/modules/mediation/case.store.ts';
+import { saveFirm } from '../../../src/modules/identity/firm.store.ts';
+import { useStore } from '../../support/store.ts';
+import { monday, places } from '../../support/world.ts';
+import {
+  agreed,
+  asked,
+  done,
+  firm,
+  lin,
+  mediating,
+  mediator,
+  personId,
+  read,
+  refusal,
+  registered,
+  second,
+  settle,
+  spokesperson,
+} from './town.ts';
+
+describe('The mediator adds a side', () => {
+  useStore();
+  before(settle);
+
+  it('by sign-in name, whatever its case: a person with an account', async () => {
+    const found = done(await addParty(mediator, { ...read(await registered()), userName: 'LIN' }));
+    const [party] = found.parties;
+    assert.equal(party?.personId, personId('lin'));
+    assert.equal(party.name, 'lin先生');
+    assert.equal(party.consent, 'ASKED');
+    assert.deepEqual(await findCase(found.id), found);
+  });
+
+  it('by firm, and by a name alone', async () => {
+    const one = done(await addParty(mediator, { ...read(await registered()), firmId: firm.id }));
+    const two = done(await addParty(mediator, { ...read(one), name: '租客老吴' }));
+    assert.deepEqual(
+      two.parties.map(({ name, firmId, personId: person }) => ({ name, firmId, person })),
+      [
+        { name: firm.name, firmId: firm.id, person: undefined },
+        { name: '租客老吴', firmId: undefined, person: undefined },
+      ],
+    );
+    assert.equal(new Set(two.parties.map(({ id }) => id)).size, 2);
+  });
+
+  it('by exactly one of the three', async () => {
+    const found = await registered();
+    const one = refusal('BAD_INPUT', 'one_of');
+    await assert.rejects(addParty(mediator, read(found)), one);
+    await assert.rejects(addParty(mediator, { ...read(found), userName: 'lin', name: '林' }), one);
+  });
+
+  it('who exists', async () => {
+    const found = await registered();
+    const nobody = { ...read(found), userName: 'nobody-here' };
+    await assert.rejects(addParty(mediator, nobody), refusal('NOT_FOUND', 'person'));
+    const noFirm = { ...read(found), firmId: 'f'.repeat(32) };
+    await assert.rejects(addParty(mediator, noFirm), refusal('NOT_FOUND', 'firm'));
+  });
+
+  it('who is not there yet', async () => {
+    const found = await asked();
+    const again = { ...read(found), userName: 'lin' };
+    await assert.rejects(addParty(mediator, again), refusal('BAD_INPUT', 'already_a_side'));
+    assert.equal((await findCase(found.id))?.version, found.version);
+  });
+
+  it('who is not the mediator, nor a firm for which the mediator speaks', async () => {
+    const found = await registered();
+    const self = { ...read(found), userName: 'mediator' };
+    await assert.rejects(addParty(mediator, self), refusal('BAD_INPUT', 'is_mediator'));
+    const own = {
+      id: 'own-firm',
+      name: '调解员自家铺子',
+      area: places.community,
+      representativeId: personId('mediator'),
+    };
+    await saveFirm(own, { request: 'own', by: 'test', at: monday });
+    const ownFirm = { ...read(found), firmId: own.id };
+    await assert.rejects(addParty(mediator, ownFirm), refusal('BAD_INPUT', 'is_mediator'));
+  });
+
+  it('while mediating, which then waits for the new side’s consent', async () => {
+    const joined = done(await addParty(mediator, { ...read(await mediating()), name: '房东' }));
+    assert.equal(joined.state, 'REGISTERED');
+    assert.deepEqual(
+      joined.parties.map(({ consent }) => consent),
+      ['GIVEN', 'GIVEN', 'ASKED'],
+    );
+  });
+
+  it('not after there is an agreement', async () => {
+    assert.deepEqual(await addParty(mediator, { ...read(await agreed()), name: '房东' }), {
+      wrongState: 'AGREED',
+      reason: 'case_already_agreed',
+    });
+  });
+
+  it('and nobody else does: they learn nothing about names', async () => {
+    const found = await asked();
+    for (const work of [second, spokesperson, lin])
+      for (const userName of ['zhou', 'nobody-here'])
+        await assert.rejects(
+          addParty(work, { ...read(found), userName }),
+          refusal('FORBIDDEN', 'addParty'),
+        );
+  });
+
+  it('once, when the click comes twice', async () => {
+    const found = await registered();
+    const click = () => addParty(mediator, { ...read(found), name: '租客老吴' });
+    const outcomes = await Promise.all([click(), click(), click()]);
+    assert.equal(outcomes.filter((outcome) => 'case' in outcome).length, 1);
+    assert.equal((await findCase(found.id))?.parties.length, 1);
+  });
+});

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { roles, visitor, type Actor, type Role } from '../../../src/kernel/work.ts';
+import {
+  actsOpenTo,
+  mayAnswerFor,
+  mayDoAct,
+  mayOpenCase,
+  mayReadCase,
+  speaksFor,
+} from '../../../src/modules/mediation/case.policy.ts';
+import { caseWithParty, consentedCase } from '../../../src/modules/mediation/caseChange.ts';
+import { caseActs } from '../../../src/modules/mediation/caseTable.ts';
+import type { Case, CaseState } from '../../../src/modules/mediation/mediationCase.ts';
+import { places, someone } from '../../support/world.ts';
+import { caseInEachState, fresh, hand } from './handMade.ts';
+
+const mediator: Actor = someone('MEDIATOR', places.street, hand.by);
+const resident: Actor = someone('RESIDENT', places.elsewhere, 'lin');
+const forFirm: Actor = { ...someone('FIRM_REPRESENTATIVE', 'nb', 'qian'), firmId: 'f1' };
+
+/** A case of the community between lin, a firm, and a name. */
+const between: Case = [
+  { id: 'a', name: '林', personId: 'lin' },
+  { id: 'b', name: '物业', firmId: 'f1' },
+  { id: 'c', name: '老周' },
+].reduce((found, side) => caseWithParty(found, hand, side), fresh());
+
+describe('Who reads a case', () => {
+  const team: readonly Role[] = ['SPOKESPERSON', 'MEDIATOR', 'AUDITOR'];
+
+  for (const role of roles)
+    it(`${role} of the area: ${team.includes(role) ? 'yes' : 'no'}; of another: no`, () => {
+      const expected = team.includes(role);
+      for (const scope of [places.community, places.street, places.city])
+        assert.equal(mayReadCase(someone(role, scope), between), expected, scope);
+      for (const scope of [places.elsewhere, places.grid, 'nb/hs/nm/l', '-'])
+        assert.equal(mayReadCase(someone(role, scope), between), false, scope);
+    });
+
+  it('its sides, wherever they live and in whichever role of their own they act', () => {
+    assert.equal(mayReadCase(resident, between), true);
+    assert.equal(mayReadCase(someone('VOLUNTEER', places.elsewhere, 'lin'), between), true);
+  });
+
+  it('the representative who acts for a firm that is a side, and only while acting for it', () => {
+    assert.equal(mayReadCase(forFirm, between), true);
+    assert.equal(mayReadCase({ ...forFirm, firmId: 'f2' }, between), false);
+    assert.equal(mayReadCase(someone('RESIDENT', 'nb/x', 'qian'), between), false);
+  });
+
+  it('not a side’s own case to the one who acts for a firm', () => {
+    const linForFirm = { ...forFirm, personId: 'lin', firmId: 'f2' };
+    assert.equal(mayReadCase(linForFirm, between), false);
+  });
+
+  it('its mediator in that role, also from another area', () => {
+    assert.equal(mayReadCase(someone('MEDIATOR', places.elsewhere, hand.by), between), true);
+    assert.equal(mayReadCase(someone('RESIDENT', places.elsewhere, hand.by), between), false);
+  });
+
+  it('no visitor', () => {
+    assert.equal(mayReadCase(visitor, between), false);
+    assert.equal(
+      between.parties.some((party) => speaksFor(visitor, party)),
+      false,
+    );
+  });
+});
+
+describe('Who opens a case', () => {
+  for (const role of roles)
+    it(`${role}: ${role === 'SPOKESPERSON' || role === 'MEDIATOR' ? 'in the area' : 'never'}`, () => {
+      const expected = role === 'SPOKESPERSON' || role === 'MEDIATOR';
+      assert.equal(mayOpenCase(someone(role, places.street), places.community), expected);
+      assert.equal(mayOpenCase(someone(role, places.elsewhere), places.community), false);
+      assert.equal(mayOpenCase(someone(role, places.grid), places.community), false);
+    });
+});
+
+describe('Who acts on a case', () => {
+  it('its mediator in the area does everything but accept it for a side', () => {
+    for (const act of caseActs) assert.equal(mayDoAct(mediator, between, act), true, act);
+  });
+
+  it('nobody else does, but that a mediator of the area accepts and a side answers', () => {
+    const others: readonly Actor[] = [
+      ...roles.map((role) => someone(role, places.city)),
+      someone('MEDIATOR', places.elsewhere, hand.by),
+      someone('SPOKESPERSON', places.city, hand.by),
+      resident,
+      forFirm,
+      visitor,
+    ];
+    for (const actor of others)
+      for (const act of caseActs) {
+        const accepts = act === 'acceptCase' && actor.role === 'MEDIATOR';
+        const inArea = accepts && actor.scope === places.city;
+        const answers = act === 'recordConsent' && (actor === resident || actor === forFirm);
+        assert.equal(mayDoAct(actor, between, act), inArea || answers, `${actor.role} ${act}`);
+      }
+  });
+
+  it('a side answers for itself alone', () => {
+    const answered = (actor: Actor) =>
+      between.parties.filter((party) => mayAnswerFor(actor, between, party)).map(({ id }) => id);
+    assert.deepEqual(answered(resident), ['a']);
+    assert.deepEqual(answered(forFirm), ['b']);
+    assert.deepEqual(answered(mediator), ['a', 'b', 'c']);
+    assert.deepEqual(answered(visitor), []);
+  });
+
+  it('a mediator who is a side does not take the case on', () => {
+    const side = someone('MEDIATOR', places.city, 'lin');
+    assert.equal(mayDoAct(side, between, 'acceptCase'), false);
+    assert.equal(mayDoAct(someone('MEDIATOR', places.city, 'zhao'), between, 'acceptCase'), true);
+  });
+});
+
+describe('What the page offers', () => {
+  const always = ['addParty', 'recordConsent'];
+  const offered: Readonly<Record<CaseState, readonly string[]>> = {
+    REGISTERED: [...always, 'closeCase'],
+    MEDIATING: [...always, 'recordSession', 'recordAgreement', 'closeCase'],
+    AGREED: ['recordPerformance', 'closeCase'],
+    CLOSED: [],
+  };
+
+  it('is, to the mediator, what the table allows in each state', () => {
+    const cases = caseInEachState();
+    for (const state of ['REGISTERED', 'MEDIATING', 'AGREED', 'CLOSED'] as const)
+      assert.deepEqual(actsOpenTo(mediator, cases[state]), offered[state], state);
+  });
+
+  it('is, to a side, the answer, until there is an agreement', () => {
+    assert.deepEqual(actsOpenTo(resident, between), ['recordConsent']);
+    const all = ['a', 'b', 'c'].reduce(
+      (found, id) => consentedCase(found, hand, id, 'IN_PERSON'),
+      between,
+    );
+    assert.equal(all.state, 'MEDIATING');
+    assert.deepEqual(actsOpenTo(resident, all), ['recordConsent']);
+    assert.deepEqual(actsOpenTo(resident, caseInEachState().AGREED), []);
+  });
+
+  it('is to accept, and nothing else, while a case has no mediator', () => {
+    const waiting = fresh({ ...hand, role: 'SPOKESPERSON' });
+    assert.deepEqual(actsOpenTo(someone('MEDIATOR', places.street), waiting), ['acceptCase']);
+    assert.deepEqual(actsOpenTo(someone('SPOKESPERSON', places.street), waiting), []);
+    assert.deepEqual(actsOpenTo(someone('AUDITOR', places.street), waiting), []);
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { openCase } from '../../../src/modules/mediation/openCase.ts';
+import { findCase } from '../../../src/modules/mediation/case.store.ts';
+import { caseIdOf } from '../../../src/modules/mediation/mediationCase.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import { systemActor } from '../../../src/kernel/work.ts';
+import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
+import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
+import { flagIdOf } from '../../../src/modules/triage/flag.ts';
+import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
+import { raiseFlag } from '../../support/flags.ts';
+import { plainJudge } from '../../support/judge.ts';
+import { useStore } from '../../support/store.ts';
+import { places, workOf } from '../../support/world.ts';
+import { aReport, as, done, mediator, personId, refusal, settle, spokesperson } from './town.ts';
+
+const title = '楼道堆物';
+
+describe('A case is opened', () => {
+  useStore();
+  before(settle);
+
+  const confirmed = async (): Promise<string> => {
+    const flagId = await raiseFlag();
+    await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+    return flagId;
+  };
+
+  it('from a confirmed flag, by the spokesperson, and waits for a mediator', async () => {
+    const flagId = await confirmed();
+    const opened = done(await openCase(spokesperson, { flagId, title }));
+    assert.deepEqual(await findCase(opened.id), opened);
+    assert.deepEqual(opened.source, { kind: 'FLAG', id: flagId });
+    assert.equal(opened.state, 'REGISTERED');
+    assert.equal(opened.mediatorId, undefined);
+    assert.equal(opened.area, places.community);
+    assert.match(opened.no, /^2026-\d+$/u);
+  });
+
+  it('straight from a report, by a mediator, who then mediates', async () => {
+    const report = await aReport();
+    const opened = done(await openCase(mediator, { reportId: report.id, title }));
+    assert.deepEqual(opened.source, { kind: 'REPORT', id: report.id });
+    assert.equal(opened.messageId, report.id);
+    assert.equal(opened.mediatorId, personId('mediator'));
+  });
+
+  it('with numbers that are never given twice', async () => {
+    const numbers = new Set<string>();
+    for (let i = 0; i < 5; i += 1)
+      numbers.add(done(await openCase(mediator, { reportId: (await aReport()).id, title })).no);
+    assert.equal(numbers.size, 5);
+  });
+
+  it('not from a flag that nobody confirmed, or that was dismissed', async () => {
+    const flagId = await raiseFlag();
+    assert.deepEqual(await openCase(spokesperson, { flagId, title }), {
+      wrongState: 'OPEN',
+      reason: 'flag_not_confirmed',
+    });
+    const why = { reason: 'NOT_A_CONFLICT', note: '' } as const;
+    await dismissFlag(spokesperson, { id: flagId, version: 1, ...why });
+    assert.deepEqual(await openCase(spokesperson, { flagId, title }), {
+      wrongState: 'DISMISSED',
+      reason: 'flag_not_confirmed',
+    });
+  });
+
+  it('from exactly one of the two', async () => {
+    const one = refusal('BAD_INPUT', 'one_of');
+    await assert.rejects(openCase(mediator, { title }), one);
+    const both = { flagId: await confirmed(), reportId: (await aReport()).id, title };
+    await assert.rejects(openCase(mediator, both), one);
+  });
+
+  it('not from a post that is no report', async () => {
+    const post = await publishPost(as('lin', 'RESIDENT'), {
+      key: 'post-for-case',
+      title: '',
+      body: '今天天气不错',
+    });
+    await assert.rejects(
+      openCase(mediator, { reportId: post.id, title }),
+      refusal('NOT_FOUND', 'report'),
+    );
+  });
+
+  it('nowhere else than in the area, and by nobody else; absent looks the same', async () => {
+    const report = await aReport();
+    const flagId = await confirmed();
+    const others = [
+      as('m', 'MEDIATOR', places.elsewhere),
+      as('s', 'SPOKESPERSON', places.grid),
+      ...(['RESIDENT', 'VOLUNTEER', 'AUDITOR', 'ADMIN'] as const).map((role) => as('x', role)),
+    ];
+    for (const work of others) {
+      const noReport = refusal('NOT_FOUND', 'report');
+      await assert.rejects(openCase(work, { reportId: report.id, title }), noReport);
+      await assert.rejects(openCase(work, { flagId, title }), refusal('NOT_FOUND', 'flag'));
+    }
+    const nothing = 'f'.repeat(32);
+    const noReport = refusal('NOT_FOUND', 'report');
+    await assert.rejects(openCase(mediator, { reportId: nothing, title }), noReport);
+    await assert.rejects(
+      openCase(mediator, { flagId: nothing, title }),
+      refusal('NOT_FOUND', 'flag'),
+    );
+    assert.equal(await findCase(caseIdOf(report.id)), null);
+  });
+});
+
+describe('A case is opened once', () => {
+  useStore();
+  before(settle);
+
+  it('also when it is asked for again, by somebody else, under another title', async () => {
+    const reportId = (await aReport()).id;
+    const first = done(await openCase(mediator, { reportId, title }));
+    const again = done(await openCase(spokesperson, { reportId, title: '换个题目' }));
+    assert.deepEqual(again, first);
+    assert.equal(again.title, title);
+  });
+
+  it('by whichever way: the report’s flag leads to the report’s case', async () => {
+    const report = await aReport();
+    await triageMessages(workOf(systemActor('triage')), plainJudge, [report]);
+    const flagId = flagIdOf(report.id);
+    await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+    const byReport = done(await openCase(mediator, { reportId: report.id, title }));
+    const byFlag = done(await openCase(spokesperson, { flagId, title }));
+    assert.deepEqual(byFlag, byReport);
+  });
+
+  it('also when many open it at one moment', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const reportId = (await aReport()).id;
+      const opened = await Promise.all(
+        Array.from({ length: 8 }, (_, i) =>
+          openCase(i % 2 === 0 ? mediator : spokesperson, { reportId, title: `第${String(i)}个` }),
+        ),
+      );
+      const kept = await findCase(caseIdOf(reportId));
+      for (const one of opened) assert.deepEqual(done(one), kept);
+    }
+  });
+});

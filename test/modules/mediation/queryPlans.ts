@@ -1,0 +1,42 @@
+import type { CommandStartedEvent } from 'mongodb';
+import mongoose from 'mongoose';
+import { present } from '../../../src/kernel/assert.ts';
+import { testStore } from '../../support/store.ts';
+
+/** Every word `stage` of a plan, outermost first. */
+const stagesOf = (plan: unknown): string[] => {
+  if (plan === null || typeof plan !== 'object') return [];
+  const own = 'stage' in plan && typeof plan.stage === 'string' ? [plan.stage] : [];
+  return [...own, ...Object.values(plan).flatMap(stagesOf)];
+};
+
+/**
+ * The stages by which the store answers each `find` that `act` sends, explained by the store itself. The Python daemon sorts
+ * every match before it limits, whatever the index: there SORT is left out of the answer.
+ */
+export async function plansOf(act: () => Promise<unknown>): Promise<string[][]> {
+  const client = mongoose.connection.getClient();
+  const sent: Record<string, unknown>[] = [];
+  const listen = ({ commandName, command }: CommandStartedEvent) => {
+    if (commandName === 'find') sent.push({ ...command });
+  };
+  client.on('commandStarted', listen);
+  await act();
+  client.off('commandStarted', listen);
+
+  const db = present(mongoose.connection.db, 'the test store');
+  const { kind } = await testStore();
+  const plans: string[][] = [];
+  for (const { find, filter, sort, limit } of sent) {
+    const asked = { find, filter, ...(sort === undefined ? {} : { sort }), limit: limit ?? 0 };
+    const told = await db.command({ explain: asked, verbosity: 'queryPlanner' });
+    const { winningPlan } = told['queryPlanner'] as { winningPlan: unknown };
+    const stages = stagesOf(winningPlan);
+    plans.push(kind === 'python' ? stages.filter((stage) => stage !== 'SORT') : stages);
+  }
+  return plans;
+}
+
+/** True when an index finds and orders everything: nothing is scanned, nothing is sorted. */
+export const isIndexed = (stages: readonly string[]): boolean =>
+  stages.some((stage) => stage.endsWith('IXSCAN')) && !stages.includes('COLLSCAN') && !stages.includes('SORT');

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import type { Role } from '../../../src/kernel/work.ts';
+import { addParty } from '../../../src/modules/mediation/addParty.ts';
+import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
+import { openCase } from '../../../src/modules/mediation/openCase.ts';
+import { readCase, readCases, readOwnCases } from '../../../src/modules/mediation/readCases.ts';
+import { emptyStore, useStore } from '../../support/store.ts';
+import { minutesLater, places } from '../../support/world.ts';
+import {
+  aReport,
+  as,
+  asked,
+  consent,
+  done,
+  firm,
+  forFirm,
+  lin,
+  mediating,
+  mediator,
+  read,
+  refusal,
+  registered,
+  second,
+  settle,
+  spokesperson,
+  zhou,
+} from './town.ts';
+
+const idsOf = (cases: readonly Case[]) => cases.map(({ id }) => id);
+
+const startTown = (): void => {
+  useStore();
+  beforeEach(async () => {
+    await emptyStore();
+    await settle();
+  });
+};
+
+describe('The team of an area reads its cases', () => {
+  startTown();
+
+  it('newest first, state by state, page by page', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      const work = { ...mediator, now: minutesLater(i) };
+      const opened = await openCase(work, { reportId: (await aReport()).id, title: '噪声' });
+      ids.unshift(done(opened).id);
+    }
+    await mediating();
+    const first = await readCases(spokesperson, { state: 'REGISTERED' }, { first: 3 });
+    assert.deepEqual(idsOf(first.items), ids.slice(0, 3));
+    assert.equal(first.hasNext, true);
+    const after = first.items.at(-1)?.order ?? '';
+    const rest = await readCases(spokesperson, { state: 'REGISTERED' }, { first: 3, after });
+    assert.deepEqual(idsOf(rest.items), ids.slice(3));
+    assert.equal(rest.hasNext, false);
+    const other = await readCases(spokesperson, { state: 'MEDIATING' }, { first: 3 });
+    assert.equal(other.items.length, 1);
+    const none = await readCases(spokesperson, { state: 'AGREED' }, { first: 3 });
+    assert.deepEqual(none, { items: [], hasNext: false });
+  });
+
+  it('also in a part of it, and not the neighbours’', async () => {
+    const far = as('far', 'MEDIATOR', places.elsewhere);
+    const abroad = await aReport(places.elsewhere);
+    const theirs = done(await openCase(far, { reportId: abroad.id, title: '停车' }));
+    const inGrid = await aReport(places.grid);
+    const ours = done(await openCase(mediator, { reportId: inGrid.id, title: '停车' }));
+    await registered();
+
+    const state = 'REGISTERED';
+    const part = await readCases(spokesperson, { area: places.grid, state }, { first: 10 });
+    assert.deepEqual(idsOf(part.items), [ours.id]);
+    const street = as('s', 'SPOKESPERSON', places.street);
+    assert.equal((await readCases(street, { state }, { first: 10 })).items.length, 3);
+    const elsewhere = await readCases(far, { state }, { first: 10 });
+    assert.deepEqual(idsOf(elsewhere.items), [theirs.id]);
+  });
+
+  it('and nobody else finds an area to look at', async () => {
+    const look = (role: Role, area: string) =>
+      readCases(as('x', role), { area, state: 'REGISTERED' }, { first: 10 });
+    for (const role of ['SPOKESPERSON', 'MEDIATOR', 'AUDITOR'] as const) {
+      await look(role, places.community);
+      for (const area of [places.elsewhere, places.street, 'nb/hs/nm/lj/none', ''])
+        await assert.rejects(look(role, area), refusal('NOT_FOUND', 'area'));
+    }
+    for (const role of ['RESIDENT', 'ADMIN', 'CREDIT_OFFICER', 'GRID_WORKER'] as const)
+      await assert.rejects(look(role, places.community), refusal('NOT_FOUND', 'area'));
+  });
+});
+
+describe('One case by its number', () => {
+  startTown();
+
+  it('is read by its sides, its mediator and the team; to others it is not there', async () => {
+    const found = done(await addParty(mediator, { ...read(await asked()), firmId: firm.id }));
+    const readers = [mediator, second, spokesperson, as('a', 'AUDITOR'), lin, zhou, forFirm];
+    for (const work of readers) assert.deepEqual(await readCase(work, found.no), found);
+    const others = [
+      as('neighbour', 'RESIDENT'),
+      as('qian', 'RESIDENT'),
+      as('m', 'MEDIATOR', places.elsewhere),
+      as('x', 'ADMIN'),
+    ];
+    for (const work of others) assert.equal(await readCase(work, found.no), null);
+    assert.equal(await readCase(mediator, '2026-999999'), null);
+  });
+});
+
+describe('A side finds its own cases', () => {
+  startTown();
+
+  it('also closed ones, newest first, each side its own', async () => {
+    const first = done(await consent(lin, await asked(), 'lin', 'REFUSED'));
+    const work = { ...mediator, now: minutesLater(5) };
+    const report = await aReport();
+    const opened = done(await openCase(work, { reportId: report.id, title: '晾衣' }));
+    const newer = done(await addParty(mediator, { ...read(opened), userName: 'lin' }));
+    await registered();
+
+    const own = await readOwnCases(lin, { first: 10 });
+    assert.deepEqual(idsOf(own.items), [newer.id, first.id]);
+    const zhous = await readOwnCases(zhou, { first: 10 });
+    assert.deepEqual(idsOf(zhous.items), [first.id]);
+    assert.deepEqual((await readOwnCases(lin, { first: 1 })).hasNext, true);
+  });
+
+  it('and the firm’s are for who acts for the firm', async () => {
+    const found = done(await addParty(mediator, { ...read(await registered()), firmId: firm.id }));
+    assert.deepEqual(idsOf((await readOwnCases(forFirm, { first: 10 })).items), [found.id]);
+    const privately = await readOwnCases(as('qian', 'RESIDENT'), { first: 10 });
+    assert.deepEqual(privately.items, []);
+    assert.deepEqual((await readOwnCases(mediator, { first: 10 })).items, []);
+  });
+});
