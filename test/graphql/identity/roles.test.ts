@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { useTown } from '../../modules/identity/folk.ts';
+import { useDoor } from '../../support/door.ts';
+import { places } from '../../support/world.ts';
+import { knock, meFields, moveIn, moveInAs, newKey, type Me } from './words.ts';
+
+const change = (act: string) => `mutation Change($input: RoleInput!) {
+  ${act}(input: $input) { id userName displayName home { path } grants { role since scope { path } } }
+}`;
+interface WithRoles {
+  readonly id: string;
+  readonly grants: readonly { readonly role: string; readonly scope: { readonly path: string } }[];
+}
+const lookUp = `query LookUp($userName: Text!) {
+  personByName(userName: $userName) { id grants { role scope { path } } }
+}`;
+const register = `mutation Register($input: RegisterFirmInput!) {
+  registerFirm(input: $input) { id name area { path name } }
+}`;
+
+describe('An administrator at the door', () => {
+  useTown();
+  const door = useDoor();
+
+  it('gives a role; the session ends; the next one may act in it', async () => {
+    const { browser: admin } = await moveInAs(door(), 'ADMIN', places.street);
+    const { browser, me } = await moveIn(door());
+    const input = { personId: me.id, role: 'MEDIATOR', scope: places.community };
+    const { grantRole } = await admin.get<{ grantRole: WithRoles }>(change('grantRole'), { input });
+    assert.deepEqual(
+      grantRole.grants.map(({ role, scope }) => [role, scope.path]),
+      [
+        ['RESIDENT', places.community],
+        ['MEDIATOR', places.community],
+      ],
+    );
+    assert.deepEqual(await browser.get('{ me { id } }'), { me: null });
+    await knock(browser, me.userName);
+    browser.actingAs = `MEDIATOR@${places.community}`;
+    const { me: acting } = await browser.get<{ me: Me }>(`{ me { ${meFields} } }`);
+    assert.deepEqual([acting.actingAs, acting.actingOver.path], ['MEDIATOR', places.community]);
+  });
+
+  it('takes it away; it holds from the very next request', async () => {
+    const { browser: admin } = await moveInAs(door(), 'ADMIN', places.street);
+    const { browser, me } = await moveInAs(door(), 'MEDIATOR', places.community);
+    const input = { personId: me.id, role: 'MEDIATOR', scope: places.community };
+    const { revokeRole } = await admin.get<{ revokeRole: WithRoles }>(change('revokeRole'), {
+      input,
+    });
+    assert.deepEqual(
+      revokeRole.grants.map(({ role }) => role),
+      ['RESIDENT'],
+    );
+    assert.deepEqual(await browser.get('{ me { id } }'), { me: null });
+    browser.actingAs = undefined;
+    await knock(browser, me.userName);
+    browser.actingAs = `MEDIATOR@${places.community}`;
+    assert.equal((await browser.ask('{ me { id } }')).code, 'FORBIDDEN');
+  });
+
+  it('looks people of the area up, and gets null for others', async () => {
+    const { browser: admin } = await moveInAs(door(), 'ADMIN', places.community);
+    const { me: near } = await moveIn(door());
+    const { me: far } = await moveIn(door(), { home: places.elsewhereGrid });
+    const ask = async (userName: string) =>
+      (await admin.get<{ personByName: WithRoles | null }>(lookUp, { userName })).personByName;
+    assert.equal((await ask(near.userName.toUpperCase()))?.id, near.id);
+    assert.equal(await ask(far.userName), null);
+    assert.equal(await ask('nobody_there'), null);
+  });
+
+  it('registers a firm, for which its representative then acts', async () => {
+    const { browser: admin } = await moveInAs(door(), 'ADMIN', places.street);
+    const { browser, me } = await moveIn(door());
+    const input = {
+      key: newKey(),
+      name: '柳锦小吃店',
+      area: places.community,
+      representative: me.userName,
+    };
+    const { registerFirm } = await admin.get<{ registerFirm: { id: string } }>(register, { input });
+    await knock(browser, me.userName);
+    browser.actingAs = `FIRM_REPRESENTATIVE@${registerFirm.id}`;
+    const { me: acting } = await browser.get<{ me: Me }>(`{ me { ${meFields} } }`);
+    assert.deepEqual(
+      [acting.actingAs, acting.actingOver.path, acting.firms.map(({ id }) => id)],
+      ['FIRM_REPRESENTATIVE', places.community, [registerFirm.id]],
+    );
+    assert.equal((await admin.ask(register, { input })).code, undefined, 'a repeat is the same');
+    const other = { ...input, name: '另一家店' };
+    assert.equal((await admin.ask(register, { input: other })).code, 'CONFLICT');
+  });
+
+  it('cannot do more than their area and not make themselves more', async () => {
+    const { browser: admin, me } = await moveInAs(door(), 'ADMIN', places.street);
+    const ask = (input: Record<string, string>) =>
+      admin.ask(change('grantRole'), { input: { personId: me.id, role: 'AUDITOR', ...input } });
+    assert.equal((await ask({ scope: places.city })).code, 'NOT_FOUND');
+    assert.equal((await ask({ scope: places.street, role: 'ADMIN' })).code, 'FORBIDDEN');
+    assert.equal((await ask({ scope: places.street, role: 'RESIDENT' })).code, 'BAD_INPUT');
+    assert.equal((await ask({ scope: places.street, personId: 'absent' })).code, 'NOT_FOUND');
+  });
+});
+
+describe('Nobody but an administrator', () => {
+  useTown();
+  const door = useDoor();
+
+  it('changes roles, looks people up or registers firms: a visitor is asked to sign in, others are refused', async () => {
+    const visitor = door().client();
+    const { browser: resident, me } = await moveIn(door());
+    const { browser: auditor } = await moveInAs(door(), 'AUDITOR', places.city);
+    const input = { personId: me.id, role: 'MEDIATOR', scope: places.community };
+    const firm = { key: newKey(), name: '店铺', area: places.grid, representative: me.userName };
+    const acts: [string, Record<string, unknown>][] = [
+      [change('grantRole'), { input }],
+      [change('revokeRole'), { input }],
+      [lookUp, { userName: me.userName }],
+      [register, { input: firm }],
+    ];
+    for (const [words, variables] of acts) {
+      assert.equal((await visitor.ask(words, variables)).code, 'NOT_SIGNED_IN');
+      assert.equal((await resident.ask(words, variables)).code, 'FORBIDDEN');
+      assert.equal((await auditor.ask(words, variables)).code, 'FORBIDDEN');
+    }
+  });
+
+  it('acts in a role that the person does not hold, however the header is written', async () => {
+    const { browser } = await moveInAs(door(), 'MEDIATOR', places.community);
+    for (const header of [
+      `ADMIN@${places.community}`,
+      `MEDIATOR@${places.street}`,
+      `MEDIATOR@${places.grid}`,
+      'MEDIATOR@',
+      'SYSTEM@',
+      'FIRM_REPRESENTATIVE@x',
+      'rubbish',
+    ]) {
+      browser.actingAs = header;
+      assert.equal((await browser.ask('{ me { id } }')).code, 'FORBIDDEN', header);
+    }
+  });
+});
+
+describe('A person as others see them', () => {
+  useTown();
+  const door = useDoor();
+
+  it('has an id and a shown name, and the schema has nothing more to ask for', async () => {
+    const { browser } = await moveIn(door());
+    const fields = await browser.ask('{ __type(name: "Person") { fields { name } } }');
+    const names = JSON.stringify(fields.data ?? null);
+    if (fields.data) assert.ok(names.includes('displayName') && !names.includes('userName'));
+    for (const field of ['userName', 'phoneMasked', 'phone', 'home { path }', 'grants { role }']) {
+      const { code } = await browser.ask(
+        `{ feed(first: 1) { edges { node { author { ${field} } } } } }`,
+      );
+      assert.equal(code, 'BAD_INPUT', field);
+    }
+  });
+});
