@@ -7,7 +7,6 @@ export interface SealPlace {
   readonly field: string;
 }
 
-export const sealKeyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
 const form = 'v1.';

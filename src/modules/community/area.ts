@@ -24,7 +24,7 @@ export interface NewArea {
   readonly name: string;
 }
 
-export const areaNameLengthMax = 40;
+const areaNameLengthMax = 40;
 /** Parts of one area: `areas` shows them all on one page. */
 export const areaPartsMax = 200;
 

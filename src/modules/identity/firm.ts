@@ -8,8 +8,8 @@ export interface Firm {
   readonly representativeId: string;
 }
 
-export const firmNameLengthMin = 2;
-export const firmNameLengthMax = 60;
+const firmNameLengthMin = 2;
+const firmNameLengthMax = 60;
 /** Firms that one person speaks for. */
 export const firmsMax = 50;
 

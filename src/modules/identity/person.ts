@@ -32,11 +32,11 @@ export interface Person {
   readonly version: number;
 }
 
-export const userNameLengthMin = 3;
-export const userNameLengthMax = 32;
-export const displayNameLengthMax = 20;
-export const passwordLengthMin = 10;
-export const passwordLengthMax = 128;
+const userNameLengthMin = 3;
+const userNameLengthMax = 32;
+const displayNameLengthMax = 20;
+const passwordLengthMin = 10;
+const passwordLengthMax = 128;
 /** Roles of one person: more than anybody could act in. */
 export const grantsMax = 50;
 

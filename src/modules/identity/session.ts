@@ -19,7 +19,7 @@ export const sessionIdleMs = 7 * dayMs;
 /** … and after 30 days in any case. */
 export const sessionLifeMs = 30 * dayMs;
 export const sessionTouchMs = minuteMs;
-export const deviceLengthMax = 120;
+const deviceLengthMax = 120;
 /** Open sessions of one person; opening one more ends the oldest. */
 export const sessionsMax = 20;
 

@@ -38,7 +38,7 @@ export const signUpWords = `mutation SignUp($input: SignUpInput!) {
   }
 }`;
 
-export const signInWords = `mutation SignIn($name: Text!, $password: Text!) {
+const signInWords = `mutation SignIn($name: Text!, $password: Text!) {
   signIn(name: $name, password: $password) {
     __typename
     ... on SignedIn { me { ${meFields} } }
