@@ -1,6 +1,9 @@
 import { businessDate } from '../kernel/clock.ts';
 import { present } from '../kernel/assert.ts';
+import { duplicateIndex } from './mongo.ts';
 import { SerialModel } from './serial.model.ts';
+
+const triesMax = 5;
 
 /**
  * Takes `count` public numbers of a series (for example `message`) in the business year of `now`: `2026-137`, short enough
@@ -9,11 +12,25 @@ import { SerialModel } from './serial.model.ts';
  */
 export async function takeNumbers(series: string, now: Date, count = 1): Promise<string[]> {
   const year = businessDate(now).slice(0, 4);
-  const after = await SerialModel.findOneAndUpdate(
-    { _id: `${series}:${year}` },
+  const last = await advance(`${series}:${year}`, count);
+  return Array.from({ length: count }, (_, i) => `${year}-${String(last - count + 1 + i)}`);
+}
+
+/** Two first takers of a year may both try to make its document: the slower one is told so, or told nothing, and tries again. */
+async function advance(id: string, count: number): Promise<number> {
+  for (let attempt = 1; attempt < triesMax; attempt += 1) {
+    const taken = await advanceOnce(id, count).catch((error: unknown) => {
+      if (duplicateIndex(error) === undefined) throw error;
+      return null;
+    });
+    if (taken !== null) return taken.last;
+  }
+  return present(await advanceOnce(id, count), 'serial').last;
+}
+
+const advanceOnce = (id: string, count: number) =>
+  SerialModel.findOneAndUpdate(
+    { _id: id },
     { $inc: { last: count } },
     { upsert: true, returnDocument: 'after' },
   ).lean();
-  const last = present(after, 'serial').last;
-  return Array.from({ length: count }, (_, i) => `${year}-${String(last - count + 1 + i)}`);
-}

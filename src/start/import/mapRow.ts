@@ -80,9 +80,11 @@ function toImportRow(fields: Readonly<Record<string, unknown>>, map: FieldMap): 
   };
 }
 
+/** A field as text. NULs are the padding of fixed-width exports: they are no part of what was said and are left out. */
 function textOf(fields: Readonly<Record<string, unknown>>, column: string | undefined) {
   const value = column === undefined ? undefined : fields[column];
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.replaceAll('\u0000', '') : undefined;
 }
 
 const zoneless =

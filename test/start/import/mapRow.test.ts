@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mapRow, parseFieldMap, timeOf } from '../../../src/start/import/mapRow.ts';
+import { WrongUsage } from '../../../src/start/tool.ts';
+import { systemActor } from '../../../src/kernel/work.ts';
+import { places, workOf } from '../../support/world.ts';
+
+const work = workOf(systemActor('import'));
+const target = { source: 'forum', area: places.community, map: parseFieldMap(undefined) };
+const messageOf = (fields: Record<string, unknown>) => {
+  const mapped = mapRow(work, target, { line: 7, fields });
+  assert.ok('message' in mapped, JSON.stringify(mapped));
+  return mapped.message;
+};
+
+describe('The columns of a file', () => {
+  it('are mapped as the flag says', () => {
+    assert.deepEqual(parseFieldMap('title=标题, body=内容,externalId=gid,at=time'), {
+      title: '标题',
+      body: '内容',
+      externalId: 'gid',
+      at: 'time',
+    });
+  });
+
+  it('are taken by their usual names without the flag', () => {
+    const message = messageOf({ title: '一', body: '二', externalId: 'x1', at: '2020-01-02' });
+    assert.deepEqual([message.title, message.body, message.externalId], ['一', '二', 'x1']);
+    assert.equal(message.at.toISOString(), '2020-01-01T16:00:00.000Z');
+  });
+
+  it('must name the body, and nothing unknown', () => {
+    for (const wrong of ['title=a', 'body', 'body=', 'author=a,body=b', ''])
+      assert.throws(() => parseFieldMap(wrong), WrongUsage, wrong);
+  });
+});
+
+describe('A row becomes a message', () => {
+  it('or is refused with its line and the field that is wrong', () => {
+    const refused = [
+      [{ title: 'x' }, /^body: no column/u],
+      [{ body: '  ' }, /^body: Please write/u],
+      [{ body: '长'.repeat(5_001) }, /^body: Please shorten/u],
+      [{ body: '好', title: '题'.repeat(81) }, /^title: /u],
+      [{ body: '好', at: '昨天' }, /^at: not a time/u],
+      [{ body: '好\ud800' }, /^body: /u],
+    ] as const;
+    for (const [fields, reason] of refused) {
+      const mapped = mapRow(work, target, { line: 12, fields });
+      assert.ok('wrong' in mapped, JSON.stringify(fields));
+      assert.equal(mapped.line, 12);
+      assert.match(mapped.wrong, reason);
+    }
+  });
+
+  it('stays refused when it could not be read', () => {
+    const row = { line: 3, wrong: 'not valid JSON' };
+    assert.deepEqual(mapRow(work, target, row), row);
+  });
+
+  it('without the padding of fixed-width exports', () => {
+    assert.equal(messageOf({ title: '标题\u0000\u0000', body: '内\u0000容' }).body, '内容');
+  });
+
+  it('has the same id for the same source and external id, whatever its words', () => {
+    const one = messageOf({ body: '一', externalId: 'same' });
+    const two = messageOf({ body: '二', externalId: 'same' });
+    assert.equal(one.id, two.id);
+  });
+
+  it('is known by its words when it has no id of its own', () => {
+    assert.equal(messageOf({ body: '一' }).id, messageOf({ body: '一', externalId: ' ' }).id);
+    assert.notEqual(messageOf({ body: '一' }).id, messageOf({ body: '二' }).id);
+  });
+
+  it('takes numbers for text, as JSON exports write ids', () => {
+    assert.equal(messageOf({ body: '一', externalId: 42 }).externalId, '42');
+  });
+});
+
+describe('A time', () => {
+  it('without a zone is China’s', () => {
+    const same = '2020-01-02T03:04:00.000Z';
+    for (const text of ['2020-01-02 11:04', '2020/1/2 11:04:00', '2020.01.02 11:04', same])
+      assert.equal(timeOf(text)?.toISOString(), same, text);
+  });
+
+  it('may be absent, but not nonsense', () => {
+    assert.equal(timeOf(undefined), undefined);
+    assert.equal(timeOf('  '), undefined);
+    for (const wrong of ['soon', '2020-13-01', '1900-01-01', '2020-01-02 25:00'])
+      assert.throws(() => timeOf(wrong), { code: 'BAD_INPUT' }, wrong);
+  });
+
+  it('of any moment since 1970 comes back as it was written', () => {
+    const dates = fc.date({
+      min: new Date('1970-01-02'),
+      max: new Date('2099-12-31'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(dates, (date) => timeOf(date.toISOString())?.getTime() === date.getTime()),
+    );
+  });
+});
