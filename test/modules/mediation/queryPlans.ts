@@ -39,4 +39,6 @@ export async function plansOf(act: () => Promise<unknown>): Promise<string[][]> 
 
 /** True when an index finds and orders everything: nothing is scanned, nothing is sorted. */
 export const isIndexed = (stages: readonly string[]): boolean =>
-  stages.some((stage) => stage.endsWith('IXSCAN')) && !stages.includes('COLLSCAN') && !stages.includes('SORT');
+  stages.some((stage) => stage.endsWith('IXSCAN')) &&
+  !stages.includes('COLLSCAN') &&
+  !stages.includes('SORT');
