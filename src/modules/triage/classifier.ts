@@ -10,7 +10,7 @@ import { knownFeatures, type KnownFeatures } from './featuresKnown.ts';
 import type { Normalised } from './normalise.ts';
 import type { Model } from './weights.ts';
 
-/** A label and the model's share of belief in it among its alternatives (0 to 1). */
+/** A label and its probability among its alternatives (0 to 1). */
 export interface Guess<Label extends string> {
   readonly label: Label;
   readonly score: number;
@@ -55,20 +55,23 @@ const sideLogits = (model: Model, known: KnownFeatures): number[] => {
   return model.header.side.map(({ scale, bias }, head) => (sums[head] ?? 0) * scale + bias);
 };
 
-/** The likeliest label; its score is its probability as a share of all alternatives' probabilities. */
+/** Probabilities of alternatives of which exactly one holds, from the log-odds of each. */
+export const softmax = (logits: readonly number[]): number[] => {
+  const highest = Math.max(...logits);
+  const shares = logits.map((logit) => Math.exp(logit - highest));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return shares.map((share) => share / sum);
+};
+
+/** The likeliest label and its probability among the alternatives. */
 const best = <Label extends string>(
   labels: readonly [Label, ...Label[]],
   logits: readonly number[],
 ): Guess<Label> => {
-  let label = labels[0];
-  let highest = 0;
-  let sum = 0;
-  labels.forEach((candidate, i) => {
-    const score = sigmoid(logits[i] ?? 0);
-    sum += score;
-    if (score > highest) [label, highest] = [candidate, score];
-  });
-  return { label, score: sum === 0 ? 0 : highest / sum };
+  const scores = softmax(logits.slice(0, labels.length));
+  return labels
+    .map((label, i) => ({ label, score: scores[i] ?? 0 }))
+    .reduce((a, b) => (b.score > a.score ? b : a));
 };
 
 /**

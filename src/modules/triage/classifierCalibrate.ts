@@ -1,3 +1,4 @@
+import { softmax } from './classifier.ts';
 import { fitLinear, type Linear } from './classifierFit.ts';
 
 /** Turns raw log-odds into calibrated ones: `slope · raw + shift`. */
@@ -28,6 +29,25 @@ export const calibrated = ({ weights, bias }: Linear, { slope, shift }: Calibrat
   weights: weights.map((weight) => weight * slope),
   bias: bias * slope + shift,
 });
+
+/** Sharpnesses that are tried: from 0.5 to about 20, each a tenth more than the one before. */
+const sharpnesses = Array.from({ length: 40 }, (_, i) => 0.5 * 1.1 ** i);
+
+/**
+ * By how much to stretch the log-odds of alternatives so that their softmax is the likeliest account of the truth
+ * (temperature scaling, Guo et al. 2017). `truth` names the true alternative of each row by number.
+ */
+export const sharpnessOf = (
+  logits: readonly (readonly number[])[],
+  truth: readonly number[],
+): number => {
+  const lossOf = (sharpness: number): number =>
+    logits.reduce((sum, row, i) => {
+      const scores = softmax(row.map((logit) => logit * sharpness));
+      return sum - Math.log(Math.max(scores[truth[i] ?? 0] ?? 0, 1e-12));
+    }, 0);
+  return sharpnesses.reduce((a, b) => (lossOf(b) < lossOf(a) ? b : a), 1);
+};
 
 /**
  * The probability from which flagging gives the highest F1 to be expected: half of that F1 (Lipton et al. 2014). It leans

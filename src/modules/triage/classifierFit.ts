@@ -62,6 +62,16 @@ const lossAt = (loss: FitOptions['loss'], margin: number): [number, number] => {
   return margin > 0 ? [Math.log1p(e), -e / (1 + e)] : [Math.log1p(e) - margin, -1 / (1 + e)];
 };
 
+/** Adds a row, times `scale`, to a dense vector. */
+const addRow = (rows: SparseRows, row: number, scale: number, to: Float64Array): void => {
+  const { offsets, columns, values } = rows;
+  const end = offsets[row + 1] ?? 0;
+  for (let k = offsets[row] ?? 0; k < end; k++) {
+    const column = columns[k] ?? 0;
+    to[column] = (to[column] ?? 0) + scale * (values[k] ?? 0);
+  }
+};
+
 /** The cost of a weight vector (its last element is the bias, which costs nothing) and the gradient there. */
 const costAt = (
   rows: SparseRows,
@@ -70,28 +80,21 @@ const costAt = (
   { cost, loss }: FitOptions,
   point: Float64Array,
 ): { value: number; gradient: Float64Array } => {
-  const { offsets, columns, values, width } = rows;
-  const bias = point[width] ?? 0;
+  const bias = point[rows.width] ?? 0;
   const sums = product(rows, picked, point);
   const gradient = point.slice();
-  gradient[width] = 0;
+  gradient[rows.width] = 0;
   let value = dot(gradient, gradient) / 2;
   let biasSlope = 0;
-  for (let i = 0; i < picked.length; i++) {
+  picked.forEach((row, i) => {
     const sign = signs[i] ?? 0;
-    const [loss_, slope] = lossAt(loss, sign * ((sums[i] ?? 0) + bias));
-    value += cost * loss_;
+    const [lost, slope] = lossAt(loss, sign * ((sums[i] ?? 0) + bias));
+    value += cost * lost;
     const push = cost * slope * sign;
-    if (push === 0) continue;
     biasSlope += push;
-    const row = picked[i] ?? 0;
-    const end = offsets[row + 1] ?? 0;
-    for (let k = offsets[row] ?? 0; k < end; k++) {
-      const column = columns[k] ?? 0;
-      gradient[column] = (gradient[column] ?? 0) + push * (values[k] ?? 0);
-    }
-  }
-  gradient[width] = biasSlope;
+    if (push !== 0) addRow(rows, row, push, gradient);
+  });
+  gradient[rows.width] = biasSlope;
   return { value, gradient };
 };
 

@@ -1,5 +1,11 @@
 import { sigmoid } from './classifier.ts';
-import { calibrate, calibrated, quantised, thresholdOf } from './classifierCalibrate.ts';
+import {
+  calibrate,
+  calibrated,
+  quantised,
+  sharpnessOf,
+  thresholdOf,
+} from './classifierCalibrate.ts';
 import {
   fitLinear,
   product,
@@ -30,21 +36,27 @@ const sideOf = (head: (typeof sideHeads)[number]): Side => {
   return ({ conflict, type }) => (conflict === 1 && type ? type === head : undefined);
 };
 
-/** Settings of a training, chosen by five-fold cross-validation on the training rows (docs/decisions/0002). */
+/** Settings of a training, chosen by cross-validation on the training rows (docs/decisions/0002). */
 export interface TrainSettings {
   /** A feature must stand in this many training rows. */
   readonly rowsMin: number;
-  /** Cost of errors for the dispute judgement. */
-  readonly cost: number;
-  /** Cost of errors for the side judgements. */
-  readonly sideCost: number;
+  /** Cost of errors for: is it a dispute, is the writer heated, and each route and type. */
+  readonly conflictCost: number;
+  readonly heatCost: number;
+  readonly labelCost: number;
 }
 
-export const trainSettings: TrainSettings = { rowsMin: 4, cost: 16, sideCost: 8 };
+export const trainSettings: TrainSettings = {
+  rowsMin: 4,
+  conflictCost: 16,
+  heatCost: 8,
+  labelCost: 3,
+};
 
-const fitOptions = (cost: number): FitOptions => ({
+/** Probabilities want the logistic loss; choosing one label of many does better with the squared hinge. */
+const fitOptions = (loss: FitOptions['loss'], cost: number): FitOptions => ({
   cost,
-  loss: 'logistic',
+  loss,
   roundsMax: 60,
   tolerance: 0.01,
 });
@@ -54,7 +66,7 @@ const fitSide = (
   rows: SparseRows,
   samples: readonly Sample[],
   side: Side,
-  cost: number,
+  options: FitOptions,
 ): Linear => {
   const picked: number[] = [];
   const signs: number[] = [];
@@ -64,7 +76,7 @@ const fitSide = (
     picked.push(row);
     signs.push(is ? 1 : -1);
   });
-  return fitLinear(rows, Uint32Array.from(picked), Int8Array.from(signs), fitOptions(cost));
+  return fitLinear(rows, Uint32Array.from(picked), Int8Array.from(signs), options);
 };
 
 /** Log-odds of a fitted judgement for every row. */
@@ -78,6 +90,29 @@ const onDev = (rows: SparseRows, dev: readonly Sample[], side: Side, fitted: Lin
   const truth = dev.map(({ labels }) => side(labels) === true);
   const linear = calibrated(fitted, calibrate(logitsOf(rows, fitted), truth));
   return { linear, threshold: thresholdOf(logitsOf(rows, linear).map(sigmoid)) };
+};
+
+/** Fitted alternatives, stretched so that their softmax gives honest probabilities on the development rows. */
+const sharpened = <Label extends (typeof sideHeads)[number]>(
+  rows: SparseRows,
+  dev: readonly Sample[],
+  labels: readonly Label[],
+  fitted: readonly Linear[],
+): Record<Label, Linear> => {
+  const logits = fitted.map((linear) => logitsOf(rows, linear));
+  const known = dev.flatMap((sample, row) => {
+    const truth = labels.findIndex((label) => sideOf(label)(sample.labels) === true);
+    return truth < 0 ? [] : [{ truth, logits: logits.map((column) => column[row] ?? 0) }];
+  });
+  const slope = sharpnessOf(
+    known.map((row) => row.logits),
+    known.map((row) => row.truth),
+  );
+  const stretched = fitted.map((linear) => calibrated(linear, { slope, shift: 0 }));
+  return Object.fromEntries(labels.map((label, i) => [label, stretched[i]])) as Record<
+    Label,
+    Linear
+  >;
 };
 
 /** One judgement, fitted and, where `dev` can tell, calibrated. */
@@ -130,24 +165,27 @@ export const trainModel = (
   const vocabulary = buildVocabulary(train, settings.rowsMin);
   const rows = sparseRows(vocabulary, train);
   const devRows = sparseRows(vocabulary, dev);
-  const fit = (head: (typeof sideHeads)[number]): Linear => {
-    onStep(head);
-    return fitSide(rows, train, sideOf(head), settings.sideCost);
+  const fit = (name: string, side: Side, options: FitOptions): Linear => {
+    onStep(name);
+    return fitSide(rows, train, side, options);
   };
-  onStep('conflict');
-  const conflict = onDev(
-    devRows,
-    dev,
-    conflictSide,
-    fitSide(rows, train, conflictSide, settings.cost),
-  );
-  const heat = onDev(devRows, dev, sideOf('heat2'), fit('heat2'));
-  const others = Object.fromEntries(
-    [...plainRoutes, ...disputeTypes].map((head) => [head, fit(head)]),
-  );
+  const probable = (name: string, side: Side, cost: number) =>
+    onDev(devRows, dev, side, fit(name, side, fitOptions('logistic', cost)));
+  const conflict = probable('conflict', conflictSide, settings.conflictCost);
+  const heat = probable('heat2', sideOf('heat2'), settings.heatCost);
+  const labelOptions = fitOptions('squaredHinge', settings.labelCost);
+  const fitLabels = <Label extends (typeof sideHeads)[number]>(labels: readonly Label[]) => {
+    const fitted = labels.map((name) => fit(name, sideOf(name), labelOptions));
+    return sharpened(devRows, dev, labels, fitted);
+  };
   return assemble(
     vocabulary,
-    { ...others, conflict: conflict.linear, heat2: heat.linear } as Fitted,
+    {
+      ...fitLabels(plainRoutes),
+      ...fitLabels(disputeTypes),
+      conflict: conflict.linear,
+      heat2: heat.linear,
+    },
     {
       ...notes,
       settings: { ...settings },

@@ -31,7 +31,9 @@ const han = /\p{Script=Han}/u;
 const separating = /[\p{P}\p{S}\p{Z}\n\t]/u;
 
 const foldOnce = (text: string): string =>
-  [...text.normalize('NFKC')].filter((char) => !hidden.test(char)).join('');
+  Array.from(text.normalize('NFKC'))
+    .filter((char) => !hidden.test(char))
+    .join('');
 
 const foldedPieces = (original: string): Piece[] => {
   const pieces: Piece[] = [];
@@ -76,7 +78,7 @@ const withoutSeparators = (pieces: readonly Piece[]): Piece[] => {
 
 /** Simplified characters one for one; a phrase rule that changed the length would lose the way back, so it is not used then. */
 const simplified = (chars: readonly string[]): string[] => {
-  const whole = [...toSimplified(chars.join(''))];
+  const whole = Array.from(toSimplified(chars.join('')));
   return whole.length === chars.length ? whole : chars.map((char) => toSimplified(char));
 };
 

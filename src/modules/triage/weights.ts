@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../kernel/appError.ts';
+import { canonicalJson } from '../../kernel/id.ts';
 import { sideHeads } from './classifierLabels.ts';
 
 const head = z.object({ scale: z.number(), bias: z.number() });
 const headerShape = z.object({
   format: z.literal(1),
-  /** Date and the first eight digits of the SHA-256 of all that follows the header. */
+  /** Date and eight digits of a SHA-256 over everything that a verdict depends on. */
   version: z.string(),
   /** The day that the training data are from, as given to the training (`YYYY-MM-DD`). */
   date: z.string(),
@@ -83,7 +84,14 @@ const section = (bytes: Buffer): Buffer => {
   return Buffer.concat([length, bytes]);
 };
 
-/** A model as the bytes of a weights file, without padding; the same model gives the same bytes. Sets the header's version. */
+/** Names exactly this model: its date and a digest of everything that a verdict depends on. */
+const versionOf = (header: ModelHeader, payload: Buffer): string => {
+  const said = canonicalJson({ ...header, version: '', dev: null });
+  const digest = createHash('sha256').update(said).update(payload).digest('hex');
+  return `${header.date}-${digest.slice(0, 8)}`;
+};
+
+/** A model as the bytes of a weights file; the same model gives the same bytes. Sets the header's version. */
 export const packModel = (model: Model): Buffer => {
   const payload = Buffer.concat(
     [
@@ -94,8 +102,7 @@ export const packModel = (model: Model): Buffer => {
       bytesOf(model.side),
     ].map(section),
   );
-  const digest = createHash('sha256').update(payload).digest('hex');
-  const header = { ...model.header, version: `${model.header.date}-${digest.slice(0, 8)}` };
+  const header = { ...model.header, version: versionOf(model.header, payload) };
   return Buffer.concat([
     Buffer.from(magic),
     section(Buffer.from(JSON.stringify(header), 'utf8')),
@@ -133,8 +140,8 @@ export const unpackModel = (bytes: Buffer): Model => {
   const parsed = headerShape.safeParse(jsonOf(headerBytes));
   if (!parsed.success) throw damaged();
   const header = parsed.data;
-  const digest = createHash('sha256').update(bytes.subarray(magic.length + 4 + headerBytes.length));
-  if (!header.version.endsWith(digest.digest('hex').slice(0, 8))) throw damaged();
+  const payload = bytes.subarray(magic.length + 4 + headerBytes.length);
+  if (header.version !== versionOf(header, payload)) throw damaged();
   return {
     header,
     grams: unpackKeys(grams, header.grams, 0),
