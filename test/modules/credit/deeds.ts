@@ -149,6 +149,6 @@ export async function keptService(
   decidedAt = monday,
 ): Promise<Service> {
   const service = confirmedService(volunteerId, minutes, decidedAt);
-  if ((await saveNewService(service)) === 'taken') throw new Error('services overlap');
+  if ((await saveNewService(service)) !== 'inserted') throw new Error('not a new service');
   return service;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
+import { AppError } from '../../../src/kernel/appError.ts';
 import type { Role, Work } from '../../../src/kernel/work.ts';
 import { idFrom, randomId } from '../../../src/kernel/id.ts';
 import { accrueService } from '../../../src/modules/credit/accrueService.ts';
@@ -88,10 +89,12 @@ describe('A credit officer who looks into a record', () => {
     for (const name of [away.name, `u${randomId()}`])
       errors.push(await lookUpAccount(narrow, asking(name)).catch((error: unknown) => error));
     const [elsewhere, absent] = errors;
-    assert.ok(elsewhere instanceof Error && absent instanceof Error);
-    assert.deepEqual({ ...elsewhere }, { ...absent });
-    assert.equal(elsewhere.message, absent.message);
-    assert.equal((elsewhere as { code?: string }).code, 'NOT_FOUND');
+    assert.ok(elsewhere instanceof AppError && absent instanceof AppError);
+    assert.deepEqual(
+      [elsewhere.code, elsewhere.message, elsewhere.detail],
+      [absent.code, absent.message, absent.detail],
+    );
+    assert.equal(elsewhere.code, 'NOT_FOUND');
     assert.deepEqual(await listLookUps(accountOf(away.holder), 50), []);
   });
 

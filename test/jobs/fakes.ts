@@ -1,0 +1,73 @@
+import mongoose from 'mongoose';
+import { contentHash, randomId } from '../../src/kernel/id.ts';
+import type { RunCounts } from '../../src/platform/jobRuns/jobRun.ts';
+import { defineJob, type DailyJob, type Step } from '../../jobs/defineJob.ts';
+import type { Runner } from '../../jobs/runOutcome.ts';
+
+/** A runner at a moment that the test sets. */
+export const runnerAt = (now: Date, own: Partial<Runner> = {}): Runner => ({
+  now: () => now,
+  leaseMs: 30_000,
+  newId: randomId,
+  signal: new AbortController().signal,
+  ...own,
+});
+
+/** A list of pieces of work with the cursors 00, 01 …; `act` is told the cursor of each. */
+export const stepOf = (
+  name: string,
+  size: number,
+  act: (cursor: string, date: string) => Promise<RunCounts> | RunCounts,
+): Step => ({
+  name,
+  next: ({ date }, after, limit) =>
+    Promise.resolve(
+      Array.from({ length: size }, (_, i) => String(i).padStart(3, '0'))
+        .filter((cursor) => after === undefined || cursor > after)
+        .slice(0, limit)
+        .map((cursor) => ({ cursor, run: async () => act(cursor, date) })),
+    ),
+});
+
+/** A daily job of a name of its own, due half past midnight. */
+export const jobOf = (steps: readonly Step[], own: Partial<DailyJob> = {}): DailyJob =>
+  defineJob({
+    kind: 'daily',
+    name: `job${randomId().slice(0, 12)}`,
+    about: 'A job of the tests.',
+    at: '00:30',
+    firstDays: 1,
+    steps,
+    missing: () => Promise.resolve([]),
+    ...own,
+  });
+
+/** A fingerprint of everything in the store, or of some collections alone. */
+export async function storeDigest(only?: readonly string[]): Promise<string> {
+  const content: Record<string, unknown> = {};
+  for (const model of Object.values(mongoose.models)) {
+    const name = model.collection.collectionName;
+    if (only !== undefined && !only.includes(name)) continue;
+    const documents = await model.collection.find({}).toArray();
+    content[name] = documents.sort((a, b) => (String(a._id) < String(b._id) ? -1 : 1));
+  }
+  return contentHash(content);
+}
+
+/** The writing commands that this process sends while `act` runs, as `insert credit_entries`. */
+export async function writesDuring(act: () => Promise<unknown>): Promise<string[]> {
+  const heard: string[] = [];
+  const writing = new Set(['insert', 'update', 'delete', 'findAndModify']);
+  const hear = (event: { commandName: string; command: Record<string, unknown> }) => {
+    if (writing.has(event.commandName))
+      heard.push(`${event.commandName} ${String(event.command[event.commandName])}`);
+  };
+  const client = mongoose.connection.getClient();
+  client.on('commandStarted', hear);
+  try {
+    await act();
+  } finally {
+    client.off('commandStarted', hear);
+  }
+  return heard;
+}

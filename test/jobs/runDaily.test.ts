@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import { businessDay } from '../../src/kernel/clock.ts';
+import { randomId } from '../../src/kernel/id.ts';
+import { findRun, noteRun } from '../../src/platform/jobRuns/jobRun.store.ts';
+import { noteDueDates, runDate, runOpenDates } from '../../jobs/runDaily.ts';
+import { until } from '../support/child.ts';
+import { useStore } from '../support/store.ts';
+import { jobOf, runnerAt, stepOf, writesDuring } from './fakes.ts';
+
+/** A moment of November 2025 in China: past on every clock, the store's too. */
+const nov = (day: number, time = '09:00'): Date =>
+  new Date(`2025-11-${String(day).padStart(2, '0')}T${time}:00+08:00`);
+
+const dateOf = (day: number): string => `2025-11-${String(day).padStart(2, '0')}`;
+
+/** A job that writes down which date and piece it did. */
+function diary(size = 3, own: Parameters<typeof jobOf>[1] = {}) {
+  const done: string[] = [];
+  const step = stepOf('pieces', size, (cursor, date) => {
+    done.push(`${date} ${cursor}`);
+    return { pieces: 1 };
+  });
+  return { done, job: jobOf([step], own) };
+}
+
+describe('A daily job', () => {
+  useStore();
+
+  it('runs the date that ended, and is done with it', async () => {
+    const { job, done } = diary();
+    const outcomes = await runOpenDates(job, runnerAt(nov(10)));
+    assert.deepEqual(
+      outcomes.map(({ date, state, counts }) => [date, state, counts]),
+      [[dateOf(9), 'SUCCEEDED', { pieces: 3 }]],
+    );
+    assert.deepEqual(done, [`${dateOf(9)} 000`, `${dateOf(9)} 001`, `${dateOf(9)} 002`]);
+    const run = await findRun(job.name, dateOf(9));
+    assert.deepEqual([run?.state, run?.counts, run?.epoch], ['SUCCEEDED', { pieces: 3 }, 1]);
+  });
+
+  it('does nothing the second time, and writes nothing', async () => {
+    const { job, done } = diary();
+    await runOpenDates(job, runnerAt(nov(10)));
+    const writes = await writesDuring(() => runOpenDates(job, runnerAt(nov(10, '18:00'))));
+    assert.deepEqual(writes, []);
+    assert.equal(done.length, 3);
+  });
+
+  it('runs every missed date in its order, each once, none merged', async () => {
+    const { job, done } = diary(2);
+    await runOpenDates(job, runnerAt(nov(3)));
+    await runOpenDates(job, runnerAt(nov(8)));
+    const dates = [...new Set(done.map((line) => line.slice(0, 10)))];
+    assert.deepEqual(dates, [2, 3, 4, 5, 6, 7].map(dateOf));
+    assert.equal(done.length, 12);
+  });
+
+  it('writes a date down before it runs it', async () => {
+    const { job } = diary();
+    await noteDueDates(job, nov(10));
+    const run = await findRun(job.name, dateOf(9));
+    assert.deepEqual([run?.state, run?.notedAt], ['DUE', nov(10)]);
+  });
+
+  it('leaves what was missed for more than 31 days to a person, and says so', async () => {
+    const { job, done } = diary(1);
+    await runOpenDates(job, runnerAt(new Date('2025-09-30T09:00:00+08:00')));
+    await runOpenDates(job, runnerAt(nov(10)));
+    assert.equal((await findRun(job.name, '2025-10-01'))?.state, 'OUT_OF_WINDOW');
+    assert.equal(done.length, 1 + 31);
+    assert.equal(done.at(1), '2025-10-10 000');
+  });
+
+  const steps: [string, Date[]][] = [
+    [
+      '30 s back over the instant',
+      [nov(10, '00:30'), new Date(nov(10, '00:30').getTime() - 30_000)],
+    ],
+    [
+      '30 s forward',
+      [new Date(nov(10, '00:30').getTime() - 1_000), new Date(nov(10, '00:30').getTime() + 29_000)],
+    ],
+    ['2 h back', [nov(10, '00:31'), nov(9, '22:31'), nov(10, '00:31')]],
+    ['2 h forward', [nov(9, '23:00'), nov(10, '01:00')]],
+    ['a day forward and back', [nov(10), nov(11), nov(10), nov(11)]],
+    ['frozen over the instant', [nov(10, '00:29'), new Date(nov(10, '00:30').getTime() + 44_000)]],
+  ];
+  for (const [name, moments] of steps)
+    it(`runs each date exactly once when the clock steps: ${name}`, async () => {
+      const { job, done } = diary(1);
+      for (const now of moments) await runOpenDates(job, runnerAt(now));
+      assert.equal(new Set(done).size, done.length, done.join());
+      assert.ok(done.includes(`${dateOf(9)} 000`), done.join());
+    });
+
+  it('does not run a date that the store’s clock says is not over', async () => {
+    const { job, done } = diary();
+    const ahead = new Date(Date.now() + 5 * 86_400_000);
+    const [outcome] = await runOpenDates(job, runnerAt(ahead));
+    assert.equal(outcome?.state, 'NOT_OVER');
+    assert.deepEqual(done, []);
+    const run = await findRun(job.name, outcome.date);
+    assert.deepEqual([run?.state, run?.owner, run?.attempts], ['DUE', null, 0]);
+  });
+
+  it('runs once when 2 or 5 workers are at it', async () => {
+    for (const workers of [2, 5]) {
+      const { job, done } = diary(20);
+      const outcomes = await Promise.all(
+        Array.from({ length: workers }, () => runOpenDates(job, runnerAt(nov(10)))),
+      );
+      assert.equal(done.length, 20);
+      assert.equal(outcomes.flat().filter(({ state }) => state === 'SUCCEEDED').length, 1);
+    }
+  });
+
+  it('goes on from its cursor after it was asked to stop', async () => {
+    const stopping = new AbortController();
+    const done: string[] = [];
+    const step = stepOf('pieces', 120, (cursor) => {
+      done.push(cursor);
+      if (done.length === 70) stopping.abort();
+      return { pieces: 1 };
+    });
+    const job = jobOf([step]);
+    const [stopped] = await runOpenDates(job, runnerAt(nov(10), { signal: stopping.signal }));
+    assert.equal(stopped?.state, 'STOPPED');
+    assert.equal(done.length, 70);
+    const run = await findRun(job.name, dateOf(9));
+    assert.deepEqual(
+      [run?.state, run?.owner, run?.cursor, run?.attempts],
+      ['DUE', null, 'pieces 049', 0],
+    );
+    const [resumed] = await runOpenDates(job, runnerAt(nov(10)));
+    assert.deepEqual(resumed?.counts, { pieces: 120 });
+    assert.equal(done[70], '050');
+    assert.equal(new Set(done).size, 120);
+  });
+
+  it('is tried again after an error, not at once, and later dates wait for it', async () => {
+    let isBroken = true;
+    const done: string[] = [];
+    const step = stepOf('pieces', 2, (cursor, date) => {
+      if (isBroken && date === dateOf(8) && cursor === '001') throw new Error('the store is away');
+      done.push(`${date} ${cursor}`);
+      return {};
+    });
+    const job = jobOf([step], { firstDays: 2 });
+    const now = nov(10);
+    const later = (seconds: number) => runnerAt(new Date(now.getTime() + seconds * 1_000));
+    const [failed, ...others] = await runOpenDates(job, later(0));
+    assert.deepEqual([failed?.state, failed?.date, others], ['FAILED', dateOf(8), []]);
+    assert.match(failed?.error ?? '', /the store is away/u);
+    assert.deepEqual(await runOpenDates(job, later(10)), []);
+
+    isBroken = false;
+    const states = (await runOpenDates(job, later(31))).map(({ date, state }) => [date, state]);
+    assert.deepEqual(states, [
+      [dateOf(8), 'SUCCEEDED'],
+      [dateOf(9), 'SUCCEEDED'],
+    ]);
+    assert.equal((await findRun(job.name, dateOf(8)))?.lastError, null);
+  });
+
+  it('lets later dates pass one that has failed three times, and goes on trying it', async () => {
+    const job = jobOf(
+      [
+        stepOf('pieces', 1, (_cursor, date) => {
+          if (date === dateOf(8)) throw new Error('poison');
+          return {};
+        }),
+      ],
+      { firstDays: 2 },
+    );
+    const seen: string[] = [];
+    for (let hour = 0; hour < 6; hour += 1)
+      for (const { date, state } of await runOpenDates(
+        job,
+        runnerAt(new Date(nov(10).getTime() + hour * 3_600_000)),
+      ))
+        seen.push(`${date.slice(-2)} ${state}`);
+    assert.deepEqual(seen.slice(0, 3), ['08 FAILED', '08 FAILED', '08 FAILED']);
+    assert.ok(seen.includes('09 SUCCEEDED'), seen.join());
+    assert.equal((await findRun(job.name, dateOf(8)))?.attempts, 6);
+  });
+
+  it('has not succeeded while something is missing after all the work', async () => {
+    let missing = ['case:1 has no entry'];
+    const { job } = diary(1, { missing: () => Promise.resolve(missing) });
+    const [failed] = await runOpenDates(job, runnerAt(nov(10)));
+    assert.equal(failed?.state, 'FAILED');
+    assert.match((await findRun(job.name, dateOf(9)))?.lastError ?? '', /case:1 has no entry/u);
+    missing = [];
+    const [fine] = await runOpenDates(job, runnerAt(nov(10, '10:00')));
+    assert.equal(fine?.state, 'SUCCEEDED');
+  });
+
+  it('writes nothing more once it was taken over', async () => {
+    const job = jobOf([
+      stepOf('pieces', 3, async (cursor) => {
+        if (cursor === '001')
+          await until('the lease has run out and another has it', async () => {
+            const taken = await runDate(other, dateOf(9), runnerAt(nov(10)));
+            return taken.state === 'SUCCEEDED';
+          });
+        return { pieces: 1 };
+      }),
+    ]);
+    const other = { ...jobOf([stepOf('pieces', 1, () => ({ pieces: 100 }))]), name: job.name };
+    await noteRun(job.name, dateOf(9), nov(10));
+    // No heartbeat comes within a lease of 1 ms, as if the process had been frozen.
+    const outcome = await runDate(job, dateOf(9), runnerAt(nov(10), { leaseMs: 1 }));
+    assert.equal(outcome.state, 'LOST');
+    const run = await findRun(job.name, dateOf(9));
+    assert.deepEqual([run?.state, run?.counts], ['SUCCEEDED', { pieces: 100 }]);
+  });
+
+  it('begins anew, not at its cursor, when it says so', async () => {
+    let breaks = true;
+    const done: string[] = [];
+    const job = jobOf(
+      [
+        stepOf('pieces', 60, (cursor) => {
+          if (breaks && cursor === '055') throw new Error('crash');
+          done.push(cursor);
+          return {};
+        }),
+      ],
+      { restarts: true },
+    );
+    await runOpenDates(job, runnerAt(nov(10)));
+    breaks = false;
+    await runOpenDates(job, runnerAt(nov(10, '10:00')));
+    assert.equal(done.length, 55 + 60);
+  });
+
+  it('begins a step anew that the cursor names and the job no longer has', async () => {
+    const { job } = diary(2);
+    await noteRun(job.name, dateOf(9), nov(10));
+    const broken = {
+      ...jobOf([
+        stepOf('old', 60, (cursor) => {
+          if (cursor === '051') throw new Error('crash');
+          return {};
+        }),
+      ]),
+      name: job.name,
+    };
+    await runDate(broken, dateOf(9), runnerAt(nov(10)));
+    assert.equal((await findRun(job.name, dateOf(9)))?.cursor, 'old 049');
+    const outcome = await runDate(job, dateOf(9), runnerAt(nov(10)));
+    assert.deepEqual([outcome.state, outcome.counts['pieces']], ['SUCCEEDED', 2]);
+  });
+
+  it('gives its work the job as actor, the date and its first and last moment', async () => {
+    const seen: unknown[] = [];
+    const job = jobOf([
+      {
+        name: 'look',
+        next: ({ work, date, from, to }) => {
+          seen.push([work.actor.role, work.actor.personId, date, from, to]);
+          return Promise.resolve([]);
+        },
+      },
+    ]);
+    await runOpenDates(job, runnerAt(nov(10)));
+    const { from, to } = businessDay(dateOf(9));
+    assert.deepEqual(seen, [['SYSTEM', `system:${job.name}`, dateOf(9), from, to]]);
+  });
+
+  it('tells what a person must look at without failing', async () => {
+    const job = jobOf([], {
+      finish: (context) => {
+        context.alarm('a chain is broken');
+        return Promise.resolve({ findings: context.alarms.length });
+      },
+    });
+    const [outcome] = await runOpenDates(job, runnerAt(nov(10)));
+    assert.deepEqual(
+      [outcome?.state, outcome?.alarms, outcome?.counts],
+      ['SUCCEEDED', ['a chain is broken'], { findings: 1 }],
+    );
+  });
+
+  it('is not shown another job’s dates', async () => {
+    const { job, done } = diary(1);
+    await noteRun(`other${randomId().slice(0, 8)}`, dateOf(1), nov(10));
+    await runOpenDates(job, runnerAt(nov(10)));
+    assert.equal(done.length, 1);
+  });
+});
