@@ -1,3 +1,4 @@
+import type { GraphQLParams } from 'graphql-yoga';
 import { randomId } from '../src/kernel/id.ts';
 import { visitor, type Work } from '../src/kernel/work.ts';
 import { actorOf } from '../src/modules/identity/actorOf.ts';
@@ -19,8 +20,8 @@ export interface RequestNote {
 /** What the web server knows of one request before anybody is known. */
 export interface DoorRequest {
   readonly requestId: string;
-  /** The bytes of a POST; empty for a GET. */
-  readonly body: Uint8Array;
+  /** What was in the JSON body of a POST. */
+  readonly params: GraphQLParams | GraphQLParams[] | undefined;
   readonly note: RequestNote;
   readonly now: Date;
   /** The session cookie's value. */

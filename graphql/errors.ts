@@ -35,10 +35,14 @@ function rootOf(error: unknown): unknown {
   return root;
 }
 
+const badArgument = /^Argument "\w+" of (?:non-null|required) type /u;
+
 /** True for a mistake in the document or its variables: found before execution, or at an argument during it. */
-const isCallersMistake = (error: unknown, root: unknown): boolean =>
-  root instanceof GraphQLError &&
-  !(error instanceof GraphQLError && error.path !== undefined && root.nodes === undefined);
+const isCallersMistake = (error: unknown, root: unknown): boolean => {
+  if (!(root instanceof GraphQLError)) return false;
+  const isAtField = error instanceof GraphQLError && error.path !== undefined;
+  return !isAtField || root.nodes !== undefined || badArgument.test(root.message);
+};
 
 const codeOfStatus = (status: unknown): ErrorCode => {
   if (status === statusOf.FORBIDDEN) return 'FORBIDDEN';
@@ -98,7 +102,9 @@ export function toDoorError(thrown: unknown, requestId: string): DoorError {
       code,
       ...detail,
       ...(known ? {} : { requestId }),
-      ...(isWhole ? { http: from?.extensions.http ?? httpOf(refusal, from?.nodes !== undefined) } : {}),
+      ...(isWhole
+        ? { http: from?.extensions.http ?? httpOf(refusal, from?.locations !== undefined) }
+        : {}),
     },
   });
   return known ? { error, code } : { error, code, fault: rootOf(thrown) };

@@ -1,15 +1,14 @@
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import { LRUCache } from 'lru-cache';
 import { contextOf, type DoorServerContext, type GraphQLContext } from './context.ts';
 import { closedErrors, type OnFault } from './guards/closedErrors.ts';
-import { crossSite, ownHeader } from './guards/crossSite.ts';
 import { documentRules } from './guards/documentRules.ts';
-import { jsonBody } from './guards/jsonBody.ts';
-import { doorLimits } from './guards/limits.ts';
+import { keepDocuments } from './guards/keepDocuments.ts';
 import { pageCost } from './guards/pageCost.ts';
 import { requestNotes } from './guards/requestNotes.ts';
+import { takenParams } from './guards/takenParams.ts';
 import { timeLimit } from './guards/timeLimit.ts';
+import type { KnownDocuments } from './knownDocuments.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -18,14 +17,13 @@ export interface YogaOptions {
   /** Other origins whose pages may call with the session's cookie. */
   readonly corsOrigins: readonly string[];
   readonly onFault: OnFault;
-  readonly executionMs?: number;
+  readonly known: KnownDocuments;
+  /** How long one execution may take. */
+  readonly executionMs: number;
 }
 
 export type Door = YogaServerInstance<DoorServerContext, GraphQLContext>;
 
-const cachedDocumentsMax = 500;
-/** Longer documents are parsed each time: nobody can fill the memory with them. */
-const cachedDocumentLengthMax = 8_000;
 /** Yoga answers 200 on every URL that ends so; no URL holds a space. */
 const noHealthCheck = ' none ';
 
@@ -36,7 +34,7 @@ const corsOf = (origins: readonly string[]) =>
         origin: [...origins],
         credentials: true,
         methods: ['GET', 'POST'],
-        allowedHeaders: ['content-type', 'acting-as', ownHeader],
+        allowedHeaders: ['content-type', 'acting-as', 'x-fengqiao'],
       };
 
 /** The GraphQL server with every guard in front of it. It is mounted at /graphql and is handed the body by Koa. */
@@ -54,22 +52,14 @@ export const makeYoga = (options: YogaOptions): Door =>
     maxRequestBodySize: false,
     maskedErrors: false,
     logging: false,
-    parserAndValidationCache: {
-      documentCache: new LRUCache<string, DocumentNode>({
-        max: cachedDocumentsMax,
-        maxEntrySize: cachedDocumentLengthMax,
-        sizeCalculation: (_document, text) => text.length,
-      }),
-      errorCache: { get: () => undefined, set: () => undefined },
-      validationCache: false,
-    },
+    parserAndValidationCache: false,
     plugins: [
-      crossSite(options.corsOrigins),
-      jsonBody(),
+      takenParams(),
       documentRules({ introspection: options.development }),
       pageCost(),
       requestNotes(),
-      timeLimit(options.executionMs ?? doorLimits.executionMs),
+      keepDocuments(options.known),
+      timeLimit(options.executionMs),
       closedErrors(options.onFault),
     ],
   });

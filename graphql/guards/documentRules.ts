@@ -45,22 +45,13 @@ const contentRules = (introspection: boolean): readonly ValidationRule[] => [
 
 const errorsMax = 10;
 
-/**
- * Parses with a bound on tokens and validates with the rules above; what a document was found to be is remembered with
- * the document, so that a repeated one is checked once.
- */
+/** Parses with a bound on tokens and validates with the rules above, shape before contents. */
 export function documentRules({ introspection }: { readonly introspection: boolean }): Plugin {
   const contents = contentRules(introspection);
-  const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   const check = (schema: GraphQLSchema, document: DocumentNode) => {
-    const before = known.get(document);
-    if (before) return before;
     const maxErrors = errorsMax;
     const inShape = validate(schema, document, shapeRules, { maxErrors });
-    const errors =
-      inShape.length > 0 ? inShape : validate(schema, document, contents, { maxErrors });
-    known.set(document, errors);
-    return errors;
+    return inShape.length > 0 ? inShape : validate(schema, document, contents, { maxErrors });
   };
   return {
     onParse({ setParseFn }) {

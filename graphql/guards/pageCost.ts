@@ -109,15 +109,19 @@ export function costOf(
 }
 
 /** Refuses an operation that asks for more than 50 rows in any list, or could read more than 5,000 objects in all. */
+export function checkCost(args: ExecutionArgs): void {
+  const { schema, document, operationName, variableValues } = args;
+  const cost = costOf(schema, document, variableValues ?? {}, operationName);
+  if (cost > doorLimits.costMax)
+    throw new AppError('TOO_LARGE', 'Ask for fewer rows or fewer nested lists at a time.', {
+      reason: 'cost',
+      limit: doorLimits.costMax,
+    });
+}
+
+/** The cost of every operation that Yoga runs. */
 export const pageCost = (): Plugin => ({
   onExecute({ args }) {
-    const execution: ExecutionArgs = args;
-    const { schema, document, operationName, variableValues } = execution;
-    const cost = costOf(schema, document, variableValues ?? {}, operationName);
-    if (cost > doorLimits.costMax)
-      throw new AppError('TOO_LARGE', 'Ask for fewer rows or fewer nested lists at a time.', {
-        reason: 'cost',
-        limit: doorLimits.costMax,
-      });
+    checkCost(args);
   },
 });

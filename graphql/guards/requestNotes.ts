@@ -1,6 +1,6 @@
 import { getOperationAST, Kind, type ExecutionArgs, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { DoorServerContext } from '../context.ts';
+import type { DoorServerContext, RequestNote } from '../context.ts';
 
 const plainName = /^[A-Za-z][A-Za-z0-9_]{0,59}$/u;
 
@@ -18,14 +18,17 @@ const rootFieldOf = (operation: OperationDefinitionNode): string => {
  * Notes which operation runs. Figures are kept by root field: the names come from the schema, so that no client can make
  * new ones; the name that the client gave stands in the log alone.
  */
+export function noteOperation(note: RequestNote, operation: OperationDefinitionNode): void {
+  note.operation = rootFieldOf(operation);
+  const name = operation.name?.value;
+  if (name !== undefined && plainName.test(name)) note.name = name;
+}
+
+/** Notes the operations that Yoga runs. */
 export const requestNotes = (): Plugin<DoorServerContext, DoorServerContext> => ({
   onExecute({ args }) {
     const execution: ExecutionArgs = args;
     const operation = getOperationAST(execution.document, execution.operationName);
-    if (!operation) return;
-    const { note } = args.contextValue.door;
-    note.operation = rootFieldOf(operation);
-    const name = operation.name?.value;
-    if (name !== undefined && plainName.test(name)) note.name = name;
+    if (operation) noteOperation(args.contextValue.door.note, operation);
   },
 });

@@ -1,36 +1,38 @@
 import type { Plugin } from 'graphql-yoga';
 import { AppError } from '../../src/kernel/appError.ts';
 
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof value === 'object' && value !== null && 'then' in value;
+const isPromise = <T>(value: T | Promise<T>): value is Promise<T> => value instanceof Promise;
 
-/**
- * Bounds an execution: after `limitMs` the client gets TIMEOUT. What a resolver still asks the store for ends by the store's
- * own limits; handing it a signal would cost each field of each request a check.
- */
-export const timeLimit = (limitMs: number): Plugin => ({
-  onExecute({ executeFn, setExecuteFn }) {
-    setExecuteFn((args: Parameters<typeof executeFn>[0]) => {
-      const result: unknown = executeFn(args);
-      return isPromise(result) ? within(limitMs, result) : result;
-    });
-  },
-});
+const tooLong = () =>
+  new AppError('TIMEOUT', 'This took too long and was ended; ask for less at a time.', {
+    retryAfterS: 2,
+  });
 
-const within = (limitMs: number, result: Promise<unknown>): Promise<unknown> =>
-  new Promise((resolve, reject) => {
+/** A result as it is, or a promise that is refused with TIMEOUT after `limitMs`. */
+export function within<T>(limitMs: number, result: T | Promise<T>): T | Promise<T> {
+  if (!isPromise(result)) return result;
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(
-        new AppError('TIMEOUT', 'This took too long and was ended; ask for less at a time.', {
-          retryAfterS: 2,
-        }),
-      );
+      reject(tooLong());
     }, limitMs);
     const settle =
-      <T>(end: (value: T) => void) =>
-      (value: T): void => {
+      <V>(end: (value: V) => void) =>
+      (value: V): void => {
         clearTimeout(timer);
         end(value);
       };
     result.then(settle(resolve), settle(reject));
   });
+}
+
+/**
+ * Bounds the executions of Yoga. What a resolver still asks the store for ends by the store's own limits; handing it a
+ * signal would cost each field of each request a check.
+ */
+export const timeLimit = (limitMs: number): Plugin => ({
+  onExecute({ executeFn, setExecuteFn }) {
+    setExecuteFn((args: Parameters<typeof executeFn>[0]) =>
+      within<unknown>(limitMs, executeFn(args)),
+    );
+  },
+});

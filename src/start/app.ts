@@ -1,18 +1,23 @@
 import { join } from 'node:path';
 import Koa from 'koa';
 import type { GraphQLSchema } from 'graphql';
+import { doorLimits } from '../../graphql/guards/limits.ts';
+import { KnownDocuments } from '../../graphql/knownDocuments.ts';
 import { makeYoga } from '../../graphql/yoga.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { faultOf, type Log } from '../platform/log.ts';
 import { packageRoot } from '../platform/packageRoot.ts';
 import type { Config } from './config.ts';
+import { crossSite } from './middleware/crossSite.ts';
 import type { DoorState, Step } from './middleware/doorState.ts';
-import { cookieNames, graphqlMount } from './middleware/graphqlMount.ts';
+import { cookieNames, doorRequestOf } from './middleware/doorRequest.ts';
+import { graphqlMount } from './middleware/graphqlMount.ts';
 import { page, pageHeaders } from './middleware/page.ts';
 import { metricsPage, probes, type Readiness } from './middleware/probes.ts';
 import { refusals } from './middleware/refusals.ts';
 import { requestLine } from './middleware/requestLine.ts';
 import { Load, shed } from './middleware/shed.ts';
+import { shortWay } from './middleware/shortWay.ts';
 import { takeBody } from './middleware/takeBody.ts';
 
 /** What the web application is made of. */
@@ -48,15 +53,16 @@ export function makeApp(parts: AppParts): Koa<DoorState> {
   const { config, schema, log, readiness } = parts;
   const { production, development, corsOrigins, trustedProxies } = config;
   const cookie = `${cookieNames(production).session}=`;
-  const yoga = makeYoga({
+  const way = {
     schema,
-    development,
-    corsOrigins,
-    onFault: (fault, requestId) => {
+    known: new KnownDocuments(schema),
+    executionMs: parts.executionMs ?? doorLimits.executionMs,
+    onFault: (fault: unknown, requestId: string) => {
       log.error({ requestId, fault: faultOf(fault) }, 'fault');
     },
-    ...(parts.executionMs === undefined ? {} : { executionMs: parts.executionMs }),
-  });
+  };
+  const yoga = makeYoga({ ...way, development, corsOrigins });
+  const doorRequest = doorRequestOf(parts.clock ?? (() => new Date()), production);
   const pageFolder = parts.pageFolder ?? join(packageRoot(), 'web', 'dist');
   const steps: readonly Step[] = [
     requestLine(log),
@@ -65,8 +71,10 @@ export function makeApp(parts: AppParts): Koa<DoorState> {
     metricsPage(config.metricsAllow),
     onlyGraphql([pageHeaders(production), page(pageFolder, production)]),
     shed(parts.load ?? new Load(), (cookies) => cookies?.includes(cookie) ?? false),
+    crossSite(corsOrigins),
     takeBody,
-    graphqlMount(yoga, parts.clock ?? (() => new Date()), production),
+    shortWay(way, doorRequest, corsOrigins.length > 0),
+    graphqlMount(yoga, doorRequest),
   ];
   const app = new Koa<DoorState>({
     proxy: trustedProxies > 0,

@@ -1,3 +1,4 @@
+import type { GraphQLParams } from 'graphql-yoga';
 import type { ParameterizedContext } from 'koa';
 import type { RequestNote } from '../../../graphql/context.ts';
 
@@ -8,6 +9,8 @@ export interface DoorState {
   route: 'graphql' | 'livez' | 'readyz' | 'metrics' | 'page' | 'none';
   /** The bytes of a POST to /graphql. */
   body: Uint8Array;
+  /** What is in it, when it is JSON. */
+  params?: GraphQLParams | GraphQLParams[];
   readonly note: RequestNote;
   /** The status of a refusal that its code alone does not tell. */
   refusalStatus?: number;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isJson, readParams } from '../../../graphql/readParams.ts';
 import { AppError, badInput } from '../../kernel/appError.ts';
 import type { Step } from './doorState.ts';
 
@@ -48,5 +49,6 @@ export const takeBody: Step = async (ctx, next) => {
     });
   }
   ctx.state.body = await read(ctx.req, Number(length));
+  if (isJson(headers['content-type'])) ctx.state.params = readParams(ctx.state.body);
   return next();
 };

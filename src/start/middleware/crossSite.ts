@@ -1,0 +1,40 @@
+import { AppError } from '../../kernel/appError.ts';
+import type { DoorContext, Step } from './doorState.ts';
+
+/** The header that our own page sends: a page of another origin cannot, unless CORS lets it. */
+export const ownHeader = 'x-fengqiao';
+
+/** Bodies that a browser sends to any site without asking first, as it does for a plain form. */
+const formLike = /^\s*(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/iu;
+const fromOwnSite = new Set([undefined, 'same-origin', 'none']);
+
+const refused = (reason: string) =>
+  new AppError('FORBIDDEN', 'This request does not come from a page that may send it.', { reason });
+
+/** Whether the page that sent a request is ours or is listed: a browser names it in `Origin`, others send none. */
+function isOwnOrigin({ headers }: DoorContext['req'], listed: readonly string[]): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined || listed.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/**
+ * Keeps other sites from acting with our visitors' cookies: an origin that is ours or listed, and for POST a body that is not
+ * form-like or our header, either of which makes a browser ask first. A GET changes nothing and needs no header.
+ */
+export const crossSite =
+  (listed: readonly string[]): Step =>
+  async (ctx, next) => {
+    const { headers, method } = ctx.req;
+    if (!isOwnOrigin(ctx.req, listed)) throw refused('origin');
+    if (method === 'POST') {
+      const type = headers['content-type'];
+      if (headers[ownHeader] === undefined && (type === undefined || formLike.test(type)))
+        throw refused('csrf');
+    } else if (headers.origin === undefined && !isFromOwnSite(headers['sec-fetch-site']))
+      throw refused('cross_site');
+    await next();
+  };
+
+const isFromOwnSite = (site: string | string[] | undefined): boolean =>
+  typeof site !== 'object' && fromOwnSite.has(site);

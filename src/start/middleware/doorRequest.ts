@@ -1,0 +1,60 @@
+import type { DoorRequest } from '../../../graphql/context.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { sessionLifeMs } from '../../modules/identity/session.ts';
+import type { DoorContext } from './doorState.ts';
+
+const halfYearMs = 183 * 86_400_000;
+
+/** The names of our cookies; in production a browser takes them only from this very host, over TLS. */
+export const cookieNames = (production: boolean) => {
+  const prefix = production ? '__Host-' : '';
+  return { session: `${prefix}fengqiao_session`, device: `${prefix}fengqiao_device` } as const;
+};
+
+/** Writes a cookie that scripts cannot read and other sites cannot send along; null takes it away. */
+function setCookie(
+  ctx: DoorContext,
+  name: string,
+  value: string | null,
+  lifeMs: number,
+  production: boolean,
+): void {
+  // TLS ends at the proxy, so the cookie library cannot see it: production is always behind one.
+  ctx.cookies.secure = production;
+  ctx.cookies.set(name, value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: production,
+    path: '/',
+    overwrite: true,
+    ...(value === null ? {} : { maxAge: lifeMs }),
+  });
+}
+
+export type MakeDoorRequest = (ctx: DoorContext) => DoorRequest;
+
+/** What a request says of who sent it, as the GraphQL side wants it. */
+export const doorRequestOf = (clock: Clock, production: boolean): MakeDoorRequest => {
+  const names = cookieNames(production);
+  return (ctx) => {
+    const { requestId, params, note } = ctx.state;
+    const cookie = ctx.headers.cookie !== undefined;
+    return {
+      requestId,
+      params,
+      note,
+      now: clock(),
+      sessionToken: cookie ? ctx.cookies.get(names.session) : undefined,
+      deviceToken: cookie ? ctx.cookies.get(names.device) : undefined,
+      actingAs: ctx.get('acting-as') || undefined,
+      clientAddress: ctx.ip,
+      device: ctx.get('user-agent'),
+      setSessionToken: (token) => {
+        setCookie(ctx, names.session, token, sessionLifeMs, production);
+      },
+      setDeviceToken: (token) => {
+        setCookie(ctx, names.device, token, halfYearMs, production);
+      },
+    };
+  };
+};
