@@ -53,28 +53,50 @@ async function watch(
   stopping: AbortSignal,
 ): Promise<void> {
   const paths = storePaths(dataDir);
-  let restarts: number[] = [];
+  const tries = new RestartCount();
   let silent = 0;
-  while (await pause(everyMs, stopping)) {
+  while (await pause(everyMs * (1 + tries.recent()), stopping)) {
     const state = readState(paths);
     if (state === undefined) continue;
     const running = runningDaemon(state);
     silent = running !== undefined && !(await answers(state, timeoutMs)) ? silent + 1 : 0;
     if (running !== undefined && silent < silentMax) continue;
     if (stopping.aborted) return;
-    restarts = [...restarts.filter((at) => at > Date.now() - calmMs), Date.now()];
-    if (restarts.length > restartsMax)
-      throw new Error(
-        `The store ended ${String(restartsMax)} times within a minute; its log is ${paths.log(state.kind)}.`,
-      );
+    tries.begin(paths.log(state.kind));
     say(
       running === undefined
         ? 'The store has ended; starting it again.'
         : 'The store hangs; starting it anew.',
     );
-    await withLock(paths.lock, say, () => restart(state, dataDir, say));
+    await withLock(paths.lock, say, () => restart(state, dataDir, say)).catch(tries.failed);
     silent = 0;
   }
+}
+
+/** Counts restarts, so that a store that cannot stay up is given up instead of started for ever. */
+class RestartCount {
+  #began: number[] = [];
+  #error: unknown;
+
+  recent(): number {
+    this.#began = this.#began.filter((at) => at > Date.now() - calmMs);
+    return this.#began.length;
+  }
+
+  begin(logPath: string): void {
+    if (this.recent() >= restartsMax)
+      throw this.#error instanceof Error
+        ? this.#error
+        : new Error(
+            `The store ended ${String(restartsMax)} times within a minute; its log is ${logPath}.`,
+          );
+    this.#began.push(Date.now());
+    this.#error = undefined;
+  }
+
+  readonly failed = (error: unknown): void => {
+    this.#error = error;
+  };
 }
 
 const answers = (state: StoreState, timeoutMs: number) =>

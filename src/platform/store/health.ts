@@ -6,10 +6,13 @@ export const schemaCollection = 'schema_state';
 /** The database's name inside every store. */
 export const databaseName = 'fengqiao';
 
-/** A connection of its own with every wait bounded, for questions about the store rather than about the data. */
-export const shortClient = (uri: string, timeoutMs: number): MongoClient =>
+/**
+ * A connection of its own with every wait bounded, for questions about the store rather than about the data. `selectMs` is
+ * how long the server may take to be found; one that is just being started is better asked again soon.
+ */
+export const shortClient = (uri: string, timeoutMs: number, selectMs = timeoutMs): MongoClient =>
   new MongoClient(uri, {
-    serverSelectionTimeoutMS: timeoutMs,
+    serverSelectionTimeoutMS: selectMs,
     connectTimeoutMS: timeoutMs,
     socketTimeoutMS: timeoutMs,
     maxPoolSize: 1,

@@ -30,7 +30,7 @@ export async function prepareDatabase(db: Db): Promise<void> {
 
 /** The same for a daemon that has just started, over a connection of its own. */
 export async function prepareStore(uri: string): Promise<void> {
-  const client = shortClient(uri, 5000);
+  const client = shortClient(uri, 5000, 500);
   try {
     await prepareDatabase(client.db(databaseName));
   } finally {

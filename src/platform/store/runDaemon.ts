@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { present } from '../../kernel/assert.ts';
 import { type DaemonCommand } from './daemonCommand.ts';
@@ -10,6 +18,7 @@ import type { LocalKind } from './storeKind.ts';
 import { watchScript } from './watchScript.ts';
 
 const logBytesMax = 8_000_000;
+const startMark = '--- started ';
 const readyMs = 60_000;
 const stopMs = 8000;
 
@@ -83,17 +92,18 @@ export async function killDaemon(mark: ProcessMark): Promise<void> {
   while (isRunning(mark)) await sleep(20);
 }
 
-/** The last line that a daemon wrote, or undefined. */
-export function lastLogLine(logPath: string): string | undefined {
+/** The last line that a daemon has written since its latest start; empty when it wrote none. */
+export function lastLogLine(logPath: string): string {
   try {
-    return readFileSync(logPath, 'utf8').trimEnd().split('\n').at(-1);
+    const last = readFileSync(logPath, 'utf8').trimEnd().split('\n').at(-1) ?? '';
+    return last.startsWith(startMark) ? '' : last;
   } catch {
-    return undefined;
+    return '';
   }
 }
 
 function deathMessage(logPath: string): string {
-  const last = lastLogLine(logPath) ?? '';
+  const last = lastLogLine(logPath);
   const advice = /space left|ENOSPC|disk full/iu.test(last)
     ? 'The disk is full: free some space and start again.'
     : `Its whole log is ${logPath}.`;
@@ -106,7 +116,9 @@ function openLog(path: string): number {
   } catch {
     // No log yet.
   }
-  return openSync(path, 'a');
+  const log = openSync(path, 'a');
+  writeSync(log, `${startMark}${new Date().toISOString()}\n`);
+  return log;
 }
 
 /** The daemon's environment without settings of its own that could undo ours. */

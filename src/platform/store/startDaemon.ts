@@ -30,7 +30,7 @@ export async function startDaemon(options: StartOptions): Promise<StoreState> {
     try {
       return await startAt(port, options);
     } catch (error) {
-      const portWasTaken = /in use/iu.test(lastLogLine(options.paths.log(options.kind)) ?? '');
+      const portWasTaken = /in use/iu.test(lastLogLine(options.paths.log(options.kind)));
       if (attempt === attempts || options.samePort === true || !portWasTaken) throw error;
     }
   }
