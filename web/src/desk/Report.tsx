@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { FileReportDocument, type ReportKind } from '../gql/desk.generated/graphql.ts';
+import { useDraft } from '../sending/draft.ts';
+import { useSend } from '../sending/useSend.ts';
+import { Field } from '../shell/Field.tsx';
+import { Note } from '../shell/Note.tsx';
+import { TextArea } from '../shell/TextArea.tsx';
+import { TextLine } from '../shell/TextLine.tsx';
+import { ActForm, type Shown } from './parts/ActForm.tsx';
+import { DeskScreen } from './parts/DeskScreen.tsx';
+import { limits } from './parts/limits.ts';
+import { Radios } from './parts/Radios.tsx';
+import { useLacks } from './parts/useLacks.ts';
+
+const kinds: readonly ReportKind[] = [
+  'NEIGHBOURS',
+  'PROPERTY_MANAGEMENT',
+  'NOISE',
+  'WAGES',
+  'ENVIRONMENT',
+  'SAFETY',
+  'OTHER',
+];
+
+const empty = { reportKind: '', place: '', body: '' };
+
+type Outcome = { readonly kind: 'sent'; readonly no: string } | { readonly kind: 'waiting' };
+
+// The whole act of reporting: the draft, what it lacks, sending, and what came of it.
+const useReporting = () => {
+  const lacks = useLacks();
+  const { draft, isKept, change, clear } = useDraft('report', empty);
+  const sending = useSend({ act: 'report', document: FileReportDocument, draftName: 'report' });
+  const [outcome, setOutcome] = useState<Outcome>();
+  const reportKind = kinds.find((kind) => kind === draft.reportKind);
+  const lack = {
+    kind: lacks.chosen(reportKind ?? ''),
+    place: lacks.needed(draft.place, limits.placeMax),
+    body: lacks.needed(draft.body, limits.reportMax),
+  };
+  const send = async () => {
+    if (reportKind === undefined) return;
+    setOutcome(undefined);
+    const { place, body } = draft;
+    const sent = await sending.send(draft, (key) => ({ input: { key, reportKind, place, body } }));
+    if (sent.kind === 'refused') return;
+    clear();
+    setOutcome(sent.kind === 'waiting' ? sent : { kind: 'sent', no: sent.data.fileReport.no });
+  };
+  return { draft, isKept, change, sending, outcome, reportKind, lack, send };
+};
+
+const Sent = ({ outcome }: { readonly outcome: Outcome }) => {
+  const { t } = useTranslation('desk');
+  return (
+    <Note tone={outcome.kind === 'sent' ? 'done' : 'soon'} role="status">
+      {outcome.kind === 'waiting' ? (
+        <p>{t('report.waiting')}</p>
+      ) : (
+        <p>
+          {t('report.sent', { no: outcome.no })}{' '}
+          <Link to={`/posts/${outcome.no}`}>{t('report.sentOpen')}</Link>
+        </p>
+      )}
+    </Note>
+  );
+};
+
+interface FieldsProps {
+  readonly work: ReturnType<typeof useReporting>;
+  readonly shown: Shown;
+}
+
+const Fields = ({ work: { draft, change, reportKind, lack }, shown }: FieldsProps) => {
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      <Radios
+        legend={t('report.kind')}
+        isInline
+        error={shown(lack.kind)}
+        value={reportKind ?? ''}
+        options={kinds.map((value) => ({ value, label: t(`reportKind.${value}`) }))}
+        onChoose={(value) => {
+          change({ reportKind: value });
+        }}
+      />
+      <Field label={t('report.place')} hint={t('report.placeHint')} error={shown(lack.place)}>
+        {(ties) => (
+          <TextLine
+            ties={ties}
+            value={draft.place}
+            onChange={(place) => {
+              change({ place });
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('report.body')} hint={t('report.bodyHint')} error={shown(lack.body)}>
+        {(ties) => (
+          <TextArea
+            ties={ties}
+            value={draft.body}
+            lengthMax={limits.reportMax}
+            onChange={(body) => {
+              change({ body });
+            }}
+          />
+        )}
+      </Field>
+    </>
+  );
+};
+
+/** A volunteer's report from the spot: what kind, where, what was seen; kept on the device until it has arrived. */
+export const Component = () => {
+  const { t } = useTranslation('desk');
+  const work = useReporting();
+  return (
+    <DeskScreen path="/report" title={t('report.title')} lead={t('report.lead')}>
+      {work.outcome === undefined ? null : <Sent outcome={work.outcome} />}
+      <ActForm
+        label={t('report.title')}
+        submit={t('report.send')}
+        lacks={[work.lack.kind, work.lack.place, work.lack.body]}
+        onSend={work.send}
+        isBusy={work.sending.isBusy}
+        problem={work.sending.problem}
+      >
+        {(shown) => <Fields work={work} shown={shown} />}
+      </ActForm>
+      <p className="quiet">{work.isKept ? t('kept') : t('report.what')}</p>
+      <Link className="link-row" to="/feed?of=me">
+        {t('report.mine')}
+      </Link>
+    </DeskScreen>
+  );
+};

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { ServiceState } from '../gql/desk.generated/graphql.ts';
+import { useSession } from '../person/session.ts';
+import { Section } from '../shell/Section.tsx';
+import { DeskScreen } from './parts/DeskScreen.tsx';
+import { Tabs } from './parts/Tabs.tsx';
+import { useTab } from './parts/useTab.ts';
+import { LogForm } from './service/LogForm.tsx';
+import { MyServices } from './service/MyServices.tsx';
+import { ServicesIn } from './service/ServicesIn.tsx';
+
+const states = ['LOGGED', 'CONFIRMED', 'DECLINED'] as const satisfies readonly ServiceState[];
+
+const Volunteer = () => {
+  const { t } = useTranslation('desk');
+  return (
+    <DeskScreen path="/services" title={t('service.title')} lead={t('service.lead')}>
+      <LogForm />
+      <Section title={t('service.mine')}>
+        <MyServices />
+      </Section>
+    </DeskScreen>
+  );
+};
+
+const Second = () => {
+  const { t } = useTranslation('desk');
+  const state = useTab('state', states);
+  return (
+    <DeskScreen path="/services" title={t('service.title')} lead={t('service.secondLead')}>
+      <Tabs
+        label={t('service.which')}
+        name="state"
+        value={state}
+        options={states.map((value) => ({ value, label: t(`serviceState.${value}`) }))}
+      />
+      <ServicesIn key={state} state={state} />
+    </DeskScreen>
+  );
+};
+
+/** Volunteers write their service down and see what became of it; a second person confirms it or says why not. */
+export const Component = () => (useSession().hat.role === 'VOLUNTEER' ? <Volunteer /> : <Second />);

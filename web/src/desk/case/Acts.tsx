@@ -1,0 +1,94 @@
+import { Button } from 'antd';
+import { useState, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
+import { Note } from '../../shell/Note.tsx';
+import { Sheet } from '../parts/Sheet.tsx';
+import { AcceptForm } from './AcceptForm.tsx';
+import { AddPartyForm } from './AddPartyForm.tsx';
+import { AgreementForm } from './AgreementForm.tsx';
+import type { CaseFormProps } from './caseForm.ts';
+import { CloseForm } from './CloseForm.tsx';
+import { ConsentForm } from './ConsentForm.tsx';
+import { actsOf, type CaseAct } from './next.ts';
+import { OwnConsent } from './OwnConsent.tsx';
+import { PerformanceForm } from './PerformanceForm.tsx';
+import { SessionForm } from './SessionForm.tsx';
+
+const forms: Readonly<Record<CaseAct, ComponentType<CaseFormProps>>> = {
+  acceptCase: AcceptForm,
+  addParty: AddPartyForm,
+  recordConsent: ConsentForm,
+  recordSession: SessionForm,
+  recordAgreement: AgreementForm,
+  recordPerformance: PerformanceForm,
+  closeCase: CloseForm,
+};
+
+interface ActsProps {
+  readonly one: WholeCaseFragment;
+  readonly onAgain: () => void;
+}
+
+/** What can be done now: the one act that comes next as the primary one, the others beside it, each in a sheet of its own. */
+export const Acts = ({ one, onAgain }: ActsProps) => {
+  const { t } = useTranslation('desk');
+  const [doing, setDoing] = useState<CaseAct>();
+  const [done, setDone] = useState<CaseAct>();
+  const { next, others } = actsOf(one);
+  const own = one.parties.find(({ isMe }) => isMe);
+  const isOwnAnswer = own !== undefined && !one.mayDo.includes('closeCase');
+  const open = (act: CaseAct) => () => {
+    setDone(undefined);
+    setDoing(act);
+  };
+  const Form = doing === undefined ? undefined : forms[doing];
+  const shut = () => {
+    setDoing(undefined);
+  };
+  return (
+    <>
+      {done === undefined ? null : (
+        <Note tone="done" role="status">
+          <p>{t(`done.${done}`)}</p>
+        </Note>
+      )}
+      {isOwnAnswer && one.mayDo.includes('recordConsent') ? (
+        <OwnConsent
+          one={one}
+          party={own}
+          onAgain={onAgain}
+          onDone={() => {
+            setDone('recordConsent');
+          }}
+        />
+      ) : (
+        <div className="acts acts-close case-acts">
+          {next === undefined ? null : (
+            <Button type="primary" onClick={open(next)}>
+              {t(`act.${next}`)}
+            </Button>
+          )}
+          {others.map((act) => (
+            <Button key={act} onClick={open(act)}>
+              {t(`act.${act}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {doing === undefined || Form === undefined ? null : (
+        <Sheet title={t(`act.${doing}`)} onClose={shut}>
+          <Form
+            one={one}
+            onAgain={onAgain}
+            onCancel={shut}
+            onDone={() => {
+              setDone(doing);
+              shut();
+            }}
+          />
+        </Sheet>
+      )}
+    </>
+  );
+};

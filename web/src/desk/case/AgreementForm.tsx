@@ -1,0 +1,104 @@
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../shell/Field.tsx';
+import { TextArea } from '../../shell/TextArea.tsx';
+import { ActForm, type Shown } from '../parts/ActForm.tsx';
+import { Checks } from '../parts/Checks.tsx';
+import { limits } from '../parts/limits.ts';
+import { NativeLine } from '../parts/NativeLine.tsx';
+import { Radios } from '../parts/Radios.tsx';
+import type { CaseFormProps } from './caseForm.ts';
+import { useAgreeing } from './useAgreeing.ts';
+
+const forms = ['written', 'oral'] as const;
+
+interface PartProps {
+  readonly work: ReturnType<typeof useAgreeing>;
+  readonly shown: Shown;
+}
+
+const Texts = ({ work: { draft, change, lack }, shown }: PartProps) => {
+  const { t } = useTranslation('desk');
+  return (['facts', 'terms'] as const).map((name) => (
+    <Field
+      key={name}
+      label={t(`agreement.${name}`)}
+      hint={t(`agreement.${name}Hint`)}
+      error={shown(lack[name])}
+    >
+      {(ties) => (
+        <TextArea
+          ties={ties}
+          value={draft[name]}
+          lengthMax={limits.agreementMax}
+          onChange={(text) => {
+            change({ [name]: text });
+          }}
+        />
+      )}
+    </Field>
+  ));
+};
+
+const DayAndForm = ({ work: { draft, change, lack, today }, shown }: PartProps) => {
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      <Field label={t('agreement.day')} hint={t('agreement.dayHint')} error={shown(lack.day)}>
+        {(ties) => (
+          <NativeLine
+            ties={ties}
+            type="date"
+            min={today}
+            value={draft.day}
+            onChange={(day) => {
+              change({ day });
+            }}
+          />
+        )}
+      </Field>
+      <Radios
+        legend={t('agreement.form')}
+        isInline
+        error={shown(lack.form)}
+        value={forms.find((form) => form === draft.form) ?? ''}
+        options={forms.map((value) => ({ value, label: t(`agreement.${value}`) }))}
+        onChoose={(form) => {
+          change({ form });
+        }}
+      />
+    </>
+  );
+};
+
+/** The agreement in the fields of 人民调解法 Art 29: facts, terms, by when, in which form, and who owes something. */
+export const AgreementForm = (props: CaseFormProps) => {
+  const { t } = useTranslation('desk');
+  const work = useAgreeing(props);
+  const { lack } = work;
+  return (
+    <ActForm
+      label={t('act.recordAgreement')}
+      submit={t('agreement.send')}
+      lacks={[lack.facts, lack.terms, lack.duties, lack.day, lack.form]}
+      onSend={work.send}
+      onCancel={props.onCancel}
+      {...work.act}
+    >
+      {(shown) => (
+        <>
+          <Texts work={work} shown={shown} />
+          <Checks
+            legend={t('agreement.duties')}
+            error={shown(lack.duties)}
+            values={work.duties}
+            options={props.one.parties.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(values) => {
+              work.change({ duties: values.join(' ') });
+            }}
+          />
+          <DayAndForm work={work} shown={shown} />
+        </>
+      )}
+    </ActForm>
+  );
+};

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
+import { Facts } from '../../shell/Facts.tsx';
+import { Section } from '../../shell/Section.tsx';
+import { When } from '../../shell/When.tsx';
+
+const Origin = ({ message }: { readonly message: NonNullable<WholeCaseFragment['message']> }) => (
+  <>
+    <Link to={`/posts/${message.no}`}>{message.no}</Link>
+    <span className="row-text" lang="zh-CN">
+      {message.title === '' ? message.body : message.title}
+    </span>
+  </>
+);
+
+/** The plain facts of a case: number, place, mediator, days, and the message it came from. */
+export const CaseFacts = ({ one }: { readonly one: WholeCaseFragment }) => {
+  const { t } = useTranslation('desk');
+  const { message, closedAt } = one;
+  const rows = [
+    { name: t('case.no'), value: one.no },
+    { name: t('case.area'), value: one.area.name },
+    { name: t('case.mediator'), value: one.mediator?.displayName ?? t('case.noMediator') },
+    { name: t('case.opened'), value: <When at={one.openedAt} /> },
+    ...(closedAt === null ? [] : [{ name: t('case.closed'), value: <When at={closedAt} /> }]),
+    ...(message === null ? [] : [{ name: t('case.message'), value: <Origin message={message} /> }]),
+  ];
+  return (
+    <Section title={t('case.facts')}>
+      <Facts rows={rows} />
+    </Section>
+  );
+};

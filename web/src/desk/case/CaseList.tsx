@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import {
+  CasesInStateDocument,
+  CasesOfMineDocument,
+  type CaseRowFragment,
+  type CaseState,
+} from '../../gql/desk.generated/graphql.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { Empty } from '../../shell/Empty.tsx';
+import { Mark } from '../../shell/Mark.tsx';
+import { Rest } from '../../shell/Rest.tsx';
+import { WayRow } from '../../shell/WayRow.tsx';
+import { When } from '../../shell/When.tsx';
+import { useNow } from '../parts/useNow.ts';
+
+const touched = { additionalTypenames: ['Case'] };
+
+const Row = ({ one }: { readonly one: CaseRowFragment }) => {
+  const { t } = useTranslation(['desk', 'shell']);
+  const now = useNow();
+  const isLate =
+    one.state === 'AGREED' &&
+    one.agreement !== null &&
+    new Date(one.agreement.performBy).getTime() < now;
+  const names = one.parties.map(({ name }) => name).join(t('comma'));
+  return (
+    <WayRow
+      to={`/cases/${one.no}`}
+      title={one.title}
+      text={names === '' ? undefined : names}
+      meta={
+        <>
+          <Mark tone={one.state === 'CLOSED' ? 'done' : 'calm'}>
+            {t(`caseState.${one.state}`, { ns: 'shell' })}
+          </Mark>
+          {isLate ? <Mark tone="danger">{t('cases.late')}</Mark> : null}
+          <span>{t('cases.no', { no: one.no })}</span>
+          <span>{one.area.name}</span>
+          <span>{one.mediator?.displayName ?? t('case.noMediator')}</span>
+          <When at={one.closedAt ?? one.openedAt} as="day" />
+        </>
+      }
+    />
+  );
+};
+
+interface PageProps {
+  readonly page: {
+    readonly edges: readonly { readonly node: CaseRowFragment }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+  readonly isFirst: boolean;
+  readonly empty: string;
+  readonly rest: (after: string) => ReactNode;
+}
+
+const Page = ({ page, isFirst, empty, rest }: PageProps) =>
+  page.edges.length === 0 && isFirst ? (
+    <Empty>{empty}</Empty>
+  ) : (
+    <>
+      <ul className="rows">
+        {page.edges.map(({ node }) => (
+          <Row key={node.id} one={node} />
+        ))}
+      </ul>
+      <Rest page={page.pageInfo}>{rest}</Rest>
+    </>
+  );
+
+interface InStateProps {
+  readonly state: CaseState;
+  readonly after?: string;
+}
+
+/** The cases of the area in one state, newest first, page after page. */
+export const CasesIn = ({ state, after }: InStateProps) => {
+  const { t } = useTranslation('desk');
+  const variables = after === undefined ? { state } : { state, after };
+  const [result, ask] = useQuery({ query: CasesInStateDocument, variables, context: touched });
+  return (
+    <Answer result={result} onAgain={() => ask({ requestPolicy: 'network-only' })}>
+      {({ cases }) => (
+        <Page
+          page={cases}
+          isFirst={after === undefined}
+          empty={t(`cases.empty.${state}`)}
+          rest={(next) => <CasesIn state={state} after={next} />}
+        />
+      )}
+    </Answer>
+  );
+};
+
+/** The cases in which the person, or the firm acted for, is a side. */
+export const OwnCases = ({ after }: { readonly after?: string }) => {
+  const { t } = useTranslation('desk');
+  const variables = after === undefined ? {} : { after };
+  const [result, ask] = useQuery({ query: CasesOfMineDocument, variables, context: touched });
+  return (
+    <Answer result={result} onAgain={() => ask({ requestPolicy: 'network-only' })}>
+      {({ myCases }) => (
+        <Page
+          page={myCases}
+          isFirst={after === undefined}
+          empty={t('cases.empty.mine')}
+          rest={(next) => <OwnCases after={next} />}
+        />
+      )}
+    </Answer>
+  );
+};

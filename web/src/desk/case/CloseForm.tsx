@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { CloseCaseDocument } from '../../gql/desk.generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
+import { Field } from '../../shell/Field.tsx';
+import { TextArea } from '../../shell/TextArea.tsx';
+import { ActForm } from '../parts/ActForm.tsx';
+import { limits } from '../parts/limits.ts';
+import { Radios } from '../parts/Radios.tsx';
+import { useDecision } from '../parts/useDecision.ts';
+import { useLacks } from '../parts/useLacks.ts';
+import { readAs, type CaseFormProps } from './caseForm.ts';
+import { closeReasonsOf } from './closeReasons.ts';
+
+const empty = { reason: '', note: '' };
+
+/** How the case ends: a coded reason that fits where it stands, and a remark. It cannot be undone, and the form says so. */
+export const CloseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
+  const { t } = useTranslation('desk');
+  const lacks = useLacks();
+  const { draft, change, clear } = useDraft(`case:${one.id}:close`, empty);
+  const act = useDecision(CloseCaseDocument, (data) => data.closeCase, onAgain);
+  const reasons = closeReasonsOf(one);
+  const only = reasons.length === 1 ? reasons[0] : undefined;
+  const reason = reasons.find((word) => word === draft.reason) ?? only;
+  const isNoteNeeded = reason === 'OTHER';
+  const noteLack = isNoteNeeded
+    ? lacks.needed(draft.note, limits.noteMax)
+    : lacks.upTo(draft.note, limits.noteMax);
+  const send = async () => {
+    if (reason === undefined) return;
+    if ((await act.decide({ input: { ...readAs(one), reason, note: draft.note } })) === undefined)
+      return;
+    clear();
+    onDone();
+  };
+  return (
+    <ActForm
+      label={t('act.closeCase')}
+      submit={t('close.send')}
+      lacks={[lacks.chosen(reason ?? ''), noteLack]}
+      onSend={send}
+      onCancel={onCancel}
+      {...act}
+    >
+      {(shown) => (
+        <>
+          <Radios
+            legend={t('close.reason')}
+            error={shown(lacks.chosen(reason ?? ''))}
+            value={reason ?? ''}
+            options={reasons.map((value) => ({ value, label: t(`closeReason.${value}`) }))}
+            onChoose={(value) => {
+              change({ reason: value });
+            }}
+          />
+          <Field
+            label={isNoteNeeded ? t('close.noteNeeded') : t('close.note')}
+            error={shown(noteLack)}
+          >
+            {(ties) => (
+              <TextArea
+                ties={ties}
+                rows={3}
+                value={draft.note}
+                lengthMax={limits.noteMax}
+                onChange={(note) => {
+                  change({ note });
+                }}
+              />
+            )}
+          </Field>
+          <p className="quiet">{t('close.final')}</p>
+        </>
+      )}
+    </ActForm>
+  );
+};

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { RecordSessionDocument } from '../../gql/desk.generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
+import { Field } from '../../shell/Field.tsx';
+import { TextArea } from '../../shell/TextArea.tsx';
+import { ActForm } from '../parts/ActForm.tsx';
+import { limits } from '../parts/limits.ts';
+import { useDecision } from '../parts/useDecision.ts';
+import { useLacks } from '../parts/useLacks.ts';
+import { readAs, type CaseFormProps } from './caseForm.ts';
+import { MannerRadios, mannerOf } from './MannerRadios.tsx';
+
+const empty = { manner: '', note: '' };
+
+/** A talk that took place: in which way, and what was said. */
+export const SessionForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
+  const { t } = useTranslation('desk');
+  const lacks = useLacks();
+  const { draft, change, clear } = useDraft(`case:${one.id}:session`, empty);
+  const act = useDecision(RecordSessionDocument, (data) => data.recordSession, onAgain);
+  const manner = mannerOf(draft.manner);
+  const lack = {
+    manner: lacks.chosen(manner ?? ''),
+    note: lacks.needed(draft.note, limits.talkMax),
+  };
+  const send = async () => {
+    if (manner === undefined) return;
+    const done = await act.decide({ input: { ...readAs(one), manner, note: draft.note } });
+    if (done === undefined) return;
+    clear();
+    onDone();
+  };
+  return (
+    <ActForm
+      label={t('act.recordSession')}
+      submit={t('session.send')}
+      lacks={[lack.manner, lack.note]}
+      onSend={send}
+      onCancel={onCancel}
+      {...act}
+    >
+      {(shown) => (
+        <>
+          <MannerRadios
+            value={draft.manner}
+            error={shown(lack.manner)}
+            onChoose={(value) => {
+              change({ manner: value });
+            }}
+          />
+          <Field label={t('session.note')} hint={t('session.hint')} error={shown(lack.note)}>
+            {(ties) => (
+              <TextArea
+                ties={ties}
+                rows={6}
+                value={draft.note}
+                lengthMax={limits.talkMax}
+                onChange={(note) => {
+                  change({ note });
+                }}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </ActForm>
+  );
+};

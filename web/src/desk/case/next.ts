@@ -1,0 +1,76 @@
+import type { CaseState, Consent } from '../../gql/desk.generated/graphql.ts';
+
+/** What can be done with a case, in the server's words (`mayDo`). */
+export const caseActs = [
+  'acceptCase',
+  'addParty',
+  'recordConsent',
+  'recordSession',
+  'recordAgreement',
+  'recordPerformance',
+  'closeCase',
+] as const;
+export type CaseAct = (typeof caseActs)[number];
+
+interface Side {
+  readonly id: string;
+  readonly consent: Consent;
+  readonly performedAt: string | null;
+  readonly isMe: boolean;
+}
+
+/** What is needed of a case to say what comes next. */
+export interface Standing {
+  readonly state: CaseState;
+  readonly mediator: unknown;
+  readonly parties: readonly Side[];
+  readonly agreement: { readonly duties: readonly { readonly id: string }[] } | null;
+  readonly history: readonly { readonly act: string }[];
+  readonly mayDo: readonly string[];
+}
+
+/** The sides that owe something under the agreement and have not done it yet. */
+export const owingIn = <S extends Pick<Side, 'id' | 'performedAt'>>(one: {
+  readonly parties: readonly S[];
+  readonly agreement: Standing['agreement'];
+}): readonly S[] => {
+  const owed = new Set(one.agreement?.duties.map(({ id }) => id));
+  return one.parties.filter(({ id, performedAt }) => owed.has(id) && performedAt === null);
+};
+
+/** Where the case stands, as a key of the catalogue: what everyone is waiting for. */
+export const standOf = (one: Standing) => {
+  if (one.state === 'CLOSED') return 'closed';
+  if (one.state === 'AGREED') return owingIn(one).length > 0 ? 'performing' : 'performed';
+  if (one.state === 'MEDIATING')
+    return one.history.some(({ act }) => act === 'session') ? 'talked' : 'toTalk';
+  if (one.mediator === null) return 'noMediator';
+  return one.parties.length < 2 ? 'needsSides' : 'needsConsents';
+};
+
+const usual: Readonly<Record<ReturnType<typeof standOf>, readonly CaseAct[]>> = {
+  noMediator: ['acceptCase'],
+  needsSides: ['addParty'],
+  needsConsents: ['recordConsent'],
+  toTalk: ['recordSession'],
+  talked: ['recordAgreement'],
+  performing: ['recordPerformance'],
+  performed: ['closeCase'],
+  closed: [],
+};
+
+/** A side that has not answered yet is asked before anything else. */
+const isMyTurn = ({ parties, mayDo }: Standing) =>
+  mayDo.includes('recordConsent') &&
+  parties.some(({ isMe, consent }) => isMe && consent === 'ASKED');
+
+/** The acts open to the person who looks, the one that comes next first; `next` is absent when it is another's turn. */
+export const actsOf = (
+  one: Standing,
+): { next: CaseAct | undefined; others: readonly CaseAct[] } => {
+  const open = caseActs.filter((act) => one.mayDo.includes(act));
+  const next = isMyTurn(one)
+    ? 'recordConsent'
+    : open.find((act) => usual[standOf(one)].includes(act));
+  return { next, others: open.filter((act) => act !== next) };
+};

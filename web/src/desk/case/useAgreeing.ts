@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RecordAgreementDocument } from '../../gql/desk.generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
+import { chinaDate, chinaDayEnd } from '../parts/chinaDay.ts';
+import { limits } from '../parts/limits.ts';
+import { useDecision } from '../parts/useDecision.ts';
+import { useLacks } from '../parts/useLacks.ts';
+import { readAs, type CaseFormProps } from './caseForm.ts';
+
+const empty = { facts: '', terms: '', day: '', form: '', duties: '' };
+
+/** Writing an agreement down: its draft, what each field lacks, and sending it. */
+export const useAgreeing = ({ one, onDone, onAgain }: CaseFormProps) => {
+  const { t } = useTranslation('desk');
+  const lacks = useLacks();
+  const { draft, change, clear } = useDraft(`case:${one.id}:agreement`, empty);
+  const act = useDecision(RecordAgreementDocument, (data) => data.recordAgreement, onAgain);
+  const [today] = useState(() => chinaDate(Date.now()));
+  const duties = one.parties.map(({ id }) => id).filter((id) => draft.duties.includes(id));
+  const performBy = chinaDayEnd(draft.day);
+  const dayLack = () => {
+    if (performBy === undefined) return t('form.choose');
+    return draft.day < today ? t('agreement.dayPast') : undefined;
+  };
+  const lack = {
+    facts: lacks.needed(draft.facts, limits.agreementMax),
+    terms: lacks.needed(draft.terms, limits.agreementMax),
+    day: dayLack(),
+    form: lacks.chosen(draft.form),
+    duties: duties.length === 0 ? t('agreement.dutiesNeeded') : undefined,
+  };
+  const send = async () => {
+    if (performBy === undefined) return;
+    const { facts, terms, form } = draft;
+    const written = form === 'written';
+    const input = { ...readAs(one), facts, terms, performBy, written, duties };
+    if ((await act.decide({ input })) === undefined) return;
+    clear();
+    onDone();
+  };
+  return { draft, change, act, today, duties, lack, send };
+};

@@ -1,0 +1,67 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { LookedUpLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { LineFacts } from '../../pages/record/LineFacts.tsx';
+import { Empty } from '../../shell/Empty.tsx';
+import { Facts } from '../../shell/Facts.tsx';
+import { Section } from '../../shell/Section.tsx';
+import { When } from '../../shell/When.tsx';
+import type { Account } from './useLookingUp.ts';
+
+const Line = ({ line }: { readonly line: LookedUpLineFragment }) => {
+  const { t } = useTranslation('record');
+  return (
+    <li className="card card-open">
+      <details>
+        <summary data-row>
+          <span className="points">{t('points', { count: line.amount })}</span>
+          <span className="summary-words">{t(`source.${line.rule.source}`)}</span>
+          <span className="quiet">
+            <When at={line.at} as="day" />
+          </span>
+        </summary>
+        <LineFacts line={line} />
+      </details>
+    </li>
+  );
+};
+
+interface RecordSeenProps {
+  readonly account: Account;
+  readonly isBusy: boolean;
+  readonly onMore: () => void;
+  readonly onShut: () => void;
+}
+
+/** A record as its holder sees it, to read only. */
+export const RecordSeen = ({ account, isBusy, onMore, onShut }: RecordSeenProps) => {
+  const { t } = useTranslation(['desk', 'record', 'shell']);
+  const { entries, recording, balance } = account;
+  return (
+    <Section title={t('lookup.record', { name: account.holderName })}>
+      <Facts
+        rows={[
+          { name: t('lookup.recording'), value: recording ? t('lookup.on') : t('lookup.off') },
+          { name: t('lookup.balance'), value: t('balance', { ns: 'record', count: balance }) },
+        ]}
+      />
+      {entries.edges.length === 0 ? (
+        <Empty>{t('lookup.empty')}</Empty>
+      ) : (
+        <ul className="rows">
+          {entries.edges.map(({ node }) => (
+            <Line key={node.id} line={node} />
+          ))}
+        </ul>
+      )}
+      <div className="acts">
+        {entries.pageInfo.hasNextPage ? (
+          <Button loading={isBusy} onClick={onMore}>
+            {t('more', { ns: 'shell' })}
+          </Button>
+        ) : null}
+        <Button onClick={onShut}>{t('lookup.shut')}</Button>
+      </div>
+    </Section>
+  );
+};

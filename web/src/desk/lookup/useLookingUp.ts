@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  LookUpAccountDocument,
+  type LookUpAccountMutation,
+} from '../../gql/desk.generated/graphql.ts';
+import { lengthOf } from '../../talk/lengthOf.ts';
+import { useAct } from '../../talk/useAct.ts';
+import { useKeyedDraft } from '../parts/keyedDraft.ts';
+import { limits } from '../parts/limits.ts';
+import { useLacks } from '../parts/useLacks.ts';
+
+export type Account = LookUpAccountMutation['lookUpAccount'];
+
+const empty = { key: '', userName: '', purpose: '' };
+
+/** Looking a record up: the form, and the record. A repeat with the same words is the same look-up; nothing of the record stays on the device. */
+export const useLookingUp = () => {
+  const { t } = useTranslation('desk');
+  const lacks = useLacks();
+  const { draft, change, clear } = useKeyedDraft('lookup', empty);
+  const [seen, setSeen] = useState<{ readonly asked: typeof draft; readonly account: Account }>();
+  const { run, isBusy, problem } = useAct(LookUpAccountDocument);
+  const purposeLack =
+    lengthOf(draft.purpose.trim()) < limits.purposeMin
+      ? t('lookup.purposeShort', { count: limits.purposeMin })
+      : lacks.upTo(draft.purpose, limits.purposeMax);
+  const send = async () => {
+    setSeen(undefined);
+    const asked = { ...draft, userName: draft.userName.trim() };
+    const data = await run(asked);
+    if (data === undefined) return;
+    clear();
+    setSeen({ asked, account: data.lookUpAccount });
+  };
+  const more = async () => {
+    if (seen === undefined) return;
+    const { entries } = seen.account;
+    const data = await run({ ...seen.asked, after: entries.pageInfo.endCursor });
+    if (data === undefined) return;
+    const next = data.lookUpAccount.entries;
+    const edges = [...entries.edges, ...next.edges];
+    setSeen({ ...seen, account: { ...seen.account, entries: { ...next, edges } } });
+  };
+  const shut = () => {
+    setSeen(undefined);
+  };
+  const lack = { userName: lacks.needed(draft.userName, limits.nameMax), purpose: purposeLack };
+  return { draft, change, lack, send, more, shut, isBusy, problem, account: seen?.account };
+};

@@ -1,0 +1,69 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { desksOf, type Desk } from '../../person/desks.ts';
+import { useSession, useSessionDoor } from '../../person/session.ts';
+import { Screen } from '../../shell/Screen.tsx';
+import '../desk.css';
+
+interface DeskScreenProps {
+  readonly path: Desk['path'];
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly act?: ReactNode;
+  readonly children: ReactNode;
+}
+
+// The person's other roles that work at this desk, one press away.
+const Elsewhere = ({ path }: { readonly path: string }) => {
+  const { t } = useTranslation(['desk', 'shell']);
+  const { hats } = useSession();
+  const { wear } = useSessionDoor();
+  const fit = hats.filter(({ role }) => desksOf(role).some((desk) => desk.path === path));
+  if (fit.length === 0) return <p>{t('guard.none')}</p>;
+  return (
+    <>
+      <p>{t('guard.switch')}</p>
+      <div className="acts">
+        {fit.map((hat) => (
+          <Button
+            key={hat.value}
+            onClick={() => {
+              wear(hat.value);
+            }}
+          >
+            {t('hat', {
+              ns: 'shell',
+              role: t(`role.${hat.role}`, { ns: 'shell' }),
+              place: hat.place,
+            })}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+};
+
+/** A desk of the team: shown to the roles that work at it; others get a plain sentence and the way to change their role. */
+export const DeskScreen = ({ path, title, lead, act, children }: DeskScreenProps) => {
+  const { t } = useTranslation(['desk', 'shell']);
+  const { hat } = useSession();
+  if (!desksOf(hat.role).some((desk) => desk.path === path)) {
+    const role = t(`role.${hat.role}`, { ns: 'shell' });
+    return (
+      <Screen title={title}>
+        <p>{t('guard.notHere', { role })}</p>
+        <Elsewhere path={path} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      title={title}
+      {...(lead === undefined ? {} : { lead })}
+      {...(act === undefined ? {} : { act })}
+    >
+      {children}
+    </Screen>
+  );
+};

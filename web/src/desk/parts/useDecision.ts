@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { AnyVariables, TypedDocumentNode } from 'urql';
+import { useAct } from '../../talk/useAct.ts';
+
+/** Why an act did not take place although nothing was wrong with it: somebody was faster, or the state does not fit. */
+export type Hitch =
+  { readonly kind: 'stale' } | { readonly kind: 'wrong'; readonly reason: string };
+
+interface Answered {
+  readonly __typename: string;
+}
+
+const hitchOf = (answer: Answered): Hitch | undefined => {
+  if (answer.__typename === 'StaleVersion') return { kind: 'stale' };
+  if (answer.__typename !== 'WrongState') return undefined;
+  const reason = 'reason' in answer && typeof answer.reason === 'string' ? answer.reason : '';
+  return { kind: 'wrong', reason };
+};
+
+type Done<Answer extends Answered> = Exclude<
+  Answer,
+  { __typename: 'StaleVersion' } | { __typename: 'WrongState' }
+>;
+
+const isDone = <Answer extends Answered>(answer: Answer): answer is Done<Answer> =>
+  hitchOf(answer) === undefined;
+
+/** A person's decision about something read before: `decide` gives what it became, or undefined with `hitch` or `problem` set. */
+export const useDecision = <Data, Variables extends AnyVariables, Answer extends Answered>(
+  document: TypedDocumentNode<Data, Variables>,
+  pick: (data: Data) => Answer,
+  onHitch: () => void,
+) => {
+  const { run, isBusy, problem } = useAct(document);
+  const [hitch, setHitch] = useState<Hitch>();
+  const decide = async (variables: Variables): Promise<Done<Answer> | undefined> => {
+    setHitch(undefined);
+    const data = await run(variables);
+    if (data === undefined) return undefined;
+    const answer = pick(data);
+    if (isDone(answer)) return answer;
+    setHitch(hitchOf(answer));
+    onHitch();
+    return undefined;
+  };
+  return { decide, isBusy, problem, hitch };
+};

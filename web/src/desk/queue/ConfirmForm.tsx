@@ -1,0 +1,62 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ConfirmFlagDocument, type FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
+import { Field } from '../../shell/Field.tsx';
+import { TextArea } from '../../shell/TextArea.tsx';
+import { limits } from '../parts/limits.ts';
+import { Trouble } from '../parts/Trouble.tsx';
+import { useDecision } from '../parts/useDecision.ts';
+import { useLacks } from '../parts/useLacks.ts';
+
+const empty = { note: '' };
+
+interface ConfirmFormProps {
+  readonly flag: FlagLineFragment;
+  readonly onDone: (flag: FlagLineFragment) => void;
+  readonly onHitch: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** Confirms that it is a conflict, with a remark for who likes; or goes on to dismissing. */
+export const ConfirmForm = ({ flag, onDone, onHitch, onDismiss }: ConfirmFormProps) => {
+  const { t } = useTranslation('desk');
+  const lacks = useLacks();
+  const { draft, change, clear } = useDraft(`confirm:${flag.id}`, empty);
+  const act = useDecision(ConfirmFlagDocument, (data) => data.confirmFlag, onHitch);
+  const noteLack = lacks.upTo(draft.note, limits.noteMax);
+  const confirm = async () => {
+    if (noteLack !== undefined) return;
+    const done = await act.decide({ id: flag.id, version: flag.version, note: draft.note });
+    if (done === undefined) return;
+    clear();
+    onDone(done);
+  };
+  return (
+    <div className="form">
+      <details open={draft.note !== ''}>
+        <summary>{t('confirm.addNote')}</summary>
+        <Field label={t('confirm.note')} error={noteLack}>
+          {(ties) => (
+            <TextArea
+              ties={ties}
+              rows={2}
+              value={draft.note}
+              lengthMax={limits.noteMax}
+              onChange={(note) => {
+                change({ note });
+              }}
+            />
+          )}
+        </Field>
+      </details>
+      <Trouble problem={act.problem} hitch={act.hitch} isKept={draft.note !== ''} />
+      <div className="acts acts-close">
+        <Button type="primary" data-confirm loading={act.isBusy} onClick={() => void confirm()}>
+          {t('confirm.yes')}
+        </Button>
+        <Button onClick={onDismiss}>{t('confirm.no')}</Button>
+      </div>
+    </div>
+  );
+};

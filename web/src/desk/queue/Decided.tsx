@@ -1,0 +1,60 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { Facts } from '../../shell/Facts.tsx';
+import { When } from '../../shell/When.tsx';
+import { nameOf } from './certainty.ts';
+import { OpenCaseForm } from './OpenCaseForm.tsx';
+import { UndoBar } from './UndoBar.tsx';
+import type { Queue } from './useQueue.ts';
+
+const DecisionFacts = ({ flag }: { readonly flag: FlagLineFragment }) => {
+  const { t } = useTranslation('desk');
+  const { decidedBy, decidedAt, dismissReason, note } = flag;
+  const rows = [
+    { name: t('decided.what'), value: t(`flagState.${flag.state}`) },
+    ...(dismissReason === null
+      ? []
+      : [{ name: t('decided.reason'), value: t(`dismissReason.${dismissReason}`) }]),
+    ...(decidedBy === null ? [] : [{ name: t('decided.by'), value: decidedBy.displayName }]),
+    ...(decidedAt === null ? [] : [{ name: t('decided.at'), value: <When at={decidedAt} /> }]),
+    ...(note === null || note === '' ? [] : [{ name: t('decided.note'), value: note }]),
+  ];
+  return <Facts rows={rows} />;
+};
+
+interface DecidedProps {
+  readonly flag: FlagLineFragment;
+  readonly queue: Queue;
+  readonly mayDecide: boolean;
+}
+
+/** What a person decided, and what may follow from it: a case, or taking the dismissal back. */
+export const Decided = ({ flag, queue, mayDecide }: DecidedProps) => {
+  const { t } = useTranslation('desk');
+  const isConfirmed = flag.state === 'CONFIRMED';
+  return (
+    <section className="decide" aria-labelledby="decided">
+      <h3 id="decided" tabIndex={-1}>
+        {isConfirmed ? t('decided.confirmed') : t('decided.dismissed')}
+      </h3>
+      <DecisionFacts flag={flag} />
+      {mayDecide && isConfirmed ? (
+        <OpenCaseForm source={{ flagId: flag.id }} proposed={nameOf(flag.message)} />
+      ) : null}
+      {mayDecide && !isConfirmed ? (
+        <UndoBar
+          flag={flag}
+          said={t('undo.hint')}
+          onDone={queue.reopened}
+          onHitch={() => void queue.again()}
+        />
+      ) : null}
+      {queue.neighbour(1) === undefined ? null : (
+        <div className="acts">
+          <Button onClick={queue.goOn}>{t('queue.next')}</Button>
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { Note } from '../../shell/Note.tsx';
+import { nameOf } from './certainty.ts';
+import { piecesIn, type Piece } from './pieces.ts';
+import { useWording } from './useWording.ts';
+
+// Towards a conflict: underlined and marked +; away from it: dotted and marked −. The colour only repeats it.
+const Marked = ({ piece }: { readonly piece: Piece }) => {
+  const { t } = useTranslation('desk');
+  if (piece.weight === undefined) return piece.text;
+  const isTowards = piece.weight > 0;
+  return (
+    <mark className={isTowards ? 'pull pull-towards' : 'pull pull-away'}>
+      <span className="unseen">{isTowards ? t('why.readTowards') : t('why.readAway')}</span>
+      {piece.text}
+      <sup aria-hidden>{isTowards ? '+' : '−'}</sup>
+    </mark>
+  );
+};
+
+const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>
+  pieces.map((piece) => <Marked key={piece.start} piece={piece} />);
+
+/** The message's own text with the machine's terms marked in it. */
+export const FlagText = ({ flag }: { readonly flag: FlagLineFragment }) => {
+  const { t } = useTranslation('desk');
+  const { wording, isJudged } = useWording(flag);
+  const { title, body } = wording;
+  const text = `${title}\n${body}`;
+  const terms = isJudged ? flag.terms : [];
+  const bodyAt = title.length + 1;
+  return (
+    <>
+      <h2 id="in-hand" tabIndex={-1} lang="zh-CN">
+        {title === '' ? (
+          nameOf(wording)
+        ) : (
+          <Pieces pieces={piecesIn(text, terms, 0, title.length)} />
+        )}
+      </h2>
+      <div className="prose flag-text" lang="zh-CN">
+        <Pieces pieces={piecesIn(text, terms, bodyAt, text.length)} />
+      </div>
+      {flag.message.withdrawnAt === null ? null : (
+        <Note tone="soon">
+          <p>{t('queue.withdrawn')}</p>
+        </Note>
+      )}
+      {flag.message.version === flag.judgedVersion || flag.message.withdrawnAt !== null ? null : (
+        <Note tone="soon">
+          <p>{t('queue.editedSince', { number: flag.judgedVersion })}</p>
+        </Note>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { When } from '../../shell/When.tsx';
+import { certaintyOf } from './certainty.ts';
+
+const signed = (weight: number) => `${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}`;
+
+const TermTable = ({ terms }: { readonly terms: FlagLineFragment['terms'] }) => {
+  const { t } = useTranslation('desk');
+  return (
+    <div className="table-scroll">
+      <table className="terms">
+        <caption className="unseen">{t('why.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('why.term')}</th>
+            <th scope="col">{t('why.direction')}</th>
+            <th scope="col">{t('why.weight')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {terms.map(({ text, weight }) => (
+            <tr key={text}>
+              <th scope="row" lang="zh-CN">
+                {text}
+              </th>
+              <td>{weight > 0 ? t('why.towards') : t('why.away')}</td>
+              <td>{signed(weight)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+/** Why the machine raised it: how sure it is in words, its terms with their weights, and which version judged which wording. */
+export const FlagWhy = ({ flag }: { readonly flag: FlagLineFragment }) => {
+  const { t } = useTranslation('desk');
+  const percent = Math.round(flag.score * 100);
+  return (
+    <section aria-labelledby="why">
+      <h3 id="why">{t('why.title')}</h3>
+      <p>
+        <strong>{t(`certainty.${certaintyOf(flag.score)}`)}</strong> {t('why.percent', { percent })}
+        {flag.message.kind === 'REPORT' ? ` ${t('why.report')}` : null}
+      </p>
+      {flag.terms.length === 0 ? (
+        <p className="quiet">{t('why.noTerms')}</p>
+      ) : (
+        <TermTable terms={flag.terms} />
+      )}
+      <p className="quiet why-foot">
+        {t('why.explain')}{' '}
+        {t('why.model', { model: flag.modelVersion, number: flag.judgedVersion })}{' '}
+        <When at={flag.at} />
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { OpenCaseDocument } from '../../gql/desk.generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
+import { Field } from '../../shell/Field.tsx';
+import { TextLine } from '../../shell/TextLine.tsx';
+import { ActForm } from '../parts/ActForm.tsx';
+import { limits } from '../parts/limits.ts';
+import { useDecision } from '../parts/useDecision.ts';
+import { useLacks } from '../parts/useLacks.ts';
+
+interface OpenCaseFormProps {
+  readonly source: { readonly flagId: string } | { readonly reportId: string };
+  /** The title to begin with. */
+  readonly proposed: string;
+  readonly onCancel?: () => void;
+}
+
+/** Opens the one case of a message and leads to it; a case that is there already is simply opened. */
+export const OpenCaseForm = ({ source, proposed, onCancel }: OpenCaseFormProps) => {
+  const { t } = useTranslation('desk');
+  const lacks = useLacks();
+  const navigate = useNavigate();
+  const start = useMemo(() => ({ title: proposed }), [proposed]);
+  const id = 'flagId' in source ? source.flagId : source.reportId;
+  const { draft, change, clear } = useDraft(`open:${id}`, start);
+  const act = useDecision(
+    OpenCaseDocument,
+    (data) => data.openCase,
+    () => undefined,
+  );
+  const lack = lacks.needed(draft.title, limits.titleMax);
+  const send = async () => {
+    const opened = await act.decide({ input: { ...source, title: draft.title } });
+    if (opened === undefined) return;
+    clear();
+    void navigate(`/cases/${opened.no}`);
+  };
+  return (
+    <ActForm
+      label={t('open.title')}
+      submit={t('open.send')}
+      lacks={[lack]}
+      onSend={send}
+      {...(onCancel === undefined ? {} : { onCancel })}
+      isBusy={act.isBusy}
+      problem={act.problem}
+      hitch={act.hitch}
+    >
+      {(shown) => (
+        <Field label={t('open.name')} hint={t('open.hint')} error={shown(lack)}>
+          {(ties) => (
+            <TextLine
+              ties={ties}
+              value={draft.title}
+              onChange={(title) => {
+                change({ title });
+              }}
+            />
+          )}
+        </Field>
+      )}
+    </ActForm>
+  );
+};

@@ -1,0 +1,57 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ReopenFlagDocument, type FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { limits } from '../parts/limits.ts';
+import { Trouble } from '../parts/Trouble.tsx';
+import { useDecision } from '../parts/useDecision.ts';
+
+interface UndoBarProps {
+  readonly flag: FlagLineFragment;
+  /** What was done, as a sentence. */
+  readonly said: string;
+  readonly onDone: (flag: FlagLineFragment) => void;
+  readonly onHitch: () => void;
+}
+
+// True until ten minutes after the moment; the server's clock decides in the end.
+const useStillTime = (since: string | null) => {
+  const until = since === null ? 0 : new Date(since).getTime() + limits.undoMs;
+  const [isOver, setOver] = useState(() => Date.now() >= until);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => {
+        setOver(true);
+      },
+      Math.max(0, until - Date.now()),
+    );
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [until]);
+  return !isOver;
+};
+
+/** A dismissal with the way to take it back, for ten minutes. */
+export const UndoBar = ({ flag, said, onDone, onHitch }: UndoBarProps) => {
+  const { t } = useTranslation('desk');
+  const isStillTime = useStillTime(flag.decidedAt);
+  const act = useDecision(ReopenFlagDocument, (data) => data.reopenFlag, onHitch);
+  const undo = async () => {
+    const done = await act.decide({ id: flag.id, version: flag.version });
+    if (done !== undefined) onDone(done);
+  };
+  return (
+    <div className="undo">
+      <div role="status">{said}</div>
+      {isStillTime ? (
+        <Button data-undo loading={act.isBusy} onClick={() => void undo()}>
+          {t('undo.do')}
+        </Button>
+      ) : (
+        <span className="quiet">{t('undo.over')}</span>
+      )}
+      <Trouble problem={act.problem} hitch={act.hitch} />
+    </div>
+  );
+};

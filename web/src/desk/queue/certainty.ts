@@ -1,0 +1,17 @@
+/** How sure the machine is, as a key of the catalogue. The steps are for reading only; nothing is decided by them. */
+export const certaintyOf = (score: number) => {
+  if (score >= 0.9) return 'high';
+  if (score >= 0.7) return 'likely';
+  return score >= 0.5 ? 'maybe' : 'low';
+};
+
+const nameLengthMax = 24;
+const sentenceEnd = /[。！？!?；;\n]/u;
+
+/** What a message is called where there is no title: its first sentence, at most 24 characters. */
+export const nameOf = ({ title, body }: { readonly title: string; readonly body: string }) => {
+  if (title !== '') return title;
+  const first = body.trim().split(sentenceEnd, 1)[0] ?? '';
+  const letters = Array.from(first);
+  return letters.length <= nameLengthMax ? first : `${letters.slice(0, nameLengthMax).join('')}…`;
+};

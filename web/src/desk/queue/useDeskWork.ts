@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { focusOn } from './focusOn.ts';
+import type { Queue } from './useQueue.ts';
+import { useQueueKeys } from './useQueueKeys.ts';
+
+const decision = '[data-confirm], .decide [type=submit]';
+const firstReason = '.decide input';
+
+/** The keys at work, and what stands open: the reasons for dismissing one flag, and the table of keys. */
+export const useDeskWork = (queue: Queue, mayDecide: boolean) => {
+  const [dismissing, setDismissing] = useState<string>();
+  const [isHelp, setHelp] = useState(false);
+  const { inHand } = queue;
+  const dismiss = () => {
+    if (!mayDecide || inHand?.state !== 'OPEN') return;
+    setDismissing(inHand.id);
+    focusOn(firstReason);
+  };
+  const keep = () => {
+    setDismissing(undefined);
+  };
+  const toDecision = () => {
+    focusOn(decision);
+  };
+  useQueueKeys({
+    onStep: (by) => {
+      const next = inHand === undefined ? queue.flags?.[0] : queue.neighbour(by);
+      if (next === undefined) return;
+      queue.choose(next, true);
+      focusOn(`[data-row="${next.id}"]`);
+    },
+    onEnter: toDecision,
+    onDismiss: dismiss,
+    onEscape: keep,
+    onHelp: () => {
+      setHelp(true);
+    },
+  });
+  return {
+    isDismissing: inHand !== undefined && dismissing === inHand.id,
+    ...{ dismiss, keep, toDecision, isHelp },
+    closeHelp: () => {
+      setHelp(false);
+    },
+  };
+};
+
+export type DeskWork = ReturnType<typeof useDeskWork>;

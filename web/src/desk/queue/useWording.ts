@@ -1,0 +1,17 @@
+import { useQuery } from 'urql';
+import { WordingsDocument, type FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+
+/** The wording that the machine judged: the newest one mostly; fetched when the message was edited or withdrawn since. */
+export const useWording = ({ message, judgedVersion }: FlagLineFragment) => {
+  const isNewest = message.version === judgedVersion;
+  const [{ data }] = useQuery({
+    query: WordingsDocument,
+    variables: { no: message.no },
+    pause: isNewest,
+  });
+  const judged = data?.message?.versions.find(({ number }) => number === judgedVersion);
+  return {
+    wording: isNewest ? message : (judged ?? message),
+    isJudged: isNewest || judged !== undefined,
+  };
+};

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import {
+  ConfirmServiceDocument,
+  type ServiceLineFragment,
+} from '../../gql/desk.generated/graphql.ts';
+import { Question } from '../../shell/Question.tsx';
+import { useWhen } from '../../words/when.ts';
+import { Trouble } from '../parts/Trouble.tsx';
+import { useDecision } from '../parts/useDecision.ts';
+
+interface ConfirmQuestionProps {
+  readonly service: ServiceLineFragment;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+  readonly onAgain: () => void;
+}
+
+/** Asks before confirming, because it cannot be taken back: who, when, how long. */
+export const ConfirmQuestion = ({ service, onDone, onCancel, onAgain }: ConfirmQuestionProps) => {
+  const { t } = useTranslation('desk');
+  const { momentOf } = useWhen();
+  const act = useDecision(ConfirmServiceDocument, (data) => data.confirmService, onAgain);
+  const confirm = async () => {
+    const { id, version } = service;
+    if ((await act.decide({ id, version })) !== undefined) onDone();
+  };
+  return (
+    <Question
+      title={t('service.confirmTitle', { name: service.volunteer.displayName })}
+      yes={t('service.confirmYes')}
+      onYes={() => void confirm()}
+      onNo={onCancel}
+      isBusy={act.isBusy}
+    >
+      <p>
+        {momentOf(service.startedAt)}，{t('service.duration', { count: service.minutes })}
+      </p>
+      <p>{t('service.confirmText')}</p>
+      <Trouble problem={act.problem} hitch={act.hitch} />
+    </Question>
+  );
+};

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import {
+  DeclineServiceDocument,
+  type ServiceLineFragment,
+} from '../../gql/desk.generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
+import { Field } from '../../shell/Field.tsx';
+import { TextArea } from '../../shell/TextArea.tsx';
+import { ActForm } from '../parts/ActForm.tsx';
+import { limits } from '../parts/limits.ts';
+import { useDecision } from '../parts/useDecision.ts';
+import { useLacks } from '../parts/useLacks.ts';
+
+const empty = { note: '' };
+
+interface DeclineFormProps {
+  readonly service: ServiceLineFragment;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+  readonly onAgain: () => void;
+}
+
+/** Does not confirm a service, and says why to the one who served. */
+export const DeclineForm = ({ service, onDone, onCancel, onAgain }: DeclineFormProps) => {
+  const { t } = useTranslation('desk');
+  const lacks = useLacks();
+  const { draft, change, clear } = useDraft(`decline:${service.id}`, empty);
+  const act = useDecision(DeclineServiceDocument, (data) => data.declineService, onAgain);
+  const lack = lacks.needed(draft.note, limits.noteMax);
+  const send = async () => {
+    const { id, version } = service;
+    if ((await act.decide({ id, version, note: draft.note })) === undefined) return;
+    clear();
+    onDone();
+  };
+  return (
+    <ActForm
+      label={t('service.decline')}
+      submit={t('service.declineSend')}
+      lacks={[lack]}
+      onSend={send}
+      onCancel={onCancel}
+      {...act}
+    >
+      {(shown) => (
+        <Field label={t('service.declineNote')} hint={t('service.declineHint')} error={shown(lack)}>
+          {(ties) => (
+            <TextArea
+              ties={ties}
+              rows={3}
+              value={draft.note}
+              lengthMax={limits.noteMax}
+              onChange={(note) => {
+                change({ note });
+              }}
+            />
+          )}
+        </Field>
+      )}
+    </ActForm>
+  );
+};

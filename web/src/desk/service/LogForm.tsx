@@ -1,0 +1,125 @@
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../shell/Field.tsx';
+import { Note } from '../../shell/Note.tsx';
+import { TextArea } from '../../shell/TextArea.tsx';
+import { ActForm, type Shown } from '../parts/ActForm.tsx';
+import { limits } from '../parts/limits.ts';
+import { NativeLine } from '../parts/NativeLine.tsx';
+import { Radios } from '../parts/Radios.tsx';
+import { serviceKinds, useLogging } from './useLogging.ts';
+
+interface PartProps {
+  readonly work: ReturnType<typeof useLogging>;
+  readonly shown: Shown;
+}
+
+const TimeFields = ({ work: { draft, day, days, change, lack }, shown }: PartProps) => {
+  const { t } = useTranslation('desk');
+  return (
+    <div className="side-by-side">
+      <Field label={t('service.day')}>
+        {(ties) => (
+          <NativeLine
+            ties={ties}
+            type="date"
+            min={days.first}
+            max={days.last}
+            value={day}
+            onChange={(value) => {
+              change({ day: value });
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('service.time')} error={shown(lack.start)}>
+        {(ties) => (
+          <NativeLine
+            ties={ties}
+            type="time"
+            value={draft.time}
+            onChange={(time) => {
+              change({ time });
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('service.minutes')} error={shown(lack.minutes)}>
+        {(ties) => (
+          <NativeLine
+            ties={ties}
+            type="number"
+            min={limits.minutesMin}
+            max={limits.minutesMax}
+            value={draft.minutes}
+            onChange={(minutes) => {
+              change({ minutes });
+            }}
+          />
+        )}
+      </Field>
+    </div>
+  );
+};
+
+const WhatFields = ({ work: { draft, kind, change, lack }, shown }: PartProps) => {
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      <Radios
+        legend={t('service.kind')}
+        isInline
+        error={shown(lack.kind)}
+        value={kind ?? ''}
+        options={serviceKinds.map((value) => ({ value, label: t(`serviceKind.${value}`) }))}
+        onChoose={(value) => {
+          change({ kind: value });
+        }}
+      />
+      <Field label={t('service.note')} hint={t('service.noteHint')} error={shown(lack.note)}>
+        {(ties) => (
+          <TextArea
+            ties={ties}
+            rows={3}
+            value={draft.note}
+            lengthMax={limits.noteMax}
+            onChange={(note) => {
+              change({ note });
+            }}
+          />
+        )}
+      </Field>
+    </>
+  );
+};
+
+/** A volunteer writes down a service; a second person confirms it. */
+export const LogForm = () => {
+  const { t } = useTranslation('desk');
+  const work = useLogging();
+  const { lack, outcome, sending } = work;
+  return (
+    <>
+      {outcome === undefined ? null : (
+        <Note tone={outcome === 'sent' ? 'done' : 'soon'} role="status">
+          <p>{t(`service.${outcome}`)}</p>
+        </Note>
+      )}
+      <ActForm
+        label={t('service.log')}
+        submit={t('service.send')}
+        lacks={[lack.kind, lack.note, lack.start, lack.minutes]}
+        onSend={work.send}
+        isBusy={sending.isBusy}
+        problem={sending.problem}
+      >
+        {(shown) => (
+          <>
+            <WhatFields work={work} shown={shown} />
+            <TimeFields work={work} shown={shown} />
+            <p className="quiet">{t('service.minutesHint')}</p>
+          </>
+        )}
+      </ActForm>
+    </>
+  );
+};

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ServiceLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { Mark } from '../../shell/Mark.tsx';
+import { When } from '../../shell/When.tsx';
+
+const tones = { LOGGED: 'soon', CONFIRMED: 'done', DECLINED: 'calm' } as const;
+
+interface ServiceCardProps {
+  readonly service: ServiceLineFragment;
+  /** Names the volunteer, for those who confirm. */
+  readonly isOfOthers?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** One service: what was done, when and how long, and what became of it, by whom. */
+export const ServiceCard = ({ service, isOfOthers = false, children }: ServiceCardProps) => {
+  const { t } = useTranslation('desk');
+  const { decidedBy, decidedAt, declineNote } = service;
+  const kind = t(`serviceKind.${service.kind}`);
+  return (
+    <li className="card service" data-service={service.state}>
+      <p className="row-title">
+        {isOfOthers ? `${service.volunteer.displayName} · ${kind}` : kind}
+      </p>
+      <p className="prose" lang="zh-CN">
+        {service.note}
+      </p>
+      <p className="row-meta">
+        <Mark tone={tones[service.state]}>{t(`serviceState.${service.state}`)}</Mark>
+        <When at={service.startedAt} />
+        <span>{t('service.duration', { count: service.minutes })}</span>
+        <span>{service.area.name}</span>
+      </p>
+      {decidedBy === null || decidedAt === null ? null : (
+        <p className="row-meta">
+          <span>{t('service.decidedBy', { name: decidedBy.displayName })}</span>
+          <When at={decidedAt} />
+        </p>
+      )}
+      {declineNote === null ? null : <p>{t('service.why', { note: declineNote })}</p>}
+      {children}
+    </li>
+  );
+};

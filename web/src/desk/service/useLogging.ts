@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LogServiceDocument, type ServiceKind } from '../../gql/desk.generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
+import { useSend } from '../../sending/useSend.ts';
+import { chinaDate, chinaMoment } from '../parts/chinaDay.ts';
+import { limits } from '../parts/limits.ts';
+import { useNow } from '../parts/useNow.ts';
+import { useLacks } from '../parts/useLacks.ts';
+
+/** The sorts of service, in the order of the list. */
+export const serviceKinds: readonly ServiceKind[] = [
+  'PEACEMAKING',
+  'PATROL',
+  'CARE',
+  'CLEAN_UP',
+  'OTHER',
+];
+
+const empty = { kind: '', day: '', time: '', minutes: '', note: '' };
+const dayMs = 86_400_000;
+
+const useTimeLacks = () => {
+  const { t } = useTranslation('desk');
+  const minutesLack = (minutes: number) =>
+    Number.isInteger(minutes) && minutes >= limits.minutesMin && minutes <= limits.minutesMax
+      ? undefined
+      : t('service.minutesFit', { min: limits.minutesMin, max: limits.minutesMax });
+  const startLack = (startedAt: string | undefined, minutes: number, now: number) => {
+    if (startedAt === undefined) return t('form.choose');
+    const start = new Date(startedAt).getTime();
+    if (start < now - limits.serviceDaysMax * dayMs)
+      return t('trouble.startedAt.too_long_ago', { limit: limits.serviceDaysMax });
+    if (start > now) return t('trouble.startedAt.in_the_future');
+    return start + minutes * 60_000 > now ? t('trouble.minutes.not_over') : undefined;
+  };
+  return { minutesLack, startLack };
+};
+
+/** Logging a service: its draft, what each field lacks, sending it, and what came of it. */
+export const useLogging = () => {
+  const lacks = useLacks();
+  const { minutesLack, startLack } = useTimeLacks();
+  const now = useNow();
+  const today = chinaDate(now);
+  const { draft, isKept, change, clear } = useDraft('service', empty);
+  const sending = useSend({ act: 'service', document: LogServiceDocument, draftName: 'service' });
+  const [outcome, setOutcome] = useState<'sent' | 'waiting'>();
+  const kind = serviceKinds.find((one) => one === draft.kind);
+  const day = draft.day === '' ? today : draft.day;
+  const startedAt = chinaMoment(day, draft.time);
+  const minutes = draft.minutes === '' ? NaN : Number(draft.minutes);
+  const lack = {
+    kind: lacks.chosen(kind ?? ''),
+    start: startLack(startedAt, minutes, now),
+    minutes: minutesLack(minutes),
+    note: lacks.needed(draft.note, limits.noteMax),
+  };
+  const send = async () => {
+    if (kind === undefined || startedAt === undefined) return;
+    setOutcome(undefined);
+    const { note } = draft;
+    const sent = await sending.send({ ...draft, day }, (key) => ({
+      input: { key, kind, note, startedAt, minutes },
+    }));
+    if (sent.kind === 'refused') return;
+    clear();
+    setOutcome(sent.kind === 'waiting' ? 'waiting' : 'sent');
+  };
+  const days = { first: chinaDate(now - limits.serviceDaysMax * dayMs), last: today };
+  return { draft, day, days, kind, isKept, change, sending, outcome, lack, send };
+};
