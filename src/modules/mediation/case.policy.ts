@@ -24,7 +24,7 @@ export const mayReadCase = (actor: Actor, found: Case): boolean =>
   found.parties.some((party) => speaksFor(actor, party));
 
 /** The mediator of the case, as long as the area is theirs. */
-export const mediates = (actor: Actor, found: Case): boolean =>
+const mediates = (actor: Actor, found: Case): boolean =>
   actor.role === 'MEDIATOR' &&
   found.mediatorId === actor.personId &&
   covers(actor.scope, found.area);

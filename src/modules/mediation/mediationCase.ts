@@ -58,7 +58,7 @@ export interface Agreement {
 }
 
 /** What a line of the history says happened. A `closed` line that names a party says that this side refused. */
-export type CaseLineAct =
+type CaseLineAct =
   'opened' | 'accepted' | 'party_added' | 'consent' | 'session' | 'agreed' | 'performed' | 'closed';
 
 /** One line of the history; lines are added, never changed. */

@@ -11,13 +11,12 @@ export const serviceLimits = {
   noteLengthMax: 500,
 } as const;
 
-export const serviceKinds = ['PEACEMAKING', 'PATROL', 'CARE', 'CLEAN_UP', 'OTHER'] as const;
-export type ServiceKind = (typeof serviceKinds)[number];
+export type ServiceKind = 'PEACEMAKING' | 'PATROL' | 'CARE' | 'CLEAN_UP' | 'OTHER';
 
 export type ServiceState = 'LOGGED' | 'CONFIRMED' | 'DECLINED';
 
 /** One act on a service; acts are added, never changed. */
-export interface ServiceLine {
+interface ServiceLine {
   readonly act: ServiceState;
   readonly by: string;
   readonly role: Role;

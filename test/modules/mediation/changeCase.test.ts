@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { acceptCase } from '../../../src/modules/mediation/acceptCase.ts';
+import { addParty } from '../../../src/modules/mediation/addParty.ts';
+import { findCase } from '../../../src/modules/mediation/case.store.ts';
+import { caseWithSession } from '../../../src/modules/mediation/caseChange.ts';
+import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
+import { changeCase, handOf, type ChangedCase } from '../../../src/modules/mediation/changeCase.ts';
+import { closeCase } from '../../../src/modules/mediation/closeCase.ts';
+import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
+import { recordSession } from '../../../src/modules/mediation/recordSession.ts';
+import { systemActor, visitor } from '../../../src/kernel/work.ts';
+import { useStore } from '../../support/store.ts';
+import { places, workOf } from '../../support/world.ts';
+import {
+  as,
+  closed,
+  consent,
+  lin,
+  mediating,
+  mediator,
+  read,
+  refusal,
+  second,
+  settle,
+  zhou,
+} from './town.ts';
+
+const talk = (found: Case) => caseWithSession(found, handOf(mediator), 'ONLINE', '谈');
+
+describe('An act on a case', () => {
+  useStore();
+  before(settle);
+
+  it('asks first whether it is seen, then who acts, then which version, then the state', async () => {
+    const found = await closed();
+    const old = { ...read(found), version: 1 };
+    const far = as('m', 'MEDIATOR', places.elsewhere);
+    const tryIt = (work: typeof mediator, asked = old) =>
+      changeCase(work, asked, 'recordSession', talk);
+    await assert.rejects(tryIt(far), refusal('NOT_FOUND', 'case'));
+    await assert.rejects(tryIt(second), refusal('FORBIDDEN', 'recordSession'));
+    assert.deepEqual(await tryIt(mediator), { staleAt: found.version });
+    assert.deepEqual(await tryIt(mediator, read(found)), {
+      wrongState: 'CLOSED',
+      reason: 'case_closed',
+    });
+  });
+
+  it('leaves the case alone when the change refuses or fails', async () => {
+    const found = await mediating();
+    const refused = await changeCase(mediator, read(found), 'recordSession', () => ({
+      reason: 'not_today',
+    }));
+    assert.deepEqual(refused, { wrongState: 'MEDIATING', reason: 'not_today' });
+    const fails = changeCase(mediator, read(found), 'recordSession', () => {
+      throw new Error('broken');
+    });
+    await assert.rejects(fails, /broken/u);
+    assert.deepEqual(await findCase(found.id), found);
+  });
+
+  it('tells the version of now to who comes too late, however much happened since', async () => {
+    const found = await mediating();
+    const late = changeCase(mediator, read(found), 'recordSession', async (seen) => {
+      for (const version of [seen.version, seen.version + 1])
+        await recordSession(mediator, {
+          ...read({ ...seen, version }),
+          manner: 'ONLINE',
+          note: '谈',
+        });
+      return talk(seen);
+    });
+    assert.deepEqual(await late, { staleAt: found.version + 2 });
+  });
+
+  it('is done by people: a job or a visitor writes no line', () => {
+    for (const actor of [visitor, systemActor('job')])
+      assert.throws(() => handOf(workOf(actor)), /assertion failed: a person acts/u);
+  });
+});
+
+describe('Many hands on one case', () => {
+  useStore();
+  before(settle);
+
+  type Try = (found: Case, i: number) => Promise<ChangedCase>;
+  const tries: readonly Try[] = [
+    (found, i) =>
+      addParty(mediator, { ...read(found), name: `邻居${String(found.version)}-${String(i)}` }),
+    (found) => recordSession(mediator, { ...read(found), manner: 'ONLINE', note: '谈' }),
+    (found) => consent(lin, found, 'lin', 'GIVEN'),
+    (found) => consent(zhou, found, 'zhou', 'REFUSED'),
+    (found) => acceptCase(second, read(found)),
+    (found) => closeCase(mediator, { ...read(found), reason: 'TIME_OVER', note: '' }),
+  ];
+
+  it('at each version exactly one line is added, or none, and nothing is lost', async () => {
+    const rounds = fc.array(
+      fc.array(fc.nat({ max: tries.length - 1 }), { minLength: 2, maxLength: 5 }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(rounds, async (plan) => {
+        let found = await mediating();
+        for (const round of plan) {
+          const outcomes = await Promise.all(
+            round.map((which, i) => tries[which]?.(found, i) ?? Promise.reject(new Error('none'))),
+          );
+          const won = outcomes.filter((outcome) => 'case' in outcome);
+          assert.equal(won.length <= 1, true);
+          const kept = await findCase(found.id);
+          assert.ok(kept);
+          assert.equal(kept.version, found.version + won.length);
+          assert.deepEqual(kept.history.slice(0, found.history.length), found.history);
+          assert.deepEqual(
+            won.map((outcome) => ('case' in outcome ? outcome.case : null)),
+            won.length === 1 ? [kept] : [],
+          );
+          checkCase(kept);
+          found = kept;
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { decideService } from '../../../src/modules/volunteering/decideService.ts';
+import { findService } from '../../../src/modules/volunteering/service.store.ts';
+import { useStore } from '../../support/store.ts';
+import { growPlaces, places } from '../../support/world.ts';
+import { as, decided, logged, refusal } from './volunteers.ts';
+
+describe('A decision on a service', () => {
+  useStore();
+  before(growPlaces);
+
+  const yes = { state: 'CONFIRMED' } as const;
+  const grid = as('gu', 'GRID_WORKER');
+
+  it('asks first whether it is seen, then whose it is, then which version, then the state', async () => {
+    const { id, version } = await logged('wen');
+    decided(await decideService(grid, { id, version }, yes));
+    const old = { id, version };
+    const far = as('far', 'GRID_WORKER', places.elsewhere);
+    await assert.rejects(decideService(far, old, yes), refusal('NOT_FOUND', 'service'));
+    const own = as('wen', 'GRID_WORKER');
+    await assert.rejects(decideService(own, old, yes), refusal('FORBIDDEN', 'own_service'));
+    assert.deepEqual(await decideService(grid, old, yes), { staleAt: 2 });
+    assert.deepEqual(await decideService(grid, { id, version: 2 }, yes), {
+      wrongState: 'CONFIRMED',
+      reason: 'service_already_decided',
+    });
+  });
+
+  it('is kept with everything that was logged', async () => {
+    const before = await logged();
+    const after = decided(await decideService(grid, before, yes));
+    const kept = await findService(before.id);
+    assert.ok(kept);
+    assert.deepEqual(kept, after);
+    const { state: _state, version: _version, history: _history, ...rest } = before;
+    for (const [field, value] of Object.entries(rest))
+      assert.deepEqual(kept.[field as keyof typeof rest], value, field);
+    assert.deepEqual(kept.history[0], before.history[0]);
+  });
+});
