@@ -35,7 +35,7 @@ describe('A decision on a service', () => {
     assert.deepEqual(kept, after);
     const { state: _state, version: _version, history: _history, ...rest } = before;
     for (const [field, value] of Object.entries(rest))
-      assert.deepEqual(kept.[field as keyof typeof rest], value, field);
+      assert.deepEqual(kept[field as keyof typeof rest], value, field);
     assert.deepEqual(kept.history[0], before.history[0]);
   });
 });
