@@ -87,6 +87,8 @@ class ThreadSegmenter implements Segmenter {
           return;
         }
         clearTimeout(late);
+        // An idle thread does not keep a process alive; while it works, the timer of its request does.
+        thread.unref();
         if (this.#state === 'starting') this.#state = 'ready';
         resolve();
       });
