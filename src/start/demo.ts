@@ -75,4 +75,4 @@ async function main(): Promise<SignIn[]> {
 const signIns = await main();
 process.send?.({ signIns });
 if (process.send === undefined) process.stdout.write(`${JSON.stringify({ signIns })}\n`);
-process.disconnect?.();
+if (process.connected) process.disconnect();

@@ -31,12 +31,12 @@ function explain(error: unknown): string {
 async function main(): Promise<void> {
   const config = readConfig();
   const root = packageRoot();
-  let group: Group | undefined;
+  const running: { group?: Group } = {};
   let ending = false;
   const end = (code: number): void => {
     if (ending) return;
     ending = true;
-    const stopped = group?.stop() ?? Promise.resolve();
+    const stopped = running.group?.stop() ?? Promise.resolve();
     void stopped.then(
       () => process.exit(code),
       (error: unknown) => {
@@ -57,7 +57,8 @@ async function main(): Promise<void> {
     say(explain(error));
     end(1);
   };
-  group = runGroup({ config, root, env: process.env, say, onLost });
+  const group = runGroup({ config, root, env: process.env, say, onLost });
+  running.group = group;
   const facts = await group.ready.catch((error: unknown) => {
     if (ending) return undefined;
     throw error;

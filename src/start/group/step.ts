@@ -8,14 +8,14 @@ export async function step<T>(
 ): Promise<T> {
   const startedMs = performance.now();
   const seconds = () => String(Math.round((performance.now() - startedMs) / 1_000));
-  let told = false;
+  const tellings = { count: 0 };
   const telling = setInterval(() => {
-    told = true;
+    tellings.count += 1;
     say(`${label} … ${seconds()} s`);
   }, tellEveryMs);
   try {
     const result = await run();
-    if (told) say(`${label}: done in ${seconds()} s`);
+    if (tellings.count > 0) say(`${label}: done in ${seconds()} s`);
     return result;
   } finally {
     clearInterval(telling);

@@ -2,9 +2,9 @@ import { Presets, SingleBar } from 'cli-progress';
 
 /** How far an import is, told on stderr: a bar on a terminal, a line every five seconds elsewhere. */
 export interface Progress {
-  read(bytes: number): void;
-  done(rows: number): void;
-  stop(): void;
+  readonly read: (bytes: number) => void;
+  readonly done: (rows: number) => void;
+  readonly stop: () => void;
 }
 
 const everyMs = 5_000;

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { graphql } from 'graphql';
+import type { GraphQLContext } from '../../graphql/context.ts';
+import { Loaders } from '../../graphql/loaders.ts';
+import { permissions } from '../../graphql/permissions.ts';
+import { makeSchema } from '../../graphql/schema.ts';
+import { AppError } from '../../src/kernel/appError.ts';
+import { randomId } from '../../src/kernel/id.ts';
+import { roles, visitor, type Actor } from '../../src/kernel/work.ts';
+import { findPerson } from '../../src/modules/identity/person.store.ts';
+import { makeSession } from '../../src/modules/identity/session.ts';
+import { useTown } from '../modules/identity/folk.ts';
+import { matrix, relations, type Row } from './access.matrix.ts';
+import { plant, play, settle, type Filling } from './accessWorld.ts';
+import { places, workOf } from '../support/world.ts';
+
+const schema = makeSchema();
+let serial = 0;
+
+const sessionOf = (actor: Actor) => makeSession(randomId(), actor.personId, 'test', new Date());
+
+/** What a request of this actor carries. */
+const contextOf = async (actor: Actor): Promise<GraphQLContext> => {
+  return {
+    work: workOf(actor, new Date()),
+    session: actor === visitor ? null : sessionOf(actor),
+    person: await findPerson(actor.personId),
+    loaders: new Loaders(),
+    requestId: 'test',
+    clientAddress: `10.9.${String((serial += 1) >> 8)}.${String(serial & 255)}`,
+    device: 'test',
+    deviceToken: undefined,
+    setSessionToken: () => undefined,
+    setDeviceToken: () => undefined,
+  };
+};
+
+const fill = (ask: string, filling: Filling, neighbour: string): string => {
+  const key = randomId();
+  const moment = new Date(Date.now() - (serial + 20) * 11 * 60_000).toISOString();
+  const words: Record<string, string> = {
+    id: filling.id,
+    no: filling.no ?? '',
+    version: String(filling.version ?? 1),
+    name: filling.name ?? '',
+    party: filling.party ?? '',
+    key: key.slice(0, 24),
+    short: key.slice(0, 6),
+    neighbour,
+    moment,
+  };
+  return ask.replaceAll(/\$(\w+?)(?=\W|$)/gu, (whole, word: string) => words[word] ?? whole);
+};
+
+const signs: Record<string, string> = {
+  NOT_FOUND: '✗',
+  FORBIDDEN: 'F',
+  NOT_SIGNED_IN: 'N',
+  BAD_INPUT: 'B',
+};
+
+/** Asks once and says what came of it, in the signs of the matrix. */
+async function outcomeOf(actor: Actor, document: string): Promise<string> {
+  const { data, errors } = await graphql({
+    schema,
+    source: document,
+    contextValue: await contextOf(actor),
+  });
+  const [error] = errors ?? [];
+  if (error !== undefined) {
+    const cause = error.originalError;
+    if (!(cause instanceof AppError)) throw error;
+    return signs[cause.code] ?? cause.code;
+  }
+  return Object.values(data ?? {})[0] === null ? '0' : '✓';
+}
+
+const relationsOf = (row: Row) => (row.target === 'nothing' ? (['own'] as const) : relations);
+
+describe('Who may do what, field by field', () => {
+  useTown();
+  let neighbour = '';
+  before(async () => {
+    neighbour = (await settle(places.grid)).name;
+  });
+
+  it('has a row for every field of the schema', () => {
+    const rows = matrix.map(({ field }) => field).sort();
+    const fields = Object.entries(permissions)
+      .flatMap(([type, lines]) => Object.keys(lines).map((name) => `${type}.${name}`))
+      .sort();
+    assert.deepEqual(rows, fields);
+  });
+
+  for (const row of matrix)
+    it(`${row.field}: every role, every relation`, async () => {
+      const found: Record<string, string> = {};
+      const wanted: Record<string, string> = {};
+      for (const role of roles) {
+        const actor = await play(role);
+        let signsSeen = '';
+        for (const relation of relationsOf(row))
+          signsSeen += await outcomeOf(
+            actor,
+            fill(row.ask, await plant(row.target, actor, relation), neighbour),
+          );
+        found[role] = signsSeen;
+        wanted[role] = (row.to[role] ?? row.rest).slice(0, signsSeen.length);
+      }
+      assert.deepEqual(found, wanted);
+    }).timeout(120_000);
+
+  for (const row of matrix)
+    it(`${row.field}: a visitor`, async () => {
+      const actor = await play('RESIDENT');
+      let seen = '';
+      for (const relation of relationsOf(row))
+        seen += await outcomeOf(
+          visitor,
+          fill(row.ask, await plant(row.target, actor, relation), neighbour),
+        );
+      assert.equal(seen, row.visitor === 'N' ? 'N'.repeat(seen.length) : row.visitor);
+    }).timeout(60_000);
+});

@@ -1,0 +1,161 @@
+import { randomId } from '../../src/kernel/id.ts';
+import { covers, systemActor, type Actor, type Role } from '../../src/kernel/work.ts';
+import { addPerson } from '../../src/modules/identity/addPerson.ts';
+import { findPerson } from '../../src/modules/identity/person.store.ts';
+import { saveFirm } from '../../src/modules/identity/firm.store.ts';
+import { makeFirm } from '../../src/modules/identity/firm.ts';
+import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
+import { addParty } from '../../src/modules/mediation/addParty.ts';
+import type { Case } from '../../src/modules/mediation/mediationCase.ts';
+import type { ChangedCase } from '../../src/modules/mediation/changeCase.ts';
+import { openCase } from '../../src/modules/mediation/openCase.ts';
+import { publishPost } from '../../src/modules/opinion/publishPost.ts';
+import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
+import { flagIdOf } from '../../src/modules/triage/flag.ts';
+import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
+import { logService } from '../../src/modules/volunteering/logService.ts';
+import { plainJudge } from '../support/judge.ts';
+import { places, workOf } from '../support/world.ts';
+import type { Relation, Target } from './access.matrix.ts';
+
+/** What fills the words of a row's question. */
+export interface Filling {
+  readonly id: string;
+  readonly no?: string;
+  readonly version?: number;
+  readonly name?: string;
+  readonly party?: string;
+}
+
+const nobody: Filling = {
+  id: '0'.repeat(32),
+  no: '1999-1',
+  version: 1,
+  name: 'nobody_at_all',
+  party: 'p',
+};
+const now = new Date();
+
+/** Somebody who lives in a place, with a sign-in name. */
+export async function settle(home: string): Promise<{ id: string; name: string }> {
+  const name = `u${randomId().slice(0, 12)}`;
+  const account = { key: randomId(), userName: name, displayName: '邻居', home };
+  const work = workOf(systemActor('test'), now);
+  const added = await addPerson(work, { ...account, password: '晚饭后在石桥边乘凉 42' });
+  if (added.kind !== 'added') throw new Error('not added');
+  return { id: added.person.id, name };
+}
+
+const made = new Map<string, Promise<Actor>>();
+/** The same person for every question of a sort: making one costs a password hash. */
+function once(name: string, make: () => Promise<Actor>): Promise<Actor> {
+  const actor = made.get(name) ?? make();
+  made.set(name, actor);
+  return actor;
+}
+
+/** An actor of a role over the community; a representative with a firm. */
+export const play = (role: Role): Promise<Actor> => once(role, () => playNew(role));
+
+async function playNew(role: Role): Promise<Actor> {
+  const { id } = await settle(places.grid);
+  const actor = { personId: id, role, scope: places.community };
+  if (role !== 'FIRM_REPRESENTATIVE') return actor;
+  const input = { name: `商号${id.slice(0, 8)}`, area: places.community, representativeId: id };
+  const firm = makeFirm(randomId(), input);
+  await saveFirm(firm, { request: id, by: 'test', at: now });
+  return { ...actor, firmId: firm.id };
+}
+
+const areaOf = (relation: Relation): string =>
+  relation === 'other' ? places.elsewhere : places.community;
+
+const neighbourOf = (area: string, role: Role = 'RESIDENT'): Promise<Actor> =>
+  once(`${role} of ${area}`, async () => ({
+    personId: (await settle(area)).id,
+    role,
+    scope: area,
+  }));
+
+/** A post that is quarrelsome enough for a flag, by the actor or by somebody else. */
+async function plantPost(actor: Actor, relation: Relation) {
+  const area = areaOf(relation);
+  const author = relation === 'own' && covers(actor.scope, area) ? actor : await neighbourOf(area);
+  const post = { key: randomId(), title: '', body: '吵，吵个不停。', area };
+  return publishPost(workOf(author, now), post);
+}
+
+async function plantFlag(actor: Actor, relation: Relation) {
+  const post = await plantPost(actor, relation);
+  await triageMessages(workOf(systemActor('triage'), now), plainJudge, [post]);
+  return post;
+}
+
+const caseOf = (outcome: ChangedCase): Case => {
+  if (!('case' in outcome)) throw new Error(JSON.stringify(outcome));
+  return outcome.case;
+};
+
+/** A registered case with one side: the actor's own when they mediate it or are its side. */
+async function plantCase(actor: Actor, relation: Relation): Promise<Filling> {
+  const area = areaOf(relation);
+  const post = await plantFlag(await neighbourOf(area), relation === 'other' ? 'other' : 'same');
+  const spokesperson = workOf({ personId: randomId(), role: 'SPOKESPERSON', scope: area }, now);
+  const flagId = flagIdOf(post.id);
+  await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+  const opened = caseOf(await openCase(spokesperson, { flagId, title: '邻里' }));
+  const isMediator = relation === 'own' && actor.role === 'MEDIATOR';
+  const mediator = isMediator ? actor : await neighbourOf(area, 'MEDIATOR');
+  const work = workOf(mediator, now);
+  const accepted = caseOf(await acceptCase(work, { caseId: opened.id, version: opened.version }));
+  const side = await sideOf(actor, relation === 'own' && !isMediator, area);
+  const asked = { caseId: accepted.id, version: accepted.version };
+  const found = caseOf(await addParty(work, { ...asked, ...side }));
+  const { id, no, version, parties } = found;
+  return { id, no, version, party: parties[0]?.id ?? '' };
+}
+
+async function sideOf(actor: Actor, isOwn: boolean, area: string) {
+  if (!isOwn) return { userName: await nameOf(await neighbourOf(area, 'UNIT_CLERK')) };
+  if (actor.firmId !== undefined) return { firmId: actor.firmId };
+  return { userName: await nameOf(actor) };
+}
+
+async function nameOf(actor: Actor): Promise<string> {
+  return (await findPerson(actor.personId))?.userName ?? '';
+}
+
+let services = 0;
+async function plantService(actor: Actor, relation: Relation): Promise<Filling> {
+  const area = areaOf(relation);
+  const { personId } = relation === 'own' ? actor : await neighbourOf(area, 'VOLUNTEER');
+  services += 1;
+  const startedAt = new Date(now.getTime() - 86_400_000 - services * 600_000);
+  const volunteer = workOf({ personId, role: 'VOLUNTEER', scope: area }, now);
+  const input = { key: randomId(), kind: 'PATROL', note: '巡查', startedAt, minutes: 10 } as const;
+  return logService(volunteer, input);
+}
+
+/** A fresh thing of a sort in a relation to the actor, or words that name none. */
+export async function plant(target: Target, actor: Actor, relation: Relation): Promise<Filling> {
+  if (relation === 'absent') return target === 'area' ? { ...nobody, id: 'nb/none' } : nobody;
+  switch (target) {
+    case 'nothing':
+      return nobody;
+    case 'area':
+      return {
+        id: { own: places.community, same: places.grid, other: places.elsewhere }[relation],
+      };
+    case 'message':
+      return plantPost(actor, relation);
+    case 'flag':
+      return { id: flagIdOf((await plantFlag(actor, relation)).id), version: 1 };
+    case 'case':
+      return plantCase(actor, relation);
+    case 'service':
+      return plantService(actor, relation);
+    case 'person':
+      if (relation === 'own') return { id: actor.personId, name: await nameOf(actor) };
+      return settle(relation === 'other' ? places.elsewhereGrid : places.grid);
+  }
+}
