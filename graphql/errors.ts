@@ -65,16 +65,17 @@ function asAppError(error: unknown): AppError | undefined {
   return storeErrorToAppError(root);
 }
 
-/** How a whole request that is refused goes out: what Yoga already decided, else the status of the code. */
-function httpOf({ code, detail }: AppError, isInDocument: boolean): GraphQLHTTPExtensions {
+/** How a whole request that is refused goes out: with the status that Yoga decided on, else with that of the code. */
+function httpOf({ code, detail }: AppError, from: GraphQLError | undefined): GraphQLHTTPExtensions {
   const { retryAfterS } = detail;
   return {
     status: statusOf[code],
-    // What is wrong with a document or its variables is an answer of status 200 to who asks for plain JSON.
-    spec: isInDocument,
     ...(retryAfterS === undefined
       ? {}
       : { headers: { 'retry-after': String(Math.ceil(retryAfterS)) } }),
+    ...from?.extensions.http,
+    // What is wrong with a document or its variables is an answer of status 200 to who asks for plain JSON.
+    spec: from?.locations !== undefined,
   };
 }
 
@@ -102,9 +103,7 @@ export function toDoorError(thrown: unknown, requestId: string): DoorError {
       code,
       ...detail,
       ...(known ? {} : { requestId }),
-      ...(isWhole
-        ? { http: from?.extensions.http ?? httpOf(refusal, from?.locations !== undefined) }
-        : {}),
+      ...(isWhole ? { http: httpOf(refusal, from) } : {}),
     },
   });
   return known ? { error, code } : { error, code, fault: rootOf(thrown) };

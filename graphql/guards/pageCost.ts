@@ -12,7 +12,9 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { AppError } from '../../src/kernel/appError.ts';
@@ -27,6 +29,7 @@ const plainListSize = 10;
 interface Walk {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
   /** The cost of each fragment, once counted. */
   readonly fragments: Map<string, number>;
@@ -35,22 +38,30 @@ interface Walk {
 const isList = (field: GraphQLField<unknown, unknown>): boolean =>
   isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
 
+/** What a variable will hold: what was sent, else the default in the operation's own head. */
+function variableOf({ variables, operation }: Walk, name: string): unknown {
+  if (name in variables) return variables[name];
+  const declared = operation.variableDefinitions?.find(
+    ({ variable }) => variable.name.value === name,
+  );
+  return declared?.defaultValue && numberIn(declared.defaultValue);
+}
+
+const numberIn = (value: ValueNode): number | undefined =>
+  value.kind === Kind.INT ? Number(value.value) : undefined;
+
 /** The page size that a field asks for, from a literal, a variable or the default; undefined for a field without pages. */
 function pageSizeOf(
+  walk: Walk,
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
-  variables: Variables,
 ): number | undefined {
   const declared = field.args.find(({ name }) => name === 'first');
   if (!declared) return undefined;
   const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
   const given =
-    value?.kind === Kind.VARIABLE
-      ? variables[value.name.value]
-      : value?.kind === Kind.INT
-        ? Number(value.value)
-        : undefined;
-  const first = given ?? declared.defaultValue;
+    value?.kind === Kind.VARIABLE ? variableOf(walk, value.name.value) : value && numberIn(value);
+  const first = given === undefined ? declared.defaultValue : given;
   return pageArgs({ first: typeof first === 'number' ? first : NaN }).first;
 }
 
@@ -58,7 +69,7 @@ function costOfField(walk: Walk, node: FieldNode, parent: GraphQLNamedType): num
   const field = isObjectType(parent) ? parent.getFields()[node.name.value] : undefined;
   if (!field) return 0;
   const type = getNamedType(field.type);
-  const size = pageSizeOf(node, field, walk.variables);
+  const size = pageSizeOf(walk, node, field);
   if (!isCompositeType(type) || !node.selectionSet) return 0;
   const inner = 1 + costOfSelections(walk, node.selectionSet, type);
   if (size !== undefined) return size * inner;
@@ -104,7 +115,7 @@ export function costOf(
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!root) return 0;
-  const walk = { schema, document, variables, fragments: new Map<string, number>() };
+  const walk = { schema, document, operation, variables, fragments: new Map<string, number>() };
   return costOfSelections(walk, operation.selectionSet, root);
 }
 
