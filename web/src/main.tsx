@@ -16,4 +16,12 @@ const start = async () => {
   );
 };
 
+// Fetched after the first view, so that it costs the first view nothing.
+const keepForOffline = () => {
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+    void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  }
+};
+
+window.addEventListener('load', keepForOffline);
 void start();

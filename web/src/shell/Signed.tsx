@@ -1,6 +1,6 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSessionDoor } from '../person/session.ts';
-import { ProblemNotice } from './ProblemNotice.tsx';
+import { Unreachable } from './Unreachable.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /** Lets the signed-in through; sends a visitor to the sign-in, and from there back to where they wanted to go. */
@@ -8,8 +8,7 @@ export const Signed = () => {
   const { state, again } = useSessionDoor();
   const { pathname, search } = useLocation();
   if (state.kind === 'loading') return <Waiting lines={6} />;
-  if (state.kind === 'unreachable')
-    return <ProblemNotice problem={state.problem} onAgain={again} />;
+  if (state.kind === 'unreachable') return <Unreachable problem={state.problem} onAgain={again} />;
   if (state.kind === 'nobody') {
     return <Navigate replace to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} />;
   }

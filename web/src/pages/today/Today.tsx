@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { useSessionDoor, type Session } from '../../person/session.ts';
-import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { Unreachable } from '../../shell/Unreachable.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
 import { wordsFor } from '../../words/catalogue.ts';
 import { ResidentToday } from './ResidentToday.tsx';
@@ -27,8 +27,7 @@ const isResident = ({ hat }: Session) =>
 export const Component = () => {
   const { state, again } = useSessionDoor();
   if (state.kind === 'loading') return <Waiting lines={6} />;
-  if (state.kind === 'unreachable')
-    return <ProblemNotice problem={state.problem} onAgain={again} />;
+  if (state.kind === 'unreachable') return <Unreachable problem={state.problem} onAgain={again} />;
   if (state.kind === 'nobody') return <Welcome />;
   return isResident(state.session) ? <ResidentToday /> : <TeamToday />;
 };

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+
+/** The screen's name. */
+export const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { level: 1, name, exact: true });
+
+/** Waits until the page shows a text. */
+export const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+/** Fills the sheet of the feed and publishes. */
+export const write = async (page: Page, title: string, body: string) => {
+  await page.getByLabel('标题（可不填）').fill(title);
+  await page.getByLabel('发生了什么').fill(body);
+  await page.getByRole('button', { name: '发布' }).click();
+};
+
+/** The public number that the page says a message was published under. */
+export const noOf = async (page: Page): Promise<string> => {
+  const note = await page.getByText(/已发布，编号/u).innerText();
+  const no = /\d{4}-\d+/u.exec(note)?.[0];
+  assert.ok(no !== undefined, `a number in: ${note}`);
+  return no;
+};
+
+/** Fills the sign-in and sends it. */
+export const signInBy = async (page: Page, name: string, secret: string) => {
+  await page.getByLabel('用户名或手机号').fill(name);
+  await page.getByLabel('密码').fill(secret);
+  await page.getByRole('button', { name: '登录' }).click();
+};

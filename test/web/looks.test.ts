@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  desktop,
+  findSerious,
+  pageFolder,
+  phone,
+  sidewaysPx,
+  useStage,
+  type Sight,
+} from './browser.ts';
+
+const visitorScreens = ['/', '/sign-in', '/sign-up', '/rules', '/public', '/nowhere'];
+const residentScreens = ['/', '/feed', '/posts/2026-1', '/me', '/me/credit'];
+
+const sights: readonly (readonly [string, Sight])[] = [
+  ['a phone in Chinese', phone],
+  ['a phone in English, dark', { ...phone, language: 'en', isDark: true }],
+  ['a desktop in Chinese, dark', { ...desktop, isDark: true }],
+  ['a desktop in English', { ...desktop, language: 'en' }],
+];
+
+/** Controls that stand on their own must be at least this high for a thumb; half a pixel is left for rounding. */
+const targetMinPx = 43.5;
+
+const smallTargets = `[...document.querySelectorAll('button, select, input, textarea, summary, a')]
+  .filter((it) => getComputedStyle(it).display !== 'inline' && it.closest('.unseen, [aria-hidden]') === null && !it.matches('.skip'))
+  .filter((it) => it.getBoundingClientRect().width > 0 && it.getBoundingClientRect().height < ${String(targetMinPx)})
+  .map((it) => it.outerHTML.slice(0, 120))`;
+
+describe('Every screen of the resident', function () {
+  this.timeout(120_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  for (const [name, sight] of sights)
+    for (const [who, screens, userName] of [
+      ['a visitor', visitorScreens, undefined],
+      ['a resident', residentScreens, 'zhoulan'],
+    ] as const)
+      it(`is without a serious finding of axe, fits and can be touched: ${who} on ${name}`, async () => {
+        const page = await stage.open('/', sight, userName);
+        for (const screen of screens) {
+          await page.goto(stage.url() + screen);
+          await page.waitForLoadState('networkidle');
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          assert.deepEqual(await findSerious(page), [], screen);
+          assert.equal(await sidewaysPx(page), 0, `${screen} sticks out sideways`);
+          assert.deepEqual(await page.evaluate(smallTargets), [], `${screen} has small targets`);
+          const language = await page.locator('html').getAttribute('lang');
+          assert.equal(language, sight.language ?? 'zh-CN');
+        }
+      });
+
+  it('fits with large text on a phone', async () => {
+    const page = await stage.open('/me', phone, 'zhoulan');
+    await page.getByRole('button', { name: '改用大字' }).click();
+    for (const screen of residentScreens) {
+      await page.goto(stage.url() + screen);
+      await page.waitForLoadState('networkidle');
+      assert.equal(await sidewaysPx(page), 0, screen);
+    }
+  });
+
+  it('begins with the way to its content, for those who use keys', async () => {
+    const page = await stage.open('/', desktop, 'zhoulan');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    const first = page.locator('*:focus');
+    assert.equal(await first.innerText(), '跳到正文');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('*:focus').getAttribute('id'), 'content');
+  });
+
+  it('has its own title in the window', async () => {
+    const page = await stage.open('/rules', phone);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(await page.title(), '记分规则 · 网上枫桥');
+  });
+});
+
+/** What the first view may weigh: compressed script in bytes (PAGE: 250 kB). */
+const firstViewMax = 250_000;
+
+describe('The first view', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+
+  for (const [who, userName] of [
+    ['a visitor', undefined],
+    ['a resident', 'zhoulan'],
+    ['a spokesperson who acts as a resident', 'fayan'],
+  ] as const)
+    it(`loads at most 250 kB of compressed script for ${who}`, async () => {
+      const page = await stage.open('/', phone, userName);
+      const scripts = new Set<string>();
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname.endsWith('.js')) scripts.add(pathname);
+      });
+      await page.reload();
+      await page.waitForLoadState('networkidle');
+      assert.ok(scripts.size > 0);
+      let bytes = 0;
+      for (const path of scripts) {
+        const packed = join(pageFolder, `${path}.gz`);
+        assert.ok(existsSync(packed), `${path} is sent compressed`);
+        bytes += statSync(packed).size;
+      }
+      assert.ok(bytes <= firstViewMax, `${String(bytes)} bytes`);
+      assert.ok(![...scripts].some((path) => path.includes('Bars')), 'charts load when needed');
+    });
+});

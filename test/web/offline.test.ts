@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { heading, sees, signInBy, write } from './acts.ts';
+import { password, phone, useStage } from './browser.ts';
+
+describe('Nothing typed at the page is lost', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  it('finds a draft again after the page was closed', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await page.getByLabel('发生了什么').fill('写到一半的话');
+    await sees(page, '草稿已保存在本机');
+    await page.goto(`${stage.url()}/rules`);
+    await page.goto(`${stage.url()}/feed`);
+    await heading(page, '发声').waitFor();
+    assert.equal(await page.getByLabel('发生了什么').inputValue(), '写到一半的话');
+  });
+
+  it('writes without a network: it waits on the device and arrives once', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await sees(page, '楼上漏水，找了三次都不修');
+    await page.context().setOffline(true);
+    await sees(page, /现在没有网络/u);
+    await write(page, '', '没有网络时写的一句话。');
+    await sees(page, '没有网络，内容已保存在本机，连上后自动发出。');
+    await sees(page, '1 项内容尚未发出，已保存在本机');
+    await page.context().setOffline(false);
+    await sees(page, '已发送');
+    await page.goto(`${stage.url()}/feed?of=me`);
+    await page.getByRole('link', { name: /没有网络时写的一句话/u }).waitFor();
+    assert.equal(await page.getByRole('link', { name: /没有网络时写的一句话/u }).count(), 1);
+  });
+
+  it('opens the page without a network, writes, and is heard when the network is back', async () => {
+    const page = await stage.open('/feed', { ...phone, isKept: true }, 'zhoulan');
+    await sees(page, '楼上漏水，找了三次都不修');
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await page.context().setOffline(true);
+    await page.reload();
+    await heading(page, '发声').waitFor();
+    await sees(page, /现在没有网络/u);
+    await write(page, '', '在没有信号的楼道里写的。');
+    await sees(page, '1 项内容尚未发出，已保存在本机');
+    await page.context().setOffline(false);
+    await sees(page, '已发送');
+    await page.getByRole('link', { name: /在没有信号的楼道里写的/u }).waitFor();
+  });
+
+  it('sends once what the server took but could not answer for', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await heading(page, '发声').waitFor();
+    let isDeaf = true;
+    let taken = 0;
+    await page.route('**/graphql', async (route) => {
+      const isPublish = route.request().postData()?.includes('publishPost') === true;
+      if (!isPublish || !isDeaf) return route.fallback();
+      taken += 1;
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await write(page, '', '回音丢了的一句话。');
+    await sees(page, '1 项内容尚未发出，已保存在本机');
+    isDeaf = false;
+    await page.reload();
+    await sees(page, '已发送');
+    assert.ok(taken > 0, 'the server had taken it already');
+    await page.goto(`${stage.url()}/feed?of=me`);
+    await page.getByRole('link', { name: /回音丢了的一句话/u }).waitFor();
+    assert.equal(await page.getByRole('link', { name: /回音丢了的一句话/u }).count(), 1);
+  });
+
+  it('takes back what waits, and finds the words in their form', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await heading(page, '发声').waitFor();
+    await page.context().setOffline(true);
+    await write(page, '先不发', '再想一想。');
+    await page.getByRole('button', { name: '取回修改' }).click();
+    assert.equal(await page.getByLabel('发生了什么').inputValue(), '再想一想。');
+    assert.equal(await page.getByLabel('标题（可不填）').inputValue(), '先不发');
+    await page.context().setOffline(false);
+    await page.goto(`${stage.url()}/feed?of=me`);
+    await heading(page, '发声').waitFor();
+    assert.equal(await page.getByRole('link', { name: /再想一想/u }).count(), 0);
+  });
+
+  it('keeps what is typed when the session has ended, signs in again and goes on', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await page.getByLabel('发生了什么').fill('还没有说完的话');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: '发布' }).click();
+    await heading(page, '登录').waitFor();
+    await signInBy(page, 'zhoulan', password);
+    await heading(page, '发声').waitFor();
+    assert.equal(await page.getByLabel('发生了什么').inputValue(), '还没有说完的话');
+  });
+
+  it('says in words what cannot be reached, and reads on after a retry', async () => {
+    const page = await stage.open('/rules', phone, 'zhoulan');
+    const mine = page.getByRole('link', { name: '我的', exact: true });
+    await mine.waitFor();
+    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await mine.click();
+    await sees(page, '没有连上系统。');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '重试' }).click();
+    await sees(page, '枫江市 望春区 桂花街道 桂园社区 桂园第一网格');
+  });
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { desktop, findSerious, phone, useStage } from './browser.ts';
+
+const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+const numberIn = (text: string): number => Number(/\d+/u.exec(text)?.[0] ?? Number.NaN);
+
+describe('The record on the page', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  it('opens its sum into lines, which add up to it', async () => {
+    const page = await stage.open('/me/credit', phone, 'zhiyuan');
+    await sees(page, /^合计 \d+ 分$/u);
+    const sum = numberIn(await page.getByText(/^合计 \d+ 分$/u).innerText());
+    await page.locator('.points').first().waitFor();
+    const points = await page.locator('.points').allInnerTexts();
+    assert.ok(points.length > 0);
+    assert.equal(
+      points.reduce((total, one) => total + numberIn(one), 0),
+      sum,
+    );
+  });
+
+  it('explains a line: rule and version, how it adds up, from what, and who found it done', async () => {
+    const page = await stage.open('/me/credit', phone, 'zhiyuan');
+    const line = page.locator('details').first();
+    await line.locator('summary').first().click();
+    const facts = await line.innerText();
+    assert.match(facts, /service\.confirmed 第 1 版/u);
+    assert.match(facts, /\d+ 小时 × 1 分 = \d+ 分；记入后合计 \d+ 分/u);
+    assert.match(facts, /志愿服务：/u);
+    assert.match(facts, /网格员陆敏（不是记录人本人）/u);
+    await line.getByText('验证').click();
+    const sealed = await line.locator('code').innerText();
+    assert.match(sealed, /^[0-9a-f]{64}$/u);
+    assert.deepEqual(await findSerious(page), []);
+  });
+
+  it('tells the holder of an empty record that this is normal, and how to object', async () => {
+    const page = await stage.open('/me/credit', phone, 'qiaoyun');
+    await sees(page, '合计 0 分');
+    await sees(page, /记录是空的，这很正常/u);
+    await sees(page, /5 个工作日内核实并答复您/u);
+    await sees(page, '还没有人查看过您的记录。');
+  });
+
+  it('lets the holder say no and yes again, at once and without loss', async () => {
+    const page = await stage.open('/me/credit', phone, 'zhiyuan');
+    await sees(page, /起同意记录/u);
+    const before = await page.getByText(/^合计 \d+ 分$/u).innerText();
+    await page.getByRole('button', { name: '不再记录' }).click();
+    await sees(page, /起不再记录/u);
+    assert.equal(await page.getByText(/^合计 \d+ 分$/u).innerText(), before);
+    await page.getByRole('button', { name: '同意记录' }).click();
+    await sees(page, /起同意记录/u);
+  });
+
+  it('shows the same rule in English', async () => {
+    const page = await stage.open('/me/credit', { ...desktop, language: 'en' }, 'zhiyuan');
+    const line = page.locator('details').first();
+    await line.locator('summary').first().click();
+    const facts = await line.innerText();
+    assert.match(facts, /service\.confirmed, version 1/u);
+    assert.doesNotMatch(facts, /小时/u);
+  });
+});
+
+describe('The public figures on the page', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  it('say the newest month in sentences, draw it, and give the table', async () => {
+    const page = await stage.open('/public', phone);
+    await sees(page, /收到内容 \d+ 条/u);
+    await page
+      .getByRole('img', { name: /逐月柱状图/u })
+      .first()
+      .waitFor();
+    const rows = page.getByRole('table', { name: '逐月数字' }).getByRole('row');
+    assert.equal(await rows.count(), 13, 'a head and twelve months');
+  });
+
+  it('never show a group under five as a number', async () => {
+    const page = await stage.open('/public', phone);
+    const cells = page.getByRole('table').getByRole('cell');
+    await cells.first().waitFor();
+    const words = await cells.allInnerTexts();
+    assert.ok(words.includes('少于5'));
+    for (const word of words) assert.doesNotMatch(word, /^[1-4]$/u);
+  });
+
+  it('lead to the areas below, and back', async () => {
+    const page = await stage.open('/public', phone);
+    for (const name of ['望春区', '桂花街道', '桂园社区']) {
+      await page.getByRole('link', { name }).click();
+      await page.getByRole('heading', { name: `${name}的数据` }).waitFor();
+    }
+    await page.getByRole('link', { name: '枫江市' }).click();
+    await page.getByRole('heading', { name: '枫江市的数据' }).waitFor();
+  });
+});

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { heading, noOf, sees, write } from './acts.ts';
+import { desktop, phone, useStage } from './browser.ts';
+
+describe('A resident at the page', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  it('writes, finds it in the feed, edits it with both wordings kept, and withdraws it after a question', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await page.getByRole('button', { name: '发布' }).click();
+    await sees(page, '请写下发生了什么。');
+    await write(page, '三号楼路灯坏了', '三号楼前的路灯坏了两天。');
+    const no = await noOf(page);
+    await page.getByRole('link', { name: new RegExp(`编号 ${no}`, 'u') }).click();
+    await heading(page, '三号楼路灯坏了').waitFor();
+    await page.getByRole('button', { name: '修改' }).click();
+    await page.getByLabel('发生了什么').fill('三号楼前的路灯坏了三天。');
+    await page.getByRole('button', { name: '保存修改' }).click();
+    await sees(page, '已保存为第 2 版。');
+    await page.getByText('修改记录（2 版）').click();
+    await sees(page, '三号楼前的路灯坏了两天。');
+    await page.getByRole('button', { name: '撤回' }).click();
+    const question = page.getByRole('dialog', { name: '撤回这条内容吗' });
+    await question.getByRole('button', { name: '先不' }).click();
+    await page.getByRole('button', { name: '撤回' }).click();
+    await question.getByRole('button', { name: '撤回' }).click();
+    await sees(page, '作者已撤回这条内容。');
+    await page.goto(`${stage.url()}/feed`);
+    await sees(page, '楼上漏水，找了三次都不修');
+    assert.equal(await page.getByText('三号楼路灯坏了').count(), 0, 'out of the feed');
+    await page.goto(`${stage.url()}/feed?of=me`);
+    await page.getByRole('link', { name: new RegExp(`编号 ${no}`, 'u') }).waitFor();
+  });
+
+  it('comments below a message of a neighbour, who may not be edited', async () => {
+    const page = await stage.open('/posts/2026-1', phone, 'luozhi');
+    const no = new URL(page.url()).pathname;
+    if ((await page.getByText('没有找到编号').count()) > 0) await page.goto(`${stage.url()}/feed`);
+    await page.getByLabel('写评论').fill('我也可以作证。');
+    await page.getByRole('button', { name: '发表' }).click();
+    await page.getByRole('listitem').filter({ hasText: '我也可以作证。' }).waitFor();
+    assert.equal(await page.getByLabel('写评论').inputValue(), '', `cleared on ${no}`);
+    assert.equal(await page.getByRole('button', { name: '修改' }).count(), 0);
+  });
+
+  it('changes language and size of text, and both stay', async () => {
+    const page = await stage.open('/me', phone, 'zhoulan');
+    await page.getByRole('button', { name: 'English' }).click();
+    await heading(page, 'Mine').waitFor();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    await page.getByRole('button', { name: 'Use large text' }).click();
+    await page.reload();
+    await heading(page, 'Mine').waitFor();
+    assert.match((await page.locator('html').getAttribute('class')) ?? '', /large/u);
+    const size = await page.evaluate<string>('getComputedStyle(document.body).fontSize');
+    assert.equal(size, '20px');
+  });
+
+  it('works the list by keys, and ? shows them', async () => {
+    const page = await stage.open('/feed', desktop, 'zhoulan');
+    await sees(page, '楼上漏水，找了三次都不修');
+    await page.locator('main').focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    const focused = page.locator('[data-row]:focus');
+    const first = page.locator('[data-row]').first();
+    assert.equal(await focused.getAttribute('href'), await first.getAttribute('href'));
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '评论' }).waitFor();
+  });
+
+  it('leaves every device at once, and stands before the open page', async () => {
+    const page = await stage.open('/me', phone, 'zhoulan');
+    const other = await stage.open('/me', phone, 'zhoulan');
+    await heading(other, '我的').waitFor();
+    await page.getByRole('button', { name: '在所有设备上退出' }).click();
+    await page.getByRole('button', { name: '全部退出' }).click();
+    await heading(page, '网上枫桥').waitFor();
+    await other.getByRole('link', { name: '发声' }).click();
+    await heading(other, '登录').waitFor();
+  });
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { heading, sees, signInBy } from './acts.ts';
+import { password, phone, useStage } from './browser.ts';
+
+describe('The page before strangers', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  describe('A visitor at the page', () => {
+    it('reads what this is, the rules and the public figures without signing in', async () => {
+      const page = await stage.open('/', phone);
+      await heading(page, '网上枫桥').waitFor();
+      await page.getByRole('link', { name: '记分规则' }).click();
+      await sees(page, '说话不是来源');
+      await sees(page, 'agreement.performed 第 1 版');
+      await page.goto(`${stage.url()}/public`);
+      await heading(page, '公开数据').waitFor();
+    });
+
+    it('is asked to sign in where it is needed, and comes back to where they wanted to go', async () => {
+      const page = await stage.open('/me/credit', phone);
+      await heading(page, '登录').waitFor();
+      assert.equal(new URL(page.url()).search, '?next=%2Fme%2Fcredit');
+      await signInBy(page, 'zhoulan', password);
+      await heading(page, '我的信用记录').waitFor();
+      assert.equal(new URL(page.url()).pathname, '/me/credit');
+    });
+
+    it('learns nothing about accounts from a wrong password', async () => {
+      const page = await stage.open('/sign-in', phone);
+      for (const name of ['zhoulan', 'nobody_here']) {
+        await signInBy(page, name, 'not the password');
+        const refusal = await page.getByRole('alert').innerText();
+        assert.match(refusal, /用户名、手机号或密码不对/u);
+        await page.reload();
+      }
+    });
+
+    it('is never sent to another site after signing in', async () => {
+      const page = await stage.open('/sign-in?next=//example.org/', phone);
+      await signInBy(page, 'zhoulan', password);
+      await heading(page, '今天').waitFor();
+      assert.equal(new URL(page.url()).origin, stage.url());
+    });
+
+    it('is told in words that an address leads nowhere', async () => {
+      const page = await stage.open('/no/such/place', phone);
+      await heading(page, '没有找到这个页面').waitFor();
+      await page.getByRole('link', { name: '回到今天' }).click();
+      await heading(page, '网上枫桥').waitFor();
+    });
+  });
+
+  describe('A newcomer', () => {
+    const choose = async (page: Page, name: string, option: string) => {
+      await page.getByLabel(name).selectOption({ label: option });
+    };
+
+    it('signs up, choosing the community level by level, and is in', async () => {
+      const page = await stage.open('/sign-up', phone);
+      await page.getByRole('button', { name: '注册并登录' }).click();
+      await sees(page, '请选到您所在的社区。');
+      await sees(page, '密码需要 10 至 128 个字符。');
+      await page.getByLabel('用户名').fill('新来的人');
+      await page.getByLabel('显示的名字').fill('小新');
+      await page.getByLabel('密码').fill('a long enough one');
+      await choose(page, '城市', '枫江市');
+      await choose(page, '区县', '望春区');
+      await choose(page, '街道', '桂花街道');
+      await choose(page, '社区', '柳岸社区');
+      await page.getByRole('button', { name: '注册并登录' }).click();
+      await heading(page, '今天').waitFor();
+      await sees(page, '居民 · 柳岸社区');
+      await sees(page, '您还没有写过。身边有事，可以从这里说起。');
+    });
+
+    it('is told which name is taken, and keeps what was filled in', async () => {
+      const page = await stage.open('/sign-up', phone);
+      await page.getByLabel('用户名').fill('zhoulan');
+      await page.getByLabel('显示的名字').fill('另一个人');
+      await page.getByLabel('密码').fill('a long enough one');
+      await choose(page, '城市', '枫江市');
+      await choose(page, '区县', '望春区');
+      await choose(page, '街道', '桂花街道');
+      await choose(page, '社区', '桂园社区');
+      await page.getByRole('button', { name: '注册并登录' }).click();
+      await sees(page, '这个用户名已有人使用，请换一个。');
+      assert.equal(await page.getByLabel('显示的名字').inputValue(), '另一个人');
+    });
+  });
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/platform/packageRoot.ts';
+
+const source = join(packageRoot(), 'web', 'src');
+const catalogues = [join(source, 'words'), join(source, 'desk', 'words')];
+const plural = /_(?:zero|one|two|few|many|other)$/u;
+
+type Words = Readonly<Record<string, string>>;
+
+const flatten = (value: unknown, at: string): [string, string][] => {
+  if (typeof value === 'string') return [[at, value]];
+  assert.ok(typeof value === 'object' && value !== null, `${at} is words or a group of words`);
+  return Object.entries(value).flatMap(([key, inner]) =>
+    flatten(inner, at === '' ? key : `${at}.${key}`),
+  );
+};
+
+const read = (file: string): Words =>
+  Object.fromEntries(flatten(JSON.parse(readFileSync(file, 'utf8')), ''));
+
+const pairs = catalogues.flatMap((folder) =>
+  readdirSync(join(folder, 'zh-CN')).map((file) => ({
+    file,
+    zh: read(join(folder, 'zh-CN', file)),
+    en: read(join(folder, 'en', file)),
+  })),
+);
+
+const stems = (words: Words) =>
+  [...new Set(Object.keys(words).map((key) => key.replace(plural, '')))].sort();
+
+const holes = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name).sort();
+
+describe('The catalogue', () => {
+  for (const { file, zh, en } of pairs) {
+    it(`holds the same keys in both languages: ${file}`, () => {
+      assert.deepEqual(stems(en), stems(zh));
+    });
+
+    it(`asks for the same details in both languages: ${file}`, () => {
+      for (const [key, text] of Object.entries(zh)) {
+        const other = en[key];
+        if (other !== undefined) assert.deepEqual(holes(other), holes(text), key);
+      }
+    });
+
+    it(`is plain: no shouting, no boasting, 您 for the person: ${file}`, () => {
+      for (const [key, text] of [...Object.entries(zh), ...Object.entries(en)]) {
+        assert.doesNotMatch(text, /[!！]/u, key);
+        assert.doesNotMatch(text, /智能|smart\b|intelligent/iu, key);
+        assert.doesNotMatch(text, /你/u, key);
+        assert.notEqual(text, '', key);
+      }
+    });
+
+    it(`leaves no Chinese in the English and English plurals complete: ${file}`, () => {
+      for (const [key, text] of Object.entries(en)) {
+        if (key !== 'otherLanguage') assert.doesNotMatch(text, /\p{Script=Han}/u, key);
+        if (key.endsWith('_one')) assert.ok(`${key.slice(0, -4)}_other` in en, key);
+      }
+    });
+  }
+});
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('The page’s components', () => {
+  it('hold no text of their own: every word is in the catalogue', () => {
+    const code = filesBelow(source).filter(
+      (file) => /\.tsx?$/u.test(file) && !file.includes('gql'),
+    );
+    for (const file of code) {
+      const text = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+      assert.doesNotMatch(text, /\p{Script=Han}/u, file);
+    }
+  });
+});
