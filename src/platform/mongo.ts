@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose, { Error as MongooseErrors, type Model, type UpdateQuery } from 'mongoose';
 import {
+  type Db,
   MongoBulkWriteError,
+  MongoClient,
   MongoDriverError,
   MongoNetworkError,
   MongoOperationTimeoutError,
@@ -8,6 +11,7 @@ import {
   MongoSystemError,
 } from 'mongodb';
 import { AppError } from '../kernel/appError.ts';
+import { present } from '../kernel/assert.ts';
 import { indexOfDuplicate, isDuplicateKey } from './store/duplicateKey.ts';
 import { databaseName, schemaCollection } from './store/health.ts';
 
@@ -30,27 +34,32 @@ export interface MongoOptions {
   readonly monitorCommands?: boolean;
 }
 
+/** How long each step of an answer may take, and how safe a write is before it is acknowledged. */
+const boundedWaits = {
+  serverSelectionTimeoutMS: 2000,
+  connectTimeoutMS: 3000,
+  waitQueueTimeoutMS: 3000,
+  socketTimeoutMS: 5500,
+  heartbeatFrequencyMS: 2000,
+  writeConcern: { w: 'majority', journal: true },
+  appName: 'fengqiao',
+} as const;
+
 let connectedUri: string | undefined;
 
 /**
- * Connects mongoose's default connection. Every wait is bounded (a store that is gone is noticed in 2 s, a frozen one in 8 s)
+ * Connects mongoose's default connection. Every wait is bounded (a store that is gone is noticed in 2 s, a frozen one in 6 s)
  * and every write is acknowledged by the journals of a majority.
  */
 export async function connectMongo(uri: string, options: MongoOptions = {}): Promise<void> {
   await mongoose.connect(uri, {
+    ...boundedWaits,
     dbName: options.dbName ?? databaseIn(uri) ?? databaseName,
     maxPoolSize: options.poolMax ?? 20,
     monitorCommands: options.monitorCommands ?? false,
-    serverSelectionTimeoutMS: 2000,
-    connectTimeoutMS: 5000,
-    socketTimeoutMS: 8000,
-    waitQueueTimeoutMS: 5000,
-    heartbeatFrequencyMS: 2000,
-    writeConcern: { w: 'majority', journal: true },
     autoCreate: false,
     autoIndex: false,
     bufferCommands: false,
-    appName: 'fengqiao',
   });
   connectedUri = uri;
 }
@@ -64,15 +73,45 @@ export async function disconnectMongo(): Promise<void> {
   await mongoose.disconnect();
 }
 
-/** True when the store answers a real `find` on this process's own connection within `timeoutMs`. */
+let asking: Promise<boolean> | undefined;
+
+/**
+ * True when the store answers a real `find` on this process's own connection within `timeoutMs`. Those who ask while an
+ * answer is awaited wait for the same one, so that a frozen store does not gather questions.
+ */
 export async function pingStore(timeoutMs = 2000): Promise<boolean> {
+  asking ??= askStore().finally(() => {
+    asking = undefined;
+  });
+  return Promise.race([asking, sleep(timeoutMs, false, { ref: false })]);
+}
+
+function askStore(): Promise<boolean> {
   const { db } = mongoose.connection;
-  if (connectedUri === undefined || db === undefined) return false;
+  if (connectedUri === undefined || db === undefined) return Promise.resolve(false);
   const states = db.collection<{ _id: string }>(schemaCollection);
-  return states.findOne({ _id: 'schema' }, { timeoutMS: timeoutMs }).then(
+  return states.findOne({ _id: 'schema' }).then(
     () => true,
     () => false,
   );
+}
+
+/**
+ * Runs a step that may take long (an index over a large collection, a migration) on a connection of its own, where one
+ * answer may take ten minutes instead of seconds. Needs connectMongo before.
+ */
+export async function withPatientDatabase<T>(step: (db: Db) => Promise<T>): Promise<T> {
+  const uri = present(connectedUri, 'a connection (connectMongo comes first)');
+  const client = new MongoClient(uri, {
+    ...boundedWaits,
+    socketTimeoutMS: 600_000,
+    maxPoolSize: 2,
+  });
+  try {
+    return await step(client.db(mongoose.connection.name));
+  } finally {
+    await client.close();
+  }
 }
 
 const idIndex = '_id_';
@@ -100,8 +139,7 @@ export async function updateVersion<D extends { _id: string; version: number }>(
   version: number,
   update: UpdateQuery<D>,
 ): Promise<boolean> {
-  const next =
-    update.$set?.['version'] === undefined ? { $inc: { ...update.$inc, version: 1 } } : {};
+  const next = update.$set?.version === undefined ? { $inc: { ...update.$inc, version: 1 } } : {};
   const { modifiedCount } = await model.updateOne({ _id: id, version }, { ...update, ...next });
   return modifiedCount === 1;
 }

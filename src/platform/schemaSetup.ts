@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import type { Db } from 'mongodb';
 import { present } from '../kernel/assert.ts';
 import { randomId } from '../kernel/id.ts';
+import { withPatientDatabase } from './mongo.ts';
 import { migrations, newestVersion, pendingMigrations, type Migration } from './migrations.ts';
 import { createCollections, createIndexes, type WantedIndex } from './store/indexSetup.ts';
 import { schemaCollection } from './store/health.ts';
@@ -22,20 +23,18 @@ const usualTimes: LeaseTimes = { leaseMs: 10_000, patienceMs: 600_000 };
  * indexes. May be repeated and run by several processes at once (one works, the others wait). Throws one line when the
  * data are newer than the program or an index means something else. Every model must be imported before.
  */
-export async function setUpSchema(options: SetUpOptions = {}): Promise<void> {
-  const db = present(
-    mongoose.connection.db,
-    'a connection (connectMongo comes before setUpSchema)',
-  );
-  await prepareDatabase(db);
-  const states = db.collection<SchemaState>(schemaCollection);
-  const lease = await takeSetUpLease(states, randomId(), options.times ?? usualTimes);
-  try {
-    const state = present(await states.findOne({ _id: 'schema' }), 'the state of the data');
-    await bringUpToDate(db, state.dataVersion, lease, options);
-  } finally {
-    await lease.release();
-  }
+export function setUpSchema(options: SetUpOptions = {}): Promise<void> {
+  return withPatientDatabase(async (db) => {
+    await prepareDatabase(db);
+    const states = db.collection<SchemaState>(schemaCollection);
+    const lease = await takeSetUpLease(states, randomId(), options.times ?? usualTimes);
+    try {
+      const state = present(await states.findOne({ _id: 'schema' }), 'the state of the data');
+      await bringUpToDate(db, state.dataVersion, lease, options);
+    } finally {
+      await lease.release();
+    }
+  });
 }
 
 async function bringUpToDate(

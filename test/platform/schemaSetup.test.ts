@@ -48,9 +48,9 @@ describe('The set-up of the data', function () {
   it('makes collections and indexes of an empty store, and notes the first version', async () => {
     const { code, output } = await run('plain');
     assert.equal(code, 0, output);
-    const indexes = await db.collection('things').listIndexes().toArray();
+    const indexes = await db.collection('things').indexes();
     const byNo = indexes.find(({ name }) => name === 'no_1');
-    assert.deepEqual([byNo?.['key'], byNo?.['unique']], [{ no: 1 }, true]);
+    assert.deepEqual([byNo?.key, byNo?.unique], [{ no: 1 }, true]);
     const { dataVersion, holder } = (await state()) ?? {};
     assert.deepEqual([dataVersion, holder], [1, null]);
   });
@@ -120,7 +120,7 @@ describe('The set-up of the data', function () {
 
   it('refuses an index that means something else, and names it', async () => {
     await db.createCollection('things');
-    await db.collection('things').createIndex({ no: 1 }, { sparse: true });
+    await db.collection('things').createIndex({ no: 1 }, { sparse: true }, {});
     const { code, output } = await run('plain');
     assert.equal(code, 1);
     assert.match(output, /The index things\.no_1 is .*sparse.* but should be .*unique/u);
@@ -152,17 +152,17 @@ describe('A model that is registered later', () => {
     );
     await setUpSchema();
     await setUpSchema();
-    const indexes = await Late.collection.listIndexes().toArray();
-    assert.deepEqual(indexes.map(({ name }): unknown => name).sort(), [
+    const indexes = await Late.collection.indexes();
+    assert.deepEqual(indexes.map(({ name }) => name).sort(), [
       '_id_',
       'area_1_no_-1',
       'reverses_1',
       'until_1',
     ]);
     const partial = indexes.find(({ name }) => name === 'reverses_1');
-    assert.deepEqual(partial?.['partialFilterExpression'], { reverses: { $exists: true } });
-    assert.equal(partial['unique'], true);
-    assert.equal(indexes.find(({ name }) => name === 'until_1')?.['expireAfterSeconds'], 60);
+    assert.deepEqual(partial?.partialFilterExpression, { reverses: { $exists: true } });
+    assert.equal(partial.unique, true);
+    assert.equal(indexes.find(({ name }) => name === 'until_1')?.expireAfterSeconds, 60);
   });
 
   it('is refused with an index that not every store has', async () => {

@@ -31,6 +31,9 @@ const mongodArgs = (paths: StorePaths, port: number): string[] => [
   ...['--dbpath', paths.files('mongod'), '--wiredTigerCacheSizeGB', '0.5'],
 ];
 
-/** Where a daemon is reached. The small daemons forget retry numbers when they restart, so there a retry is the caller's. */
+/**
+ * Where a daemon is reached. Nothing is retried in silence: the small daemons forget retry numbers when they restart, and a
+ * frozen store shall be told of after one wait, not two.
+ */
 export const daemonUri = (kind: LocalKind, port: number): string =>
-  `mongodb://127.0.0.1:${String(port)}/?directConnection=true&retryWrites=${String(kind === 'mongod')}`;
+  `mongodb://127.0.0.1:${String(port)}/?directConnection=true&retryWrites=${String(kind === 'mongod')}&retryReads=${String(kind === 'mongod')}`;

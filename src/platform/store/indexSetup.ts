@@ -4,9 +4,6 @@ import type { IndexDefinition, IndexOptions } from 'mongoose';
 /** What a mongoose schema says of one index: its fields and its options. */
 export type WantedIndex = readonly [IndexDefinition, IndexOptions];
 
-/** How long making one index may take: it reads the whole collection. */
-const indexTimeoutMs = 600_000;
-
 /** Makes the collections that are not there yet; gives back their names. */
 export async function createCollections(db: Db, wanted: readonly string[]): Promise<string[]> {
   const there = new Set((await db.listCollections().toArray()).map(({ name }) => name));
@@ -21,16 +18,13 @@ export async function createIndexes(
   collection: string,
   wanted: readonly WantedIndex[],
 ): Promise<void> {
-  const there = await db.collection(collection).listIndexes().toArray();
+  const there = await db.collection(collection).indexes();
   for (const [fields, options] of wanted) {
     const keys = keysOf(fields);
     const name = options.name ?? nameOf(keys);
-    const existing = there.find((index) => index['name'] === name);
+    const existing = there.find((index) => index.name === name);
     if (existing !== undefined) refuseOther(collection, name, existing, keys, options);
-    else
-      await db
-        .collection(collection)
-        .createIndex(keys, { ...plain(options), name, timeoutMS: indexTimeoutMs });
+    else await db.collection(collection).createIndex(keys, { ...plain({ ...options }), name }, {});
   }
 }
 

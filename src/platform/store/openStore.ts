@@ -42,6 +42,9 @@ export interface OpenStore {
   close(): Promise<void>;
 }
 
+/** How long a daemon that was found running may take to answer. */
+const answerMs = 5000;
+
 /**
  * Opens the store: MONGODB_URI, else the daemon that already runs on this DATA_DIR, else the first of mongod, Rust and
  * Python daemon that can be had (data that are there decide for their own kind). Fails with one line that says what to do.
@@ -73,28 +76,28 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   };
 }
 
+/** The daemon that runs already, or a new one. Call it under the store's lock. */
 async function attachOrStart(
   paths: StorePaths,
   asked: LocalKind | undefined,
   say: (line: string) => void,
 ): Promise<StoreState> {
   const state = readState(paths);
+  const isOther = state !== undefined && asked !== undefined && asked !== state.kind;
   const running = runningDaemon(state);
   if (state !== undefined && running !== undefined) {
-    if (asked !== undefined && asked !== state.kind)
-      throw new Error(otherKind(paths, state, asked));
-    if (await findAnswers(daemonUri(state.kind, state.port), 5000)) return state;
+    if (isOther) throw new Error(otherKind(paths, state, asked));
+    if (await findAnswers(daemonUri(state.kind, state.port), answerMs)) return state;
     say('The store that was left running does not answer; starting it anew.');
     await killDaemon(running);
   }
-  const kind = asked ?? state?.kind;
-  if (state !== undefined && asked !== undefined && asked !== state.kind)
+  if (isOther)
     say(
-      `The data so far were in ${kindNames[state.kind]} and stay there; STORE=${asked} has its own.`,
+      `The data so far are in ${kindNames[state.kind]} and stay there; STORE=${asked} has its own.`,
     );
-  const found = await findProgram(kind, say);
-  const port = state?.kind === found.kind ? state.port : undefined;
-  return startDaemon({ ...found, paths, say, preferredPort: port });
+  const found = await findProgram(asked ?? state?.kind, say);
+  const preferredPort = state?.kind === found.kind ? state.port : undefined;
+  return startDaemon({ ...found, paths, say, preferredPort });
 }
 
 async function leaveStore(paths: StorePaths, leave: () => void): Promise<void> {

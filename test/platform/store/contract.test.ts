@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { MongoClient, MongoServerError, type Db, type Document } from 'mongodb';
+import {
+  MongoBulkWriteError,
+  MongoClient,
+  MongoServerError,
+  type Db,
+  type Document,
+} from 'mongodb';
 import { openStore, type OpenStore } from '../../../src/platform/store/openStore.ts';
 import { readState, storePaths } from '../../../src/platform/store/storeFolder.ts';
 import { monitorCommands } from '../../support/commandMonitor.ts';
@@ -55,7 +61,7 @@ for (const kind of offeredKinds())
 
     it('refuses a second document with the same unique key, and names the index', async () => {
       const kept = await collection<{ _id: string; no: string }>('uniques');
-      await kept.createIndex({ no: 1 }, { unique: true });
+      await kept.createIndex({ no: 1 }, { unique: true }, {});
       await kept.insertOne({ _id: 'a', no: '1' });
       const byIndex = await refusalOf(kept.insertOne({ _id: 'b', no: '1' }));
       const byId = await refusalOf(kept.insertOne({ _id: 'a', no: '2' }));
@@ -71,6 +77,7 @@ for (const kind of offeredKinds())
       await kept.createIndex(
         { reverses: 1 },
         { unique: true, partialFilterExpression: { reverses: { $exists: true } } },
+        {},
       );
       await kept.insertMany([{ _id: 'a' }, { _id: 'b' }, { _id: 'c', reverses: 'a' }]);
       const second = await refusalOf(kept.insertOne({ _id: 'd', reverses: 'a' }));
@@ -80,9 +87,9 @@ for (const kind of offeredKinds())
 
     it('keeps an expiring index as it was asked for', async () => {
       const kept = await collection('expiring');
-      await kept.createIndex({ until: 1 }, { expireAfterSeconds: 30 });
-      const index = (await kept.listIndexes().toArray()).find(({ name }) => name === 'until_1');
-      assert.equal(index?.['expireAfterSeconds'], 30);
+      await kept.createIndex({ until: 1 }, { expireAfterSeconds: 30 }, {});
+      const index = (await kept.indexes()).find(({ name }) => name === 'until_1');
+      assert.equal(index?.expireAfterSeconds, 30);
     });
 
     it('inserts what it can of a batch and tells which were there', async () => {
@@ -91,7 +98,8 @@ for (const kind of offeredKinds())
       const error = await refusalOf(
         kept.insertMany([{ _id: 1 }, { _id: 2 }, { _id: 3 }], { ordered: false }),
       );
-      const [refused, ...more] = [error['writeErrors']].flat();
+      assert(error instanceof MongoBulkWriteError);
+      const [refused, ...more] = [error.writeErrors].flat();
       assert.deepEqual([refused?.index, refused?.code, more.length], [1, 11_000, 0]);
       assert.equal((await kept.find({}).toArray()).length, 3);
     });
@@ -153,7 +161,7 @@ for (const kind of offeredKinds())
 
     it('keeps data, indexes and port over a stop in order', async () => {
       const kept = await collection<{ _id: string; no: number }>('kept');
-      await kept.createIndex({ no: 1 }, { unique: true });
+      await kept.createIndex({ no: 1 }, { unique: true }, {});
       await kept.insertOne({ _id: 'a', no: 1 });
       const before = store.uri;
       await close();

@@ -127,10 +127,11 @@ describe('A guarded store', function () {
 describe('A store that is not ours', () => {
   it('is left to those who run it', async () => {
     const close = () => Promise.resolve();
+    const unexpected = (word: unknown) => assert.fail(String(word));
     const given = { uri: 'mongodb://127.0.0.1:9/', kind: 'mongodb-uri', owned: false } as const;
     const guard = guardStore(
       { ...given, dataDir: 'none', close },
-      { say: assert.fail, onLost: assert.fail },
+      { say: unexpected, onLost: unexpected },
     );
     await guard.stop();
   });
