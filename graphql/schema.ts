@@ -1,5 +1,5 @@
 import { createSchema } from 'graphql-yoga';
-import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { isScalarType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { assert, present } from '../src/kernel/assert.ts';
 import type { GraphQLContext } from './context.ts';
 import { permissions, permit, type Rule } from './permissions.ts';
@@ -20,9 +20,16 @@ function gate(type: GraphQLObjectType, rules: Readonly<Record<string, Rule>>): v
   }
 }
 
+/** Gives the scalars their words back: those of the SDL are lost where code takes their place. */
+function describeScalars(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isScalarType(type)) type.description ??= type.astNode?.description?.value;
+}
+
 /** Builds the executable schema, every root field behind its line of the permission page. */
 export function makeSchema(): GraphQLSchema {
   const schema = createSchema<GraphQLContext>({ typeDefs, resolvers });
+  describeScalars(schema);
   gate(present(schema.getQueryType(), 'Query'), permissions.Query);
   gate(present(schema.getMutationType(), 'Mutation'), permissions.Mutation);
   return schema;

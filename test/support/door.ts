@@ -132,7 +132,10 @@ function makeClient(url: string): DoorClient {
       keepCookies(cookies, answer);
       return answer;
     },
-    async ask<Data>(document: string, variables: Readonly<Record<string, unknown>> = {}) {
+    async ask<Data>(
+      document: string,
+      variables: Readonly<Record<string, unknown>> = {},
+    ): Promise<Answer<Data>> {
       const answer = await client.fetch('/graphql', {
         method: 'POST',
         headers: {

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { doorLimits } from '../../graphql/guards/limits.ts';
+import { useDoor } from '../support/door.ts';
+import { codeOf, json, trySchema } from './trySchema.ts';
+
+const nested = (depth: number): string =>
+  `{ node ${'{ next '.repeat(depth - 2)}{ name }${' }'.repeat(depth - 2)} }`;
+
+describe('The GraphQL door measures documents', () => {
+  const door = useDoor(() => ({ schema: trySchema() }));
+  const refused = async (query: string, variables: Record<string, unknown> = {}) => {
+    const { data, errors } = await door().client().ask(query, variables);
+    assert.equal(data, undefined, query.slice(0, 80));
+    return errors.map(({ message }) => message).join(' ');
+  };
+
+  it(`lets ${String(doorLimits.depthMax)} levels pass and refuses one more, through fragments too`, async () => {
+    await door().client().get(nested(doorLimits.depthMax));
+    assert.match(await refused(nested(doorLimits.depthMax + 1)), /depth limit of 8/u);
+    const hidden = `{ node { next { next { next { ...F } } } } }
+      fragment F on Node { next { next { next { next { name } } } } }`;
+    assert.match(await refused(hidden), /depth limit of 8/u);
+  });
+
+  it('refuses fragments that go round in a circle', async () => {
+    const message = await refused(
+      '{ node { ...A } } fragment A on Node { next { ...B } } fragment B on Node { next { ...A } }',
+    );
+    assert.match(message, /spread fragment|depth/u);
+  });
+
+  it(`lets ${String(doorLimits.aliasesMax)} aliases pass and refuses one more`, async () => {
+    const many = (count: number) =>
+      `{ node { ${Array.from({ length: count }, (_, i) => `a${String(i)}: name`).join(' ')} } }`;
+    await door().client().get(many(doorLimits.aliasesMax));
+    assert.match(await refused(many(doorLimits.aliasesMax + 1)), /[Aa]liases limit of 10/u);
+  });
+
+  it(`lets ${String(doorLimits.directivesMax)} directives pass and refuses one more`, async () => {
+    const many = (count: number) =>
+      `{ node { ${'... @include(if: true) { name } '.repeat(count)} } }`;
+    await door().client().get(many(doorLimits.directivesMax));
+    assert.match(await refused(many(doorLimits.directivesMax + 1)), /[Dd]irectives limit of 20/u);
+  });
+
+  it(`lets ${String(doorLimits.tokensMax)} tokens pass and refuses one more`, async () => {
+    const many = (tokens: number) => `{ node { ${'name '.repeat(tokens - 5)}} }`;
+    assert.doesNotMatch(await refused(many(doorLimits.tokensMax)), /token/iu);
+    assert.match(await refused(many(doorLimits.tokensMax + 1)), /token/iu);
+  });
+
+  it(`lets ${String(doorLimits.operationsMax)} operations pass and refuses one more`, async () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, i) => `query Q${String(i)} { node { name } }`).join('\n');
+    const send = (count: number) =>
+      fetch(`${door().url}/graphql`, {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify({ query: many(count), operationName: 'Q1' }),
+      });
+    assert.deepEqual(await (await send(doorLimits.operationsMax)).json(), {
+      data: { node: { name: 'a' } },
+    });
+    assert.equal(await codeOf(await send(doorLimits.operationsMax + 1)), 'BAD_INPUT');
+  });
+
+  it('tries one sign-in a document, however it is written', async () => {
+    await door().client().get('mutation { signIn(name: "a") other }');
+    for (const query of [
+      'mutation { a: signIn(name: "a") b: signIn(name: "b") }',
+      'mutation { signIn(name: "a") ...F } fragment F on Mutation { b: signIn(name: "b") }',
+      'mutation { signIn(name: "a") ... on Mutation { b: signIn(name: "b") } }',
+    ])
+      assert.match(await refused(query), /signIn once/u);
+    const two = 'mutation A { signIn(name: "a") } mutation B { signIn(name: "b") }';
+    const answer = await fetch(`${door().url}/graphql`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ query: two, operationName: 'A' }),
+    });
+    assert.match(await answer.text(), /signIn once/u);
+  });
+});
+
+describe('The GraphQL door measures pages', () => {
+  const door = useDoor(() => ({ schema: trySchema() }));
+  const list = 'query($n: Int!) { nodes(first: $n) { edges { node { name } } } }';
+  const ask = (query: string, variables: Record<string, unknown> = {}) =>
+    door().client().ask(query, variables);
+
+  it('gives 1 to 50 rows, in literals and in variables', async () => {
+    for (const n of [1, 50]) {
+      assert.equal((await ask(list, { n })).code, undefined);
+      assert.equal(
+        (await ask(`{ nodes(first: ${String(n)}) { edges { node { name } } } }`)).code,
+        undefined,
+      );
+    }
+    for (const n of [-1, 0, 51, 1_000_000]) {
+      const answers = [
+        await ask(list, { n }),
+        await ask(`{ nodes(first: ${String(n)}) { edges { node { name } } } }`),
+        await ask(
+          `query($n: Int! = ${String(n)}) { nodes(first: $n) { edges { node { name } } } }`,
+        ),
+      ];
+      for (const { code, errors } of answers) {
+        assert.equal(code, 'BAD_INPUT');
+        assert.equal(errors[0]?.extensions['field'], 'first');
+        assert.equal(errors[0].extensions['limit'], 50);
+      }
+    }
+  });
+
+  it('counts what pages within pages could read, variables included', async () => {
+    const inner =
+      'query($a: Int!, $b: Int!) { nodes(first: $a) { edges { node { nodes(first: $b) { edges { node { name } } } } } } }';
+    assert.equal((await ask(inner, { a: 20, b: 50 })).code, undefined);
+    const { code, errors } = await ask(inner, { a: 50, b: 50 });
+    assert.equal(code, 'TOO_LARGE');
+    assert.equal(errors[0]?.extensions['reason'], 'cost');
+  });
+
+  it('counts lists without pages too, and fragments each time they are spread', async () => {
+    const plain = '{ nodes(first: 50) { edges { node { plain { plain { plain { name } } } } } } }';
+    assert.equal((await ask(plain)).code, 'TOO_LARGE');
+    const spread = `{ ${['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+      .map((name) => `${name}: nodes(first: 50) { ...F }`)
+      .join(' ')} }
+      fragment F on NodeConnection { edges { node { plain { name } } } }`;
+    assert.equal((await ask(spread)).code, 'TOO_LARGE');
+  });
+
+  it('measures known documents as strictly as new ones', async () => {
+    for (let round = 0; round < 6; round += 1)
+      assert.equal((await ask(list, { n: 5 })).code, undefined);
+    assert.equal((await ask(list, { n: 51 })).code, 'BAD_INPUT');
+    assert.equal((await ask(list, { n: null })).code, 'BAD_INPUT');
+    assert.equal((await ask(list, { n: 'all' })).code, 'BAD_INPUT');
+  });
+});

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { GraphQLError, parse } from 'graphql';
+import { createSchema } from 'graphql-yoga';
+import { MongoNetworkError, MongoServerError } from 'mongodb';
+import { statusOf, toDoorError } from '../../graphql/errors.ts';
+import { AppError, badInput, conflict, errorCodes, notFound } from '../../src/kernel/appError.ts';
+import { makeLog } from '../../src/platform/log.ts';
+import { openDoor } from '../support/door.ts';
+
+const id = 'request-1';
+const [node] = parse('{ field }').definitions;
+assert.ok(node);
+const atField = (cause: Error) =>
+  new GraphQLError(cause.message, { nodes: node, path: ['field'], originalError: cause });
+
+describe('An error on its way out', () => {
+  it('that we meant keeps its code, its sentence and its detail, and nothing else', () => {
+    const { error, code, fault } = toDoorError(
+      atField(badInput('title', 'too_long', 'Please shorten it.', 80)),
+      id,
+    );
+    assert.equal(code, 'BAD_INPUT');
+    assert.equal(fault, undefined);
+    assert.equal(error.message, 'Please shorten it.');
+    assert.deepEqual(error.path, ['field']);
+    assert.deepEqual(error.extensions, {
+      code: 'BAD_INPUT',
+      field: 'title',
+      reason: 'too_long',
+      limit: 80,
+    });
+    assert.equal(error.originalError, undefined);
+  });
+
+  it('is recognised through layers of causes', () => {
+    const layers = atField(atField(conflict('key_reused', 'Use a new key.')));
+    assert.equal(toDoorError(layers, id).code, 'CONFLICT');
+  });
+
+  it('that nobody meant is masked, quotes the request, and is handed to the log', () => {
+    const secret = new TypeError('cannot read 13812345678 of 张三');
+    const { error, code, fault } = toDoorError(atField(secret), id);
+    assert.equal(code, 'INTERNAL');
+    assert.equal(fault, secret);
+    assert.deepEqual(error.extensions, { code: 'INTERNAL', requestId: id });
+    assert.doesNotMatch(JSON.stringify(error), /张三|138|TypeError/u);
+  });
+
+  it('may be anything that can be thrown', () => {
+    for (const thrown of ['text', 5, null, undefined, { message: 'x' }, new Error('x')])
+      assert.equal(toDoorError(thrown, id).code, 'INTERNAL');
+  });
+
+  it('of the store says that it is away, or too slow, and when to come again', () => {
+    const away = toDoorError(atField(new MongoNetworkError('connection 3 to 10.0.0.1 closed')), id);
+    assert.equal(away.code, 'UNAVAILABLE');
+    assert.equal(away.fault, undefined);
+    assert.doesNotMatch(away.error.message, /10\.0\.0\.1/u);
+    assert.ok(Number(away.error.extensions['retryAfterS']) > 0);
+    const slow = new MongoServerError({ message: 'exceeded time limit', code: 50 });
+    assert.equal(toDoorError(atField(slow), id).code, 'TIMEOUT');
+  });
+
+  it('of the document is BAD_INPUT without suggestions', () => {
+    const error = new GraphQLError(
+      'Cannot query field "a" on type "Query". Did you mean "areas" or "me"?',
+      {
+        nodes: node,
+      },
+    );
+    const closed = toDoorError(error, id);
+    assert.equal(closed.code, 'BAD_INPUT');
+    assert.equal(closed.error.message, 'Cannot query field "a" on type "Query".');
+    assert.equal(closed.error.extensions['reason'], 'document');
+  });
+
+  it('at an argument is the caller’s, at a value of ours it is our own fault', () => {
+    const argument = new GraphQLError('Argument "first" of non-null type "Int!" must not be null.');
+    assert.equal(toDoorError(atField(argument), id).code, 'BAD_INPUT');
+    const value = new GraphQLError('Int cannot represent non-integer value: 1.5');
+    assert.equal(toDoorError(atField(value), id).code, 'INTERNAL');
+    const inDocument = new GraphQLError('Variable "$a" is wrong', { nodes: node });
+    assert.equal(toDoorError(atField(inDocument), id).code, 'BAD_INPUT');
+  });
+
+  it('of a whole request carries its status and, where there is one, the time to wait', () => {
+    const whole = new AppError('UNAVAILABLE', 'Later.', { retryAfterS: 1.2 });
+    const { http } = toDoorError(whole, id).error.extensions;
+    assert.equal(http?.status, 503);
+    assert.deepEqual(http.headers, { 'retry-after': '2' });
+    assert.equal(toDoorError(atField(notFound('area')), id).error.extensions.http, undefined);
+  });
+});
+
+describe('The closed table of errors', () => {
+  it('has a status for every code', () => {
+    assert.deepEqual(Object.keys(statusOf).sort(), [...errorCodes].sort());
+  });
+
+  it('is the table of docs/errors.md, code by code and status by status', () => {
+    const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| `([A-Z_]+)`\s+\|.*\|\s+(\d{3})\s+\|$/gmu)].map(
+      ([, code, status]) => [code, Number(status)],
+    );
+    assert.deepEqual(
+      rows,
+      errorCodes.map((code) => [code, statusOf[code]]),
+    );
+  });
+});
+
+describe('A fault behind the door', () => {
+  const secret = '13812345678';
+  const schema = createSchema({
+    typeDefs: 'type Query { fault: String ours: String none: String! number: Int }',
+    resolvers: {
+      Query: {
+        fault: () => {
+          throw new TypeError(`cannot save "张三" with ${secret}`);
+        },
+        ours: () => {
+          throw notFound('case');
+        },
+        none: () => null,
+        number: () => 1.5,
+      },
+    },
+  });
+
+  it('is logged with its place in the code, never with people’s data, and shown as INTERNAL', async () => {
+    const lines: string[] = [];
+    const log = makeLog('info', { write: (line: string) => lines.push(line) });
+    const door = await openDoor({ schema, log });
+    try {
+      for (let round = 0; round < 6; round += 1) {
+        lines.length = 0;
+        const answer = await door.client().ask('{ fault }');
+        assert.equal(answer.code, 'INTERNAL');
+        const requestId = answer.headers.get('x-request-id');
+        assert.equal(answer.errors[0]?.extensions['requestId'], requestId);
+        const written = lines.join('');
+        assert.doesNotMatch(written, /张三|13812345678/u);
+        const fault = lines.map((line) => JSON.parse(line) as Record<string, unknown>)[0];
+        assert.equal(fault?.['requestId'], requestId);
+        assert.match(JSON.stringify(fault), /errors\.test\.ts/u);
+      }
+    } finally {
+      await door.close();
+    }
+  });
+
+  it('is told apart from refusals and from broken promises of the schema, known document or not', async () => {
+    const door = await openDoor({ schema });
+    try {
+      const client = door.client();
+      for (let round = 0; round < 6; round += 1) {
+        assert.equal((await client.ask('{ ours }')).code, 'NOT_FOUND');
+        const none = await client.ask('{ none }');
+        assert.equal(none.code, 'INTERNAL');
+        assert.equal(none.data, null);
+        assert.equal((await client.ask('{ number }')).code, 'INTERNAL');
+        const mixed = await client.ask('{ __typename ours fault }');
+        assert.deepEqual(mixed.data, { __typename: 'Query', ours: null, fault: null });
+        assert.deepEqual(mixed.errors.map(({ extensions }) => extensions['code']).sort(), [
+          'INTERNAL',
+          'NOT_FOUND',
+        ]);
+      }
+    } finally {
+      await door.close();
+    }
+  });
+});

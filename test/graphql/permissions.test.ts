@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { printSchema } from 'graphql';
+import { permissions, permit, type Rule } from '../../graphql/permissions.ts';
+import { makeSchema } from '../../graphql/schema.ts';
+import { AppError } from '../../src/kernel/appError.ts';
+import { roles, visitor, type Actor } from '../../src/kernel/work.ts';
+import { useDoor } from '../support/door.ts';
+import { places, someone } from '../support/world.ts';
+
+const everyField = Object.entries(permissions).flatMap(([type, rules]) =>
+  Object.entries(rules).map(([name, rule]: [string, Rule]) => ({ type, name, rule })),
+);
+
+const codeFor = (rule: Rule, actor: Actor): string => {
+  try {
+    permit(rule, actor);
+    return 'passes';
+  } catch (error) {
+    assert.ok(error instanceof AppError);
+    return error.code;
+  }
+};
+
+describe('The permission page', () => {
+  it('has a line for every root field of the schema, and no line too many', () => {
+    const schema = makeSchema();
+    for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+      assert.ok(type);
+      const lines = everyField.filter((field) => field.type === type.name).map(({ name }) => name);
+      assert.deepEqual(lines.sort(), Object.keys(type.getFields()).sort());
+    }
+    assert.equal(schema.getSubscriptionType(), undefined, 'subscriptions would need lines too');
+  });
+
+  it('lets a visitor do exactly this', () => {
+    const open = everyField.filter(({ rule }) => codeFor(rule, visitor) === 'passes');
+    assert.deepEqual(open.map(({ name }) => name).sort(), [
+      'areas',
+      'creditRules',
+      'figures',
+      'me',
+      'serverTime',
+      'signIn',
+      'signOut',
+      'signUp',
+    ]);
+  });
+
+  it('asks a visitor to sign in for everything else', () => {
+    for (const { name, rule } of everyField)
+      if (rule !== 'anyone') assert.equal(codeFor(rule, visitor), 'NOT_SIGNED_IN', name);
+  });
+
+  it('names at least one role on every line that names roles, and none twice', () => {
+    for (const { name, rule } of everyField) {
+      if (typeof rule === 'string') continue;
+      assert.ok(rule.length > 0, name);
+      assert.equal(new Set(rule).size, rule.length, name);
+    }
+  });
+
+  it('lets exactly the named roles pass', () => {
+    for (const { name, rule } of everyField)
+      for (const role of roles) {
+        const may = typeof rule === 'string' || rule.some((one) => one === role);
+        const expected = may ? 'passes' : 'FORBIDDEN';
+        assert.equal(codeFor(rule, someone(role, places.community)), expected, `${name} ${role}`);
+      }
+  });
+
+  it('gives a resident no desk of the team', () => {
+    const resident = someone('RESIDENT', places.community);
+    const may = everyField.filter(({ rule }) => codeFor(rule, resident) === 'passes');
+    const desks = [
+      'flags',
+      'cases',
+      'services',
+      'confirmFlag',
+      'closeCase',
+      'grantRole',
+      'lookUpAccount',
+    ];
+    for (const desk of desks) assert.ok(!may.some(({ name }) => name === desk), desk);
+  });
+
+  it('lets nobody but an administrator give rights', () => {
+    for (const name of ['grantRole', 'revokeRole', 'addArea', 'registerFirm'] as const)
+      assert.deepEqual(permissions.Mutation[name], ['ADMIN']);
+  });
+});
+
+describe('The gate before the root fields', () => {
+  const door = useDoor();
+
+  it('stands before every field but the open ones', async () => {
+    const client = door().client();
+    for (const query of [
+      '{ feed { pageInfo { hasNextPage } } }',
+      '{ flags { pageInfo { hasNextPage } } }',
+      '{ cases { pageInfo { hasNextPage } } }',
+      '{ myAccount { id } }',
+      '{ message(no: "2026-1") { id } }',
+      'mutation { signOutEverywhere }',
+      'mutation { chooseRecording(recording: true) { id } }',
+    ]) {
+      const { code, status, errors } = await client.ask(query);
+      assert.equal(code, 'NOT_SIGNED_IN', query);
+      assert.equal(status, 200, 'a refused field is an answer');
+      assert.equal(errors[0]?.extensions['reason'], 'not_signed_in');
+    }
+  });
+
+  it('keeps standing when the document is known and compiled', async () => {
+    const client = door().client();
+    for (let round = 0; round < 6; round += 1) {
+      const answer = await client.ask('{ serverTime myAccount { id } }');
+      assert.equal(answer.code, 'NOT_SIGNED_IN');
+      assert.deepEqual(answer.errors[0]?.path, ['myAccount']);
+    }
+  });
+
+  it('changes nothing of what the schema says', () => {
+    assert.match(printSchema(makeSchema()), /myAccount: CreditAccount!/u);
+  });
+});
