@@ -72,6 +72,7 @@ export const quantised = (
   limit: number,
 ): { readonly steps: readonly number[]; readonly scale: number } => {
   const largest = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
-  const scale = largest === 0 ? 1 : largest / limit;
+  // Weights too small to be divided count as nought.
+  const scale = largest / limit > 0 ? largest / limit : 1;
   return { steps: Array.from(weights, (weight) => Math.round(weight / scale)), scale };
 };

@@ -3,6 +3,9 @@ import { Converter } from 'opencc-js/t2cn';
 /** Longest text that is analysed, in code points after normalising; what lies behind it is kept but not judged. */
 export const analysedLengthMax = 5_000;
 
+/** So many folded characters are looked at: a text of separators or of characters that expand eighteenfold stays cheap. */
+const foldedLengthMax = 50_000;
+
 /** A copy of a text made for analysis, with the way back. The original itself is never changed. */
 export interface Normalised {
   /** The original, byte for byte. */
@@ -22,7 +25,9 @@ interface Piece {
   readonly end: number;
 }
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+const convert = Converter({ from: 't', to: 'cn' });
+// Twice, for one rule's result may be another's source (薴 → 苧 → 苎).
+const toSimplified = (text: string): string => convert(convert(text));
 const cluster = /\P{M}\p{M}*|\p{M}+/gsu;
 const plain = /^[\p{Unified_Ideograph}a-zA-Z0-9，。、\n]$/u;
 // Format and private-use characters, and marks (variation selectors are marks, tags and bidi overrides are format).
@@ -41,6 +46,7 @@ const foldedPieces = (original: string): Piece[] => {
     // Without its marks a character may compose or fold once more; the second pass reaches the resting form.
     const folded = plain.test(source) ? source : foldOnce(foldOnce(source));
     for (const char of folded) pieces.push({ char, start: index, end: index + source.length });
+    if (pieces.length > foldedLengthMax) break;
   }
   return pieces;
 };

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { gramLengthMax, messageText, visitFeatures } from '../../../src/modules/triage/features.ts';
+import { idfOf, knownFeatures, strength } from '../../../src/modules/triage/featuresKnown.ts';
+
+const featuresOf = (text: string, words: readonly string[]) => {
+  const found: { kind: string; key: string; start: number; end: number }[] = [];
+  visitFeatures(text, words, (kind, key, start, end) => found.push({ kind, key, start, end }));
+  return found;
+};
+const keysOf = (kind: string, text: string, words: readonly string[]) =>
+  featuresOf(text, words)
+    .filter((feature) => feature.kind === kind)
+    .map(({ key }) => key);
+
+describe('The features of a text', () => {
+  it('are its runs of one to four characters', () => {
+    assert.deepEqual(keysOf('gram', '物业漏水了', ['物业漏水了']), [
+      ...['物', '物业', '物业漏', '物业漏水'],
+      ...['业', '业漏', '业漏水', '业漏水了'],
+      ...['漏', '漏水', '漏水了'],
+      ...['水', '水了'],
+      '了',
+    ]);
+  });
+
+  it('and its words and pairs of words, over white space too', () => {
+    assert.deepEqual(keysOf('word', '物业 漏水了', ['物业', ' ', '漏水', '了']), [
+      '物业',
+      '漏水',
+      '物业 漏水',
+      '了',
+      '漏水 了',
+    ]);
+  });
+
+  it('take small and capital Latin letters for the same', () => {
+    assert.deepEqual(keysOf('word', 'KTV吵', ['KTV', '吵']), ['ktv', '吵', 'ktv 吵']);
+    assert.ok(keysOf('gram', 'KTV吵', ['KTV', '吵']).includes('ktv吵'));
+  });
+
+  it('never cut a rare character in two', () => {
+    assert.deepEqual(keysOf('gram', '𠮷家', ['𠮷', '家']), ['𠮷', '𠮷家', '家']);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
+        for (const key of keysOf('gram', text, [text])) {
+          assert.ok(key.isWellFormed());
+          assert.ok(Array.from(key).length <= gramLengthMax);
+        }
+      }),
+    );
+  });
+
+  it('stand where they say', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('物业', '𠮷', ' ', 'ktv', '吵', '\n')), (words) => {
+        const text = words.join('');
+        for (const { kind, key, start, end } of featuresOf(text, words)) {
+          const there = text.slice(start, end);
+          assert.equal(
+            kind === 'gram' ? there : there.replace(/\s+/gu, ''),
+            kind === 'gram' ? key : key.replaceAll(' ', ''),
+          );
+        }
+      }),
+    );
+  });
+
+  it('are none for no text', () => {
+    assert.deepEqual(featuresOf('', []), []);
+  });
+
+  it('are refused when the words are those of another text', () => {
+    assert.throws(() => featuresOf('物业漏水', ['物业']), /the words are those of the text/);
+  });
+
+  it('come from title and body and nothing else of a message', () => {
+    const message = { title: '漏水', body: '三楼', gid: 'secret', src: 'board', id: '7' };
+    assert.equal(messageText(message), '漏水\n三楼');
+  });
+});
+
+describe('The features that a model knows', () => {
+  const model = {
+    grams: new Map([
+      ['水', 0],
+      ['漏水', 1],
+    ]),
+    words: new Map([['漏水', 2]]),
+    idf: Float32Array.from([1, 2, 4]),
+  };
+
+  it('carry count, place and a value that falls with frequency among messages', () => {
+    const known = knownFeatures(model, '漏水水', ['漏水', '水']);
+    assert.deepEqual(known.numbers, [1, 0, 2]);
+    assert.deepEqual(known.counts, [1, 2, 1]);
+    assert.deepEqual(known.places, [0, 0, 2, 1, 1, 2, 1, 2, 3, 2, 0, 2]);
+    const raw = [2, 1 + Math.log(2), 4];
+    const length = Math.hypot(...raw);
+    known.values.forEach((value, i) => {
+      assert.ok(Math.abs(value - (raw[i] ?? 0) / length) < 1e-12);
+    });
+  });
+
+  it('have length 1 together, or are none', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('漏水', '水', '好', '𠮷')), (words) => {
+        const { values } = knownFeatures(model, words.join(''), words);
+        const length = Math.hypot(...values);
+        assert.ok(values.length === 0 ? length === 0 : Math.abs(length - 1) < 1e-9);
+      }),
+    );
+  });
+
+  it('weigh more the rarer they are, and more than once not twice as much', () => {
+    assert.ok(idfOf(100, 1) > idfOf(100, 50));
+    assert.equal(idfOf(100, 100), 1);
+    assert.equal(strength(1, 3), 3);
+    assert.ok(strength(2, 3) > 3 && strength(2, 3) < 6);
+  });
+});
