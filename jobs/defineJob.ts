@@ -74,7 +74,10 @@ export function defineJob<J extends Job>(job: J): J {
     assert(job.firstDays >= 1 && job.firstDays <= 31, `${job.name} reaches back 1 to 31 days`);
   } else
     assert(
-      job.everySeconds >= 1 && 60 % job.everySeconds === 0 && job.everySeconds <= 30,
+      Number.isInteger(job.everySeconds) &&
+        job.everySeconds >= 1 &&
+        60 % job.everySeconds === 0 &&
+        job.everySeconds <= 30,
       `${job.name} runs every 1 to 30 seconds, evenly within a minute`,
     );
   return job;
