@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Frame } from './shell/Frame.tsx';
-import { Component as NotFound } from './shell/NotFound.tsx';
+import { NotFound } from './shell/NotFound.tsx';
 import { Broken } from './shell/Broken.tsx';
 import { Waiting } from './shell/Waiting.tsx';
 import { Signed } from './shell/Signed.tsx';
@@ -36,19 +36,14 @@ const signed: RouteObject[] = [
   page('/me/credit', 'record', () => import('./pages/record/Record.tsx')),
 ];
 
-const deskPages = import.meta.glob<Page>('./desk/*.tsx');
-
-const desk = (path: string, name: string) =>
-  page(path, 'desk', deskPages[`./desk/${name}.tsx`] ?? (() => import('./shell/NotFound.tsx')));
-
 const desks: RouteObject[] = [
-  desk('/desk', 'Queue'),
-  desk('/cases', 'Cases'),
-  desk('/cases/:no', 'CasePage'),
-  desk('/services', 'Services'),
-  desk('/report', 'Report'),
-  desk('/admin', 'Admin'),
-  desk('/lookup', 'LookUp'),
+  page('/desk', 'desk', () => import('./desk/Queue.tsx')),
+  page('/cases', 'desk', () => import('./desk/Cases.tsx')),
+  page('/cases/:no', 'desk', () => import('./desk/CasePage.tsx')),
+  page('/services', 'desk', () => import('./desk/Services.tsx')),
+  page('/report', 'desk', () => import('./desk/Report.tsx')),
+  page('/admin', 'desk', () => import('./desk/Admin.tsx')),
+  page('/lookup', 'desk', () => import('./desk/LookUp.tsx')),
 ];
 
 /** Every screen and its address. Screens under `Signed` send a visitor to the sign-in and back again. */

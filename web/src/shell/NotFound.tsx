@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Screen } from './Screen.tsx';
 
 /** For an address that leads nowhere. */
-export const Component = () => {
+export const NotFound = () => {
   const { t } = useTranslation();
   return (
     <Screen title={t('notFound.title')}>

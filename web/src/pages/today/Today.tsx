@@ -1,24 +1,12 @@
-import { lazy, type ComponentType } from 'react';
+import { lazy } from 'react';
 import { useSessionDoor, type Session } from '../../person/session.ts';
 import { Unreachable } from '../../shell/Unreachable.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
-import { wordsFor } from '../../words/catalogue.ts';
 import { ResidentToday } from './ResidentToday.tsx';
 import { Welcome } from './Welcome.tsx';
 
-interface DeskToday {
-  readonly Component: ComponentType;
-}
-
-const deskToday = import.meta.glob<DeskToday>('../../desk/Today.tsx');
-const loadToday: () => Promise<DeskToday> =
-  deskToday['../../desk/Today.tsx'] ?? (() => import('./TeamToday.tsx'));
-
-// The team's day is part of the desk's code; it is fetched only by those who work there.
-const TeamToday = lazy(async () => {
-  const [today] = await Promise.all([loadToday(), wordsFor('desk')]);
-  return { default: today.Component };
-});
+// The team's day is fetched only by those who work there.
+const TeamToday = lazy(async () => ({ default: (await import('./TeamToday.tsx')).Component }));
 
 const isResident = ({ hat }: Session) =>
   hat.role === 'RESIDENT' || hat.role === 'FIRM_REPRESENTATIVE';

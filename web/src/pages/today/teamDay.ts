@@ -1,0 +1,81 @@
+import type { Role, TeamCaseFragment, TeamDayQuery } from '../../gql/generated/graphql.ts';
+import { desksOf } from '../../person/desks.ts';
+
+/** How many of a sort wait; `isMore` when there are more than one page of them. */
+export interface Pile {
+  readonly name: 'flags' | 'unaccepted' | 'registered' | 'mediating' | 'services' | 'own';
+  readonly to: string;
+  readonly count: number;
+  readonly isMore: boolean;
+}
+
+/** An agreement whose day has passed, or comes within three days. */
+export interface DueAgreement {
+  readonly case: TeamCaseFragment;
+  readonly by: string;
+  readonly isLate: boolean;
+}
+
+const soonMs = 3 * 86_400_000;
+
+interface Page<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+  readonly pageInfo?: { readonly hasNextPage: boolean };
+}
+
+const nodesOf = <Node>(page: Page<Node> | undefined) => page?.edges.map(({ node }) => node) ?? [];
+
+/** What the day's question needs for a role: only what its desks may read. */
+export const variablesFor = (role: Role) => {
+  const paths = desksOf(role).map(({ path }) => path);
+  return {
+    withFlags: paths.includes('/desk'),
+    withCases: paths.includes('/cases'),
+    withServices: paths.includes('/services') && role !== 'VOLUNTEER',
+    withOwn: role === 'VOLUNTEER',
+  };
+};
+
+/** The agreements that are late or soon due, the most urgent first; `now` in epoch milliseconds. */
+export const dueAgreements = (day: TeamDayQuery, now: number): readonly DueAgreement[] =>
+  nodesOf(day.agreed)
+    .map((one) => ({ case: one, by: one.agreement?.performBy }))
+    .flatMap(({ case: one, by }) => (by === undefined ? [] : [{ case: one, by }]))
+    .filter(({ by }) => new Date(by).getTime() < now + soonMs)
+    .map((due) => ({ ...due, isLate: new Date(due.by).getTime() < now }))
+    .sort((a, b) => a.by.localeCompare(b.by));
+
+/** What waits for somebody in this role, in the order of the line; nothing empty is listed. */
+export const pilesOf = (day: TeamDayQuery, role: Role, personId: string): readonly Pile[] => {
+  const registered = nodesOf(day.registered);
+  const cases =
+    role === 'MEDIATOR' ? registered.filter(({ mediator }) => mediator === null) : registered;
+  const mediating = nodesOf(day.mediating).filter(
+    ({ mediator }) => role !== 'MEDIATOR' || mediator?.id === personId,
+  );
+  const own = nodesOf(day.myServices).filter(({ state }) => state === 'LOGGED');
+  const isMore = (page: Page<unknown> | undefined) => page?.pageInfo?.hasNextPage ?? false;
+  const piles: readonly Pile[] = [
+    { name: 'flags', to: '/desk', count: nodesOf(day.flags).length, isMore: isMore(day.flags) },
+    {
+      name: role === 'MEDIATOR' ? 'unaccepted' : 'registered',
+      to: '/cases?state=REGISTERED',
+      count: cases.length,
+      isMore: isMore(day.registered),
+    },
+    {
+      name: 'mediating',
+      to: '/cases?state=MEDIATING',
+      count: mediating.length,
+      isMore: isMore(day.mediating),
+    },
+    {
+      name: 'services',
+      to: '/services',
+      count: nodesOf(day.services).length,
+      isMore: isMore(day.services),
+    },
+    { name: 'own', to: '/services', count: own.length, isMore: false },
+  ];
+  return piles.filter(({ count }) => count > 0);
+};
