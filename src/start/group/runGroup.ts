@@ -4,15 +4,9 @@ import { guardStore } from '../../platform/store/guardStore.ts';
 import { openStore } from '../../platform/store/openStore.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Config } from '../config.ts';
+import { demoSignIns, readDemoFile, type SignIn } from '../demo/signIns.ts';
 import { startPart, type Part } from './part.ts';
 import { step } from './step.ts';
-
-/** A way to sign in to the demo community. */
-export interface SignIn {
-  readonly desk: string;
-  readonly userName: string;
-  readonly password: string;
-}
 
 /** What a new user wants to know of a running group. */
 export interface GroupFacts {
@@ -29,9 +23,6 @@ export interface Group {
   stop(): Promise<void>;
 }
 
-const signInsMessage = z.object({
-  signIns: z.array(z.object({ desk: z.string(), userName: z.string(), password: z.string() })),
-});
 const listeningMessage = z.object({ listening: z.string() });
 const restartPauseMs = 1_000;
 const restartsMax = 5;
@@ -82,7 +73,7 @@ async function startAll(
   const guard = guardStore(store, { say, onLost });
   closers.push(() => guard.stop());
   const group = { ...options, uri: store.uri, owned: store.owned };
-  const signIns = config.demo ? await plantDemo(group, closers) : [];
+  const signIns = config.demo ? await lookAfterDemo(group, closers) : [];
   goOn();
   const [web, worker] = ['web', 'worker'].map((name) => keepRunning(group, name));
   for (const part of [web, worker]) closers.push(() => present(part, 'part').stop());
@@ -111,14 +102,19 @@ const partOf = (group: Running, name: string, onEnd: (words: string) => void): P
     onEnd,
   });
 
-async function plantDemo(
+/** The demo's sign-ins; plants the community first unless that was finished before. */
+async function lookAfterDemo(
   group: Running,
   closers: (() => Promise<void>)[],
 ): Promise<readonly SignIn[]> {
-  const demo = partOf(group, 'demo', () => undefined);
-  closers.push(() => demo.stop());
-  const said = await step(group.say, 'Looking after the demo community', () => demo.ready);
-  return signInsMessage.parse(said).signIns;
+  const { dataDir } = group.config;
+  if (readDemoFile(dataDir)?.planted !== true) {
+    const demo = partOf(group, 'demo', () => undefined);
+    closers.push(() => demo.stop());
+    await step(group.say, 'Planting the demo community', () => demo.ready);
+  }
+  const file = readDemoFile(dataDir);
+  return file === undefined ? [] : demoSignIns(file.seed);
 }
 
 /** A part that is started again when it dies, at most five times; then the whole group has to end. */

@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { demoPeople } from './community.ts';
+
+const demoFile = z.object({ seed: z.string().min(32), planted: z.boolean() });
+
+/** What DATA_DIR/demo.json keeps: the secret that this installation's demo passwords come from, and whether planting was finished. */
+export type DemoFile = z.infer<typeof demoFile>;
+
+/** One way to sign in, as `npm start` prints it. */
+export interface SignIn {
+  readonly desk: string;
+  readonly userName: string;
+  readonly password: string;
+}
+
+const pathIn = (dataDir: string): string => join(dataDir, 'demo.json');
+
+/** The demo's file, or undefined before the first start. Throws one line when it cannot be read. */
+export function readDemoFile(dataDir: string): DemoFile | undefined {
+  const path = pathIn(dataDir);
+  if (!existsSync(path)) return undefined;
+  try {
+    return demoFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    throw new Error(`${path} cannot be read: remove it to go on without the demo sign-ins.`);
+  }
+}
+
+/** Writes the demo's file, readable by its owner alone. */
+export function writeDemoFile(dataDir: string, file: DemoFile): void {
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(pathIn(dataDir), `${JSON.stringify(file)}\n`, { mode: 0o600 });
+}
+
+const passwordLength = 12;
+
+/** Passwords come from a secret that is random for each installation: they can be printed again, and are in no code. */
+export const demoPassword = (seed: string, userName: string): string =>
+  createHmac('sha256', seed)
+    .update(userName)
+    .digest('base64url')
+    .replaceAll(/[-_]/gu, 'x')
+    .slice(0, passwordLength);
+
+/** The sign-ins to print: one for each desk. */
+export const demoSignIns = (seed: string): SignIn[] =>
+  demoPeople.flatMap(({ desk, userName }) =>
+    desk === undefined ? [] : [{ desk, userName, password: demoPassword(seed, userName) }],
+  );
