@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { openDoor, useDoor, type OpenDoor } from '../../support/door.ts';
+import { scratchFolder } from '../../support/store.ts';
+
+const index =
+  '<!doctype html><title>枫桥</title><script type="module" src="/assets/a-1b2c.js"></script>';
+const script = 'console.log("枫桥");'.repeat(50);
+const html = { accept: 'text/html,application/xhtml+xml' };
+
+function buildPage(folder: string): void {
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'index.html'), index);
+  writeFileSync(join(folder, 'assets', 'a-1b2c.js'), script);
+  writeFileSync(join(folder, 'assets', 'a-1b2c.js.gz'), gzipSync(script));
+  writeFileSync(join(folder, 'sw.js'), 'self.x = 1;');
+  writeFileSync(join(folder, '.hidden'), 'secret');
+}
+
+for (const env of [{}, { NODE_ENV: 'production' }])
+  describe(`The page ${'NODE_ENV' in env ? 'in production' : 'of an installation'}`, () => {
+    const folder = scratchFolder();
+    after(() => {
+      folder.remove();
+    });
+    const door = useDoor(() => {
+      buildPage(folder.path);
+      return { pageFolder: folder.path, env };
+    });
+    const get = (path: string, headers: Record<string, string> = {}) =>
+      fetch(door().url + path, { headers });
+
+    it('is served at / and at every route of its own', async () => {
+      for (const path of ['/', '/case/2026-12', '/record?x=1', '/a/b/c/', '/社区/吵']) {
+        const answer = await get(path, html);
+        assert.equal(answer.status, 200, path);
+        assert.equal(await answer.text(), index);
+        assert.match(answer.headers.get('content-type') ?? '', /^text\/html;\s*charset=utf-8$/u);
+        assert.equal(answer.headers.get('cache-control'), 'no-cache');
+      }
+    });
+
+    it('stays for a year where the name holds a hash, and is asked for again elsewhere', async () => {
+      const asset = await get('/assets/a-1b2c.js');
+      assert.equal(asset.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+      assert.match(asset.headers.get('content-type') ?? '', /javascript/u);
+      const worker = await get('/sw.js');
+      assert.equal(worker.headers.get('cache-control'), 'no-cache');
+      const again = await get('/sw.js', { 'if-none-match': worker.headers.get('etag') ?? '' });
+      assert.equal(again.status, 304);
+    });
+
+    it('goes out compressed as it was built, to who takes that', async () => {
+      const asset = await get('/assets/a-1b2c.js', { 'accept-encoding': 'gzip' });
+      assert.equal(asset.headers.get('content-encoding'), 'gzip');
+      assert.match(asset.headers.get('vary') ?? '', /accept-encoding/iu);
+      assert.equal(await asset.text(), script);
+      const plain = await get('/assets/a-1b2c.js', { 'accept-encoding': 'identity' });
+      assert.equal(plain.headers.get('content-encoding'), null);
+      assert.equal(await plain.text(), script);
+    });
+
+    it('has no page in place of a missing file, nor for who asks for no page', async () => {
+      for (const path of ['/assets/gone-9z.js', '/favicon.ico', '/a/b.png'])
+        assert.equal((await get(path, html)).status, 404, path);
+      assert.equal((await get('/case/2026-12', { accept: 'application/json' })).status, 404);
+      assert.equal((await get('/health')).status, 404);
+    });
+
+    it('gives out nothing that lies outside its folder', async () => {
+      const raw = (path: string) =>
+        new Promise<string>((resolve, reject) => {
+          const asking = request({ port: door().port, host: '127.0.0.1', path }, (answer) => {
+            let text = `${String(answer.statusCode)} `;
+            answer.on('data', (part: Buffer) => (text += part.toString()));
+            answer.on('end', () => {
+              resolve(text);
+            });
+          });
+          asking.on('error', reject);
+          asking.end();
+        });
+      for (const path of [
+        '/../keys.json',
+        '/..%2f..%2fpackage.json',
+        '/assets/../../x',
+        '//etc/passwd',
+        '/%00',
+        '/%',
+      ])
+        assert.match(await raw(path), /^404 /u, path);
+    });
+
+    it('loads only what we serve and stands in nobody’s frame', async () => {
+      const { headers } = await get('/', html);
+      const policy = headers.get('content-security-policy') ?? '';
+      assert.match(policy, /default-src 'none'/u);
+      assert.match(policy, /script-src 'self'(;|$)/u);
+      assert.match(policy, /connect-src 'self'(;|$)/u);
+      assert.match(policy, /frame-ancestors 'none'/u);
+      assert.match(policy, /base-uri 'none'/u);
+      assert.doesNotMatch(policy, /unsafe-eval|https?:|\*|script-src[^;]*unsafe-inline/u);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(headers.get('x-frame-options'), 'SAMEORIGIN');
+      assert.equal(headers.get('referrer-policy'), 'same-origin');
+      assert.equal(headers.get('x-powered-by'), null);
+      assert.equal(headers.has('strict-transport-security'), 'NODE_ENV' in env);
+    });
+
+    it('is only read', async () => {
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+        const answer = await fetch(door().url, { method, body: 'x' });
+        assert.equal(answer.status, 405, method);
+        assert.equal(answer.headers.get('allow'), 'GET, HEAD');
+      }
+      const head = await fetch(door().url, { method: 'HEAD', headers: html });
+      assert.equal(head.status, 200);
+      assert.equal(await head.text(), '');
+    });
+  });
+
+describe('Before the page is built', () => {
+  let door: OpenDoor;
+  const folder = scratchFolder();
+  before(async () => {
+    door = await openDoor({ pageFolder: folder.path });
+  });
+  after(async () => {
+    await door.close();
+    folder.remove();
+  });
+
+  it('the server says so, and what to do; the rest of it works', async () => {
+    const answer = await fetch(door.url, { headers: html });
+    assert.equal(answer.status, 503);
+    assert.match(await answer.text(), /npm run build/u);
+    assert.ok('serverTime' in (await door.client().get('{ serverTime }')));
+  });
+
+  it('and serves it as soon as it is there', async () => {
+    buildPage(folder.path);
+    assert.equal((await fetch(door.url, { headers: html })).status, 200);
+  });
+});

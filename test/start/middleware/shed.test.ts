@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { createSchema } from 'graphql-yoga';
+import { Load, usualLimits, type ShedLimits } from '../../../src/start/middleware/shed.ts';
+import { openDoor } from '../../support/door.ts';
+
+const limits: ShedLimits = { inFlightMax: 8, perClientMax: 4, slowMs: 100, busyMax: 4 };
+
+describe('The load of a process', () => {
+  it('is bounded: visitors are sent away at three quarters, people with a session at the end', () => {
+    const load = new Load({ ...limits, perClientMax: 99 });
+    for (let i = 0; i < 6; i += 1) assert.equal(load.enter('a', false), 'taken');
+    assert.equal(load.enter('b', false), 'busy');
+    assert.equal(load.enter('b', true), 'taken');
+    assert.equal(load.enter('b', true), 'taken');
+    assert.equal(load.enter('b', true), 'busy');
+    assert.equal(load.inFlight, 8);
+    load.leave('a', 1);
+    assert.equal(load.enter('b', true), 'taken');
+  });
+
+  it('leaves room for others when one client asks much', () => {
+    const load = new Load(limits);
+    for (let i = 0; i < 4; i += 1) assert.equal(load.enter('a', true), 'taken');
+    assert.equal(load.enter('a', true), 'client');
+    assert.equal(load.enter('b', true), 'taken');
+    load.leave('a', 1);
+    assert.equal(load.enter('a', true), 'taken');
+  });
+
+  it('takes less on while answers are slow, and all of it again when they are not', () => {
+    const load = new Load({ ...limits, perClientMax: 99 });
+    const pass = (ms: number) => {
+      assert.equal(load.enter('x', true), 'taken');
+      load.leave('x', ms);
+    };
+    for (let i = 0; i < 30; i += 1) pass(1000);
+    for (let i = 0; i < 4; i += 1) assert.equal(load.enter('a', true), 'taken');
+    assert.equal(load.enter('a', true), 'busy');
+    for (let i = 0; i < 4; i += 1) load.leave('a', 1);
+    for (let i = 0; i < 60; i += 1) pass(1);
+    for (let i = 0; i < 8; i += 1) assert.equal(load.enter('a', true), 'taken');
+  });
+
+  it('forgets a client that is done', () => {
+    const load = new Load(limits);
+    for (let i = 0; i < 100; i += 1) {
+      assert.equal(load.enter(`client ${String(i)}`, true), 'taken');
+      load.leave(`client ${String(i)}`, 1);
+    }
+    assert.equal(load.inFlight, 0);
+  });
+
+  it('has usual limits that let 500 requests of one client pass', () => {
+    const load = new Load();
+    for (let i = 0; i < 500; i += 1) assert.equal(load.enter('a', false), 'taken');
+    assert.ok(usualLimits.busyMax < usualLimits.inFlightMax);
+  });
+});
+
+describe('A door with too much to do', () => {
+  const opened = (own: Partial<ShedLimits>) => {
+    let release = (): void => undefined;
+    let entered = (): void => undefined;
+    const held = new Promise<string>((resolve) => {
+      release = () => {
+        resolve('done');
+      };
+    });
+    const inside = new Promise<void>((resolve) => {
+      entered = resolve;
+    });
+    const schema = createSchema({
+      typeDefs: 'type Query { held: String quick: String }',
+      resolvers: {
+        Query: {
+          held: () => {
+            entered();
+            return held;
+          },
+          quick: () => 'quick',
+        },
+      },
+    });
+    const load = new Load({ inFlightMax: 100, perClientMax: 100, slowMs: 1e9, busyMax: 1, ...own });
+    return {
+      schema,
+      load,
+      release: () => {
+        release();
+      },
+      inside,
+    };
+  };
+
+  for (const [title, own, status, code] of [
+    ['sends visitors away with 503', { inFlightMax: 1 }, 503, 'UNAVAILABLE'],
+    ['sends a greedy client away with 429', { perClientMax: 1 }, 429, 'TOO_MANY'],
+  ] as const)
+    it(`${title} and says when to come again, then goes on`, async () => {
+      const { schema, load, release, inside } = opened(own);
+      const door = await openDoor({ schema, load });
+      try {
+        const first = door.client().get('{ held }');
+        await inside;
+        const refused = await door.client().ask('{ quick }');
+        assert.equal(refused.status, status);
+        assert.equal(refused.code, code);
+        assert.equal(refused.headers.get('retry-after'), '1');
+        const alive = await fetch(`${door.url}/livez`);
+        assert.equal(alive.status, 200, 'probes are never shed');
+        release();
+        assert.deepEqual(await first, { held: 'done' });
+        assert.deepEqual(await door.client().get('{ quick }'), { quick: 'quick' });
+        assert.equal(load.inFlight, 0);
+      } finally {
+        await door.close();
+      }
+    });
+
+  it('keeps places for people with a session', async () => {
+    const { schema, load, release, inside } = opened({ inFlightMax: 4, busyMax: 4 });
+    const door = await openDoor({ schema, load });
+    try {
+      const visitor = door.client();
+      const person = door.client();
+      person.cookies.set('fengqiao_session', 'rubbish');
+      const waiting = [visitor.get('{ held }'), visitor.get('{ held }'), visitor.get('{ held }')];
+      await inside;
+      while (load.inFlight < 3) await new Promise((resolve) => setImmediate(resolve));
+      assert.equal((await visitor.ask('{ quick }')).status, 503);
+      assert.deepEqual(await person.get('{ quick }'), { quick: 'quick' });
+      release();
+      await Promise.all(waiting);
+    } finally {
+      await door.close();
+    }
+  });
+});
