@@ -26,7 +26,7 @@ function isProgram(file: string): boolean {
 /** Makes a `mongod` that listens at a port the primary of its own one-member set. Throws while it is not: ask again. */
 export async function bePrimary(port: number): Promise<void> {
   const client = new MongoClient(`mongodb://127.0.0.1:${String(port)}/?directConnection=true`, {
-    serverSelectionTimeoutMS: 5000,
+    serverSelectionTimeoutMS: 500,
     socketTimeoutMS: 10_000,
   });
   try {
