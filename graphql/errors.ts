@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import type { GraphQLHTTPExtensions } from 'graphql-yoga';
 import { AppError, type ErrorCode } from '../src/kernel/appError.ts';
 import { storeErrorToAppError } from '../src/platform/mongo.ts';
@@ -49,10 +49,15 @@ const codeOfStatus = (status: unknown): ErrorCode => {
   return status === statusOf.TOO_LARGE ? 'TOO_LARGE' : 'BAD_INPUT';
 };
 
+/** The extensions of an error; compiled queries make errors without any. */
+function extensionsOf(error: { readonly extensions?: GraphQLErrorExtensions } | undefined) {
+  return error?.extensions ?? {};
+}
+
 /** What the server's own refusals (syntax, validation, method) are called in the closed table. */
 function refusalOf(error: GraphQLError): AppError {
-  const code = codeOfStatus(error.extensions.http?.status);
-  const isSyntax = error.extensions['code'] === 'GRAPHQL_PARSE_FAILED';
+  const code = codeOfStatus(extensionsOf(error).http?.status);
+  const isSyntax = extensionsOf(error)['code'] === 'GRAPHQL_PARSE_FAILED';
   const reason = isSyntax ? 'syntax' : error.path === undefined ? 'document' : 'argument';
   return new AppError(code, error.message.replace(suggestion, ''), { reason });
 }
@@ -73,7 +78,7 @@ function httpOf({ code, detail }: AppError, from: GraphQLError | undefined): Gra
     ...(retryAfterS === undefined
       ? {}
       : { headers: { 'retry-after': String(Math.ceil(retryAfterS)) } }),
-    ...from?.extensions.http,
+    ...extensionsOf(from).http,
     // What is wrong with a document or its variables is an answer of status 200 to who asks for plain JSON.
     spec: from?.locations !== undefined,
   };
@@ -106,5 +111,7 @@ export function toDoorError(thrown: unknown, requestId: string): DoorError {
       ...(isWhole ? { http: httpOf(refusal, from) } : {}),
     },
   });
+  // A compiled query knows the place alone, not the nodes that stand there.
+  if (from?.locations && !error.locations) Object.assign(error, { locations: from.locations });
   return known ? { error, code } : { error, code, fault: rootOf(thrown) };
 }
