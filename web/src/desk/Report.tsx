@@ -131,7 +131,7 @@ export const Component = () => {
       >
         {(shown) => <Fields work={work} shown={shown} />}
       </ActForm>
-      <p className="quiet">{work.isKept ? t('kept') : t('report.what')}</p>
+      <p className="quiet after-form">{work.isKept ? t('kept') : t('report.what')}</p>
       <Link className="link-row" to="/feed?of=me">
         {t('report.mine')}
       </Link>

@@ -42,6 +42,9 @@ const Level = ({ id, parent, value, onChoose }: LevelProps) => {
   const all = t('area.whole', { name: parent.name });
   return (
     <>
+      <label className="unseen" htmlFor={id}>
+        {t('area.within', { name: parent.name })}
+      </label>
       <Choice
         id={id}
         value={chosen?.path ?? parent.path}

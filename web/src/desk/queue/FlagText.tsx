@@ -5,22 +5,35 @@ import { nameOf } from './certainty.ts';
 import { piecesIn, type Piece } from './pieces.ts';
 import { useWording } from './useWording.ts';
 
+interface MarkedProps {
+  readonly piece: Piece;
+  /** Reads the direction out before the term; not in a heading, which is read as a name. */
+  readonly isRead: boolean;
+}
+
 // Towards a conflict: underlined and marked +; away from it: dotted and marked −. The colour only repeats it.
-const Marked = ({ piece }: { readonly piece: Piece }) => {
+const Marked = ({ piece, isRead }: MarkedProps) => {
   const { t } = useTranslation('desk');
   if (piece.weight === undefined) return piece.text;
   const isTowards = piece.weight > 0;
   return (
     <mark className={isTowards ? 'pull pull-towards' : 'pull pull-away'}>
-      <span className="unseen">{isTowards ? t('why.readTowards') : t('why.readAway')}</span>
+      {isRead ? (
+        <span className="unseen">{isTowards ? t('why.readTowards') : t('why.readAway')}</span>
+      ) : null}
       {piece.text}
       <sup aria-hidden>{isTowards ? '+' : '−'}</sup>
     </mark>
   );
 };
 
-const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>
-  pieces.map((piece) => <Marked key={piece.start} piece={piece} />);
+interface PiecesProps {
+  readonly pieces: readonly Piece[];
+  readonly isRead?: boolean;
+}
+
+const Pieces = ({ pieces, isRead = false }: PiecesProps) =>
+  pieces.map((piece) => <Marked key={piece.start} piece={piece} isRead={isRead} />);
 
 /** The message's own text with the machine's terms marked in it. */
 export const FlagText = ({ flag }: { readonly flag: FlagLineFragment }) => {
@@ -40,7 +53,7 @@ export const FlagText = ({ flag }: { readonly flag: FlagLineFragment }) => {
         )}
       </h2>
       <div className="prose flag-text" lang="zh-CN">
-        <Pieces pieces={piecesIn(text, terms, bodyAt, text.length)} />
+        <Pieces pieces={piecesIn(text, terms, bodyAt, text.length)} isRead />
       </div>
       {flag.message.withdrawnAt === null ? null : (
         <Note tone="soon">

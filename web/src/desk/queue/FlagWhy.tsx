@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
-import { When } from '../../shell/When.tsx';
+import { useWhen } from '../../words/when.ts';
 import { certaintyOf } from './certainty.ts';
 
 const signed = (weight: number) => `${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}`;
@@ -37,7 +37,10 @@ const TermTable = ({ terms }: { readonly terms: FlagLineFragment['terms'] }) => 
 /** Why the machine raised it: how sure it is in words, its terms with their weights, and which version judged which wording. */
 export const FlagWhy = ({ flag }: { readonly flag: FlagLineFragment }) => {
   const { t } = useTranslation('desk');
-  const percent = Math.round(flag.score * 100);
+  const { momentOf } = useWhen();
+  const { modelVersion: model, judgedVersion: number } = flag;
+  // Never 0 or 100: the machine is not certain of anything.
+  const percent = Math.min(99, Math.max(1, Math.round(flag.score * 100)));
   return (
     <section aria-labelledby="why">
       <h3 id="why">{t('why.title')}</h3>
@@ -51,9 +54,7 @@ export const FlagWhy = ({ flag }: { readonly flag: FlagLineFragment }) => {
         <TermTable terms={flag.terms} />
       )}
       <p className="quiet why-foot">
-        {t('why.explain')}{' '}
-        {t('why.model', { model: flag.modelVersion, number: flag.judgedVersion })}{' '}
-        <When at={flag.at} />
+        {t('why.explain')} {t('why.model', { model, number, at: momentOf(flag.at) })}
       </p>
     </section>
   );

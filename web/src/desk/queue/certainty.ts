@@ -2,7 +2,7 @@
 export const certaintyOf = (score: number) => {
   if (score >= 0.9) return 'high';
   if (score >= 0.7) return 'likely';
-  return score >= 0.5 ? 'maybe' : 'low';
+  return score >= 0.3 ? 'maybe' : 'low';
 };
 
 const nameLengthMax = 24;

@@ -47,6 +47,8 @@ export const useQueue = (state: FlagState) => {
     setParams(flag === undefined ? { state } : { state, flag: flag.id }, {
       replace: isStep,
       preventScrollReset: isWide,
+      // The next key may come at once: it must find this step done.
+      flushSync: true,
     });
   };
   const neighbour = (by: 1 | -1) => {

@@ -33,7 +33,7 @@ export const ConfirmQuestion = ({ service, onDone, onCancel, onAgain }: ConfirmQ
       isBusy={act.isBusy}
     >
       <p>
-        {momentOf(service.startedAt)}，{t('service.duration', { count: service.minutes })}
+        {momentOf(service.startedAt)} · {t('service.duration', { count: service.minutes })}
       </p>
       <p>{t('service.confirmText')}</p>
       <Trouble problem={act.problem} hitch={act.hitch} />

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { addDays, businessDate } from '../../../src/kernel/clock.ts';
+import { findCase } from '../../../src/modules/mediation/case.store.ts';
+import { recordSession } from '../../../src/modules/mediation/recordSession.ts';
+import { desktop, phone, useStage } from '../browser.ts';
+import { inMediation, openAs, register, sees, withSides, workAs } from './team.ts';
+
+const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
+
+const press = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).first().click();
+
+const primary = (page: Page) => page.locator('.case-acts .ant-btn-primary').innerText();
+
+describe('A case on its page', function () {
+  this.timeout(90_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  const openCase = (no: string, sight = phone) => openAs(stage, 'tiaojie', `/cases/${no}`, sight);
+
+  const addSide = async (page: Page, way: string, field: string, text: string) => {
+    await press(page, '添加当事方');
+    const form = sheet(page, '添加当事方');
+    await form.getByLabel(way).check();
+    await form.getByLabel(field, { exact: true }).fill(text);
+    await form.getByRole('button', { name: '添加当事方' }).click();
+    await sees(page, '已添加当事方，等待答复。');
+  };
+
+  const answer = async (page: Page, name: string) => {
+    await press(page, '记下答复');
+    const form = sheet(page, '记下答复');
+    await form.getByLabel('愿意调解', { exact: true }).check();
+    await form.getByLabel(name, { exact: true }).check();
+    await form.getByLabel('电话').check();
+    await form.getByRole('button', { name: '记下答复' }).click();
+    await sees(page, '答复已记下。');
+  };
+
+  const agree = async (page: Page, owing: string) => {
+    await press(page, '记下协议');
+    const form = sheet(page, '记下协议');
+    await form.getByLabel('主要事实和争议事项').fill('空调外机滴水，淋湿楼下被褥。');
+    await form.getByLabel('协议内容').fill('三日内加装接水管。');
+    await form.getByLabel(owing, { exact: true }).check();
+    await form.getByLabel('履行期限').fill(addDays(businessDate(new Date()), 3));
+    await form.getByLabel('书面协议').check();
+    await form.getByRole('button', { name: '记下协议' }).click();
+    await sees(page, '协议已记下。');
+  };
+
+  it('walks from registered to closed in a mediator’s hand, a side answering on her own phone', async () => {
+    const { id, no } = await register('空调滴水');
+    const page = await openCase(no);
+    await press(page, '接手本案');
+    await sheet(page, '接手本案').getByRole('button', { name: '接手本案' }).click();
+    await sees(page, '您已接手本案。');
+    await addSide(page, '有账号的居民', '登录名', 'zhoulan');
+    await addSide(page, '没有账号的人', '姓名', '楼上住户老秦');
+    await sees(page, '等待答复是否愿意调解：周岚、楼上住户老秦。');
+
+    const side = await stage.open(`/cases/${no}`, phone, 'zhoulan');
+    await sees(side, '您（周岚）愿意通过调解解决吗？');
+    await side.getByRole('button', { name: '愿意调解' }).click();
+    await sees(side, '答复已记下。');
+
+    await page.reload();
+    await answer(page, '楼上住户老秦');
+    await sees(page, '各方都已同意，等待第一次调解。');
+    await press(page, '记下调解');
+    await sheet(page, '记下调解').getByLabel('当面').check();
+    await sheet(page, '记下调解').getByLabel('调解经过').fill('一起看了外机和滴水的位置。');
+    await sheet(page, '记下调解').getByRole('button', { name: '记下调解' }).click();
+    await sees(page, '调解情况已记下。');
+    await agree(page, '楼上住户老秦');
+    await sees(page, /协议履行中，.+ 之前履行。/u);
+    await press(page, '登记履行');
+    await sheet(page, '登记履行').getByRole('button', { name: '登记履行' }).click();
+    await sees(page, '协议约定的事都已履行，可以结案。');
+    await press(page, '结案');
+    await sheet(page, '结案').getByRole('button', { name: '结案' }).click();
+    await sees(page, '案件已结案。');
+
+    const lines = await page.locator('.timeline .row-title').allInnerTexts();
+    assert.deepEqual(lines, [
+      '立案',
+      '调解员接手',
+      '添加当事方：周岚',
+      '添加当事方：楼上住户老秦',
+      '周岚愿意调解',
+      '楼上住户老秦愿意调解',
+      '调解一次',
+      '达成协议',
+      '楼上住户老秦已履行',
+      '结案',
+    ]);
+    const closed = await findCase(id);
+    assert.equal(closed?.closeReason, 'AGREEMENT_PERFORMED');
+    assert.equal(await page.locator('.case-acts button').count(), 0, 'nothing is left to do');
+    await side.reload();
+    await sees(side, '达成协议并已履行');
+  });
+
+  it('always shows the rights: willing, free, and the way to court', async () => {
+    const { no } = await withSides('看得到权利', 'hejun', '对门');
+    for (const page of [await openCase(no), await stage.open(`/cases/${no}`, phone, 'hejun')]) {
+      await sees(page, '调解自愿、免费。');
+      await sees(page, /向人民法院起诉/u);
+      await sees(page, /第三条、第四条、第二十六条/u);
+    }
+  });
+
+  it('names one act as the next, by where the case stands', async () => {
+    const { no } = await register('下一步');
+    const page = await openCase(no);
+    assert.equal(await primary(page), '接手本案');
+    const waiting = await openCase((await withSides('等答复', 'hejun', '对门')).no);
+    assert.equal(await primary(waiting), '记下答复');
+    const talking = await openCase((await inMediation('谈一谈', 'hejun', '对门')).no);
+    assert.equal(await primary(talking), '记下调解');
+    const reader = await openAs(stage, 'fayan', `/cases/${no}`, desktop);
+    await sees(reader, '等待调解员接手。');
+    assert.equal(await reader.locator('.case-acts button').count(), 0, 'another’s turn');
+  });
+
+  it('ends when a side says no, after a plain question', async () => {
+    const { id, no } = await withSides('不愿调解', 'hejun', '楼下');
+    const page = await stage.open(`/cases/${no}`, phone, 'hejun');
+    await press(page, '不愿调解');
+    const question = page.getByRole('dialog', { name: '确定不愿调解吗？' });
+    await question.getByText('这不会给您带来任何不利记录').waitFor();
+    await question.getByRole('button', { name: '先不' }).click();
+    assert.equal((await findCase(id))?.state, 'REGISTERED');
+    await press(page, '不愿调解');
+    await question.getByRole('button', { name: '不愿调解' }).click();
+    await sees(page, '一方不愿调解');
+    await sees(page, '何军不愿调解，结案');
+    assert.equal((await findCase(id))?.closeReason, 'ONE_SIDE_UNWILLING');
+  });
+
+  it('tells what is lacking field by field, and sends nothing', async () => {
+    const { id, no, version } = await inMediation('缺几项', 'hejun', '楼下');
+    const page = await openCase(no);
+    await press(page, '记下协议');
+    const form = sheet(page, '记下协议');
+    await form.getByRole('button', { name: '记下协议' }).click();
+    assert.equal(await form.getByText('请填写这一项。').count(), 2);
+    assert.equal(await form.getByText('请选择一项。').count(), 2);
+    await form.getByText('请至少选一方。').waitFor();
+    const focused = form.locator('textarea:focus');
+    await focused.fill('事实');
+    assert.equal(await form.getByText('请填写这一项。').count(), 1, 'gone as soon as it is mended');
+    await form.getByLabel('履行期限').fill(addDays(businessDate(new Date()), -1));
+    await form.getByText('履行期限不能早于今天。').waitFor();
+    assert.equal((await findCase(id))?.version, version);
+  });
+
+  it('keeps a half-written talk when the sheet is closed and the page left', async () => {
+    const { no } = await inMediation('写到一半', 'hejun', '楼下');
+    const page = await openCase(no);
+    await press(page, '记下调解');
+    await sheet(page, '记下调解').getByLabel('调解经过').fill('双方都愿意各让一步');
+    await page.keyboard.press('Escape');
+    await sheet(page, '记下调解').waitFor({ state: 'detached' });
+    await page.reload();
+    await press(page, '记下调解');
+    const note = sheet(page, '记下调解').getByLabel('调解经过');
+    assert.equal(await note.inputValue(), '双方都愿意各让一步');
+  });
+
+  it('says that a colleague has been faster, reads the case afresh and keeps what was typed', async () => {
+    const { id, no, version } = await inMediation('有人更快', 'hejun', '楼下');
+    const page = await openCase(no, desktop);
+    await press(page, '记下调解');
+    const form = sheet(page, '记下调解');
+    await form.getByLabel('电话').check();
+    await form.getByLabel('调解经过').fill('第二次通话');
+    const meanwhile = {
+      caseId: id,
+      version,
+      manner: 'IN_PERSON',
+      note: '同一时间的当面谈',
+    } as const;
+    await recordSession(await workAs('tiaojie', 'MEDIATOR'), meanwhile);
+    await form.getByRole('button', { name: '记下调解' }).click();
+    await form.getByText('同事已先一步记下了新的情况').waitFor();
+    await sees(page, '同一时间的当面谈');
+    assert.equal(await form.getByLabel('调解经过').inputValue(), '第二次通话');
+    await form.getByRole('button', { name: '记下调解' }).click();
+    await sees(page, '调解情况已记下。');
+    const talks = (await findCase(id))?.history.filter(({ act }) => act === 'session');
+    assert.deepEqual(
+      talks?.map(({ note }) => note),
+      ['同一时间的当面谈', '第二次通话'],
+    );
+  });
+
+  it('says in its own words who cannot be added', async () => {
+    const { no } = await withSides('加不进来', 'hejun', '楼下');
+    const page = await openCase(no);
+    const form = sheet(page, '添加当事方');
+    await press(page, '添加当事方');
+    for (const [name, words] of [
+      ['meiyouzheren', /没有找到这个登录名/u],
+      ['hejun', '这一方已经在案件里。'],
+      ['tiaojie', '本案的调解员不能同时是当事一方。'],
+    ] as const) {
+      await form.getByLabel('登录名', { exact: true }).fill(name);
+      await form.getByRole('button', { name: '添加当事方' }).click();
+      await form.getByRole('alert').getByText(words).waitFor();
+    }
+  });
+
+  it('closes for another reason only with a remark', async () => {
+    const { id, no } = await inMediation('别的原因', 'hejun', '楼下');
+    const page = await openCase(no);
+    await press(page, '结案');
+    const form = sheet(page, '结案');
+    assert.equal(await form.getByLabel('达成协议并已履行').count(), 0, 'only what fits is offered');
+    await form.getByLabel('其他', { exact: true }).check();
+    await form.getByRole('button', { name: '结案' }).click();
+    await form.getByText('请填写这一项。').waitFor();
+    await form.getByLabel('请说明其他原因').fill('双方搬离本社区');
+    await form.getByRole('button', { name: '结案' }).click();
+    await sees(page, '案件已结案。');
+    assert.equal((await findCase(id))?.closeReason, 'OTHER');
+    await sees(page, '双方搬离本社区');
+  });
+
+  it('is found by state in the list of the team, and by its side under "my cases"', async () => {
+    const { no } = await inMediation('列表里的案件', 'panlin', '物业前台');
+    const page = await openAs(stage, 'tiaojie', '/cases', desktop);
+    await page.getByRole('link', { name: '调解中', exact: true }).click();
+    await page.getByRole('link', { name: new RegExp(`列表里的案件.*${no}`, 'su') }).waitFor();
+    const side = await stage.open('/cases', phone, 'panlin');
+    await side.getByRole('link', { name: /列表里的案件/u }).click();
+    await sees(side, '（您）');
+    const other = await stage.open(`/cases/${no}`, phone, 'luozhi');
+    await sees(other, `没有找到案件 ${no}`);
+  });
+});

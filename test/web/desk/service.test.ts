@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { addDays, businessDate } from '../../../src/kernel/clock.ts';
+import { randomId } from '../../../src/kernel/id.ts';
+import { listMessagesOf } from '../../../src/modules/opinion/message.store.ts';
+import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
+import { logService } from '../../../src/modules/volunteering/logService.ts';
+import type { Service } from '../../../src/modules/volunteering/volunteerService.ts';
+import { findService } from '../../../src/modules/volunteering/service.store.ts';
+import { phone, useStage } from '../browser.ts';
+import { openAs, sees, workAs } from './team.ts';
+
+const dayMs = 86_400_000;
+
+const logged = async (note: string, daysAgo: number): Promise<Service> => {
+  const work = await workAs('zhiyuan', 'VOLUNTEER');
+  const startedAt = new Date(work.now.getTime() - daysAgo * dayMs);
+  return logService(work, { key: randomId(), kind: 'CARE', note, startedAt, minutes: 45 });
+};
+
+const card = (page: Page, note: string) => page.getByRole('listitem').filter({ hasText: note });
+
+const yesterday = () => addDays(businessDate(new Date()), -1);
+
+describe('Volunteers and those who confirm', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  const fill = async (page: Page, note: string, time: string) => {
+    await page.getByLabel('帮扶').check();
+    await page.getByLabel('做了什么').fill(note);
+    await page.getByLabel('日期').fill(yesterday());
+    await page.getByLabel('开始时刻').fill(time);
+    await page.getByLabel('时长（分钟）').fill('45');
+  };
+
+  it('logs a service, which a second person confirms after a plain question', async () => {
+    const page = await openAs(stage, 'zhiyuan', '/services', phone);
+    await fill(page, '陪老人复诊', '03:10');
+    await page.getByRole('button', { name: '提交，待他人确认' }).click();
+    await sees(page, '已提交，等待他人确认。');
+    assert.match(await card(page, '陪老人复诊').innerText(), /待确认[\s\S]*03:10[\s\S]*45 分钟/u);
+
+    const second = await openAs(stage, 'wangge', '/services', phone);
+    const waiting = card(second, '陪老人复诊');
+    await waiting.getByRole('button', { name: '确认', exact: true }).click();
+    const question = second.getByRole('dialog', { name: '确认志愿者小贺做了这次服务吗？' });
+    await question.getByRole('button', { name: '先不' }).click();
+    await waiting.getByRole('button', { name: '确认', exact: true }).click();
+    await question.getByRole('button', { name: '确认做了' }).click();
+    await waiting.waitFor({ state: 'detached' });
+
+    await page.reload();
+    await card(page, '陪老人复诊').getByText('由网格员陆敏处理').waitFor();
+  });
+
+  it('is told the reason when it is not confirmed', async () => {
+    await logged('送药上门', 3);
+    const second = await openAs(stage, 'tiaojie', '/services', phone);
+    await card(second, '送药上门').getByRole('button', { name: '不予确认' }).click();
+    const sheet = second.getByRole('dialog', { name: '不予确认' });
+    await sheet.getByRole('button', { name: '不予确认' }).click();
+    await sheet.getByText('请填写这一项。').waitFor();
+    await sheet.getByLabel('为什么不予确认').fill('当天没有见到人');
+    await sheet.getByRole('button', { name: '不予确认' }).click();
+    await card(second, '送药上门').waitFor({ state: 'detached' });
+    const page = await openAs(stage, 'zhiyuan', '/services', phone);
+    await card(page, '送药上门').getByText('原因：当天没有见到人').waitFor();
+  });
+
+  it('says when somebody else has decided already', async () => {
+    const service = await logged('打扫楼道', 4);
+    const page = await openAs(stage, 'wangge', '/services', phone);
+    await card(page, '打扫楼道').getByRole('button', { name: '确认', exact: true }).click();
+    const { id, version } = service;
+    await confirmService(await workAs('tiaojie', 'MEDIATOR'), { id, version });
+    await page.getByRole('button', { name: '确认做了' }).click();
+    await card(page, '打扫楼道').waitFor({ state: 'detached' });
+    assert.equal((await findService(id))?.version, version + 1);
+  });
+
+  it('is told what does not fit: too short, not over yet, the same time twice', async () => {
+    const page = await openAs(stage, 'zhiyuan', '/services', phone);
+    const send = page.getByRole('button', { name: '提交，待他人确认' });
+    await send.click();
+    await sees(page, '请填 10 至 720 的整数。');
+    await fill(page, '巡查水箱', '05:00');
+    await page.getByLabel('时长（分钟）').fill('9');
+    await sees(page, '请填 10 至 720 的整数。');
+    await page.getByLabel('时长（分钟）').fill('20');
+    await page.getByLabel('日期').fill(addDays(businessDate(new Date()), 1));
+    await sees(page, '服务还没有开始，请核对日期和时刻。');
+    await page.getByLabel('日期').fill(yesterday());
+    await send.click();
+    await card(page, '巡查水箱').waitFor();
+    await fill(page, '又一次', '05:10');
+    await send.click();
+    await sees(page, '这段时间您已记过一次服务，同一时间不能记两次。');
+    assert.equal(await page.getByLabel('做了什么').inputValue(), '又一次', 'nothing typed is lost');
+  });
+
+  it('reports from a stairwell without a network: kept, and sent once when it is back', async () => {
+    const page = await openAs(stage, 'zhiyuan', '/report', phone);
+    await page.getByRole('button', { name: '上报', exact: true }).click();
+    assert.equal(await page.getByText('请填写这一项。').count(), 2);
+    await page.getByLabel('安全隐患').check();
+    await page.getByLabel('地点').fill('5 幢 1 单元楼道');
+    await page.getByLabel('看到了什么').fill('楼道里堆着三个煤气罐');
+    await page.reload();
+    assert.equal(await page.getByLabel('看到了什么').inputValue(), '楼道里堆着三个煤气罐');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '上报', exact: true }).click();
+    await sees(page, /内容已保存在本机，连上后自动发出/u);
+    await page.context().setOffline(false);
+    await sees(page, '已发送');
+    const { actor } = await workAs('zhiyuan');
+    const { items } = await listMessagesOf(actor.personId, { first: 50 });
+    const sent = items.filter(({ versions }) => versions[0]?.body === '楼道里堆着三个煤气罐');
+    assert.deepEqual(
+      sent.map(({ kind, reportKind, place }) => [kind, reportKind, place]),
+      [['REPORT', 'SAFETY', '5 幢 1 单元楼道']],
+    );
+  });
+
+  it('names the number of a report that has arrived', async () => {
+    const page = await openAs(stage, 'wangge', '/report', phone);
+    await page.getByLabel('噪声').check();
+    await page.getByLabel('地点').fill('北门');
+    await page.getByLabel('看到了什么').fill('夜里施工');
+    await page.getByRole('button', { name: '上报', exact: true }).click();
+    await sees(page, /已上报，编号 \d{4}-\d+。/u);
+    assert.equal(await page.getByLabel('看到了什么').inputValue(), '');
+  });
+});

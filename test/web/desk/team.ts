@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { randomId } from '../../../src/kernel/id.ts';
+import { systemActor, type Role, type Work } from '../../../src/kernel/work.ts';
+import { addParty } from '../../../src/modules/mediation/addParty.ts';
+import { acceptCase } from '../../../src/modules/mediation/acceptCase.ts';
+import type { ChangedCase } from '../../../src/modules/mediation/changeCase.ts';
+import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
+import { openCase } from '../../../src/modules/mediation/openCase.ts';
+import { recordConsent } from '../../../src/modules/mediation/recordConsent.ts';
+import { findPersonByName } from '../../../src/modules/identity/person.store.ts';
+import type { Message } from '../../../src/modules/opinion/message.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import type { Verdict } from '../../../src/modules/triage/classifier.ts';
+import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
+import { flagIdOf, type Flag } from '../../../src/modules/triage/flag.ts';
+import { findFlag } from '../../../src/modules/triage/flag.store.ts';
+import type { Judge } from '../../../src/modules/triage/triageMessages.ts';
+import { triageWaiting } from '../../../src/modules/triage/triageWaiting.ts';
+import type { Sight, Stage } from '../browser.ts';
+
+/** The community of the demo in which the stories of the desks happen. */
+export const community = 'fj/wc/gh/gy';
+
+const spansOf = (text: string, word: string) =>
+  [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }): [number, number] => [
+    index,
+    index + word.length,
+  ]);
+
+const verdictOf = (text: string): Verdict => {
+  const quarrel = spansOf(text, '吵架');
+  const thanks = spansOf(text, '谢谢');
+  const score = Math.min(0.99, 0.55 + quarrel.length * 0.12);
+  const terms = [
+    { text: '吵架', weight: 1.25 * quarrel.length, spans: quarrel },
+    { text: '谢谢', weight: -0.5 * thanks.length, spans: thanks },
+  ].filter(({ spans }) => spans.length > 0);
+  return {
+    conflict: { score, flagged: quarrel.length > 0 },
+    terms,
+    type: { label: '邻里', score: 1 },
+    route: { label: 'mediation', score: 1 },
+    heat2: { score: 0.9, flagged: quarrel.length > 2 },
+    modelVersion: 'desk-1',
+  };
+};
+
+/** A judge for the desks: 吵架 pulls towards a conflict, 谢谢 away from it, three quarrels make the tone heated. */
+const deskJudge: Judge = (texts) => Promise.resolve(texts.map(verdictOf));
+
+/** Somebody of the demo at work now, in a role over the community. */
+export async function workAs(userName: string, role: Role = 'RESIDENT'): Promise<Work> {
+  const person = await findPersonByName(userName);
+  if (person === null) throw new Error(`nobody is called ${userName}`);
+  return {
+    actor: { personId: person.id, role, scope: community },
+    now: new Date(),
+    newId: randomId,
+  };
+}
+
+/** A resident's post, published and judged: it waits in the queue when it speaks of a quarrel. */
+export async function raise(userName: string, title: string, body: string): Promise<Message> {
+  const message = await publishPost(await workAs(userName), { key: randomId(), title, body });
+  await triageWaiting(
+    { actor: systemActor('triage'), now: new Date(), newId: randomId },
+    deskJudge,
+  );
+  return message;
+}
+
+/** The flag of a message as the store has it. */
+export async function flagOf(message: Message): Promise<Flag> {
+  const flag = await findFlag(flagIdOf(message.id));
+  if (flag === null) throw new Error('the message was not raised');
+  return flag;
+}
+
+const changed = (outcome: ChangedCase): Case => {
+  if ('case' in outcome) return outcome.case;
+  throw new Error(`the case went astray: ${JSON.stringify(outcome)}`);
+};
+
+/** A case from a fresh post, as the spokesperson leaves it: registered, without a mediator. */
+export async function register(title: string): Promise<Case> {
+  const message = await raise('tangmei', title, '为了这件事吵架两回了。');
+  const work = await workAs('fayan', 'SPOKESPERSON');
+  const flag = await flagOf(message);
+  await confirmFlag(work, { id: flag.id, version: flag.version, note: '' });
+  return changed(await openCase(work, { flagId: flag.id, title }));
+}
+
+/** A case taken on by the demo's mediator, with one side that has an account and one that has none. */
+export async function withSides(title: string, userName: string, name: string): Promise<Case> {
+  const work = await workAs('tiaojie', 'MEDIATOR');
+  let found = await register(title);
+  const asked = () => ({ caseId: found.id, version: found.version });
+  found = changed(await acceptCase(work, asked()));
+  found = changed(await addParty(work, { ...asked(), userName }));
+  return changed(await addParty(work, { ...asked(), name }));
+}
+
+/** A case in which every side wants mediation. */
+export async function inMediation(title: string, userName: string, name: string): Promise<Case> {
+  const work = await workAs('tiaojie', 'MEDIATOR');
+  let found = await withSides(title, userName, name);
+  for (const { id } of found.parties) {
+    const answer = { partyId: id, consent: 'GIVEN', manner: 'BY_PHONE' } as const;
+    const asked = { caseId: found.id, version: found.version };
+    found = changed(await recordConsent(work, { ...asked, ...answer }));
+  }
+  return found;
+}
+
+/** Opens a browser of somebody of the demo, in the role they hold beside RESIDENT, at a path. */
+export async function openAs(
+  stage: Stage,
+  userName: string,
+  path: string,
+  sight: Sight,
+): Promise<Page> {
+  const page = await stage.open('/me', sight, userName);
+  const hats = page.locator('header select');
+  await hats.selectOption({ index: 1 });
+  await page.waitForURL(`${stage.url()}/`);
+  await page.goto(stage.url() + path);
+  return page;
+}
+
+/** Waits until the page shows a text, and says which one when it does not. */
+export const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
