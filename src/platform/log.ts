@@ -25,6 +25,7 @@ export const makeLog = (level: LogLevel, destination?: DestinationStream): Log =
 
 const quoted = /"[^"]*"|'[^']*'|`[^`]*`|\{.*\}/gsu;
 const personal = /[^\x20-\x7e]+|\d{4,}|\S+@\S+/gu;
+const frame = /^\s+at [\x20-\x7e]+:\d+:\d+\)?$/u;
 const scrubbedLengthMax = 200;
 
 /** An error's own words without what could be somebody's: quoted parts, long numbers, addresses and all that is not ASCII. */
@@ -35,10 +36,13 @@ export const scrubbed = (message: string): string =>
 export function faultOf(thrown: unknown): { name: string; message: string; at: string[] } {
   if (!(thrown instanceof Error))
     return { name: typeof thrown, message: scrubbed(String(thrown)), at: [] };
-  const at = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
+  const { stack = '', message } = thrown;
+  // A stack begins with the message, which may have lines of its own.
+  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+  const at = frames.filter((line) => frame.test(line));
   return {
     name: thrown.name,
-    message: scrubbed(thrown.message),
+    message: scrubbed(message),
     at: at.slice(0, 12).map((line) => line.trim()),
   };
 }

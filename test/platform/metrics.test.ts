@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import {
+  countRequest,
+  countShed,
+  metricsContentType,
+  metricsText,
+  setInFlight,
+} from '../../src/platform/metrics.ts';
+
+/** The value of one series of the text. */
+const valueOf = async (series: string): Promise<number> => {
+  const line = (await metricsText()).split('\n').find((one) => one.startsWith(`${series} `));
+  return line === undefined ? 0 : Number(line.slice(series.length + 1));
+};
+
+describe('The figures of a process', () => {
+  it('count each answered request by route, operation and code, with its seconds', async () => {
+    const labels = '{route="graphql",operation="figuresTest",code="OK"}';
+    for (const seconds of [0.002, 0.3, 20])
+      countRequest({ route: 'graphql', operation: 'figuresTest', code: 'OK', seconds });
+    assert.equal(await valueOf(`fengqiao_request_seconds_count${labels}`), 3);
+    assert.ok(Math.abs((await valueOf(`fengqiao_request_seconds_sum${labels}`)) - 20.302) < 1e-6);
+    const upTo = (le: string) =>
+      valueOf(
+        `fengqiao_request_seconds_bucket{le="${le}",route="graphql",operation="figuresTest",code="OK"}`,
+      );
+    assert.equal(await upTo('0.005'), 1);
+    assert.equal(await upTo('0.5'), 2);
+    assert.equal(await upTo('10'), 2);
+    assert.equal(await upTo('+Inf'), 3);
+  });
+
+  it('keep refusals apart', async () => {
+    const series = (code: string) =>
+      valueOf(`fengqiao_request_seconds_count{route="graphql",operation="apart",code="${code}"}`);
+    countRequest({ route: 'graphql', operation: 'apart', code: 'OK', seconds: 0 });
+    countRequest({ route: 'graphql', operation: 'apart', code: 'NOT_FOUND', seconds: 0 });
+    assert.deepEqual([await series('OK'), await series('NOT_FOUND')], [1, 1]);
+  });
+
+  it('count what was sent away and say what is in flight', async () => {
+    const before = await valueOf('fengqiao_requests_shed_total');
+    countShed();
+    countShed();
+    setInFlight(7);
+    assert.equal(await valueOf('fengqiao_requests_shed_total'), before + 2);
+    assert.equal(await valueOf('fengqiao_requests_in_flight'), 7);
+    setInFlight(0);
+  });
+
+  it('are in the form that Prometheus reads', async () => {
+    assert.match(metricsContentType, /^text\/plain; version=0\.0\.4/u);
+    for (const line of (await metricsText()).trimEnd().split('\n'))
+      assert.match(line, /^(?:#|[a-z_]+(?:\{[^}]*\})? [\d.e+-]+$|$)/u);
+  });
+});
