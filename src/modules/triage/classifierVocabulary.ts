@@ -30,6 +30,7 @@ export const buildVocabulary = (samples: readonly Sample[], rowsMin: number): Vo
         count[0]++;
         count[1] = row;
       }
+      return true;
     });
   });
   const kept = (kind: 'gram' | 'word') =>

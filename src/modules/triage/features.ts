@@ -6,8 +6,11 @@ export const gramLengthMax = 4;
 /** The two kinds of feature: a run of characters, or one word or two words in a row (joined by a space). */
 export type FeatureKind = 'gram' | 'word';
 
-/** Called once for each place of a feature; the offsets are UTF-16 units of the analysed text. */
-export type FeatureVisit = (kind: FeatureKind, key: string, start: number, end: number) => void;
+/**
+ * Called for each place of a feature; the offsets are UTF-16 units of the analysed text. The answer says whether to look
+ * further: a feature too rare to be known cannot be part of a longer one that is known, so after `false` those are left out.
+ */
+export type FeatureVisit = (kind: FeatureKind, key: string, start: number, end: number) => boolean;
 
 /** The text of a message that is judged: its title, a line break, its body. Nothing else of a message is ever read. */
 export const messageText = (message: { readonly title: string; readonly body: string }): string =>
@@ -31,7 +34,7 @@ const visitGrams = (text: string, visit: FeatureVisit): void => {
     const start = starts[from] ?? 0;
     for (let to = from + 1; to <= Math.min(from + gramLengthMax, count); to++) {
       const end = starts[to] ?? 0;
-      visit('gram', text.slice(start, end), start, end);
+      if (!visit('gram', text.slice(start, end), start, end)) break;
     }
   }
 };
@@ -44,9 +47,9 @@ const visitWords = (words: readonly string[], visit: FeatureVisit): void => {
     const end = start + raw.length;
     const word = small(raw);
     if (word.trim() !== '') {
-      visit('word', word, start, end);
-      if (before !== '') visit('word', `${before} ${word}`, beforeStart, end);
-      before = word;
+      const further = visit('word', word, start, end);
+      if (further && before !== '') visit('word', `${before} ${word}`, beforeStart, end);
+      before = further ? word : '';
       beforeStart = start;
     }
     start = end;
@@ -54,7 +57,7 @@ const visitWords = (words: readonly string[], visit: FeatureVisit): void => {
 };
 
 /**
- * Visits every feature of an analysed text: runs of one to four characters, words, and pairs of words.
+ * Visits the features of an analysed text: runs of one to four characters, words, and pairs of words.
  * `words` is the segmenter's answer for exactly this text: joined they are the text.
  */
 export const visitFeatures = (

@@ -30,7 +30,7 @@ export const knownFeatures = (
   const places: number[] = [];
   visitFeatures(text, words, (kind, key, start, end) => {
     const number = (kind === 'gram' ? model.grams : model.words).get(key);
-    if (number === undefined) return;
+    if (number === undefined) return false;
     let entry = entries.get(number);
     if (entry === undefined) {
       entry = numbers.push(number) - 1;
@@ -39,6 +39,7 @@ export const knownFeatures = (
     }
     counts[entry] = (counts[entry] ?? 0) + 1;
     places.push(entry, start, end);
+    return true;
   });
   const values = Float64Array.from(numbers, (number, entry) =>
     strength(counts[entry] ?? 0, model.idf[number] ?? 0),

@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { gramLengthMax, messageText, visitFeatures } from '../../../src/modules/triage/features.ts';
 import { idfOf, knownFeatures, strength } from '../../../src/modules/triage/featuresKnown.ts';
+import { openModel } from '../../../src/modules/triage/weightsFile.ts';
 
 const featuresOf = (text: string, words: readonly string[]) => {
   const found: { kind: string; key: string; start: number; end: number }[] = [];
-  visitFeatures(text, words, (kind, key, start, end) => found.push({ kind, key, start, end }));
+  visitFeatures(text, words, (kind, key, start, end) => {
+    found.push({ kind, key, start, end });
+    return true;
+  });
   return found;
 };
 const keysOf = (kind: string, text: string, words: readonly string[]) =>
@@ -66,6 +70,26 @@ describe('The features of a text', () => {
     );
   });
 
+  it('are not looked for where a part of them is already too rare', () => {
+    const tried: string[] = [];
+    visitFeatures('物业漏水', ['物业', '漏', '水'], (_kind, key) => {
+      tried.push(key);
+      return key !== '业' && key !== '漏';
+    });
+    assert.deepEqual(tried, [
+      '物',
+      '物业',
+      '物业漏',
+      '物业漏水',
+      '业',
+      '漏',
+      '水',
+      '物业',
+      '漏',
+      '水',
+    ]);
+  });
+
   it('are none for no text', () => {
     assert.deepEqual(featuresOf('', []), []);
   });
@@ -85,21 +109,57 @@ describe('The features that a model knows', () => {
     grams: new Map([
       ['水', 0],
       ['漏水', 1],
+      ['漏', 2],
     ]),
-    words: new Map([['漏水', 2]]),
-    idf: Float32Array.from([1, 2, 4]),
+    words: new Map([['漏水', 3]]),
+    idf: Float32Array.from([1, 2, 1, 4]),
   };
 
   it('carry count, place and a value that falls with frequency among messages', () => {
     const known = knownFeatures(model, '漏水水', ['漏水', '水']);
-    assert.deepEqual(known.numbers, [1, 0, 2]);
-    assert.deepEqual(known.counts, [1, 2, 1]);
-    assert.deepEqual(known.places, [0, 0, 2, 1, 1, 2, 1, 2, 3, 2, 0, 2]);
-    const raw = [2, 1 + Math.log(2), 4];
+    assert.deepEqual(known.numbers, [2, 1, 0, 3]);
+    assert.deepEqual(known.counts, [1, 1, 2, 1]);
+    assert.deepEqual(
+      known.places,
+      [
+        [0, 0, 1],
+        [1, 0, 2],
+        [2, 1, 2],
+        [2, 2, 3],
+        [3, 0, 2],
+      ].flat(),
+    );
+    const raw = [1, 2, 1 + Math.log(2), 4];
     const length = Math.hypot(...raw);
     known.values.forEach((value, i) => {
       assert.ok(Math.abs(value - (raw[i] ?? 0) / length) < 1e-12);
     });
+  });
+
+  it('are the same whether or not the rare ones are passed over early', async () => {
+    const full = await openModel();
+    const words = [
+      '楼上',
+      '漏水',
+      '，',
+      '物业',
+      '公司',
+      '龘',
+      '不',
+      '管',
+      'KTV',
+      '\n',
+      '退',
+      '押金',
+    ];
+    const text = words.join('');
+    const direct = new Set<number>();
+    visitFeatures(text, words, (kind, key) => {
+      const number = (kind === 'gram' ? full.grams : full.words).get(key);
+      if (number !== undefined) direct.add(number);
+      return true;
+    });
+    assert.deepEqual(new Set(knownFeatures(full, text, words).numbers), direct);
   });
 
   it('have length 1 together, or are none', () => {
