@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { findArea } from '../../../src/modules/community/area.store.ts';
+import { listLookUps } from '../../../src/modules/credit/lookUp.store.ts';
+import { accountIdOf } from '../../../src/modules/credit/account.ts';
+import { findFirm } from '../../../src/modules/identity/firm.store.ts';
+import { findPersonByName } from '../../../src/modules/identity/person.store.ts';
+import { desktop, phone, useStage } from '../browser.ts';
+import { openAs, sees } from './team.ts';
+
+const rolesOf = async (userName: string) =>
+  (await findPersonByName(userName))?.grants.map(({ role, scope }) => `${role}@${scope}`);
+
+const find = async (page: Page, userName: string) => {
+  await page.getByLabel('登录名').fill(userName);
+  await page.getByRole('button', { name: '查找' }).click();
+};
+
+describe('An administrator', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  it('finds a person by the exact name, gives a role over an area, and takes it back after a question', async () => {
+    const page = await openAs(stage, 'admin', '/admin', phone);
+    await find(page, 'tang');
+    await sees(page, /没有找到这个登录名/u);
+    await find(page, 'tangmei');
+    await sees(page, '唐梅');
+    await page.getByRole('button', { name: '授予' }).click();
+    await sees(page, '请选择一项。');
+    await page.getByLabel('身份', { exact: true }).selectOption({ label: '志愿者' });
+    await page.getByLabel('枫江市之内').selectOption({ label: '望春区' });
+    await page.getByLabel('望春区之内').selectOption({ label: '桂花街道' });
+    await page.getByLabel('桂花街道之内').selectOption({ label: '柳岸社区' });
+    await page.getByRole('button', { name: '授予' }).click();
+    await sees(page, '已授予。本人需要重新登录。');
+    assert.deepEqual(await rolesOf('tangmei'), ['VOLUNTEER@fj/wc/gh/la']);
+    const held = page.getByRole('listitem').filter({ hasText: '志愿者' });
+    await held.getByRole('button', { name: '收回' }).click();
+    const question = page.getByRole('dialog', { name: '收回唐梅的“志愿者（柳岸社区）”吗？' });
+    await question.getByRole('button', { name: '先不' }).click();
+    assert.deepEqual(await rolesOf('tangmei'), ['VOLUNTEER@fj/wc/gh/la']);
+    await held.getByRole('button', { name: '收回' }).click();
+    await question.getByRole('button', { name: '收回' }).click();
+    await held.waitFor({ state: 'detached' });
+    assert.deepEqual(await rolesOf('tangmei'), []);
+    const home = page.getByRole('listitem').filter({ hasText: '居民' });
+    assert.equal(await home.getByRole('button').count(), 0, 'a home is not taken away');
+  });
+
+  it('cannot make themselves an administrator elsewhere, and is told so', async () => {
+    const page = await openAs(stage, 'admin', '/admin', desktop);
+    await find(page, 'admin');
+    await page.getByLabel('身份', { exact: true }).selectOption({ label: '管理员' });
+    await page.getByRole('button', { name: '授予' }).click();
+    await sees(page, '不能给自己添加管理员身份，请由另一位管理员办理。');
+  });
+
+  it('adds an area below another; a code taken is said in words and nothing typed is lost', async () => {
+    const page = await openAs(stage, 'admin', '/admin?do=areas', phone);
+    await page.getByRole('button', { name: '添加' }).click();
+    await sees(page, '请用 1 至 16 个小写字母、数字或“-”。');
+    await page.getByLabel('枫江市之内').selectOption({ label: '望春区' });
+    await page.getByLabel('名称').fill('梧桐街道');
+    await page.getByLabel('代码').fill('gh');
+    await page.getByRole('button', { name: '添加' }).click();
+    await sees(page, '这个代码已经用过，请换一个。');
+    assert.equal(await page.getByLabel('名称').inputValue(), '梧桐街道');
+    await page.getByLabel('代码').fill('wt');
+    await page.getByRole('button', { name: '添加' }).click();
+    await sees(page, '已添加“梧桐街道”。');
+    assert.equal((await findArea('fj/wc/wt'))?.name, '梧桐街道');
+    await page.getByLabel('枫江市之内').selectOption({ label: '望春区' });
+    const options = await page.getByLabel('望春区之内').locator('option').allInnerTexts();
+    assert.ok(options.includes('梧桐街道'), options.join());
+  });
+
+  it('sends an act once whose answer was lost: the same key again', async () => {
+    const page = await openAs(stage, 'admin', '/admin?do=areas', phone);
+    await page.getByLabel('名称').fill('望夏区');
+    await page.getByLabel('代码').fill('wx');
+    await page.route('**/graphql', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await page.getByRole('button', { name: '添加' }).click();
+    await sees(page, '没有连上系统。');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '添加' }).click();
+    await sees(page, '已添加“望夏区”。');
+  });
+
+  it('registers a firm and is told the number by which mediators add it', async () => {
+    const page = await openAs(stage, 'admin', '/admin?do=firms', phone);
+    await page.getByLabel('登记名称').fill('清风理发店');
+    await page.getByLabel('代表人的登录名').fill('meiyouzheren');
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await sees(page, /没有找到这个登录名，或者不在您的范围内/u);
+    await page.getByLabel('代表人的登录名').fill('luozhi');
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await sees(page, '已登记“清风理发店”。');
+    const id = await page.locator('code').innerText();
+    assert.equal((await findFirm(id))?.name, '清风理发店');
+  });
+});
+
+describe('A credit officer', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  const looksAt = async (userName: string) => {
+    const person = await findPersonByName(userName);
+    assert.ok(person !== null);
+    return listLookUps(accountIdOf({ kind: 'PERSON', id: person.id }), 50);
+  };
+
+  it('is told beforehand that the look-up is written down; then reads the record, and its subject sees the look', async () => {
+    const page = await openAs(stage, 'xinyong', '/lookup', phone);
+    await sees(page, /这次查询会先记下来.*本人在自己的记录里看得到/u);
+    await page.getByLabel('登录名').fill('zhiyuan');
+    await page.getByLabel('用途').fill('评选');
+    await page.getByRole('button', { name: '记下用途并查询' }).click();
+    await sees(page, '请写明用途，至少 4 个字。');
+    assert.deepEqual(await looksAt('zhiyuan'), [], 'nothing was looked at');
+    await page.getByLabel('用途').fill('评选优秀志愿者');
+    await page.getByRole('button', { name: '记下用途并查询' }).click();
+    await page.getByRole('heading', { name: '志愿者小贺的记录' }).waitFor();
+    await page.locator('.card-open summary').first().click();
+    await sees(page, /service\.confirmed 第 1 版/u);
+    assert.deepEqual(
+      (await looksAt('zhiyuan')).map(({ purpose }) => purpose),
+      ['评选优秀志愿者'],
+    );
+    const kept = await page.evaluate<string>('JSON.stringify({ ...localStorage })');
+    assert.doesNotMatch(kept, /service\.confirmed/u, 'the record does not stay on the device');
+    await page.getByRole('button', { name: '收起记录' }).click();
+    assert.equal(await page.getByRole('heading', { name: '志愿者小贺的记录' }).count(), 0);
+
+    const subject = await stage.open('/me/credit', phone, 'zhiyuan');
+    await sees(subject, '用途：评选优秀志愿者');
+  });
+
+  it('hears that there is nobody of the name, without a look', async () => {
+    const page = await openAs(stage, 'xinyong', '/lookup', desktop);
+    await page.getByLabel('登录名').fill('meiyouzheren');
+    await page.getByLabel('用途').fill('核对一下情况');
+    await page.getByRole('button', { name: '记下用途并查询' }).click();
+    await sees(page, /没有找到这个登录名/u);
+    assert.equal(await page.getByLabel('用途').inputValue(), '核对一下情况');
+  });
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { desktop, findSerious, phone, sidewaysPx, useStage, type Sight } from '../browser.ts';
+import { inMediation, openAs, raise } from './team.ts';
+
+const desks: readonly (readonly [string, readonly string[]])[] = [
+  ['fayan', ['/desk', '/desk?state=CONFIRMED', '/desk?state=DISMISSED', '/cases', '/services']],
+  ['tiaojie', ['/cases?state=AGREED', '/cases?state=CLOSED', '/services?state=CONFIRMED', '/desk']],
+  ['zhiyuan', ['/report', '/services']],
+  ['admin', ['/admin', '/admin?do=areas', '/admin?do=firms']],
+  ['xinyong', ['/lookup']],
+  ['shenji', ['/desk', '/cases']],
+];
+
+const sights: readonly (readonly [string, Sight])[] = [
+  ['a phone in Chinese', phone],
+  ['a phone in English, dark', { ...phone, language: 'en', isDark: true }],
+  ['a desktop in Chinese, dark', { ...desktop, isDark: true }],
+  ['a desktop in English', { ...desktop, language: 'en' }],
+];
+
+/** What a thumb must hit is at least 44 px high; half a pixel is left for rounding. */
+const smallTargets = `[...document.querySelectorAll('button, select, input, textarea, summary, a, label.option')]
+  .filter((it) => !it.matches('.option input, .skip, [aria-hidden=true]') && it.closest('.unseen') === null)
+  .filter((it) => getComputedStyle(it).display !== 'inline' && it.getBoundingClientRect().width > 0)
+  .filter((it) => it.getBoundingClientRect().height < 43.5)
+  .map((it) => it.outerHTML.slice(0, 120))`;
+
+const isSound = async (page: Page, where: string) => {
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  assert.deepEqual(await findSerious(page), [], where);
+  assert.equal(await sidewaysPx(page), 0, `${where} sticks out sideways`);
+  assert.deepEqual(await page.evaluate(smallTargets), [], `${where} has small targets`);
+};
+
+describe('Every desk', function () {
+  this.timeout(180_000);
+  const stage = useStage();
+  let caseNo = '';
+  before('something waits at every desk', async () => {
+    const long = `他们为了${'一二三四五六七八九十'.repeat(12)}吵架，谢谢，吵架，吵架。`;
+    await raise('zhoulan', '', long);
+    await raise(
+      'zhoulan',
+      '吵架的题目',
+      'https://example.org/a-very-long-address-without-any-break-in-it 吵架',
+    );
+    caseNo = (await inMediation('外观里的案件', 'hejun', '一个名字很长很长很长的当事方')).no;
+  });
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  for (const [name, sight] of sights) {
+    for (const [who, screens] of desks)
+      it(`is without a serious finding of axe, fits and can be touched: ${who} on ${name}`, async () => {
+        const page = await openAs(stage, who, '/', sight);
+        for (const screen of screens) {
+          await page.goto(stage.url() + screen);
+          await isSound(page, screen);
+        }
+      });
+
+    it(`is sound with an item in hand, its reasons open, and a case with a sheet: ${name}`, async () => {
+      const page = await openAs(stage, 'fayan', '/desk', sight);
+      await page.locator('.flag-row button').first().click();
+      await page.locator('.in-hand').waitFor();
+      await isSound(page, 'item in hand');
+      await page.locator('.decide button').last().click();
+      await page.locator('.decide input').first().waitFor();
+      await isSound(page, 'reasons');
+      const mediator = await openAs(stage, 'tiaojie', `/cases/${caseNo}`, sight);
+      await isSound(mediator, 'case');
+      const acts = mediator.locator('.case-acts button');
+      for (let at = 0; at < (await acts.count()); at += 1) {
+        await acts.nth(at).click();
+        const send = mediator.locator('dialog[open] [type=submit]');
+        await send.click();
+        await isSound(mediator, `sheet ${String(at)}`);
+        await mediator.keyboard.press('Escape');
+        await send.waitFor({ state: 'detached' });
+      }
+    });
+  }
+
+  it('fits with large text on a phone', async () => {
+    const page = await openAs(stage, 'fayan', '/desk', phone);
+    await page.evaluate("document.documentElement.classList.add('large')");
+    assert.equal(await sidewaysPx(page), 0);
+    await page.locator('.flag-row button').first().click();
+    await page.locator('.in-hand').waitFor();
+    assert.equal(await sidewaysPx(page), 0);
+  });
+
+  it('shows grey lines while it waits, and words with a retry when the server cannot be reached', async () => {
+    const page = await openAs(stage, 'fayan', '/cases', phone);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.getByRole('link', { name: '调解中', exact: true }).click();
+    await page.getByText('没有连上系统。').waitFor();
+    await page.unroute('**/graphql');
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByText('正在读取').first().waitFor({ state: 'attached' });
+    answer();
+    await page.getByRole('link', { name: /编号/u }).first().waitFor();
+  });
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { caseStates, closeReasons } from '../../../src/modules/mediation/mediationCase.ts';
+import {
+  caseActs as serverActs,
+  closeReasonsIn,
+} from '../../../src/modules/mediation/caseTable.ts';
+import { closeReasonsOf } from '../../../web/src/desk/case/closeReasons.ts';
+import {
+  actsOf,
+  caseActs,
+  owingIn,
+  standOf,
+  type Standing,
+} from '../../../web/src/desk/case/next.ts';
+import { chinaDate, chinaDayEnd, chinaMoment } from '../../../web/src/desk/parts/chinaDay.ts';
+
+const side = (
+  id: string,
+  consent: 'ASKED' | 'GIVEN',
+  more: Partial<Standing['parties'][0]> = {},
+) => ({
+  id,
+  consent,
+  performedAt: null,
+  isMe: false,
+  ...more,
+});
+
+const start: Standing = {
+  state: 'REGISTERED',
+  mediator: null,
+  parties: [],
+  agreement: null,
+  history: [{ act: 'opened' }],
+  mayDo: [],
+};
+const taken: Standing = { ...start, mediator: { id: 'm' } };
+const asked: Standing = { ...taken, parties: [side('a', 'GIVEN'), side('b', 'ASKED')] };
+const talking: Standing = {
+  ...taken,
+  state: 'MEDIATING',
+  parties: [side('a', 'GIVEN'), side('b', 'GIVEN')],
+};
+const talked: Standing = { ...talking, history: [{ act: 'opened' }, { act: 'session' }] };
+const agreed: Standing = { ...talked, state: 'AGREED', agreement: { duties: [{ id: 'b' }] } };
+const kept: Standing = {
+  ...agreed,
+  parties: [side('a', 'GIVEN'), side('b', 'GIVEN', { performedAt: '2026-11-23T01:00:00.000Z' })],
+};
+
+describe('What comes next in a case', () => {
+  it('knows the acts of the server, in the same order', () => {
+    assert.deepEqual(caseActs, serverActs);
+  });
+
+  it('says what everyone is waiting for', () => {
+    const stations = [start, taken, asked, talking, talked, agreed, kept];
+    assert.deepEqual(stations.map(standOf), [
+      'noMediator',
+      'needsSides',
+      'needsConsents',
+      'toTalk',
+      'talked',
+      'performing',
+      'performed',
+    ]);
+    assert.equal(standOf({ ...kept, state: 'CLOSED' }), 'closed');
+  });
+
+  it('gives the mediator one next act at every station, and the other open ones beside it', () => {
+    const next = [
+      [start, 'acceptCase'],
+      [taken, 'addParty'],
+      [asked, 'recordConsent'],
+      [talking, 'recordSession'],
+      [talked, 'recordAgreement'],
+      [agreed, 'recordPerformance'],
+      [kept, 'closeCase'],
+    ] as const;
+    for (const [one, act] of next) {
+      const acts = actsOf({ ...one, mayDo: [...caseActs].reverse() });
+      assert.equal(acts.next, act);
+      assert.deepEqual(
+        acts.others,
+        caseActs.filter((other) => other !== act),
+      );
+    }
+  });
+
+  it('offers nothing that the server does not, and nothing next when it is another’s turn', () => {
+    assert.deepEqual(actsOf(start), { next: undefined, others: [] });
+    const acts = actsOf({ ...asked, mayDo: ['closeCase', 'somethingNew'] });
+    assert.deepEqual(acts, { next: undefined, others: ['closeCase'] });
+  });
+
+  it('asks a side for its answer first, and lets one who has answered take it back beside other things', () => {
+    const mine = (consent: 'ASKED' | 'GIVEN') => ({
+      ...start,
+      parties: [side('a', consent, { isMe: true })],
+      mayDo: ['recordConsent'],
+    });
+    assert.equal(actsOf(mine('ASKED')).next, 'recordConsent');
+    assert.deepEqual(actsOf(mine('GIVEN')), { next: undefined, others: ['recordConsent'] });
+  });
+
+  it('counts as owing only those with a duty that is not done', () => {
+    assert.deepEqual(
+      owingIn(agreed).map(({ id }) => id),
+      ['b'],
+    );
+    assert.deepEqual(owingIn(kept), []);
+    assert.deepEqual(owingIn(talked), []);
+  });
+});
+
+describe('The reasons for closing', () => {
+  it('are those that the server takes in each state', () => {
+    assert.deepEqual(closeReasonsOf(start), closeReasonsIn.REGISTERED);
+    assert.deepEqual(closeReasonsOf(talked), closeReasonsIn.MEDIATING);
+    const both = [...closeReasonsOf(kept), ...closeReasonsOf(agreed)];
+    assert.deepEqual(both, closeReasonsIn.AGREED);
+  });
+
+  it('leave none out', () => {
+    const offered = new Set([start, talked, kept, agreed].flatMap(closeReasonsOf));
+    assert.deepEqual([...offered].sort(), [...closeReasons].sort());
+    assert.equal(caseStates.length, 4);
+  });
+});
+
+describe('A day in China', () => {
+  it('begins at 16:00 of the day before in Greenwich', () => {
+    assert.equal(chinaDate(Date.parse('2026-11-22T15:59:59.999Z')), '2026-11-22');
+    assert.equal(chinaDate(Date.parse('2026-11-22T16:00:00.000Z')), '2026-11-23');
+  });
+
+  it('makes a moment of a date and a time, or nothing of rubbish', () => {
+    assert.equal(chinaMoment('2026-11-23', '09:30'), '2026-11-23T01:30:00.000Z');
+    assert.equal(chinaMoment('', '09:30'), undefined);
+    assert.equal(chinaMoment('2026-11-23', ''), undefined);
+    assert.equal(chinaMoment('2026-13-40', '09:30'), undefined);
+  });
+
+  it('ends within itself', () => {
+    const end = chinaDayEnd('2026-11-23');
+    assert.equal(end, '2026-11-23T15:59:00.000Z');
+    assert.equal(chinaDate(Date.parse(end)), '2026-11-23');
+  });
+});
