@@ -1,57 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { accrueCredit } from '../../jobs/accrueCredit.ts';
-import { runUnfinishedDate } from '../../jobs/runDaily.ts';
-import { tallyFigures } from '../../jobs/tallyFigures.ts';
-import { businessDate } from '../../src/kernel/clock.ts';
-import { randomId } from '../../src/kernel/id.ts';
-import { useIdentityKeys } from '../../src/modules/identity/identityKeys.ts';
-import { packageRoot } from '../../src/platform/packageRoot.ts';
-import { findOnPath } from '../../src/platform/store/mongodDaemon.ts';
-import { plantDemo } from '../../src/start/demo/plantDemo.ts';
-import { plainJudge } from '../support/judge.ts';
+import type { Browser, Page } from 'playwright-core';
 import { useDoor } from '../support/door.ts';
+import { plainJudge } from '../support/judge.ts';
 import { useStore } from '../support/store.ts';
+import { bringToLife } from './demoWorld.ts';
+import { openWindow, pageFolder, startBrowser, type Sight } from './windows.ts';
 
-/** The built page, as `npm run build:web` leaves it. */
-export const pageFolder = join(packageRoot(), 'web', 'dist');
-
-/** How a browser looks at the page. */
-export interface Sight {
-  readonly width: number;
-  readonly height: number;
-  readonly language?: 'zh-CN' | 'en';
-  readonly isDark?: boolean;
-  /** Whether the page may keep itself on the device; off elsewhere, so that tests see every request. */
-  readonly isKept?: boolean;
-}
-
-export const phone: Sight = { width: 390, height: 844 };
-export const desktop: Sight = { width: 1440, height: 900 };
-
-/** The password of everyone in the demo community of these tests. */
-export const password = 'correct horse battery';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const findChromium = (): string => {
-  const found =
-    findOnPath('chromium') ?? findOnPath('chromium-browser') ?? findOnPath('google-chrome');
-  if (found === undefined)
-    throw new Error('The browser stories need Chromium on PATH (.ci/run installs it).');
-  return found;
-};
+export { password } from './demoWorld.ts';
+export { desktop, pageFolder, phone, type Sight } from './windows.ts';
 
 /** Browsers in front of the demo community, behind the real door. */
 export interface Stage {
@@ -72,61 +29,29 @@ const watch = (page: Page, complaints: string[]) => {
   });
 };
 
-const signIn = async (context: BrowserContext, url: string, name: string) => {
-  const query =
-    'mutation($name: Text!, $password: Text!) { signIn(name: $name, password: $password) { __typename } }';
-  const answer = await context.request.post(`${url}/graphql`, {
-    headers: { 'x-fengqiao': '1' },
-    data: { query, variables: { name, password } },
-  });
-  const text = await answer.text();
-  if (!text.includes('SignedIn')) throw new Error(`${name} could not sign in: ${text}`);
-};
-
-// The nights of the demo's past: what was earned is entered, and the public figures are counted.
-const workTheNights = async (dates: readonly string[]) => {
-  const now = () => new Date();
-  const runner = { now, leaseMs: 30_000, newId: randomId, signal: new AbortController().signal };
-  const today = businessDate(now());
-  for (const date of [...dates, today]) await runUnfinishedDate(accrueCredit, date, runner);
-  await runUnfinishedDate(tallyFigures, today, runner);
-};
-
 /** Gives a test file the demo community on a real store, the real door with the built page, and real browsers. */
 export function useStage(): Stage {
   useStore();
-  const contexts: BrowserContext[] = [];
+  const pages: Page[] = [];
   const complaints: string[] = [];
   let browser: Browser | undefined;
   before('the demo community lives', async function () {
     this.timeout(300_000);
-    useIdentityKeys({ fieldKey: randomBytes(32), indexKey: randomBytes(32) });
-    await workTheNights(await plantDemo(new Date(), plainJudge, () => password));
+    await bringToLife(plainJudge);
   });
   const door = useDoor({ pageFolder });
   before('the browser starts', async function () {
     this.timeout(60_000);
-    if (!existsSync(join(pageFolder, 'index.html')))
-      throw new Error('The page is not built: run `npm run build:web` first.');
-    browser = await chromium.launch({ executablePath: findChromium(), args: flags });
+    browser = await startBrowser();
   });
   afterEach('its windows are closed', async () => {
-    for (const context of contexts.splice(0)) await context.close();
+    for (const page of pages.splice(0)) await page.context().close();
   });
   after('the browser ends', () => browser?.close());
   const open = async (path: string, sight: Sight, userName?: string) => {
     if (browser === undefined) throw new Error('the browser has not started yet');
-    const { width, height, language = 'zh-CN', isDark = false, isKept = false } = sight;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      locale: language,
-      colorScheme: isDark ? 'dark' : 'light',
-      serviceWorkers: isKept ? 'allow' : 'block',
-    });
-    contexts.push(context);
-    context.setDefaultTimeout(10_000);
-    if (userName !== undefined) await signIn(context, door().url, userName);
-    const page = await context.newPage();
+    const page = await openWindow(browser, door().url, sight, userName);
+    pages.push(page);
     watch(page, complaints);
     await page.goto(door().url + path);
     return page;

@@ -86,6 +86,29 @@ describe('Nothing typed at the page is lost', function () {
     assert.equal(await page.getByRole('link', { name: /再想一想/u }).count(), 0);
   });
 
+  it('says so when what waited is not accepted, and gives the words back', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await heading(page, '发声').waitFor();
+    await page.context().setOffline(true);
+    await write(page, '', '等到网络却不被接受的话。');
+    await sees(page, '1 项内容尚未发出，已保存在本机');
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('publishPost') === true
+        ? route.fulfill({
+            contentType: 'application/json',
+            body: JSON.stringify({
+              errors: [{ message: 'no', path: ['publishPost'], extensions: { code: 'FORBIDDEN' } }],
+            }),
+          })
+        : route.fallback(),
+    );
+    await page.context().setOffline(false);
+    await sees(page, /未被接受，请取回修改后再发/u);
+    await page.getByRole('button', { name: '取回修改' }).click();
+    assert.equal(await page.getByLabel('发生了什么').inputValue(), '等到网络却不被接受的话。');
+    assert.equal(await page.getByText(/尚未发出/u).count(), 0);
+  });
+
   it('keeps what is typed when the session has ended, signs in again and goes on', async () => {
     const page = await stage.open('/feed', phone, 'zhoulan');
     await page.getByLabel('发生了什么').fill('还没有说完的话');

@@ -3,7 +3,8 @@ import { desksOf } from '../../person/desks.ts';
 
 /** How many of a sort wait; `isMore` when there are more than one page of them. */
 export interface Pile {
-  readonly name: 'flags' | 'unaccepted' | 'registered' | 'mediating' | 'services' | 'own';
+  readonly name:
+    'flags' | 'unaccepted' | 'registered' | 'consenting' | 'mediating' | 'services' | 'own';
   readonly to: string;
   readonly count: number;
   readonly isMore: boolean;
@@ -47,21 +48,27 @@ export const dueAgreements = (day: TeamDayQuery, now: number): readonly DueAgree
 
 /** What waits for somebody in this role, in the order of the line; nothing empty is listed. */
 export const pilesOf = (day: TeamDayQuery, role: Role, personId: string): readonly Pile[] => {
+  const isMine = ({ mediator }: TeamCaseFragment) => mediator?.id === personId;
   const registered = nodesOf(day.registered);
-  const cases =
-    role === 'MEDIATOR' ? registered.filter(({ mediator }) => mediator === null) : registered;
-  const mediating = nodesOf(day.mediating).filter(
-    ({ mediator }) => role !== 'MEDIATOR' || mediator?.id === personId,
-  );
+  const isMediator = role === 'MEDIATOR';
+  const toAccept = isMediator ? registered.filter(({ mediator }) => mediator === null) : registered;
+  const consenting = isMediator ? registered.filter(isMine) : [];
+  const mediating = nodesOf(day.mediating).filter((one) => !isMediator || isMine(one));
   const own = nodesOf(day.myServices).filter(({ state }) => state === 'LOGGED');
   const isMore = (page: Page<unknown> | undefined) => page?.pageInfo?.hasNextPage ?? false;
   const piles: readonly Pile[] = [
     { name: 'flags', to: '/desk', count: nodesOf(day.flags).length, isMore: isMore(day.flags) },
     {
-      name: role === 'MEDIATOR' ? 'unaccepted' : 'registered',
+      name: isMediator ? 'unaccepted' : 'registered',
       to: '/cases?state=REGISTERED',
-      count: cases.length,
+      count: toAccept.length,
       isMore: isMore(day.registered),
+    },
+    {
+      name: 'consenting',
+      to: '/cases?state=REGISTERED',
+      count: consenting.length,
+      isMore: false,
     },
     {
       name: 'mediating',

@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { judgeTexts } from '../../src/modules/triage/judgeTexts.ts';
+import { openModel } from '../../src/modules/triage/weightsFile.ts';
+import { connectMongo, disconnectMongo } from '../../src/platform/mongo.ts';
+import { packageRoot } from '../../src/platform/packageRoot.ts';
+import { setUpSchema } from '../../src/platform/schemaSetup.ts';
+import { openSegmenter } from '../../src/platform/segmenter/segmenter.ts';
+import { openStore } from '../../src/platform/store/openStore.ts';
+import { openDoor } from '../support/door.ts';
+import { scratchFolder, wantedKind } from '../support/store.ts';
+import { bringToLife } from './demoWorld.ts';
+import { desktop, openWindow, pageFolder, phone, startBrowser, type Sight } from './windows.ts';
+
+/** One picture: its file's name, who looks at what, and what is done first. */
+interface Picture {
+  readonly name: string;
+  readonly sight: Sight;
+  readonly path: string;
+  readonly userName?: string;
+  /** The role to act in, as the list of roles names it. */
+  readonly hat?: string;
+  readonly first?: (page: Page) => Promise<void>;
+}
+
+const spokesperson = '社区网络发言人 · 桂园社区';
+const mediator = '调解员 · 桂园社区';
+const volunteer = '志愿者 · 桂园社区';
+
+const openLine = (page: Page) => page.locator('main details summary').first().click();
+const openFirst = (page: Page) => page.locator('[data-row]').first().click();
+
+const pictures: readonly Picture[] = [
+  { name: 'welcome-desktop', sight: desktop, path: '/' },
+  { name: 'sign-up-phone', sight: phone, path: '/sign-up' },
+  { name: 'today-phone', sight: phone, path: '/', userName: 'zhoulan' },
+  { name: 'feed-phone', sight: phone, path: '/feed', userName: 'zhoulan' },
+  { name: 'feed-desktop', sight: desktop, path: '/feed', userName: 'zhoulan' },
+  { name: 'message-desktop', sight: desktop, path: '/posts/2026-1', userName: 'zhoulan' },
+  {
+    name: 'record-phone',
+    sight: phone,
+    path: '/me/credit',
+    userName: 'zhiyuan',
+    first: openLine,
+  },
+  {
+    name: 'record-desktop-en',
+    sight: { ...desktop, language: 'en' },
+    path: '/me/credit',
+    userName: 'zhiyuan',
+    first: openLine,
+  },
+  { name: 'rules-phone', sight: phone, path: '/rules' },
+  { name: 'figures-desktop', sight: desktop, path: '/public' },
+  { name: 'mine-phone-dark', sight: { ...phone, isDark: true }, path: '/me', userName: 'zhoulan' },
+  {
+    name: 'team-desktop',
+    sight: desktop,
+    path: '/',
+    userName: 'fayan',
+    hat: spokesperson,
+  },
+  {
+    name: 'queue-desktop',
+    sight: desktop,
+    path: '/desk',
+    userName: 'fayan',
+    hat: spokesperson,
+    first: openFirst,
+  },
+  { name: 'cases-phone', sight: phone, path: '/cases', userName: 'tiaojie', hat: mediator },
+  {
+    name: 'case-desktop',
+    sight: desktop,
+    path: '/cases?state=AGREED',
+    userName: 'tiaojie',
+    hat: mediator,
+    first: openFirst,
+  },
+  { name: 'report-phone', sight: phone, path: '/report', userName: 'zhiyuan', hat: volunteer },
+];
+
+const settle = async (page: Page) => {
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+
+const take = async (browser: Browser, url: string, folder: string, picture: Picture) => {
+  const { name, sight, path, userName, hat, first } = picture;
+  const page = await openWindow(browser, url, sight, userName);
+  await page.goto(url);
+  await settle(page);
+  if (hat !== undefined) {
+    await page.getByLabel('当前身份').selectOption({ label: hat });
+    await settle(page);
+  }
+  await page.goto(url + path);
+  await settle(page);
+  if (first !== undefined) {
+    await first(page);
+    await settle(page);
+  }
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.context().close();
+  console.log(`docs/pictures/${name}.png`);
+};
+
+/** Takes every picture of docs/pictures anew, of the demo community, with the real model and a store of its own. */
+async function main(): Promise<void> {
+  const data = scratchFolder();
+  const store = await openStore({ store: wantedKind(), dataDir: data.path, say: console.log });
+  await connectMongo(store.uri);
+  await setUpSchema();
+  const segmenter = await openSegmenter();
+  await bringToLife(judgeTexts(segmenter, await openModel()));
+  const door = await openDoor({ pageFolder });
+  const browser = await startBrowser();
+  const folder = join(packageRoot(), 'docs', 'pictures');
+  mkdirSync(folder, { recursive: true });
+  try {
+    for (const picture of pictures) await take(browser, door.url, folder, picture);
+  } finally {
+    await browser.close();
+    await door.close();
+    await segmenter.close();
+    await disconnectMongo();
+    await store.close();
+    data.remove();
+  }
+}
+
+await main();

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import type { TeamCaseFragment, TeamDayQuery } from '../../../web/src/gql/generated/graphql.ts';
+import { dueAgreements, pilesOf, variablesFor } from '../../../web/src/pages/today/teamDay.ts';
+
+const now = Date.parse('2026-11-23T01:00:00.000Z');
+const dayMs = 86_400_000;
+const inDays = (days: number) => new Date(now + days * dayMs).toISOString();
+
+const page = <Node>(nodes: readonly Node[], hasNextPage = false) => ({
+  edges: nodes.map((node) => ({ node })),
+  pageInfo: { hasNextPage },
+});
+
+const aCase = (no: string, own: Partial<TeamCaseFragment> = {}): TeamCaseFragment => ({
+  id: `case-${no}`,
+  no,
+  title: `case ${no}`,
+  mediator: null,
+  agreement: null,
+  ...own,
+});
+
+const agreedBy = (no: string, days: number) =>
+  aCase(no, { agreement: { performBy: inDays(days) } });
+
+describe('The day of the team', () => {
+  it('asks only for what the desks of the role may read', () => {
+    const none = { withFlags: false, withCases: false, withServices: false, withOwn: false };
+    assert.deepEqual(variablesFor('ADMIN'), none);
+    assert.deepEqual(variablesFor('CREDIT_OFFICER'), none);
+    assert.deepEqual(variablesFor('NET_POLICE'), { ...none, withFlags: true });
+    assert.deepEqual(variablesFor('AUDITOR'), { ...none, withFlags: true, withCases: true });
+    assert.deepEqual(variablesFor('MEDIATOR'), { ...none, withCases: true, withServices: true });
+    assert.deepEqual(variablesFor('GRID_WORKER'), { ...none, withServices: true });
+    assert.deepEqual(variablesFor('VOLUNTEER'), { ...none, withOwn: true });
+  });
+
+  it('puts late agreements first, then those due within three days, and leaves out the rest', () => {
+    const agreed = [agreedBy('soon', 2), agreedBy('far', 4), agreedBy('late', -1), aCase('oral')];
+    const due = dueAgreements({ agreed: page(agreed) }, now);
+    assert.deepEqual(
+      due.map(({ case: one, isLate }) => [one.no, isLate]),
+      [
+        ['late', true],
+        ['soon', false],
+      ],
+    );
+  });
+
+  it('lists what waits in the order of the line, and nothing that is empty', () => {
+    const day: TeamDayQuery = {
+      flags: page([{ id: 'f1' }, { id: 'f2' }], true),
+      registered: page([aCase('1')]),
+      mediating: page([]),
+      services: page([{ id: 's1' }]),
+    };
+    assert.deepEqual(
+      pilesOf(day, 'SPOKESPERSON', 'me').map(({ name, count, isMore }) => [name, count, isMore]),
+      [
+        ['flags', 2, true],
+        ['registered', 1, false],
+        ['services', 1, false],
+      ],
+    );
+  });
+
+  it('tells a mediator the free cases from their own, and keeps others’ out', () => {
+    const mine = { mediator: { id: 'me' } };
+    const another = { mediator: { id: 'another' } };
+    const day: TeamDayQuery = {
+      registered: page([aCase('1'), aCase('2', mine), aCase('3', another)]),
+      mediating: page([aCase('4', mine), aCase('5', another), aCase('6', another)]),
+    };
+    assert.deepEqual(
+      pilesOf(day, 'MEDIATOR', 'me').map(({ name, count }) => [name, count]),
+      [
+        ['unaccepted', 1],
+        ['consenting', 1],
+        ['mediating', 1],
+      ],
+    );
+  });
+
+  it('counts a volunteer’s own entries while they wait, not when they are decided', () => {
+    const states = ['LOGGED', 'CONFIRMED', 'DECLINED', 'LOGGED'] as const;
+    const myServices = page(states.map((state, i) => ({ id: `s${String(i)}`, state })));
+    const piles = pilesOf({ myServices }, 'VOLUNTEER', 'me');
+    assert.deepEqual(
+      piles.map(({ name, count, to }) => [name, count, to]),
+      [['own', 2, '/services']],
+    );
+  });
+});

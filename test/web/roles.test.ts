@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { randomId } from '../../src/kernel/id.ts';
+import { systemActor } from '../../src/kernel/work.ts';
+import { findPersonByName } from '../../src/modules/identity/person.store.ts';
+import { revokeRole } from '../../src/modules/identity/revokeRole.ts';
+import { heading, sees, signInBy } from './acts.ts';
+import { desktop, password, phone, useStage } from './browser.ts';
+
+const wear = (page: Page, label: string) => page.getByLabel('当前身份').selectOption({ label });
+
+const spokesperson = '社区网络发言人 · 桂园社区';
+
+describe('Somebody with several roles', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  it('acts as a resident first, and every request says in which role it acts', async () => {
+    const page = await stage.open('/', desktop, 'fayan');
+    const hats: (string | undefined)[] = [];
+    await sees(page, '需要您办的');
+    page.on('request', (request) => {
+      const isAsking = request.url().endsWith('/graphql');
+      if (isAsking) hats.push(request.headers()['acting-as']);
+    });
+    await wear(page, spokesperson);
+    await sees(page, '您的工作台');
+    await page.getByText(/待确认的内容：\d+ 条/u).waitFor();
+    assert.deepEqual(new Set(hats), new Set(['SPOKESPERSON@fj/wc/gh/gy']));
+    const rail = page.getByRole('navigation', { name: '主要去处' });
+    assert.equal(await rail.getByRole('link', { name: '待确认' }).count(), 1);
+  });
+
+  it('finds the role again after the page was closed, on this device only', async () => {
+    const page = await stage.open('/', phone, 'fayan');
+    await wear(page, spokesperson);
+    await sees(page, '您的工作台');
+    await page.reload();
+    await sees(page, '您的工作台');
+    const other = await stage.open('/', phone, 'fayan');
+    await sees(other, '您写的');
+  });
+
+  it('chooses the role on their own place too', async () => {
+    const page = await stage.open('/me', phone, 'fayan');
+    await page.getByRole('button', { name: `用这个身份: ${spokesperson}` }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: spokesperson })
+      .getByText('正在使用')
+      .waitFor();
+  });
+
+  it('is a resident again when the role was taken away meanwhile', async () => {
+    const page = await stage.open('/', phone, 'fayan');
+    await wear(page, spokesperson);
+    await sees(page, '您的工作台');
+    const person = await findPersonByName('fayan');
+    assert.ok(person);
+    const work = { actor: systemActor('admin'), now: new Date(), newId: randomId };
+    const scope = 'fj/wc/gh/gy';
+    await revokeRole(work, { personId: person.id, role: 'SPOKESPERSON', scope });
+    await page.reload();
+    // Rights that change end the sessions; signed in anew, the page knows the roles that are left.
+    await heading(page, '网上枫桥').waitFor();
+    await page.getByRole('link', { name: '登录' }).click();
+    await signInBy(page, 'fayan', password);
+    await sees(page, '您写的');
+    assert.equal(await page.getByText('您的工作台').count(), 0);
+  });
+});
