@@ -164,6 +164,11 @@ export async function insertManyOnce<D extends { _id: string }>(
       id: documents[index]?._id ?? '',
       by: indexOfDuplicate(errmsg ?? ''),
     }));
+    // The driver wraps a broken connection in the same error, with nothing refused: then nobody knows what was kept.
+    const isWholeAnswer =
+      error.insertedCount + refused.length === documents.length &&
+      error.result.getWriteConcernError() === undefined;
+    if (!isWholeAnswer) throw error;
     const unsure = refused.filter(({ by }) => by !== idIndex && !others.includes(by));
     if (!(await areTaken(model, unsure))) throw error;
     return {
@@ -200,6 +205,8 @@ const maxTimeExpired = 50;
  * else. A write that ended so may have happened all the same: the client repeats it with the same key.
  */
 export function storeErrorToAppError(error: unknown): AppError | undefined {
+  if (error instanceof MongoBulkWriteError && error.errorResponse instanceof Error)
+    return storeErrorToAppError(error.errorResponse);
   if (isTooSlow(error))
     return new AppError('TIMEOUT', 'The store took too long; try again.', { retryAfterS: 2 });
   if (isAway(error))

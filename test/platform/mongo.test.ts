@@ -208,6 +208,11 @@ describe('An error of the store', () => {
           (thrown: unknown) => thrown,
         );
       assert.equal(codeOf(error), 'UNAVAILABLE', String(error));
+      const unsaved = await insertOnce(NoteModel, note('a')).then(
+        (saved) => saved,
+        (thrown: unknown) => thrown,
+      );
+      assert.equal(codeOf(unsaved), 'UNAVAILABLE', String(unsaved));
     } finally {
       await connectTests(uri);
     }
