@@ -11,7 +11,7 @@ import type { Normalised } from './normalise.ts';
 import type { Model } from './weights.ts';
 
 /** A label and its probability among its alternatives (0 to 1). */
-export interface Guess<Label extends string> {
+interface Guess<Label extends string> {
   readonly label: Label;
   readonly score: number;
 }

@@ -46,7 +46,7 @@ export interface TrainSettings {
   readonly labelCost: number;
 }
 
-export const trainSettings: TrainSettings = {
+const trainSettings: TrainSettings = {
   rowsMin: 4,
   conflictCost: 16,
   heatCost: 8,

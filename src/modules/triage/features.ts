@@ -4,7 +4,7 @@ import { assert } from '../../kernel/assert.ts';
 export const gramLengthMax = 4;
 
 /** The two kinds of feature: a run of characters, or one word or two words in a row (joined by a space). */
-export type FeatureKind = 'gram' | 'word';
+type FeatureKind = 'gram' | 'word';
 
 /**
  * Called for each place of a feature; the offsets are UTF-16 units of the analysed text. The answer says whether to look

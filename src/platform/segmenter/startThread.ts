@@ -10,7 +10,9 @@ export interface ThreadData {
 
 /** The code of the segmenter's thread: tsc writes segmenterThread.js beside this file, under tsx both are .ts. */
 export const ownThreadFile = (): URL =>
-  new URL(`./segmenterThread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+  import.meta.url.endsWith('.ts')
+    ? new URL('./segmenterThread.ts', import.meta.url)
+    : new URL('./segmenterThread.js', import.meta.url);
 
 /** Starts a thread on a file, through tsx's loader when that is TypeScript. */
 export const startThread = (file: URL, dictionary: DictionaryPaths): Worker => {
