@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../packageRoot.ts';
 import { findOnPath } from './mongodDaemon.ts';
+import { lastLine, runProgram } from './runProgram.ts';
 import { withLock } from './withLock.ts';
 
 /** The package that runs the Python daemon, and the version that was measured. */
@@ -10,7 +10,6 @@ export const pythonPackage = 'secantusdb==0.7.0b3';
 
 const interpreters = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
 const versionProgram = 'import sys; print(sys.version_info[0] * 100 + sys.version_info[1])';
-const tickMs = 2000;
 
 /** What making the environment needs from outside; tests pass their own. */
 export interface PythonSetup {
@@ -66,7 +65,9 @@ async function findPython(path?: string): Promise<string> {
 
 /** True for the versions that the package has ready-made wheels for. */
 async function isFitting(program: string): Promise<boolean> {
-  const { code, output } = await collect(program, ['-c', versionProgram], () => undefined);
+  const { code, output } = await runProgram(program, ['-c', versionProgram], {
+    say: () => undefined,
+  });
   const version = Number(output.trim());
   return code === 0 && version >= 310 && version <= 313;
 }
@@ -77,36 +78,6 @@ async function run(
   say: (line: string) => void,
   advice: string,
 ): Promise<void> {
-  const { code, output } = await collect(program, args, say);
-  if (code === 0) return;
-  throw new Error(`${advice}. It said: ${output.trimEnd().split('\n').at(-1) ?? ''}`);
-}
-
-function collect(
-  program: string,
-  args: readonly string[],
-  say: (line: string) => void,
-): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve) => {
-    const began = Date.now();
-    let output = '';
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    const tick = setInterval(() => {
-      const last = output.trimEnd().split('\n').at(-1)?.slice(0, 70) ?? '';
-      say(`  … ${String(Math.round((Date.now() - began) / 1000))} s  ${last}`);
-    }, tickMs);
-    const take = (piece: Buffer): void => {
-      output += piece.toString('utf8');
-    };
-    const end = (code: number | null): void => {
-      clearInterval(tick);
-      resolve({ code, output });
-    };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
-    child.once('error', () => {
-      end(null);
-    });
-    child.once('close', end);
-  });
+  const { code, output } = await runProgram(program, args, { say });
+  if (code !== 0) throw new Error(`${advice}. It said: ${lastLine(output)}`);
 }

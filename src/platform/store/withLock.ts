@@ -2,11 +2,11 @@ import { lock } from 'proper-lockfile';
 
 const staleMs = 8000;
 const noticeMs = 2000;
-const patienceMs = 180_000;
+const patienceMs = 600_000;
 
 /**
  * Runs one step while no other process runs its own under the same lock folder. A lock left by a killed process
- * is taken over after 8 seconds; waits at most 3 minutes, and says so after 2 seconds.
+ * is taken over after 8 seconds; waits at most 10 minutes, and says so after 2 seconds.
  */
 export async function withLock<T>(
   lockPath: string,
@@ -14,7 +14,7 @@ export async function withLock<T>(
   step: () => Promise<T>,
 ): Promise<T> {
   const notice = setTimeout(() => {
-    say('Waiting for another process that is starting or stopping the store …');
+    say('Waiting for another process that is starting, stopping or building the store …');
   }, noticeMs);
   const release = await lock(lockPath, {
     realpath: false,
@@ -41,5 +41,5 @@ export async function withLock<T>(
 
 const lockMessage = (lockPath: string, error: unknown): string =>
   error instanceof Error && 'code' in error && error.code === 'ELOCKED'
-    ? `Another process has held ${lockPath} for 3 minutes: end it, or delete that folder if none runs.`
+    ? `Another process has held ${lockPath} for 10 minutes: end it, or delete that folder if none runs.`
     : `Cannot lock ${lockPath}: ${error instanceof Error ? error.message : String(error)}`;
