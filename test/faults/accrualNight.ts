@@ -22,7 +22,7 @@ import { runChild, until, type RunningChild } from '../support/child.ts';
 import { testStore } from '../support/store.ts';
 
 export const night = '2025-11-09';
-export const morning = new Date('2025-11-10T09:00:00+08:00');
+const morning = new Date('2025-11-10T09:00:00+08:00');
 
 const china = (minute: number): Date =>
   new Date(new Date(`${night}T08:00:00+08:00`).getTime() + minute * 60_000);

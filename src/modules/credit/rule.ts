@@ -9,7 +9,7 @@ export const creditSources = ['AGREEMENT_PERFORMED', 'SERVICE_CONFIRMED'] as con
 export type CreditSource = (typeof creditSources)[number];
 
 /** What one unit of a rule is. */
-export type CreditUnit = 'case' | 'hour';
+type CreditUnit = 'case' | 'hour';
 
 /** One rule in one version. A version that was in force is never changed: a later one follows it. */
 export interface CreditRule<K extends CreditSource = CreditSource> {

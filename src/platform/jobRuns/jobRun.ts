@@ -1,5 +1,5 @@
 /** How a run of a job over one business date stands. OUT_OF_WINDOW: it was missed for so long that only a person runs it. */
-export type RunState = 'DUE' | 'RUNNING' | 'SUCCEEDED' | 'OUT_OF_WINDOW';
+type RunState = 'DUE' | 'RUNNING' | 'SUCCEEDED' | 'OUT_OF_WINDOW';
 
 /** What a run did, as numbers by name. */
 export type RunCounts = Readonly<Record<string, number>>;
