@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { guardStore } from '../../platform/store/guardStore.ts';
 import { openStore } from '../../platform/store/openStore.ts';
@@ -24,6 +25,8 @@ export interface Group {
 }
 
 const listeningMessage = z.object({ listening: z.string() });
+const readyWithinMs = 15_000;
+const readyEveryMs = 100;
 const restartPauseMs = 1_000;
 const restartsMax = 5;
 
@@ -77,11 +80,23 @@ async function startAll(
   goOn();
   const [web, worker] = ['web', 'worker'].map((name) => keepRunning(group, name));
   for (const part of [web, worker]) closers.push(() => present(part, 'part').stop());
-  const said = await step(say, 'Starting web and worker', async () => {
+  const address = await step(say, 'Starting web and worker', async () => {
     await worker?.ready;
-    return web?.ready;
+    const { listening } = listeningMessage.parse(await web?.ready);
+    await waitUntilReady(listening, isStopping);
+    return listening;
   });
-  return { address: listeningMessage.parse(said).listening, storeKind: store.kind, signIns };
+  return { address, storeKind: store.kind, signIns };
+}
+
+/** Waits for store and segmenter behind the door. A segmenter that does not come is no reason to stop: posts wait for it. */
+async function waitUntilReady(address: string, isStopping: () => boolean): Promise<void> {
+  const until = Date.now() + readyWithinMs;
+  while (Date.now() < until && !isStopping()) {
+    const { ok } = await fetch(`${address}/readyz`);
+    if (ok) return;
+    await sleep(readyEveryMs);
+  }
 }
 
 interface Running extends GroupOptions {
