@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { useDoor } from '../support/door.ts';
 import { plainJudge } from '../support/judge.ts';
@@ -59,8 +58,6 @@ export function useStage(): Stage {
   return { open, complaints: () => complaints.splice(0), url: () => door().url };
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 interface Finding {
   readonly impact: string | null;
   readonly id: string;
@@ -69,7 +66,7 @@ interface Finding {
 
 /** What axe-core finds serious or critical on the page as it stands (WCAG 2.2 A and AA), a line each. */
 export async function findSerious(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const tags = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
   const found = await page.evaluate<{ violations: readonly Finding[] }>(
     `axe.run(document, { runOnly: ${tags} })`,

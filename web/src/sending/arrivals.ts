@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 // What arrived last on this page, for the quiet line at the bottom.
-export interface Arrival {
+interface Arrival {
   readonly act: string;
   readonly at: string;
   readonly count: number;

@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { readDevice, writeDevice } from '../talk/deviceStore.ts';
 
 /** The languages of the page. Every key stands in both. */
-export const languages = ['zh-CN', 'en'] as const;
+const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 interface Words {

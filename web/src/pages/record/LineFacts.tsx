@@ -19,7 +19,7 @@ const useRows = (line: RecordLineFragment) => {
   const sum = t('line.sumText', {
     units: unitsOf(line.rule, line.units),
     points: line.rule.points,
-    amount: line.amount,
+    count: line.amount,
     balance: line.balanceAfter,
   });
   return [
