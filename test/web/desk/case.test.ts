@@ -77,7 +77,7 @@ describe('A case on its page', function () {
     await sheet(page, '记下调解').getByRole('button', { name: '记下调解' }).click();
     await sees(page, '调解情况已记下。');
     await agree(page, '楼上住户老秦');
-    await sees(page, /协议履行中，.+ 之前履行。/u);
+    await sees(page, /协议履行中，还剩 3 天（.+止）。/u);
     await press(page, '登记履行');
     await sheet(page, '登记履行').getByRole('button', { name: '登记履行' }).click();
     await sees(page, '协议约定的事都已履行，可以结案。');

@@ -12,7 +12,12 @@ import {
   standOf,
   type Standing,
 } from '../../../web/src/desk/case/next.ts';
-import { chinaDate, chinaDayEnd, chinaMoment } from '../../../web/src/desk/parts/chinaDay.ts';
+import {
+  chinaDate,
+  chinaDayEnd,
+  chinaMoment,
+  daysUntil,
+} from '../../../web/src/desk/parts/chinaDay.ts';
 
 const side = (
   id: string,
@@ -145,5 +150,14 @@ describe('A day in China', () => {
     const end = chinaDayEnd('2026-11-23');
     assert.equal(end, '2026-11-23T15:59:00.000Z');
     assert.equal(chinaDate(Date.parse(end)), '2026-11-23');
+  });
+
+  it('is counted by the calendar of China, not by hours', () => {
+    const now = Date.parse('2026-11-23T15:00:00.000Z');
+    assert.equal(daysUntil('2026-11-23T15:59:00.000Z', now), 0, 'today, to its last minute');
+    assert.equal(daysUntil('2026-11-23T00:00:00.000Z', now), 0, 'today, though the hour is past');
+    assert.equal(daysUntil('2026-11-23T16:00:00.000Z', now), 1);
+    assert.equal(daysUntil('2026-11-22T15:59:00.000Z', now), -1);
+    assert.equal(daysUntil('2027-03-01T01:00:00.000Z', now), 98);
   });
 });

@@ -13,6 +13,7 @@ import { Mark } from '../../shell/Mark.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { WayRow } from '../../shell/WayRow.tsx';
 import { When } from '../../shell/When.tsx';
+import { daysUntil } from '../parts/chinaDay.ts';
 import { useNow } from '../parts/useNow.ts';
 
 const touched = { additionalTypenames: ['Case'] };
@@ -21,9 +22,7 @@ const Row = ({ one }: { readonly one: CaseRowFragment }) => {
   const { t } = useTranslation(['desk', 'shell']);
   const now = useNow();
   const isLate =
-    one.state === 'AGREED' &&
-    one.agreement !== null &&
-    new Date(one.agreement.performBy).getTime() < now;
+    one.state === 'AGREED' && one.agreement !== null && daysUntil(one.agreement.performBy, now) < 0;
   const names = one.parties.map(({ name }) => name).join(t('comma'));
   return (
     <WayRow

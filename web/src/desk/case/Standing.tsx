@@ -3,41 +3,46 @@ import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { useWhen } from '../../words/when.ts';
+import { daysUntil } from '../parts/chinaDay.ts';
 import { useNow } from '../parts/useNow.ts';
 import { standOf } from './next.ts';
 
-const useStandWords = (one: WholeCaseFragment) => {
+const useStandWords = (one: WholeCaseFragment, daysLeft: number) => {
   const { t } = useTranslation('desk');
   const { dayOf } = useWhen();
   const stand = standOf(one);
   const waiting = one.parties.filter(({ consent }) => consent === 'ASKED').map(({ name }) => name);
   const day = one.agreement === null ? '' : dayOf(one.agreement.performBy);
-  return t(`stand.${stand}`, { names: waiting.join(t('comma')), day });
+  if (stand === 'performing') {
+    if (daysLeft < 0) return t('stand.late', { day });
+    return daysLeft === 0
+      ? t('stand.today', { day })
+      : t('stand.performing', { day, count: daysLeft });
+  }
+  return t(`stand.${stand}`, { names: waiting.join(t('comma')) });
 };
 
-/** Where the case stands, in words and with a time; what is late is said first. */
+/** Where the case stands, in words and with the time that is left; what is late is said as a notice. */
 export const Standing = ({ one }: { readonly one: WholeCaseFragment }) => {
   const { t } = useTranslation(['desk', 'shell']);
-  const { dayOf } = useWhen();
-  const words = useStandWords(one);
   const now = useNow();
-  const isLate =
-    standOf(one) === 'performing' &&
-    one.agreement !== null &&
-    new Date(one.agreement.performBy).getTime() < now;
+  const daysLeft = one.agreement === null ? 0 : daysUntil(one.agreement.performBy, now);
+  const words = useStandWords(one, daysLeft);
+  const isLate = standOf(one) === 'performing' && daysLeft < 0;
+  const said = one.closeReason === null ? words : t(`closeReason.${one.closeReason}`);
   return (
     <div className="standing">
-      {isLate && one.agreement !== null ? (
-        <Note tone="danger">
-          <p>{t('stand.late', { day: dayOf(one.agreement.performBy) })}</p>
-        </Note>
-      ) : null}
       <p>
         <Mark tone={one.state === 'CLOSED' ? 'done' : 'soon'}>
           {t(`caseState.${one.state}`, { ns: 'shell' })}
         </Mark>{' '}
-        {one.closeReason === null ? words : t(`closeReason.${one.closeReason}`)}
+        {isLate ? null : said}
       </p>
+      {isLate ? (
+        <Note tone="danger">
+          <p>{said}</p>
+        </Note>
+      ) : null}
     </div>
   );
 };

@@ -42,7 +42,7 @@ export const RecordSeen = ({ account, isBusy, onMore, onShut }: RecordSeenProps)
       <Facts
         rows={[
           { name: t('lookup.recording'), value: recording ? t('lookup.on') : t('lookup.off') },
-          { name: t('lookup.balance'), value: t('balance', { ns: 'record', count: balance }) },
+          { name: t('lookup.balance'), value: t('lookup.points', { count: balance }) },
         ]}
       />
       {entries.edges.length === 0 ? (

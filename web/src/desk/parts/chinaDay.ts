@@ -14,3 +14,9 @@ export const chinaMoment = (date: string, time: string): string | undefined => {
 
 /** The last minute of a date in China, for what is to be done by that day. */
 export const chinaDayEnd = (date: string) => chinaMoment(date, '23:59');
+
+const dayMs = 86_400_000;
+
+/** Days in China from today (`now`, epoch milliseconds) until the day of a moment: 0 on the day itself, less than 0 when it has passed. */
+export const daysUntil = (at: string, now: number) =>
+  Math.round((Date.parse(chinaDate(Date.parse(at))) - Date.parse(chinaDate(now))) / dayMs);

@@ -38,7 +38,6 @@ export const Decided = ({ flag, queue, mayDecide }: DecidedProps) => {
       <h3 id="decided" tabIndex={-1}>
         {isConfirmed ? t('decided.confirmed') : t('decided.dismissed')}
       </h3>
-      <DecisionFacts flag={flag} />
       {mayDecide && isConfirmed ? (
         <OpenCaseForm source={{ flagId: flag.id }} proposed={nameOf(flag.message)} />
       ) : null}
@@ -55,6 +54,7 @@ export const Decided = ({ flag, queue, mayDecide }: DecidedProps) => {
           <Button onClick={queue.goOn}>{t('queue.next')}</Button>
         </div>
       )}
+      <DecisionFacts flag={flag} />
     </section>
   );
 };

@@ -53,9 +53,7 @@ export const FlagWhy = ({ flag }: { readonly flag: FlagLineFragment }) => {
       ) : (
         <TermTable terms={flag.terms} />
       )}
-      <p className="quiet why-foot">
-        {t('why.explain')} {t('why.model', { model, number, at: momentOf(flag.at) })}
-      </p>
+      <p className="quiet why-foot">{t('why.explain', { model, number, at: momentOf(flag.at) })}</p>
     </section>
   );
 };
