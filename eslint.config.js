@@ -54,7 +54,7 @@ export default defineConfig(
   },
   {
     // mongoose types the options of a field as a class, yet takes (and documents) plain objects.
-    files: ['src/**/*.model.ts'],
+    files: ['src/**/*.model.ts', 'src/**/*.fields.ts'],
     rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
   },
   {

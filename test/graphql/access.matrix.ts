@@ -8,7 +8,7 @@ export type Relation = (typeof relations)[number];
 export type Target = 'nothing' | 'area' | 'message' | 'flag' | 'case' | 'service' | 'person';
 
 /** ✓ let in · 0 an empty answer (null) · ✗ NOT_FOUND · F FORBIDDEN · B BAD_INPUT, in the order own, same, other, absent. */
-export type Outcomes = string;
+type Outcomes = string;
 
 export interface Row {
   readonly field: string;

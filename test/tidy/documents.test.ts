@@ -92,7 +92,7 @@ const described = new Set<string>([
 ]);
 
 const nameOf = (node: ASTNode): string =>
-  'name' in node && node.name !== undefined ? node.name.value : node.kind;
+  'name' in node ? node.name.value : node.kind;
 
 describe('The schema explains itself', () => {
   const files = listFiles().filter((path) => path.endsWith('schema.graphql'));
@@ -103,8 +103,8 @@ describe('The schema explains itself', () => {
       visit(parse(read(file)), {
         enter(node) {
           if (!described.has(node.kind)) return;
-          const text = 'description' in node ? node.description?.value.trim() : '';
-          if (text === undefined || text === '') silent.push(`${file}: ${nameOf(node)}`);
+          const text = 'description' in node ? node.description.value.trim() : '';
+          if (!text) silent.push(`${file}: ${nameOf(node)}`);
         },
       });
     assert.deepEqual(silent, []);
@@ -117,7 +117,7 @@ describe('The schema explains itself', () => {
         if (!('fields' in definition)) continue;
         const name = nameOf(definition);
         if (name !== 'Query' && name !== 'Mutation') continue;
-        fields[name].push(...(definition.fields ?? []).map(nameOf));
+        fields[name].push(...definition.fields.map(nameOf));
       }
     assert.deepEqual(Object.keys(permissions.Query).sort(), fields.Query.sort());
     assert.deepEqual(Object.keys(permissions.Mutation).sort(), fields.Mutation.sort());

@@ -2,7 +2,7 @@ import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 
 /** The longest comment, in code points. */
-export const commentLengthMax = 1_000;
+const commentLengthMax = 1_000;
 
 /** A remark below a message. */
 export interface Comment {

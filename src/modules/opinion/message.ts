@@ -5,7 +5,7 @@ import { withinOf } from '../../kernel/work.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
 
 /** Limits of a message, in code points or pieces. */
-export const messageLimits = {
+const messageLimits = {
   titleLengthMax: 80,
   bodyLengthMax: 5_000,
   placeLengthMax: 100,
@@ -14,7 +14,7 @@ export const messageLimits = {
 
 export type MessageKind = 'POST' | 'REPORT';
 
-export const reportKinds = [
+const reportKinds = [
   'NEIGHBOURS',
   'PROPERTY_MANAGEMENT',
   'NOISE',
@@ -27,7 +27,7 @@ export const reportKinds = [
 export type ReportKind = (typeof reportKinds)[number];
 
 /** One wording; a message gathers them and changes none. */
-export interface MessageVersion {
+interface MessageVersion {
   readonly number: number;
   readonly title: string;
   readonly body: string;

@@ -7,7 +7,7 @@ import type { Verdict } from './classifier.ts';
 
 export type FlagState = 'OPEN' | 'CONFIRMED' | 'DISMISSED';
 
-export const dismissReasons = [
+const dismissReasons = [
   'NOT_A_CONFLICT',
   'ALREADY_SETTLED',
   'DUPLICATE',
@@ -32,7 +32,7 @@ export interface Proposal {
 }
 
 /** One act of a person on a flag. */
-export interface FlagLine {
+interface FlagLine {
   readonly act: 'CONFIRMED' | 'DISMISSED' | 'REOPENED';
   readonly by: string;
   readonly role: Role | 'SYSTEM' | 'VISITOR';

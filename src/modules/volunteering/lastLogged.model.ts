@@ -1,5 +1,5 @@
 import { model, Schema } from 'mongoose';
-import { serviceFields } from './service.model.ts';
+import { serviceFields } from './service.fields.ts';
 import type { Service } from './volunteerService.ts';
 
 /** As stored: one document a volunteer. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { AppError } from '../../../src/kernel/appError.ts';
 import { onRing } from '../../../src/platform/outbox.ts';
 import { listFeed, listMessagesWithEvents } from '../../../src/modules/opinion/message.store.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
@@ -125,10 +126,12 @@ describe('A resident publishes a post', () => {
     for (const { field, reason, ...text } of tries)
       await assert.rejects(
         publishPost(work, { key: 'refused-01', ...text }),
-        (error: { code?: string; detail?: { field?: string; reason?: string } }) => {
-          assert.equal(error.code, 'BAD_INPUT');
-          assert.equal(error.detail?.field, field);
-          assert.equal(error.detail?.reason, reason);
+        (error: unknown) => {
+          assert.ok(error instanceof AppError);
+          assert.deepEqual(
+            [error.code, error.detail.field, error.detail.reason],
+            ['BAD_INPUT', field, reason],
+          );
           return true;
         },
       );

@@ -46,7 +46,7 @@ describe('The machine looks at messages', () => {
         ],
       },
     ]);
-    assert.equal(flag.proposals[0]?.modelVersion, 'plain-1');
+    assert.equal(flag.proposals[0].modelVersion, 'plain-1');
     assert.equal(await flagOf(thanks), null);
   });
 
