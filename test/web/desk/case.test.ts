@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { addDays, businessDate } from '../../../src/kernel/clock.ts';
+import { randomId } from '../../../src/kernel/id.ts';
+import { listFirmsOf } from '../../../src/modules/identity/firm.store.ts';
+import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { recordSession } from '../../../src/modules/mediation/recordSession.ts';
+import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
 import { desktop, phone, useStage } from '../browser.ts';
-import { inMediation, openAs, register, sees, withSides, workAs } from './team.ts';
+import { inMediation, openAs, raise, register, sees, withSides, workAs } from './team.ts';
 
 const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
 
@@ -241,5 +245,41 @@ describe('A case on its page', function () {
     await sees(side, '（您）');
     const other = await stage.open(`/cases/${no}`, phone, 'luozhi');
     await sees(other, `没有找到案件 ${no}`);
+  });
+
+  it('is answered for a firm by its representative, acting for the firm', async () => {
+    const { id, no, version } = await withSides('企业来答复', 'hejun', '楼下');
+    const [firm] = await listFirmsOf((await workAs('anju')).actor.personId);
+    assert.ok(firm !== undefined);
+    await addParty(await workAs('tiaojie', 'MEDIATOR'), { caseId: id, version, firmId: firm.id });
+    const page = await openAs(stage, 'anju', `/cases/${no}`, phone);
+    await sees(page, `您（${firm.name}）愿意通过调解解决吗？`);
+    await press(page, '愿意调解');
+    await sees(page, '答复已记下。');
+    const answered = (await findCase(id))?.parties.find(({ firmId }) => firmId === firm.id);
+    assert.equal(answered?.consent, 'GIVEN');
+  });
+
+  it('is opened straight from a report by its number, and only from a report', async () => {
+    const work = await workAs('zhiyuan', 'VOLUNTEER');
+    const seen = {
+      reportKind: 'NEIGHBOURS',
+      place: '2 幢门厅',
+      body: '两家为婴儿车吵了一早上',
+    } as const;
+    const report = await fileReport(work, { key: randomId(), ...seen });
+    const post = await raise('zhoulan', '不是上报', '吵架');
+    const page = await openAs(stage, 'tiaojie', '/cases', phone);
+    await page.getByText('按上报编号直接立案').click();
+    await page.getByLabel('上报编号').fill(post.no);
+    await page.getByRole('button', { name: '查找' }).click();
+    await sees(page, `没有找到编号为 ${post.no} 的上报`);
+    await page.getByLabel('上报编号').fill(report.no);
+    await page.getByRole('button', { name: '查找' }).click();
+    await sees(page, '2 幢门厅 · 两家为婴儿车吵了一早上');
+    await page.getByLabel('案由').fill('门厅婴儿车停放');
+    await page.getByRole('button', { name: '立案调解' }).click();
+    await page.getByRole('heading', { level: 1, name: '门厅婴儿车停放' }).waitFor();
+    await sees(page, '等待调解员添加当事各方，至少两方。');
   });
 });

@@ -60,7 +60,7 @@ describe('A spokesperson at the queue', function () {
     await raise('zhoulan', '吵架很多次', '吵架，吵架，吵架');
     const page = await openAs(stage, 'fayan', '/desk', desktop);
     await row(page, '吵架一次').waitFor();
-    const titles = await page.locator('.flag-row .row-title').allInnerTexts();
+    const titles = await page.locator('.flag-row .row-title').allTextContents();
     assert.ok(titles.indexOf('吵架很多次') < titles.indexOf('吵架一次'), titles.join());
     assert.match(await row(page, '吵架很多次').innerText(), /语气激烈/u);
     assert.doesNotMatch(await row(page, '吵架一次').innerText(), /语气激烈/u);
@@ -70,7 +70,7 @@ describe('A spokesperson at the queue', function () {
     const message = await raise('zhoulan', '键盘上的吵架', '吵架，吵架，吵架，吵架');
     const page = await openAs(stage, 'fayan', '/desk', desktop);
     await row(page, '键盘上的吵架').waitFor();
-    const titles = await page.locator('.flag-row .row-title').allInnerTexts();
+    const titles = await page.locator('.flag-row .row-title').allTextContents();
     for (const _ of titles.slice(0, titles.indexOf('键盘上的吵架') + 1))
       await page.keyboard.press('j');
     await page.keyboard.press('k');
@@ -223,5 +223,21 @@ describe('A spokesperson at the queue', function () {
     const other = await stage.open('/desk', phone, 'fayan');
     await other.getByRole('button', { name: '社区网络发言人 · 桂园社区' }).click();
     await row(other, '只读的吵架').waitFor();
+  });
+
+  it('shows a long queue page by page, and keeps its place when it is read afresh', async () => {
+    for (let at = 0; at < 32; at += 1) await raise('zhoulan', `第 ${String(at)} 次吵架`, '吵架');
+    const page = await openAs(stage, 'fayan', '/desk', desktop);
+    const rows = page.locator('.flag-row');
+    await rows.first().waitFor();
+    assert.equal(await rows.count(), 30);
+    await page.getByRole('button', { name: '再看一些' }).click();
+    await rows.nth(31).waitFor();
+    const shown = await rows.count();
+    const titles = await page.locator('.flag-row .row-title').allTextContents();
+    assert.equal(new Set(titles).size, titles.length, 'nothing twice');
+    await page.getByRole('button', { name: '刷新列表' }).click();
+    await page.locator('.queue-foot .ant-btn-loading').waitFor({ state: 'detached' });
+    assert.equal(await rows.count(), shown);
   });
 });

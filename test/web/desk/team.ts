@@ -19,7 +19,7 @@ import { triageWaiting } from '../../../src/modules/triage/triageWaiting.ts';
 import type { Sight, Stage } from '../browser.ts';
 
 /** The community of the demo in which the stories of the desks happen. */
-export const community = 'fj/wc/gh/gy';
+const community = 'fj/wc/gh/gy';
 
 const spansOf = (text: string, word: string) =>
   [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }): [number, number] => [
