@@ -60,7 +60,7 @@ const runLength = (pieces: readonly Piece[], from: number, test: RegExp): number
 
 /**
  * Drops what stands between two Han characters, the commonest disguise. A line break stays, so that a title does not
- * run into its body, unless single characters stand on a line of their own (writing from top to bottom).
+ * run into its body, unless the Han run before or behind it is a single character (writing from top to bottom).
  */
 const withoutSeparators = (pieces: readonly Piece[]): Piece[] => {
   const kept: Piece[] = [];
