@@ -47,8 +47,8 @@ function variableOf({ variables, operation }: Walk, name: string): unknown {
   return declared?.defaultValue && numberIn(declared.defaultValue);
 }
 
-const numberIn = (value: ValueNode): number | undefined =>
-  value.kind === Kind.INT ? Number(value.value) : undefined;
+const numberIn = (value: ValueNode): number =>
+  value.kind === Kind.INT ? Number(value.value) : NaN;
 
 /** The page size that a field asks for, from a literal, a variable or the default; undefined for a field without pages. */
 function pageSizeOf(

@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/appError.ts';
 import type { DoorContext, Step } from './doorState.ts';
 
 /** The header that our own page sends: a page of another origin cannot, unless CORS lets it. */
-export const ownHeader = 'x-fengqiao';
+const ownHeader = 'x-fengqiao';
 
 /** Bodies that a browser sends to any site without asking first, as it does for a plain form. */
 const formLike = /^\s*(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/iu;
