@@ -11,12 +11,13 @@ import { readConfig } from '../src/start/config.ts';
 import { makeServer } from '../src/start/httpServer.ts';
 
 // How much of a raw node:http POST the whole door keeps: Koa, every guard, Yoga, the log line and the figures.
-// Each server is a process of its own; rounds alternate, so that both sides see the same machine; the median counts.
+// Each server is a process of its own; rounds alternate, so that both sides see the same machine; the median counts. Beside
+// requests per second stands the core time of one request, which a busy machine does not change much.
 
 const floor = 0.28;
 const connections = 50;
-const durationS = 4;
-const rounds = 3;
+const durationS = 3;
+const rounds = 5;
 
 const rows = Array.from({ length: 50 }, (_, at) => ({
   id: String(at),
@@ -71,6 +72,13 @@ interface Running {
   readonly url: string;
 }
 
+/** Core time that a server has used so far, in microseconds. */
+async function coreUs({ child }: Running): Promise<number> {
+  child.send('core');
+  const [used] = (await once(child, 'message')) as [number];
+  return used;
+}
+
 async function start(kind: 'raw' | 'door'): Promise<Running> {
   const child = fork(fileURLToPath(import.meta.url), ['--serve', kind], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -80,7 +88,14 @@ async function start(kind: 'raw' | 'door'): Promise<Running> {
   return { child, url };
 }
 
-async function perSecond(url: string, task: Task, seconds: number): Promise<number> {
+interface Round {
+  readonly perSecond: number;
+  readonly coreUs: number;
+}
+
+async function round(running: Running, task: Task, seconds: number): Promise<Round> {
+  const { url } = running;
+  const before = await coreUs(running);
   const result = await autocannon({
     url,
     method: 'POST',
@@ -92,42 +107,70 @@ async function perSecond(url: string, task: Task, seconds: number): Promise<numb
   });
   if (result.non2xx + result.errors + result.mismatches > 0)
     throw new Error(`wrong answers from ${url}: ${JSON.stringify(result.statusCodeStats)}`);
-  return result.requests.average;
+  const used = (await coreUs(running)) - before;
+  return { perSecond: result.requests.average, coreUs: used / result.requests.total };
 }
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-export interface DoorFigure {
+interface DoorFigure {
   readonly task: Task;
   readonly rawPerSecond: number;
   readonly doorPerSecond: number;
+  /** Requests per second, as a share of the raw server's. */
   readonly ratio: number;
+  /** Core time of one request, in microseconds. */
+  readonly rawCoreUs: number;
+  readonly doorCoreUs: number;
+  readonly coreRatio: number;
   readonly floor: number;
   readonly holds: boolean;
 }
 
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
 async function measure(task: Task): Promise<DoorFigure> {
   const raw = await start('raw');
   const door = await start('door');
-  const figures = { raw: [] as number[], door: [] as number[] };
+  const seen: { raw: Round; door: Round }[] = [];
   try {
-    await perSecond(raw.url, task, 1);
-    await perSecond(door.url, task, 2);
-    for (let round = 0; round < rounds; round += 1) {
-      figures.raw.push(await perSecond(raw.url, task, durationS));
-      figures.door.push(await perSecond(door.url, task, durationS));
-    }
+    await round(raw, task, 1);
+    await round(door, task, 2);
+    for (let at = 0; at < rounds; at += 1)
+      seen.push({
+        raw: await round(raw, task, durationS),
+        door: await round(door, task, durationS),
+      });
   } finally {
     raw.child.disconnect();
     door.child.disconnect();
   }
-  const ratio = median(figures.door.map((value, at) => value / (figures.raw[at] ?? NaN)));
+  const middle = (pick: (pair: { raw: Round; door: Round }) => number) => median(seen.map(pick));
+  const ratio = middle((pair) => pair.door.perSecond / pair.raw.perSecond);
   return {
     task,
-    rawPerSecond: Math.round(median(figures.raw)),
-    doorPerSecond: Math.round(median(figures.door)),
-    ratio: Math.round(ratio * 1000) / 1000,
+    rawPerSecond: rounded(
+      middle((pair) => pair.raw.perSecond),
+      0,
+    ),
+    doorPerSecond: rounded(
+      middle((pair) => pair.door.perSecond),
+      0,
+    ),
+    ratio: rounded(ratio, 3),
+    rawCoreUs: rounded(
+      middle((pair) => pair.raw.coreUs),
+      1,
+    ),
+    doorCoreUs: rounded(
+      middle((pair) => pair.door.coreUs),
+      1,
+    ),
+    coreRatio: rounded(
+      middle((pair) => pair.raw.coreUs / pair.door.coreUs),
+      3,
+    ),
     floor,
     holds: ratio >= floor,
   };
@@ -139,6 +182,10 @@ async function serve(kind: string | undefined): Promise<void> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   process.once('disconnect', () => process.exit(0));
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    process.send?.(user + system);
+  });
   process.send?.(`http://127.0.0.1:${String(port)}/graphql`);
 }
 

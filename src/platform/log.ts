@@ -5,7 +5,7 @@ export type LogLevel = (typeof logLevels)[number];
 export type Log = Logger;
 
 const flushEveryMs = 500;
-const bufferBytes = 4096;
+const bufferBytes = 16_000;
 
 /**
  * Lines of JSON on standard output, gathered for half a second at most (a line costs no system call of its own).

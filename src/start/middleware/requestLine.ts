@@ -24,19 +24,20 @@ export const requestLine =
     ctx.set('x-request-id', requestId);
     await next();
     const { route, note } = ctx.state;
-    const { name, operation = '', code = codeOf(ctx.res.statusCode) } = note;
+    const { name, operation, code = codeOf(ctx.res.statusCode) } = note;
     const ms = performance.now() - started;
-    countRequest({ route, operation, code, seconds: ms / 1000 });
-    const cutOff = ctx.res.writableFinished || !ctx.res.destroyed ? {} : { cutOff: true };
+    countRequest({ route, operation: operation ?? '', code, seconds: ms / 1000 });
+    const isCutOff = ctx.res.destroyed && !ctx.res.writableFinished;
+    // What is undefined is left out of the line.
     const line = {
       requestId,
       route,
-      ...(operation === '' ? {} : { operation }),
-      ...(name === undefined ? {} : { name }),
+      operation,
+      name,
       code,
       status: ctx.respond === false ? ctx.res.statusCode : ctx.status,
       ms: Math.round(ms * 10) / 10,
-      ...cutOff,
+      cutOff: isCutOff ? true : undefined,
     };
     if (quietRoutes.has(route)) log.debug(line, 'request');
     else log.info(line, 'request');
