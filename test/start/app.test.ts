@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeLog } from '../../src/platform/log.ts';
+import { until } from '../support/child.ts';
 import { openDoor, useDoor, type DoorOptions } from '../support/door.ts';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -192,6 +193,8 @@ describe('A request', () => {
   it('for a probe or a file is only worth a line of debugging', () =>
     withLog({}, async (door, lines) => {
       for (const path of ['/livez', '/readyz', '/metrics', '/']) await fetch(door.url + path);
+      // A file's line is written when its last byte is out, which its reader may know first.
+      await until('the page has its line', () => lines.length === 4);
       assert.deepEqual(
         lines.map(({ route, level }) => [route, level]),
         ['livez', 'readyz', 'metrics', 'page'].map((route) => [route, 20]),

@@ -42,8 +42,7 @@ describe('Triage at once', () => {
     try {
       await gather('吵，吵。');
       ring(messageSaved);
-      await until(async () => (await flagged()) === 1);
-      assert.equal(await waiting(), 0);
+      await until(async () => (await flagged()) === 1 && (await waiting()) === 0);
     } finally {
       await stop();
     }
