@@ -32,7 +32,7 @@ export function textFlag(flags: Flags, name: string): string | undefined {
 
 /**
  * Runs a tool and gives its exit code: 0 done, 1 refused, 2 wrong usage. With `--json` the last line of stdout is one JSON
- * object; `--help` prints the usage. A failure is one line that says what to do.
+ * object, `{"error"}` when it failed; `--help` prints the usage. A failure is one line that says what to do.
  */
 export async function runTool(tool: Tool, argv: readonly string[]): Promise<0 | 1 | 2> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -48,12 +48,11 @@ export async function runTool(tool: Tool, argv: readonly string[]): Promise<0 | 
     );
     return outcome.done ? 0 : 1;
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
-    if (error instanceof WrongUsage) {
-      say(tool.usage);
-      return 2;
-    }
-    return 1;
+    const line = error instanceof Error ? error.message : String(error);
+    say(line);
+    if (error instanceof WrongUsage) say(tool.usage);
+    if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: line })}\n`);
+    return error instanceof WrongUsage ? 2 : 1;
   }
 }
 
