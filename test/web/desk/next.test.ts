@@ -17,7 +17,7 @@ import {
   chinaDayEnd,
   chinaMoment,
   daysUntil,
-} from '../../../web/src/desk/parts/chinaDay.ts';
+} from '../../../web/src/words/chinaDay.ts';
 
 const side = (
   id: string,

@@ -60,6 +60,19 @@ describe('What a resident must do today', () => {
     assert.deepEqual(kinds(cases), [['mine', 'perform']]);
   });
 
+  it('is in time until the day in China is over', () => {
+    const lateness = (performBy: string) =>
+      dutiesIn([line('1', { state: 'AGREED', agreement: agreement(performBy) })], now).map(
+        (duty) => duty.kind === 'perform' && duty.isLate,
+      );
+    assert.deepEqual(lateness('2026-11-22T16:00:00.000Z'), [false], 'midnight of the same day');
+    assert.deepEqual(
+      lateness('2026-11-22T15:59:00.000Z'),
+      [true],
+      'the last minute of the day before',
+    );
+  });
+
   it('ends when the case is closed', () => {
     const parties = [party({ consent: 'ASKED' })];
     assert.deepEqual(kinds([line('1', { state: 'CLOSED', parties })]), []);

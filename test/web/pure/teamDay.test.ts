@@ -36,12 +36,19 @@ describe('The day of the team', () => {
   });
 
   it('puts late agreements first, then those due within three days, and leaves out the rest', () => {
-    const agreed = [agreedBy('soon', 2), agreedBy('far', 4), agreedBy('late', -1), aCase('oral')];
+    const agreed = [
+      agreedBy('soon', 2),
+      agreedBy('far', 4),
+      agreedBy('earlier today', -0.2),
+      agreedBy('late', -1),
+      aCase('oral'),
+    ];
     const due = dueAgreements({ agreed: page(agreed) }, now);
     assert.deepEqual(
       due.map(({ case: one, isLate }) => [one.no, isLate]),
       [
         ['late', true],
+        ['earlier today', false],
         ['soon', false],
       ],
     );

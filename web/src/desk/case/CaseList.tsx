@@ -13,7 +13,7 @@ import { Mark } from '../../shell/Mark.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { WayRow } from '../../shell/WayRow.tsx';
 import { When } from '../../shell/When.tsx';
-import { daysUntil } from '../parts/chinaDay.ts';
+import { daysUntil } from '../../words/chinaDay.ts';
 import { useNow } from '../parts/useNow.ts';
 
 const touched = { additionalTypenames: ['Case'] };

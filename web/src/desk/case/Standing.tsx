@@ -3,7 +3,7 @@ import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { useWhen } from '../../words/when.ts';
-import { daysUntil } from '../parts/chinaDay.ts';
+import { daysUntil } from '../../words/chinaDay.ts';
 import { useNow } from '../parts/useNow.ts';
 import { standOf } from './next.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordAgreementDocument } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { chinaDate, chinaDayEnd } from '../parts/chinaDay.ts';
+import { chinaDate, chinaDayEnd } from '../../words/chinaDay.ts';
 import { limits } from '../parts/limits.ts';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';

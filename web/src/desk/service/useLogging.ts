@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LogServiceDocument, type ServiceKind } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { useSend } from '../../sending/useSend.ts';
-import { chinaDate, chinaMoment } from '../parts/chinaDay.ts';
+import { chinaDate, chinaMoment } from '../../words/chinaDay.ts';
 import { limits } from '../parts/limits.ts';
 import { useNow } from '../parts/useNow.ts';
 import { useLacks } from '../parts/useLacks.ts';

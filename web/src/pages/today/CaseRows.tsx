@@ -28,9 +28,9 @@ export const CaseRow = ({ one }: { readonly one: MyCaseLineFragment }) => {
 
 const useDutyWords = (duty: Duty) => {
   const { t } = useTranslation('say');
-  const { momentOf } = useWhen();
+  const { dayOf } = useWhen();
   if (duty.kind === 'consent') return t('today.consent');
-  return t(duty.isLate ? 'today.performLate' : 'today.perform', { when: momentOf(duty.by) });
+  return t(duty.isLate ? 'today.performLate' : 'today.perform', { day: dayOf(duty.by) });
 };
 
 /** One thing to do, as a sentence that leads to where it is done. */

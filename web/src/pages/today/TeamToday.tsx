@@ -21,11 +21,11 @@ const PileRow = ({ pile }: { readonly pile: Pile }) => {
 
 const DueRow = ({ due }: { readonly due: DueAgreement }) => {
   const { t } = useTranslation('say');
-  const { momentOf } = useWhen();
+  const { dayOf } = useWhen();
   return (
     <WayRow
       to={`/cases/${due.case.no}`}
-      title={t(due.isLate ? 'team.late' : 'team.soon', { when: momentOf(due.by) })}
+      title={t(due.isLate ? 'team.late' : 'team.soon', { day: dayOf(due.by) })}
       meta={
         <>
           <Mark tone={due.isLate ? 'danger' : 'soon'}>

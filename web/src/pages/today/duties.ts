@@ -1,4 +1,5 @@
 import type { MyCaseLineFragment } from '../../gql/generated/graphql.ts';
+import { daysUntil } from '../../words/chinaDay.ts';
 
 /** One thing that the person must do in a case: answer whether they want mediation, or perform what they agreed. */
 export type Duty =
@@ -19,7 +20,7 @@ const dutyIn = (one: MyCaseLineFragment, now: number): Duty | undefined => {
   const isOwing = agreement?.duties.some(({ isMe, performedAt }) => isMe && performedAt === null);
   if (agreement === null || isOwing !== true) return undefined;
   const by = agreement.performBy;
-  return { kind: 'perform', of: one, by, isLate: new Date(by).getTime() < now };
+  return { kind: 'perform', of: one, by, isLate: daysUntil(by, now) < 0 };
 };
 
 const urgency = (duty: Duty) => {

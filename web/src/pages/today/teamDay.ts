@@ -1,5 +1,6 @@
 import type { Role, TeamCaseFragment, TeamDayQuery } from '../../gql/generated/graphql.ts';
 import { desksOf } from '../../person/desks.ts';
+import { daysUntil } from '../../words/chinaDay.ts';
 
 /** How many of a sort wait; `isMore` when there are more than one page of them. */
 export interface Pile {
@@ -10,14 +11,14 @@ export interface Pile {
   readonly isMore: boolean;
 }
 
-/** An agreement whose day has passed, or comes within three days. */
+/** An agreement whose day (in China) has passed, or comes within three days. */
 export interface DueAgreement {
   readonly case: TeamCaseFragment;
   readonly by: string;
   readonly isLate: boolean;
 }
 
-const soonMs = 3 * 86_400_000;
+const soonDays = 3;
 
 interface Page<Node> {
   readonly edges: readonly { readonly node: Node }[];
@@ -42,8 +43,8 @@ export const dueAgreements = (day: TeamDayQuery, now: number): readonly DueAgree
   nodesOf(day.agreed)
     .map((one) => ({ case: one, by: one.agreement?.performBy }))
     .flatMap(({ case: one, by }) => (by === undefined ? [] : [{ case: one, by }]))
-    .filter(({ by }) => new Date(by).getTime() < now + soonMs)
-    .map((due) => ({ ...due, isLate: new Date(due.by).getTime() < now }))
+    .filter(({ by }) => daysUntil(by, now) <= soonDays)
+    .map((due) => ({ ...due, isLate: daysUntil(due.by, now) < 0 }))
     .sort((a, b) => a.by.localeCompare(b.by));
 
 /** What waits for somebody in this role, in the order of the line; nothing empty is listed. */
