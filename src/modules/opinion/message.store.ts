@@ -65,18 +65,21 @@ export async function listMessagesWithEvents(until: Date, limit: number): Promis
   return found.map(toMessage);
 }
 
-/** Takes relayed events out of messages. One that changed in between keeps its newer event for the next relay. */
+/**
+ * Takes relayed events out of messages. One that changed in between keeps its newer event for the next relay. One command
+ * for all messages of a version, which is nearly always 1: the store syncs each update of its own to the disk.
+ */
 export async function clearMessageEvents(
   relayed: readonly { id: string; version: number }[],
 ): Promise<void> {
-  if (relayed.length === 0) return;
-  const cleared = { $set: { events: [] }, $unset: { eventsAt: '' } };
-  await MessageModel.bulkWrite(
-    relayed.map(({ id, version }) => ({
-      updateOne: { filter: { _id: id, version }, update: cleared },
-    })),
-    { ordered: false },
-  );
+  const versions = [...new Set(relayed.map(({ version }) => version))];
+  for (const version of versions) {
+    const ids = relayed.filter((one) => one.version === version).map(({ id }) => id);
+    await MessageModel.updateMany(
+      { _id: trusted({ $in: ids }), version },
+      { $set: { events: [] }, $unset: { eventsAt: '' } },
+    );
+  }
 }
 
 async function listMessages(
