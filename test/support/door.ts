@@ -23,7 +23,7 @@ export interface DoorOptions {
 }
 
 /** What /graphql answered. */
-export interface Answer<Data = Record<string, unknown>> {
+interface Answer<Data = Record<string, unknown>> {
   readonly status: number;
   readonly headers: Headers;
   readonly data: Data | null | undefined;
