@@ -13,7 +13,7 @@ import { acceptedCase, caseWithSession } from '../../../src/modules/mediation/ca
 import { useStore } from '../../support/store.ts';
 import { minutesLater } from '../../support/world.ts';
 import { caseInEachState, fresh, hand } from './handMade.ts';
-import { isIndexed, plansOf } from './queryPlans.ts';
+import { isIndexed, plansOf } from '../../support/queryPlans.ts';
 import { agreed, asked, close, closed, consent, done, lin, mediating, settle } from './town.ts';
 
 const numbered = (no: string) => ({ ...fresh(), no });

@@ -9,7 +9,7 @@ import {
 } from '../../../src/modules/volunteering/service.store.ts';
 import { useStore } from '../../support/store.ts';
 import { growPlaces, minutesLater, places } from '../../support/world.ts';
-import { isIndexed, plansOf } from '../mediation/queryPlans.ts';
+import { isIndexed, plansOf } from '../../support/queryPlans.ts';
 import { as, decided, logged } from './volunteers.ts';
 
 describe('The services that the accrual job reads', () => {

@@ -1,7 +1,7 @@
 import type { CommandStartedEvent } from 'mongodb';
 import mongoose from 'mongoose';
-import { present } from '../../../src/kernel/assert.ts';
-import { testStore } from '../../support/store.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { testStore } from './store.ts';
 
 /** Every word `stage` of a plan, outermost first. */
 const stagesOf = (plan: unknown): string[] => {
