@@ -91,8 +91,7 @@ const described = new Set<string>([
   Kind.ENUM_VALUE_DEFINITION,
 ]);
 
-const nameOf = (node: ASTNode): string =>
-  'name' in node ? node.name.value : node.kind;
+const nameOf = (node: ASTNode): string => ('name' in node ? node.name.value : node.kind);
 
 describe('The schema explains itself', () => {
   const files = listFiles().filter((path) => path.endsWith('schema.graphql'));

@@ -48,7 +48,7 @@ const installArgs = (folder: string): string[] => [
 ];
 
 function failure(output: string): string {
-  const error = output.split('\n').find((line) => line.startsWith("error")) ?? lastLine(output);
+  const error = output.split('\n').find((line) => line.startsWith('error')) ?? lastLine(output);
   return (
     'The Rust daemon could not be built: check the network, 3 GB of free disk space, a C++ compiler and cmake. ' +
     `cargo said: ${error.trim()}`

@@ -124,17 +124,14 @@ describe('A resident publishes a post', () => {
       { body: '好\ud800', title: '', field: 'body', reason: 'not_text' },
     ];
     for (const { field, reason, ...text } of tries)
-      await assert.rejects(
-        publishPost(work, { key: 'refused-01', ...text }),
-        (error: unknown) => {
-          assert.ok(error instanceof AppError);
-          assert.deepEqual(
-            [error.code, error.detail.field, error.detail.reason],
-            ['BAD_INPUT', field, reason],
-          );
-          return true;
-        },
-      );
+      await assert.rejects(publishPost(work, { key: 'refused-01', ...text }), (error: unknown) => {
+        assert.ok(error instanceof AppError);
+        assert.deepEqual(
+          [error.code, error.detail.field, error.detail.reason],
+          ['BAD_INPUT', field, reason],
+        );
+        return true;
+      });
   });
 
   it('counts characters as people do: 5,000 rare characters fit', async () => {

@@ -12,12 +12,7 @@ import {
   standOf,
   type Standing,
 } from '../../../web/src/desk/case/next.ts';
-import {
-  chinaDate,
-  chinaDayEnd,
-  chinaMoment,
-  daysUntil,
-} from '../../../web/src/words/chinaDay.ts';
+import { chinaDate, chinaDayEnd, chinaMoment, daysUntil } from '../../../web/src/words/chinaDay.ts';
 
 const side = (
   id: string,
