@@ -19,7 +19,7 @@ import { watchScript } from './watchScript.ts';
 
 const logBytesMax = 8_000_000;
 const startMark = '--- started ';
-const readyMs = 60_000;
+const readyMs = 30_000;
 const stopMs = 8000;
 
 /** Starts a daemon in a process group of its own, its output in its log. Throws one clear line if the program cannot run. */
@@ -53,7 +53,7 @@ export async function spawnDaemon(
   return markOf(pid) ?? { pid, birth: '' };
 }
 
-/** Waits until a daemon answers a real find; throws one line with the end of its log if it dies or stays silent for a minute. */
+/** Waits until a daemon answers a real find; throws one line with the end of its log if it dies or stays silent for half a minute. */
 export async function waitUntilReady(
   mark: ProcessMark,
   uri: string,
@@ -71,7 +71,7 @@ export async function waitUntilReady(
       return;
     if (Date.now() > deadline) {
       await killDaemon(mark);
-      throw new Error(`The store did not answer within a minute; its log is ${logPath}.`);
+      throw new Error(`The store did not answer within half a minute; its log is ${logPath}.`);
     }
     await sleep(100);
   }
