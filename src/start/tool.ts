@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { storeErrorToAppError } from '../platform/mongo.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -48,12 +49,18 @@ export async function runTool(tool: Tool, argv: readonly string[]): Promise<0 | 
     );
     return outcome.done ? 0 : 1;
   } catch (error) {
-    const line = error instanceof Error ? error.message : String(error);
+    const line = lineOf(error);
     say(line);
     if (error instanceof WrongUsage) say(tool.usage);
     if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: line })}\n`);
     return error instanceof WrongUsage ? 2 : 1;
   }
+}
+
+/** What is told of a failure; a store that is away or too slow is told as such, without the driver's words. */
+function lineOf(error: unknown): string {
+  const told = storeErrorToAppError(error) ?? error;
+  return told instanceof Error ? told.message : String(told);
 }
 
 const always: Options = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
