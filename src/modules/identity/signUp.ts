@@ -35,7 +35,7 @@ export async function signUp(
   return signInAgain(work, { input, earlier: added.earlier, browser });
 }
 
-/** A repeated sign-up: its password is weighed as any other guess is, so that a key opens no way around the limit. */
+/** A repeated sign-up: its password is weighed like every other guess, so that a key opens no way around the limit. */
 async function signInAgain(
   work: Work,
   again: { input: NewPerson; earlier: SignUpRecord; browser: Browser },
