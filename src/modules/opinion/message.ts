@@ -14,17 +14,9 @@ const messageLimits = {
 
 export type MessageKind = 'POST' | 'REPORT';
 
-const reportKinds = [
-  'NEIGHBOURS',
-  'PROPERTY_MANAGEMENT',
-  'NOISE',
-  'WAGES',
-  'ENVIRONMENT',
-  'SAFETY',
-  'OTHER',
-] as const;
-
-export type ReportKind = (typeof reportKinds)[number];
+/** What sort of thing a volunteer reports. */
+export type ReportKind =
+  'NEIGHBOURS' | 'PROPERTY_MANAGEMENT' | 'NOISE' | 'WAGES' | 'ENVIRONMENT' | 'SAFETY' | 'OTHER';
 
 /** One wording; a message gathers them and changes none. */
 interface MessageVersion {

@@ -7,15 +7,9 @@ import type { Verdict } from './classifier.ts';
 
 export type FlagState = 'OPEN' | 'CONFIRMED' | 'DISMISSED';
 
-const dismissReasons = [
-  'NOT_A_CONFLICT',
-  'ALREADY_SETTLED',
-  'DUPLICATE',
-  'OTHER_CHANNEL',
-  'OTHER',
-] as const;
-
-export type DismissReason = (typeof dismissReasons)[number];
+/** Why a flag was dismissed. */
+export type DismissReason =
+  'NOT_A_CONFLICT' | 'ALREADY_SETTLED' | 'DUPLICATE' | 'OTHER_CHANNEL' | 'OTHER';
 
 /** Limits: remarks in code points, the time in which a dismissal can be taken back. */
 export const flagLimits = { noteLengthMax: 500, reopenWithinMs: 600_000 } as const;
