@@ -1,86 +1,90 @@
 import { performance } from 'node:perf_hooks';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readConfig } from '../src/start/config.ts';
 import { systemActor } from '../src/kernel/work.ts';
 import { importedMessage } from '../src/modules/opinion/importMessages.ts';
+import type { Message } from '../src/modules/opinion/message.ts';
 import { listFeed, saveNewMessages } from '../src/modules/opinion/message.store.ts';
-import { connectMongo, disconnectMongo } from '../src/platform/mongo.ts';
-import { setUpSchema } from '../src/platform/schemaSetup.ts';
-import { openStore } from '../src/platform/store/openStore.ts';
+import { quantile, rounded, tell } from './result.ts';
+import { withScratchStore } from './scratchStore.ts';
 
-// A page of the feed (20 posts) at 1×, 10× and 100× the posts, beside reading one post by its id in the same run: an index
-// serves both, so the ratio should stay where it is while the collection grows.
+// A page of the feed (20 posts): the first, one 500 posts down, and one in the middle of all, at 1,000, 10,000 and 100,000
+// posts, in alternation with a page of one post. The first two may not grow with the collection. The middle is told as it is:
+// on the index over `within` the Rust daemon reads all newer posts again (see src/platform/newestFirst.ts).
 
 const pageSize = 20;
-const rounds = 200;
+const depth = 500;
+const rounds = 300;
 const batch = 1_000;
 const area = 'nb/hs/nm/lj';
+/** How many times slower a page may be at the largest size than at the smallest. */
+const growthMax = 2;
 
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-
-async function time(act: () => Promise<unknown>): Promise<number[]> {
-  const taken: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const startMs = performance.now();
-    await act();
-    taken.push(performance.now() - startMs);
-  }
-  return taken.sort((a, b) => a - b);
+/** The nth newest of the planted posts. */
+function post(n: number): Message {
+  const at = new Date(Date.UTC(2026, 0, 1) - n * 60_000);
+  const work = { actor: systemActor('bench'), now: at, newId: () => '' };
+  const body = `第${String(n)}条：三楼楼道的灯坏了，晚上老人上楼看不清，请物业来修。`;
+  const row = { externalId: String(n), title: '楼道的灯', body, at };
+  return { ...importedMessage(work, 'bench', area, row), no: `2026-${String(n + 1)}` };
 }
 
 async function plant(from: number, to: number): Promise<void> {
-  const now = new Date();
-  const work = { actor: systemActor('bench'), now, newId: () => '' };
-  for (let first = from; first < to; first += batch) {
-    const messages = Array.from({ length: Math.min(batch, to - first) }, (_, i) => {
-      const n = first + i;
-      const at = new Date(now.getTime() - n * 60_000);
-      const row = {
-        externalId: String(n),
-        title: '',
-        body: `第${String(n)}条，楼道的灯坏了。`,
-        at,
-      };
-      return { ...importedMessage(work, 'bench', area, row), no: `2026-${String(n + 1)}` };
-    });
-    await saveNewMessages(messages);
-  }
+  for (let first = from; first < to; first += batch)
+    await saveNewMessages(
+      Array.from({ length: Math.min(batch, to - first) }, (_, i) => post(first + i)),
+    );
 }
 
-const sizesOf = (kind: string, quick: boolean): number[] => {
-  if (quick) return [1_000, 10_000];
-  // The Python daemon sorts every match before it limits: larger sizes only tell how long that takes.
-  return kind === 'python' ? [1_000, 10_000] : [1_000, 10_000, 100_000];
-};
+async function timeOf(page: { first: number; after?: string }): Promise<number> {
+  const startMs = performance.now();
+  const { items } = await listFeed(area, page);
+  if (items.length !== page.first) throw new Error(`a page of ${String(items.length)} posts`);
+  return performance.now() - startMs;
+}
 
-const folder = mkdtempSync(join(tmpdir(), 'fengqiao-bench-'));
-const config = readConfig();
-const store = await openStore({ ...config, dataDir: folder, say: () => undefined });
-await connectMongo(store.uri);
-await setUpSchema();
-const figures = [];
-let planted = 0;
-for (const posts of sizesOf(store.kind, process.argv.includes('--quick'))) {
-  await plant(planted, posts);
-  planted = posts;
-  const { items } = await listFeed(area, { first: 1 });
-  const middle = items[0]?.order ?? '';
-  const page = await time(() => listFeed(area, { first: pageSize, after: middle }));
-  const one = await time(() => listFeed(area, { first: 1 }));
-  const p50 = quantile(page, 0.5);
-  figures.push({
+async function measure(posts: number) {
+  const pages = {
+    first: { first: pageSize },
+    down: { first: pageSize, after: post(depth).order },
+    middle: { first: pageSize, after: post(posts / 2).order },
+    one: { first: 1 },
+  };
+  const taken = { first: [], down: [], middle: [], one: [] } as Record<
+    keyof typeof pages,
+    number[]
+  >;
+  for (let round = 0; round < rounds; round += 1)
+    for (const name of Object.keys(pages) as (keyof typeof pages)[])
+      taken[name].push(await timeOf(pages[name]));
+  const p = (name: keyof typeof pages, share: number) => rounded(quantile(taken[name], share), 2);
+  return {
     posts,
-    p50Ms: Number(p50.toFixed(2)),
-    p99Ms: Number(quantile(page, 0.99).toFixed(2)),
-    timesOnePost: Number((p50 / quantile(one, 0.5)).toFixed(2)),
-  });
+    firstP50Ms: p('first', 0.5),
+    firstP99Ms: p('first', 0.99),
+    downP50Ms: p('down', 0.5),
+    downP99Ms: p('down', 0.99),
+    middleP50Ms: p('middle', 0.5),
+    middleP99Ms: p('middle', 0.99),
+    onePostP50Ms: p('one', 0.5),
+  };
 }
-await disconnectMongo();
-await store.close();
-rmSync(folder, { recursive: true, force: true });
-process.stdout.write(
-  `${JSON.stringify({ name: 'feed page of 20', store: store.kind, figures })}\n`,
-);
+
+const sizes = process.argv.includes('--quick') ? [1_000, 5_000] : [1_000, 10_000, 100_000];
+
+await withScratchStore(async (store) => {
+  const figures = [];
+  let planted = 0;
+  for (const posts of sizes) {
+    await plant(planted, posts);
+    planted = posts;
+    const figure = await measure(posts);
+    const smallest = figures[0] ?? figure;
+    const growth = Math.max(
+      figure.firstP50Ms / smallest.firstP50Ms,
+      figure.downP50Ms / smallest.downP50Ms,
+    );
+    const holds = growth <= growthMax;
+    figures.push({ ...figure, growth: rounded(growth, 2), growthMax, holds });
+  }
+  const about = `a page of ${String(pageSize)} posts: the first, ${String(depth)} down, in the middle; ${String(rounds)} rounds`;
+  tell({ name: 'feed', about, store, figures });
+});

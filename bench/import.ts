@@ -1,29 +1,31 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import mongoose from 'mongoose';
 import { ownJudge } from '../jobs/judgeSource.ts';
-import { systemActor } from '../src/kernel/work.ts';
+import { randomId } from '../src/kernel/id.ts';
+import { systemActor, type Work } from '../src/kernel/work.ts';
+import { importedMessage } from '../src/modules/opinion/importMessages.ts';
+import { textOf } from '../src/modules/opinion/message.ts';
 import { packageRoot } from '../src/platform/packageRoot.ts';
-import { connectMongo, disconnectMongo } from '../src/platform/mongo.ts';
-import { setUpSchema } from '../src/platform/schemaSetup.ts';
-import { openStore } from '../src/platform/store/openStore.ts';
-import { readConfig } from '../src/start/config.ts';
 import { importBatchMax, importFile } from '../src/start/import/importFile.ts';
 import { parseFieldMap } from '../src/start/import/mapRow.ts';
 import { readRows } from '../src/start/import/readRows.ts';
+import { rounded, tell } from './result.ts';
+import { withScratchStore } from './scratchStore.ts';
 
-// Messages a second through the whole import (read, keep, judge, flag), beside the store's own bare insertMany of the same
-// rows in the same batches, and beside judging alone. The whole can be no faster than the slower of the two.
+// Messages a second through the whole import (read, keep, judge, flag, settle), beside the store's own bare insertMany of the
+// very same documents (no index, same batches) and beside judging the same texts alone. All three run in this process.
 
-const file = join(packageRoot(), '..', 'shared', 'data', 'triage', 'unlabelled.jsonl');
+const file = join(packageRoot(), '../shared/data/triage/unlabelled.jsonl');
 const quickRows = 2_000;
+const area = 'nb';
+const work: Work = { actor: systemActor('bench'), now: new Date(), newId: randomId };
 
 const perSecond = async (rows: number, act: () => Promise<unknown>): Promise<number> => {
   const startMs = performance.now();
   await act();
-  return Math.round((rows * 1_000) / (performance.now() - startMs));
+  return (rows * 1_000) / (performance.now() - startMs);
 };
 
 const batchesOf = <T>(items: readonly T[]): T[][] =>
@@ -31,63 +33,62 @@ const batchesOf = <T>(items: readonly T[]): T[][] =>
     items.slice(i * importBatchMax, (i + 1) * importBatchMax),
   );
 
-async function measure(limit: number) {
-  const lines = readFileSync(file, 'utf8').trim().split('\n').slice(0, limit);
-  const texts = lines.map((line) => {
-    const { title, body } = JSON.parse(line) as { title: string; body: string };
-    return { title, body };
+function messagesOf(limit: number) {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(0, limit);
+  return lines.map((line) => {
+    const { gid, title, body } = JSON.parse(line) as Record<'gid' | 'title' | 'body', string>;
+    return importedMessage(work, 'bench', area, { externalId: gid, title, body });
   });
-  const folder = mkdtempSync(join(tmpdir(), 'fengqiao-bench-'));
-  const store = await openStore({ ...readConfig(), dataDir: folder, say: () => undefined });
-  await connectMongo(store.uri);
-  await setUpSchema();
+}
+
+async function* rowsUpTo(limit: number) {
+  let rows = 0;
+  for await (const row of readRows(file, 'jsonl', 'utf-8', () => undefined)) {
+    if ((rows += 1) > limit) return;
+    yield row;
+  }
+}
+
+async function measure(limit: number) {
+  const messages = messagesOf(limit);
+  const rows = messages.length;
   const machine = ownJudge();
   const judge = await machine.open();
-
-  const bare = mongoose.connection.collection('bench_bare');
   await mongoose.connection.createCollection('bench_bare');
-  const insert = await perSecond(lines.length, async () => {
-    for (const batch of batchesOf(texts)) await bare.insertMany(batch.map((one) => ({ ...one })));
+  const bare = mongoose.connection.collection<{ _id: string }>('bench_bare');
+  const documents = messages.map(({ id, ...rest }) => ({ _id: id, ...rest }));
+
+  const insertManyPerS = await perSecond(rows, async () => {
+    for (const batch of batchesOf(documents)) await bare.insertMany(batch, { ordered: false });
   });
-  const triage = await perSecond(lines.length, async () => {
-    for (const batch of batchesOf(texts))
-      await judge(batch.map((one) => `${one.title}\n${one.body}`));
+  const triagePerS = await perSecond(rows, async () => {
+    for (const batch of batchesOf(messages)) await judge(batch.map(textOf));
   });
-  const work = { actor: systemActor('bench'), now: new Date(), newId: () => '' };
   const map = parseFieldMap('title=title,body=body,externalId=gid');
-  const parts = { onRefused: () => undefined, onProgress: () => undefined, judge };
-  const taken = async function* () {
-    let rows = 0;
-    for await (const row of readRows(file, 'jsonl', 'utf-8', () => undefined)) {
-      if ((rows += 1) > limit) return;
-      yield row;
-    }
-  };
-  const whole = await perSecond(lines.length, () =>
-    importFile(work, { ...parts, target: { source: 'bench', area: 'nb', map }, rows: taken() }),
-  );
+  const target = { source: 'bench', area, map };
+  const silent = { onRefused: () => undefined, onProgress: () => undefined };
+  const importPerS = await perSecond(rows, async () => {
+    const sum = await importFile(work, { ...silent, judge, target, rows: rowsUpTo(limit) });
+    if (sum.stored !== rows) throw new Error(`${String(sum.stored)} of ${String(rows)} stored`);
+  });
   await machine.close();
-  await disconnectMongo();
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-  const slower = Math.min(insert, triage);
   return {
-    name: 'import',
-    store: store.kind,
-    rows: lines.length,
-    figures: [
-      {
-        importPerS: whole,
-        insertManyPerS: insert,
-        triagePerS: triage,
-        ofTheSlower: Number((whole / slower).toFixed(2)),
-      },
-    ],
+    messages: rows,
+    importPerS: Math.round(importPerS),
+    insertManyPerS: Math.round(insertManyPerS),
+    triagePerS: Math.round(triagePerS),
+    ofInsertMany: rounded(importPerS / insertManyPerS, 2),
+    ofTriage: rounded(importPerS / triagePerS, 2),
   };
 }
 
-const limit = process.argv.includes('--quick') ? quickRows : Number.POSITIVE_INFINITY;
-const result = existsSync(file)
-  ? await measure(limit)
-  : { name: 'import', skipped: 'the shared data are not beside this checkout', figures: [] };
-process.stdout.write(`${JSON.stringify(result)}\n`);
+const about = 'messages a second, beside bare insertMany of the same documents and judging alone';
+if (existsSync(file))
+  await withScratchStore(async (store) => {
+    const limit = process.argv.includes('--quick') ? quickRows : Number.POSITIVE_INFINITY;
+    tell({ name: 'import', about, store, figures: [await measure(limit)] });
+  });
+else {
+  const skipped = 'left out: ../shared/data/triage/unlabelled.jsonl is not beside this checkout';
+  tell({ name: 'import', about, skipped, figures: [] });
+}

@@ -88,8 +88,8 @@ const schema = new Schema<CaseDocument>(
 );
 
 schema.index({ no: 1 }, { unique: true });
-schema.index({ within: 1, state: 1, order: -1 });
-schema.index({ partyIds: 1, order: -1 });
+schema.index({ within: 1, state: 1, order: 1 });
+schema.index({ partyIds: 1, order: 1 });
 schema.index({ closeReason: 1, closedOrder: 1 });
 schema.index({ within: 1, closedOrder: 1 });
 

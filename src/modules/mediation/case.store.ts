@@ -1,8 +1,9 @@
-import { trusted, type QueryFilter } from 'mongoose';
+import { trusted } from 'mongoose';
 import { assert, present } from '../../kernel/assert.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
-import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { listNewest } from '../../platform/newestFirst.ts';
 import { CaseModel, type CaseDocument } from './case.model.ts';
 import { checkCase } from './caseCheck.ts';
 import type { Case, CaseState } from './mediationCase.ts';
@@ -44,11 +45,11 @@ export async function saveCase(changed: Case): Promise<boolean> {
 
 /** The cases of an area in one state, newest first. */
 export const listCases = (area: string, state: CaseState, page: PageAsked): Promise<Page<Case>> =>
-  listNewest({ within: area, state }, page);
+  listNewest(CaseModel, { within: area, state }, page, toCase);
 
 /** The cases in which a person or a firm (by id) is a side, newest first. */
 export const listCasesOf = (sideId: string, page: PageAsked): Promise<Page<Case>> =>
-  listNewest({ partyIds: sideId }, page);
+  listNewest(CaseModel, { partyIds: sideId }, page, toCase);
 
 /** A stretch of closed cases: `closedAt` in [from, to), after the `closedOrder` of the last one seen, at most `limit`. */
 export interface ClosedAsked {
@@ -74,18 +75,6 @@ export async function listPerformedCases(asked: ClosedAsked): Promise<Case[]> {
     .limit(asked.limit)
     .lean();
   return found.map(toCase);
-}
-
-async function listNewest(
-  filter: QueryFilter<CaseDocument>,
-  { first, after }: PageAsked,
-): Promise<Page<Case>> {
-  const range = after === undefined ? {} : { order: trusted({ $lt: after }) };
-  const found = await CaseModel.find({ ...filter, ...range })
-    .sort({ order: -1 })
-    .limit(first + 1)
-    .lean();
-  return pageOf(found, first, toCase);
 }
 
 const toDocument = ({ id, ...rest }: Case): CaseDocument => ({

@@ -63,9 +63,9 @@ const schema = new Schema<MessageDocument>(
 );
 
 schema.index({ no: 1 }, { unique: true });
-schema.index({ within: 1, feed: 1, order: -1 });
+schema.index({ within: 1, feed: 1, order: 1 });
 schema.index({ within: 1, at: 1 });
-schema.index({ authorId: 1, order: -1 });
+schema.index({ authorId: 1, order: 1 });
 schema.index({ eventsAt: 1 }, { sparse: true });
 
 /** Private to message.store.ts. */

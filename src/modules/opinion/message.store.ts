@@ -1,6 +1,7 @@
-import { trusted, type QueryFilter } from 'mongoose';
-import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
+import { trusted } from 'mongoose';
+import type { Page, PageAsked } from '../../kernel/page.ts';
 import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
+import { listNewest } from '../../platform/newestFirst.ts';
 import { ring } from '../../platform/outbox.ts';
 import { messageSaved, type Message } from './message.ts';
 import { MessageModel, type MessageDocument } from './message.model.ts';
@@ -50,11 +51,11 @@ export async function saveMessage(message: Message): Promise<boolean> {
 
 /** The standing posts of an area, newest first. */
 export const listFeed = (area: string, page: PageAsked): Promise<Page<Message>> =>
-  listMessages({ within: area, feed: true }, page);
+  listNewest(MessageModel, { within: area, feed: true }, page, toMessage);
 
 /** What one person wrote, newest first, withdrawn ones too. */
 export const listMessagesOf = (authorId: string, page: PageAsked): Promise<Page<Message>> =>
-  listMessages({ authorId }, page);
+  listNewest(MessageModel, { authorId }, page, toMessage);
 
 /** Messages whose newest wording nobody has looked at yet, oldest first, at most `limit`. */
 export async function listMessagesWithEvents(until: Date, limit: number): Promise<Message[]> {
@@ -80,18 +81,6 @@ export async function clearMessageEvents(
       { $set: { events: [] }, $unset: { eventsAt: '' } },
     );
   }
-}
-
-async function listMessages(
-  filter: QueryFilter<MessageDocument>,
-  { first, after }: PageAsked,
-): Promise<Page<Message>> {
-  const range = after === undefined ? {} : { order: trusted({ $lt: after }) };
-  const found = await MessageModel.find({ ...filter, ...range })
-    .sort({ order: -1 })
-    .limit(first + 1)
-    .lean();
-  return pageOf(found, first, toMessage);
 }
 
 function toDocument({ id, ...message }: Message): MessageDocument {

@@ -57,7 +57,7 @@ const schema = new Schema<FlagDocument>(
   { collection: 'flags', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
 );
 
-schema.index({ within: 1, state: 1, order: -1 });
+schema.index({ within: 1, state: 1, order: 1 });
 schema.index({ within: 1, at: 1 });
 
 /** Private to flag.store.ts. */

@@ -1,8 +1,12 @@
 import { trusted } from 'mongoose';
-import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
 import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
-import type { Flag, FlagState } from './flag.ts';
+import { listNewest, stepAt, type OrderScale } from '../../platform/newestFirst.ts';
+import { scoreDigits, topOfQueue, type Flag, type FlagState } from './flag.ts';
 import { FlagModel, type FlagDocument } from './flag.model.ts';
+
+/** Keys of the queue: the score in millionths, then time and id. A hundredth of score is tried first. */
+const byScore: OrderScale = { top: () => topOfQueue, width: 10_000n * stepAt(scoreDigits) };
 
 /** One flag, or null. */
 export async function findFlag(id: string): Promise<Flag | null> {
@@ -32,17 +36,7 @@ export function saveFlag({ id, version, ...rest }: Flag): Promise<boolean> {
 }
 
 /** The flags of an area in one state, highest score first. */
-export async function listFlags(
-  area: string,
-  state: FlagState,
-  { first, after }: PageAsked,
-): Promise<Page<Flag>> {
-  const range = after === undefined ? {} : { order: trusted({ $lt: after }) };
-  const found = await FlagModel.find({ within: area, state, ...range })
-    .sort({ order: -1 })
-    .limit(first + 1)
-    .lean();
-  return pageOf(found, first, toFlag);
-}
+export const listFlags = (area: string, state: FlagState, page: PageAsked): Promise<Page<Flag>> =>
+  listNewest(FlagModel, { within: area, state }, page, toFlag, byScore);
 
 const toFlag = ({ _id, ...rest }: FlagDocument): Flag => ({ id: _id, ...rest });

@@ -135,9 +135,13 @@ const remark = (note: string) => {
 };
 
 const scoreSteps = 1_000_000;
+/** How many digits of a queue's sort key are the score. */
+export const scoreDigits = 7;
+/** The sort key of a flag with the highest score. */
+export const topOfQueue = String(scoreSteps);
 const latestMs = 36 ** 9 - 1;
 
 const queueOrder = (score: number, at: Date, id: string): string =>
-  String(Math.round(score * scoreSteps)).padStart(7, '0') +
+  String(Math.round(score * scoreSteps)).padStart(scoreDigits, '0') +
   (latestMs - at.getTime()).toString(36).padStart(9, '0') +
   id;

@@ -19,8 +19,8 @@ const schema = new Schema<ServiceDocument>(
 );
 
 schema.index({ volunteerId: 1, startedAt: 1 });
-schema.index({ volunteerId: 1, order: -1 });
-schema.index({ within: 1, state: 1, order: -1 });
+schema.index({ volunteerId: 1, order: 1 });
+schema.index({ within: 1, state: 1, order: 1 });
 schema.index({ state: 1, decidedOrder: 1 });
 
 /** Private to service.store.ts. */

@@ -1,8 +1,9 @@
-import { trusted, type QueryFilter } from 'mongoose';
+import { trusted } from 'mongoose';
 import { assert } from '../../kernel/assert.ts';
 import { orderOf } from '../../kernel/id.ts';
-import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
+import { listNewest } from '../../platform/newestFirst.ts';
 import { ServiceModel, type ServiceDocument } from './service.model.ts';
 import {
   endOf,
@@ -43,14 +44,14 @@ export async function hasOverlap(service: Service): Promise<boolean> {
 
 /** One volunteer's services, newest first. */
 export const listServicesOf = (volunteerId: string, page: PageAsked): Promise<Page<Service>> =>
-  listNewest({ volunteerId }, page);
+  listNewest(ServiceModel, { volunteerId }, page, toService);
 
 /** The services of an area in one state, newest first. */
 export const listServices = (
   area: string,
   state: ServiceState,
   page: PageAsked,
-): Promise<Page<Service>> => listNewest({ within: area, state }, page);
+): Promise<Page<Service>> => listNewest(ServiceModel, { within: area, state }, page, toService);
 
 /** A stretch of decided services: `decidedAt` in [from, to), after the `decidedOrder` of the last one seen, at most `limit`. */
 export interface DecidedAsked {
@@ -73,18 +74,6 @@ export async function listConfirmedServices(asked: DecidedAsked): Promise<Servic
     .limit(asked.limit)
     .lean();
   return found.map(toService);
-}
-
-async function listNewest(
-  filter: QueryFilter<ServiceDocument>,
-  { first, after }: PageAsked,
-): Promise<Page<Service>> {
-  const range = after === undefined ? {} : { order: trusted({ $lt: after }) };
-  const found = await ServiceModel.find({ ...filter, ...range })
-    .sort({ order: -1 })
-    .limit(first + 1)
-    .lean();
-  return pageOf(found, first, toService);
 }
 
 const toService = ({ _id, ...rest }: ServiceDocument): Service => ({ id: _id, ...rest });

@@ -87,7 +87,7 @@ describe('The store of cases', () => {
       await listPerformedCases({ ...stretch, after: '0' });
       await findCaseByNo('2001-1');
     });
-    assert.equal(plans.length, 6);
+    assert.ok(plans.length >= 6);
     for (const stages of plans) assert.equal(isIndexed(stages), true, stages.join());
   });
 });

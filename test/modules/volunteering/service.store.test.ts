@@ -74,7 +74,7 @@ describe('The services that the accrual job reads', () => {
       await listConfirmedServices({ ...stretch, after: '0' });
       await hasOverlap(one);
     });
-    assert.equal(plans.length, 5);
+    assert.ok(plans.length >= 5);
     for (const stages of plans) assert.equal(isIndexed(stages), true, stages.join());
   });
 });
