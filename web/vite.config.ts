@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { keptOperations } from './keptOperations.ts';
 import { precompress } from './precompress.ts';
 
 // The page's own files are kept on the device, so that it opens without a network; answers of the server never are.
@@ -10,7 +11,6 @@ const offline = VitePWA({
   registerType: 'autoUpdate',
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,webmanifest}'],
-    globIgnores: ['**/Bars-*'],
     navigateFallbackDenylist: [/^\/(graphql|livez|readyz|metrics)/u],
     cleanupOutdatedCaches: true,
   },
@@ -19,14 +19,12 @@ const offline = VitePWA({
 /** Builds the page into web/dist; while writing it, serves it on port 4100 and sends its requests to `npm start`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress(), offline],
+  plugins: [react(), precompress(), keptOperations(), offline],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    // The charts alone are larger than the usual limit; they are loaded with the public figures only.
-    chunkSizeWarningLimit: 520,
   },
   server: { port: 4100, proxy: { '/graphql': 'http://127.0.0.1:4000' } },
 });

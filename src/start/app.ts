@@ -13,6 +13,7 @@ import type { DoorState, Step } from './middleware/doorState.ts';
 import { cookieNames, doorRequestOf } from './middleware/doorRequest.ts';
 import { graphqlMount } from './middleware/graphqlMount.ts';
 import { page, pageHeaders } from './middleware/page.ts';
+import { namedOperations } from './middleware/namedOperations.ts';
 import { metricsPage, probes, type Readiness } from './middleware/probes.ts';
 import { refusals } from './middleware/refusals.ts';
 import { requestLine } from './middleware/requestLine.ts';
@@ -73,6 +74,7 @@ export function makeApp(parts: AppParts): Koa<DoorState> {
     shed(parts.load ?? new Load(), (cookies) => cookies?.includes(cookie) ?? false),
     crossSite(corsOrigins),
     takeBody,
+    namedOperations(pageFolder),
     shortWay(way, doorRequest, corsOrigins.length > 0),
     graphqlMount(yoga, doorRequest),
   ];

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Route } from 'playwright-core';
 import { heading, sees, signInBy, write } from './acts.ts';
 import { password, phone, useStage } from './browser.ts';
+
+const isPublish = (route: Route): boolean =>
+  (route.request().postDataJSON() as { operationName?: string }).operationName === 'PublishPost';
 
 describe('Nothing typed at the page is lost', function () {
   this.timeout(60_000);
@@ -55,8 +59,7 @@ describe('Nothing typed at the page is lost', function () {
     let isDeaf = true;
     let taken = 0;
     await page.route('**/graphql', async (route) => {
-      const isPublish = route.request().postData()?.includes('publishPost') === true;
-      if (!isPublish || !isDeaf) return route.fallback();
+      if (!isPublish(route) || !isDeaf) return route.fallback();
       taken += 1;
       await route.fetch();
       return route.abort('connectionreset');
@@ -93,7 +96,7 @@ describe('Nothing typed at the page is lost', function () {
     await write(page, '', '等到网络却不被接受的话。');
     await sees(page, '1 项内容尚未发出，已保存在本机');
     await page.route('**/graphql', (route) =>
-      route.request().postData()?.includes('publishPost') === true
+      isPublish(route)
         ? route.fulfill({
             contentType: 'application/json',
             body: JSON.stringify({
@@ -123,9 +126,10 @@ describe('Nothing typed at the page is lost', function () {
   it('says in words what cannot be reached, and reads on after a retry', async () => {
     const page = await stage.open('/rules', phone, 'zhoulan');
     const mine = page.getByRole('link', { name: '我的', exact: true });
-    await mine.waitFor();
+    await sees(page, '编号与版本');
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
     await mine.click();
+    await heading(page, '我的').waitFor();
     await sees(page, '没有连上系统。');
     await page.unroute('**/graphql');
     await page.getByRole('button', { name: '重试' }).click();

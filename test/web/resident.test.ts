@@ -87,4 +87,30 @@ describe('A resident at the page', function () {
     await other.getByRole('link', { name: '发声' }).click();
     await heading(other, '登录').waitFor();
   });
+
+  it('names its operations instead of sending their text', async () => {
+    const page = await stage.open('/rules', phone, 'zhoulan');
+    const sent: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) sent.push(request.postDataJSON());
+    });
+    await page.getByRole('link', { name: '发声', exact: true }).click();
+    await sees(page, '楼上漏水，找了三次都不修');
+    await write(page, '', '一句按名字发出的话。');
+    await page.getByRole('link', { name: /一句按名字发出的话/u }).waitFor();
+    assert.ok(sent.length >= 2);
+    for (const body of sent) assert.ok(!Object.hasOwn(Object(body) as object, 'query'));
+  });
+
+  it('is heard by a server of another version too, which does not know the names', async () => {
+    const page = await stage.open('/rules', phone, 'zhoulan');
+    await sees(page, '编号与版本');
+    await page.route('**/graphql', (route) =>
+      route.continue({ postData: (route.request().postData() ?? '').replace('sha256:', 'other:') }),
+    );
+    await page.getByRole('link', { name: '发声', exact: true }).click();
+    await sees(page, '楼上漏水，找了三次都不修');
+    await write(page, '', '一句按原文发出的话。');
+    await page.getByRole('link', { name: /一句按原文发出的话/u }).waitFor();
+  });
 });

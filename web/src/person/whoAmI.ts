@@ -1,5 +1,6 @@
 import { Client, fetchExchange } from 'urql';
 import { WhoAmIDocument, type WhoFragment } from '../gql/generated/graphql.ts';
+import { byName } from '../talk/byName.ts';
 import { problemOf, type Problem } from '../talk/problem.ts';
 
 export type WhoAnswer =
@@ -11,7 +12,7 @@ export type WhoAnswer =
 const plain = new Client({
   url: '/graphql',
   preferGetMethod: false,
-  exchanges: [fetchExchange],
+  exchanges: [byName, fetchExchange],
   fetchOptions: { credentials: 'same-origin', headers: { 'x-fengqiao': '1' } },
 });
 

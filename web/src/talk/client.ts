@@ -1,4 +1,5 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
+import { byName } from './byName.ts';
 import { problemOf, type ProblemCode } from './problem.ts';
 
 const headersFor = (hat: string | undefined) => ({
@@ -19,6 +20,7 @@ export const makeClient = (hat: string | undefined, onRefused: (code: ProblemCod
           onRefused(problemOf(error).code);
         },
       }),
+      byName,
       fetchExchange,
     ],
     fetchOptions: () => ({ credentials: 'same-origin', headers: headersFor(hat) }),

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Months, Series } from './months.ts';
 
-const Bars = lazy(async () => ({ default: (await import('./Bars.tsx')).Bars }));
+const Curves = lazy(async () => ({ default: (await import('./Curves.tsx')).Curves }));
 
 interface FigureChartProps {
   readonly title: string;
@@ -10,7 +10,7 @@ interface FigureChartProps {
   readonly series: readonly Series[];
 }
 
-/** Bars by month, loaded apart from the page; nothing is drawn where there is nothing to draw. */
+/** Curves by month, loaded apart from the page; nothing is drawn where there is nothing to draw. */
 export const FigureChart = ({ title, months, series }: FigureChartProps) => {
   const { t } = useTranslation('open');
   const isAnyDrawn = months.some((month) => series.some((name) => (month[name] ?? 0) > 0));
@@ -19,7 +19,7 @@ export const FigureChart = ({ title, months, series }: FigureChartProps) => {
   return (
     <>
       <Suspense fallback={<div className="chart" />}>
-        <Bars label={t('chartOf', { title })} months={months} series={series} />
+        <Curves label={t('chartOf', { title })} months={months} series={series} />
       </Suspense>
       {hasGap ? <p className="quiet">{t('chartGap')}</p> : null}
     </>

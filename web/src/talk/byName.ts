@@ -1,0 +1,18 @@
+import { persistedExchange } from '@urql/exchange-persisted';
+import type { TypedDocumentNode } from 'urql';
+
+const nameOf = (document: TypedDocumentNode): string => {
+  const meta: unknown = '__meta__' in document ? document.__meta__ : undefined;
+  const isNamed = typeof meta === 'object' && meta !== null && 'hash' in meta;
+  return isNamed && typeof meta.hash === 'string' ? meta.hash : '';
+};
+
+/**
+ * Sends the name (hash) of the page's own operations instead of their text. A server that does not know the name, because
+ * it is of another version than the page in this tab, gets the text after all.
+ */
+export const byName = persistedExchange({
+  preferGetForPersistedQueries: false,
+  enableForMutation: true,
+  generateHash: (_text, document) => Promise.resolve(nameOf(document)),
+});
