@@ -24,17 +24,17 @@ module.exports = {
     rule(
       'kernel-imports-nothing',
       { path: '^src/kernel/' },
-      { path: '^(src/(?!kernel)|graphql|jobs|web|test)' },
+      { path: '^(src/(?!kernel)|graphql|jobs|web|test|bench|node_modules/(?!lru-cache))' },
     ),
     rule(
       'platform-imports-kernel-only',
       { path: '^src/platform/' },
-      { path: '^(src/(modules|start)|graphql|jobs|web|test)' },
+      { path: '^(src/(modules|start)|graphql|jobs|web|test|bench)' },
     ),
     rule(
       'modules-know-no-delivery',
       { path: '^src/modules/' },
-      { path: '^(graphql|jobs|web|test|src/start)' },
+      { path: '^(graphql|jobs|web|test|bench|src/start)' },
     ),
     rule(
       'modules-know-no-transport',
@@ -60,8 +60,27 @@ module.exports = {
       { path: '^src/modules/([^/]+)/' },
       { path: '\\.model\\.ts$', pathNot: '^src/modules/$1/' },
     ),
-    rule('graphql-and-jobs-are-strangers', { path: '^graphql/' }, { path: '^jobs/' }),
-    rule('jobs-and-graphql-are-strangers', { path: '^jobs/' }, { path: '^graphql/' }),
+    rule(
+      'graphql-and-jobs-are-strangers',
+      { path: '^graphql/' },
+      { path: '^(jobs|web|test|bench)/' },
+    ),
+    rule(
+      'jobs-and-graphql-are-strangers',
+      { path: '^jobs/' },
+      { path: '^(graphql|web|test|bench)/' },
+    ),
+    rule(
+      'only-models-and-stores-know-mongoose',
+      { path: '^src/modules/', pathNot: '\\.(model|store|fields)\\.ts$' },
+      { path: 'node_modules/(mongoose|mongodb)/' },
+    ),
+    // Speech is never a source of credit: the ledger cannot even look at it.
+    rule(
+      'credit-never-reads-speech',
+      { path: '^src/modules/credit/' },
+      { path: '^src/modules/opinion/' },
+    ),
     rule(
       'nothing-imports-start',
       { path: '^(src/(kernel|platform|modules)|graphql|jobs)/' },
@@ -70,7 +89,7 @@ module.exports = {
     rule(
       'web-knows-only-the-schema',
       { path: '^web/' },
-      { path: '^(src|jobs|test|graphql/(?!schema\\.generated))' },
+      { path: '^(src|jobs|test|bench|graphql/(?!schema\\.generated))' },
     ),
   ],
   options: {

@@ -23,6 +23,7 @@ export default defineConfig(
     '.data',
     '.venv',
   ]),
+  { linterOptions: { noInlineConfig: true } },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -1,14 +1,9 @@
 import { badInput } from '../src/kernel/appError.ts';
+import type { Page, PageAsked } from '../src/kernel/page.ts';
 
 /** Most rows of one page, in every list of the schema. */
 export const pageSizeMax = 50;
 const cursorLengthMax = 512;
-
-/** What a list of the stores gives: the items of one page, and whether more follow. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly hasNext: boolean;
-}
 
 /** A page as the schema shows it. */
 export interface Connection<T> {
@@ -27,10 +22,7 @@ function fromCursor(cursor: string): string {
 }
 
 /** Checks a list's arguments: `first` from 1 to 50, `after` a cursor of ours. BAD_INPUT else. */
-export function pageArgs(args: { first: number; after?: string | null | undefined }): {
-  first: number;
-  after?: string;
-} {
+export function pageArgs(args: { first: number; after?: string | null | undefined }): PageAsked {
   const { first, after } = args;
   if (!Number.isInteger(first) || first < 1 || first > pageSizeMax)
     throw badInput('first', 'page_size', 'Ask for 1 to 50 at a time.', pageSizeMax);

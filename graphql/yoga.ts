@@ -44,6 +44,9 @@ export const makeYoga = (options: YogaOptions): Door =>
     context: ({ door }) => contextOf(door),
     graphqlEndpoint: '/graphql',
     graphiql: options.development,
+    // From its package, so that it opens on a machine without the network too; only a developer has it installed.
+    renderGraphiQL: async (opts) =>
+      (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(opts),
     landingPage: false,
     healthCheckEndpoint: noHealthCheck,
     cors: corsOf(options.corsOrigins),

@@ -16,7 +16,7 @@ const offline = VitePWA({
   },
 });
 
-/** Builds the page into web/dist; while writing it, serves it on port 4100 and sends its requests to `npm start`. */
+/** Builds the page into web/dist. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), precompress(), keptOperations(), offline],
@@ -25,6 +25,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    // Every package that ships in the page, with the text of its licence, beside the page.
+    license: { fileName: 'licences.md' },
   },
-  server: { port: 4100, proxy: { '/graphql': 'http://127.0.0.1:4000' } },
 });

@@ -6,7 +6,7 @@ export interface PageAsked {
 
 /** What a page holds, and whether more follows. */
 export interface Page<T> {
-  readonly items: T[];
+  readonly items: readonly T[];
   readonly hasNext: boolean;
 }
 

@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { once } from 'node:events';
 import { packageRoot } from '../platform/packageRoot.ts';
 import { guardStore } from '../platform/store/guardStore.ts';
 import { openStore } from '../platform/store/openStore.ts';
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
+import { demoSignIns, readDemoFile } from './demo/signIns.ts';
+import { checkMachine } from './group/checkMachine.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -14,10 +16,27 @@ const parts: readonly (readonly string[])[] = [
   ['node_modules/vite/bin/vite.js', 'build', '--watch', '--config', 'web/vite.config.ts'],
 ];
 
+/** Plants the demo community as `npm start` does, unless that was done before, and tells its sign-ins. */
+async function lookAfterDemo(config: Config, env: NodeJS.ProcessEnv): Promise<void> {
+  if (readDemoFile(config.dataDir)?.planted !== true) {
+    say('Planting the demo community …');
+    const args = ['--import', 'tsx', 'src/start/demo.ts'];
+    const [code] = (await once(
+      spawn(process.execPath, args, { cwd: packageRoot(), env, stdio: 'inherit' }),
+      'exit',
+    )) as [number | null];
+    if (code !== 0) throw new Error('The demo community could not be planted.');
+  }
+  const file = readDemoFile(config.dataDir);
+  for (const { userName, password, desk } of file === undefined ? [] : demoSignIns(file.seed))
+    say(`  ${userName}  ${password}  ${desk}`);
+}
+
 /** Runs web and worker from their sources and rebuilds the page on change, on the same data as `npm start`. */
 async function main(): Promise<void> {
   const config = readConfig();
   const root = packageRoot();
+  await checkMachine(config.host, config.port);
   const store = await openStore({ ...config, say });
   const guard = guardStore(store, {
     say,
@@ -32,13 +51,13 @@ async function main(): Promise<void> {
     MONGODB_URI: store.uri,
     EMBEDDED_STORE: store.owned ? 'on' : 'off',
   };
+  if (config.demo) await lookAfterDemo(config, env);
   const children = parts.map((args): ChildProcess => {
     const child = spawn(process.execPath, [...args], { cwd: root, env, stdio: 'inherit' });
     return child;
   });
-  say(
-    `Watching. The page: http://${config.host}:${String(config.port)} (data in ${join(config.dataDir)})`,
-  );
+  const address = `http://${config.host}:${String(config.port)}`;
+  say(`Watching. The page: ${address}, GraphiQL: ${address}/graphql (data in ${config.dataDir})`);
 
   const ending: { begun: boolean } = { begun: false };
   function stop(code: number): void {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { offeredKinds, scratchFolder, wantedKind } from '../support/store.ts';
 import { idsIn, ImportRun, realFile, type Holdings } from './importRun.ts';
 
-// CONTROLS: kill -9 of the whole group at random moments of an import, then run it again: 0 lost, 0 doubled. A round is one
+// The promise: kill -9 of the whole group at random moments of an import, then run it again: 0 lost, 0 doubled. A round is one
 // import, killed over and over until a run comes to its end; the Python daemon is slow and gets fewer kills.
 const killsWanted = { mongod: 60, rust: 60, python: 6 } as const;
 /** The longest wait for a kill: before the first message is kept, in the middle, and now and then after the end. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, visit, type ASTNode } from 'graphql';
+import { statusOf } from '../../graphql/errors.ts';
 import { permissions } from '../../graphql/permissions.ts';
 import { errorCodes } from '../../src/kernel/appError.ts';
 import { roles } from '../../src/kernel/work.ts';
@@ -18,10 +19,11 @@ describe('The documents tell what is', () => {
   });
 
   it('the error table is the closed table of the code', () => {
-    const documented = [...read('docs/errors.md').matchAll(/^\| `([A-Z_]+)`/gmu)].map(
-      ([, code]) => code,
-    );
-    assert.deepEqual(documented.sort(), [...errorCodes].sort());
+    const documented = [
+      ...read('docs/errors.md').matchAll(/^\| `([A-Z_]+)`.*\| (\d+) +\|$/gmu),
+    ].map(([, code, status]) => `${String(code)} ${String(status)}`);
+    const real = errorCodes.map((code) => `${code} ${String(statusOf[code])}`);
+    assert.deepEqual(documented.sort(), real.sort());
   });
 
   it('the modules stand in one order: in the import rule, the architecture and the folders', () => {
@@ -86,6 +88,7 @@ const described = new Set<string>([
   Kind.UNION_TYPE_DEFINITION,
   Kind.SCALAR_TYPE_DEFINITION,
   Kind.INTERFACE_TYPE_DEFINITION,
+  Kind.DIRECTIVE_DEFINITION,
   Kind.FIELD_DEFINITION,
   Kind.INPUT_VALUE_DEFINITION,
   Kind.ENUM_VALUE_DEFINITION,

@@ -1,30 +1,10 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { LookedUpLineFragment } from '../../gql/desk.generated/graphql.ts';
-import { LineFacts } from '../../pages/record/LineFacts.tsx';
+import { Line } from '../../pages/record/Line.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { Section } from '../../shell/Section.tsx';
-import { When } from '../../shell/When.tsx';
 import type { Account } from './useLookingUp.ts';
-
-const Line = ({ line }: { readonly line: LookedUpLineFragment }) => {
-  const { t } = useTranslation('record');
-  return (
-    <li className="card card-open">
-      <details>
-        <summary data-row>
-          <span className="points">{t('points', { count: line.amount })}</span>
-          <span className="summary-words">{t(`source.${line.rule.source}`)}</span>
-          <span className="quiet">
-            <When at={line.at} as="day" />
-          </span>
-        </summary>
-        <LineFacts line={line} />
-      </details>
-    </li>
-  );
-};
 
 interface RecordSeenProps {
   readonly account: Account;

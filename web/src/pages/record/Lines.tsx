@@ -1,30 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { MyRecordLinesDocument, type RecordLineFragment } from '../../gql/generated/graphql.ts';
+import { MyRecordLinesDocument } from '../../gql/generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Section } from '../../shell/Section.tsx';
-import { When } from '../../shell/When.tsx';
-import { LineFacts } from './LineFacts.tsx';
-
-const Line = ({ line }: { readonly line: RecordLineFragment }) => {
-  const { t } = useTranslation('record');
-  return (
-    <li className="card card-open">
-      <details>
-        <summary data-row>
-          <span className="points">{t('points', { count: line.amount })}</span>
-          <span className="summary-words">{t(`source.${line.rule.source}`)}</span>
-          <span className="quiet">
-            <When at={line.at} as="day" />
-          </span>
-        </summary>
-        <LineFacts line={line} />
-      </details>
-    </li>
-  );
-};
+import { Line } from './Line.tsx';
 
 const LinePages = ({ after }: { readonly after?: string }) => {
   const { t } = useTranslation('record');
