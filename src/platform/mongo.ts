@@ -18,7 +18,7 @@ import {
 import { AppError } from '../kernel/appError.ts';
 import { present } from '../kernel/assert.ts';
 import { indexOfDuplicate, isDuplicateKey } from './store/duplicateKey.ts';
-import { databaseName, schemaCollection } from './store/health.ts';
+import { databaseIn, schemaCollection } from './store/health.ts';
 
 // Nothing waits in silence: a query without a store fails at once, and collections are made by setUpSchema alone.
 mongoose.set('bufferCommands', false);
@@ -59,7 +59,7 @@ let connectedUri: string | undefined;
 export async function connectMongo(uri: string, options: MongoOptions = {}): Promise<void> {
   await mongoose.connect(uri, {
     ...boundedWaits,
-    dbName: options.dbName ?? databaseIn(uri) ?? databaseName,
+    dbName: options.dbName ?? databaseIn(uri),
     maxPoolSize: options.poolMax ?? 20,
     monitorCommands: options.monitorCommands ?? false,
     autoCreate: false,
@@ -68,9 +68,6 @@ export async function connectMongo(uri: string, options: MongoOptions = {}): Pro
   });
   connectedUri = uri;
 }
-
-/** The database that a connection string names: `mongodb://host/NAME?…`. */
-const databaseIn = (uri: string): string | undefined => /^[^:]+:\/\/[^/]+\/([^?]+)/u.exec(uri)?.[1];
 
 /** Ends the default connection; may be called without one. */
 export async function disconnectMongo(): Promise<void> {
@@ -244,7 +241,16 @@ const isAway = (error: unknown): boolean =>
   error instanceof MongooseErrors.MongooseServerSelectionError ||
   (error instanceof MongoDriverError && awayNames.has(error.name)) ||
   (error instanceof MongoServerError && error.hasErrorLabel('RetryableWriteError')) ||
-  (error instanceof MongooseErrors && error.message.includes('bufferCommands'));
+  (error instanceof MongooseErrors && error.message.includes('bufferCommands')) ||
+  (error instanceof Error && 'code' in error && brokenSocket.has(error.code));
+
+/** Node's own words for a socket that broke under the driver before the driver noticed. */
+const brokenSocket = new Set<unknown>([
+  'EPIPE',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ERR_STREAM_DESTROYED',
+]);
 
 /** The driver's own words for a client whose connection is closed or has no room. */
 const awayNames = new Set([

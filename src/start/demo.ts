@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import mongoose from 'mongoose';
 import { accrueCredit } from '../../jobs/accrueCredit.ts';
 import { ownJudge } from '../../jobs/judgeSource.ts';
 import { runByHand } from '../../jobs/runByHand.ts';
 import { systemRunner } from '../../jobs/runner.ts';
 import { tallyFigures } from '../../jobs/tallyFigures.ts';
+import { present } from '../kernel/assert.ts';
 import { listAreas } from '../modules/community/area.store.ts';
 import { readConfig } from './config.ts';
+import { readDemoMark, seedHashOf, writeDemoMark } from './demo/demoMark.ts';
 import { plantDemo } from './demo/plantDemo.ts';
 import { demoPassword, readDemoFile, writeDemoFile } from './demo/signIns.ts';
 import { withStore } from './withStore.ts';
@@ -16,10 +19,13 @@ async function main(): Promise<void> {
   const { dataDir } = config;
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   await withStore(config, 'demo', say, async ({ now }) => {
-    const there = readDemoFile(dataDir);
-    if (there === undefined && (await listAreas(null)).length > 0) return;
-    const seed = there?.seed ?? randomBytes(32).toString('base64url');
-    writeDemoFile(dataDir, { seed, planted: false });
+    const db = present(mongoose.connection.db, 'the connected database');
+    const mark = await readDemoMark(db);
+    if (mark?.isDone === true || (mark === null && (await listAreas(null)).length > 0)) return;
+    const seed = readDemoFile(dataDir)?.seed ?? randomBytes(32).toString('base64url');
+    const seedHash = seedHashOf(seed);
+    writeDemoFile(dataDir, { seed });
+    await writeDemoMark(db, { isDone: false, seedHash });
     const machine = ownJudge();
     try {
       const dates = await plantDemo(now, await machine.open(), (name) => demoPassword(seed, name));
@@ -29,7 +35,7 @@ async function main(): Promise<void> {
     } finally {
       await machine.close();
     }
-    writeDemoFile(dataDir, { seed, planted: true });
+    await writeDemoMark(db, { isDone: true, seedHash });
   });
 }
 

@@ -4,7 +4,8 @@ import { packageRoot } from '../platform/packageRoot.ts';
 import { guardStore } from '../platform/store/guardStore.ts';
 import { openStore } from '../platform/store/openStore.ts';
 import { readConfig, type Config } from './config.ts';
-import { demoSignIns, readDemoFile } from './demo/signIns.ts';
+import { demoMarkAt } from './demo/demoMark.ts';
+import { signInsFor } from './demo/signIns.ts';
 import { checkMachine } from './group/checkMachine.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -17,8 +18,8 @@ const parts: readonly (readonly string[])[] = [
 ];
 
 /** Plants the demo community as `npm start` does, unless that was done before, and tells its sign-ins. */
-async function lookAfterDemo(config: Config, env: NodeJS.ProcessEnv): Promise<void> {
-  if (readDemoFile(config.dataDir)?.planted !== true) {
+async function lookAfterDemo(config: Config, uri: string, env: NodeJS.ProcessEnv): Promise<void> {
+  if ((await demoMarkAt(uri))?.isDone !== true) {
     say('Planting the demo community …');
     const args = ['--import', 'tsx', 'src/start/demo.ts'];
     const [code] = (await once(
@@ -27,8 +28,8 @@ async function lookAfterDemo(config: Config, env: NodeJS.ProcessEnv): Promise<vo
     )) as [number | null];
     if (code !== 0) throw new Error('The demo community could not be planted.');
   }
-  const file = readDemoFile(config.dataDir);
-  for (const { userName, password, desk } of file === undefined ? [] : demoSignIns(file.seed))
+  const mark = await demoMarkAt(uri);
+  for (const { userName, password, desk } of signInsFor(config.dataDir, mark))
     say(`  ${userName}  ${password}  ${desk}`);
 }
 
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
     MONGODB_URI: store.uri,
     EMBEDDED_STORE: store.owned ? 'on' : 'off',
   };
-  if (config.demo) await lookAfterDemo(config, env);
+  if (config.demo) await lookAfterDemo(config, store.uri, env);
   const children = parts.map((args): ChildProcess => {
     const child = spawn(process.execPath, [...args], { cwd: root, env, stdio: 'inherit' });
     return child;

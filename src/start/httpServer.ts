@@ -42,11 +42,12 @@ export function makeServer(listener: RequestListener, times: ServerTimes = usual
 /** Why a server could not listen, in a line that says what to do. */
 export class ListenError extends Error {}
 
-const lineOf = (error: unknown, port: number, host: string): string => {
+/** What keeps a server from listening, in a line that says what to do. */
+export const listenProblem = (error: unknown, port: number, host: string): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const shown = String(port);
   if (code === 'EADDRINUSE')
-    return `Port ${shown} is taken: stop what uses it, or set PORT to another.`;
+    return `Port ${shown} is taken: end what uses it, or choose another one: PORT=${String(port + 1)} npm start`;
   if (code === 'EACCES') return `Port ${shown} is not open to you: set PORT to one above 1023.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `This machine has no address ${host}: set HOST to one that it has, for example 127.0.0.1.`;
@@ -57,7 +58,7 @@ const lineOf = (error: unknown, port: number, host: string): string => {
 export const listen = (server: Server, port: number, host: string): Promise<string> =>
   new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      reject(new ListenError(lineOf(error, port, host)));
+      reject(new ListenError(listenProblem(error, port, host)));
     });
     server.listen(port, host, () => {
       const { port: taken } = server.address() as AddressInfo;

@@ -44,9 +44,9 @@ export async function runTool(tool: Tool, argv: readonly string[]): Promise<0 | 
       return 0;
     }
     const outcome = await tool.run(values, positionals, say);
-    process.stdout.write(
-      values['json'] === true ? `${JSON.stringify(outcome.summary)}\n` : `${outcome.line}\n`,
-    );
+    const isJson = values['json'] === true;
+    if (isJson && !outcome.done) say(outcome.line);
+    process.stdout.write(`${isJson ? JSON.stringify(outcome.summary) : outcome.line}\n`);
     return outcome.done ? 0 : 1;
   } catch (error) {
     const line = lineOf(error);

@@ -1,6 +1,5 @@
 import { makeLog } from '../platform/log.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { ListenError } from './httpServer.ts';
+import { readConfig } from './config.ts';
 import { openWeb } from './openWeb.ts';
 
 /** An end that takes longer than this is cut off. */
@@ -33,8 +32,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof ConfigError || error instanceof ListenError;
-  const line = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${known ? '' : 'The web part could not start: '}${line}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });

@@ -42,7 +42,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const line = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`The worker could not start: ${line}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });

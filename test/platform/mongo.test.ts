@@ -179,6 +179,15 @@ describe('An error of the store', () => {
     assert.ok(!told.message.includes('connection 1'));
   });
 
+  it('is UNAVAILABLE when the socket broke under the driver, which then hands on what Node says', () => {
+    for (const code of ['EPIPE', 'ECONNRESET', 'ECONNREFUSED'])
+      assert.equal(
+        codeOf(Object.assign(new Error('ended by the other party'), { code })),
+        'UNAVAILABLE',
+      );
+    assert.equal(codeOf(Object.assign(new Error('no such file'), { code: 'ENOENT' })), undefined);
+  });
+
   it('is TIMEOUT when the store was too slow', () => {
     assert.equal(codeOf(new MongoServerError({ code: 50, message: 'time limit' })), 'TIMEOUT');
     assert.equal(codeOf(new MongoOperationTimeoutError('too slow')), 'TIMEOUT');

@@ -33,7 +33,7 @@ const fileOf = (name: string, bytes: string | Buffer): string => {
 after(folder.remove);
 
 describe('Every command-line tool', () => {
-  for (const tool of ['import', 'job', 'admin', 'train', 'evaluate', 'storeBuild'])
+  for (const tool of ['import', 'job', 'admin', 'train', 'evaluate', 'storeBuild', 'printSchema'])
     it(`${tool} explains itself with --help and exits 0`, () => {
       const { status, stdout } = run(tool, '--help');
       assert.equal(status, 0);
@@ -41,7 +41,7 @@ describe('Every command-line tool', () => {
       assert.match(stdout, /--json/u);
     }).timeout(30_000);
 
-  for (const tool of ['import', 'job', 'admin', 'evaluate'])
+  for (const tool of ['import', 'job', 'admin', 'evaluate', 'printSchema'])
     it(`${tool} exits 2 on wrong usage, says why, and ends with one JSON object`, () => {
       const { status, stderr, told } = run(tool, '--no-such-flag', '--json');
       assert.equal(status, 2);

@@ -5,7 +5,7 @@ import { packageRoot } from '../../src/platform/packageRoot.ts';
 import { findOnPath } from '../../src/platform/store/mongodDaemon.ts';
 import { password } from './demoWorld.ts';
 
-/** The built page, as `npm run build:web` leaves it. */
+/** The built page, as `npm run build` leaves it. */
 export const pageFolder = join(packageRoot(), 'web', 'dist');
 
 /** How a browser looks at the page. */
@@ -34,7 +34,7 @@ const flags = [
 /** Starts the Chromium on PATH before the built page; a line that says what to do where either is missing. */
 export const startBrowser = (): Promise<Browser> => {
   if (!existsSync(join(pageFolder, 'index.html')))
-    throw new Error('The page is not built: run `npm run build:web` first.');
+    throw new Error('The page is not built: run `npm run build` first.');
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
   const executablePath = names.map((name) => findOnPath(name)).find((path) => path !== undefined);
   if (executablePath === undefined)

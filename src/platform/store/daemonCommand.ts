@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { StorePaths } from './storeFolder.ts';
 import type { LocalKind } from './storeKind.ts';
 
@@ -23,7 +24,11 @@ export function daemonCommand(
   writeFileSync(paths.config, '# Empty on purpose: every setting is on the command line.\n');
   const args = ['--config', paths.config, '--host', '127.0.0.1', '--port', String(port)];
   const tuning = ['--sync-on-commit', '--cache-size', '512M', '--log-level', 'WARNING'];
-  return { program, args: [...args, '--storage-path', paths.files(kind), ...tuning] };
+  const all = [...args, '--storage-path', paths.files(kind), ...tuning];
+  // Through its interpreter: the script names that by a whole path, which is wrong once the checkout was moved.
+  return kind === 'python'
+    ? { program: join(dirname(program), 'python'), args: [program, ...all] }
+    : { program, args: all };
 }
 
 const mongodArgs = (paths: StorePaths, port: number): string[] => [

@@ -3,8 +3,12 @@ import { MongoClient } from 'mongodb';
 /** The collection that holds one document about the data: their version, and who is changing it. */
 export const schemaCollection = 'schema_state';
 
-/** The database's name inside every store. */
+/** The database's name inside every store of ours. */
 export const databaseName = 'fengqiao';
+
+/** The database that a connection string names (`mongodb://host/NAME?…`), else ours. */
+export const databaseIn = (uri: string): string =>
+  /^[^:]+:\/\/[^/]+\/([^?]+)/u.exec(uri)?.[1] ?? databaseName;
 
 /**
  * A connection of its own with every wait bounded, for questions about the store rather than about the data. `selectMs` is

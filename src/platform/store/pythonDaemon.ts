@@ -27,12 +27,14 @@ export interface PythonSetup {
 export async function providePythonDaemon({ say, folder, path }: PythonSetup): Promise<string> {
   const home = folder ?? join(packageRoot(), '.venv');
   const program = join(home, 'bin', 'secantusd-py');
-  // Written last: without it the environment is half made (a crash, a full disk) and is made anew.
+  // Written last: without it the environment is half made (a crash, a full disk) and is made anew; so is one whose Python
+  // has left the machine.
   const done = join(home, `${pythonPackage}.done`);
-  if (existsSync(done)) return program;
+  const isWhole = () => existsSync(done) && isFitting(join(home, 'bin', 'python'));
+  if (await isWhole()) return program;
   mkdirSync(dirname(home), { recursive: true });
   return withLock(`${home}.lock`, say, async () => {
-    if (existsSync(done)) return program;
+    if (await isWhole()) return program;
     const python = await findPython(path);
     rmSync(home, { recursive: true, force: true });
     say('Installing the Python store into .venv (once, about 30 s, 150 MB) …');
@@ -63,7 +65,7 @@ async function findPython(path?: string): Promise<string> {
   );
 }
 
-/** True for the versions that the package has ready-made wheels for. */
+/** True for a Python that runs, in one of the versions that the package has ready-made wheels for. */
 async function isFitting(program: string): Promise<boolean> {
   const { code, output } = await runProgram(program, ['-c', versionProgram], {
     say: () => undefined,

@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { demoPeople } from './community.ts';
+import { seedHashOf, type DemoMark } from './demoMark.ts';
 
-const demoFile = z.object({ seed: z.string().min(32), planted: z.boolean() });
+const demoFile = z.object({ seed: z.string().min(32) });
 
-/** What DATA_DIR/demo.json keeps: the secret that this installation's demo passwords come from, and whether planting was finished. */
+/** What DATA_DIR/demo.json keeps: the secret that this installation's demo passwords come from. */
 export type DemoFile = z.infer<typeof demoFile>;
 
 /** One way to sign in, as `npm start` prints it. */
@@ -44,6 +45,14 @@ export const demoPassword = (seed: string, userName: string): string =>
     .digest('base64url')
     .replaceAll(/[-_]/gu, 'x')
     .slice(0, passwordLength);
+
+/** The sign-ins that work in a store with this mark, as this installation knows them: none where the community is another's. */
+export function signInsFor(dataDir: string, mark: DemoMark | null): SignIn[] {
+  const file = readDemoFile(dataDir);
+  const isOurs =
+    file !== undefined && mark?.isDone === true && mark.seedHash === seedHashOf(file.seed);
+  return isOurs ? demoSignIns(file.seed) : [];
+}
 
 /** The sign-ins to print: one for each desk. */
 export const demoSignIns = (seed: string): SignIn[] =>

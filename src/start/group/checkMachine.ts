@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
+import { listenProblem } from '../httpServer.ts';
 
 /** Throws one line when something that `npm ci` or the machine should provide is missing. */
 export async function checkMachine(host: string, port: number): Promise<void> {
@@ -19,8 +20,8 @@ export async function checkMachine(host: string, port: number): Promise<void> {
 function checkPort(host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new Error(portProblem(error.code, port)));
+    probe.once('error', (error) => {
+      reject(new Error(listenProblem(error, port, host)));
     });
     probe.listen(port, host, () => {
       probe.close(() => {
@@ -29,8 +30,3 @@ function checkPort(host: string, port: number): Promise<void> {
     });
   });
 }
-
-const portProblem = (code: string | undefined, port: number): string =>
-  code === 'EADDRINUSE'
-    ? `Port ${String(port)} is taken: end what uses it, or choose another one: PORT=${String(port + 1)} npm start`
-    : `Port ${String(port)} cannot be used (${code ?? 'unknown'}): choose another one: PORT=4001 npm start`;

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Part {
   /** Resolves with what the part said when it was ready; rejects with its last words when it ended before. */
   readonly ready: Promise<Record<string, unknown>>;
+  /** Resolves with its last words when it has ended by itself, ready or not; never when it was stopped. */
+  readonly gone: Promise<string>;
   /** Asks it to end, waits, and ends it by force after `stopMaxMs`. */
   stop(): Promise<void>;
 }
@@ -16,8 +18,8 @@ export interface PartOptions {
   readonly file: string;
   readonly env: NodeJS.ProcessEnv;
   readonly logDir: string;
-  /** Hears that a part which was ready has ended by itself. */
-  readonly onEnd: (lastWords: string) => void;
+  /** Hears that its log cannot be written. */
+  readonly onFault: (error: Error) => void;
 }
 
 const logBytesMax = 10_000_000;
@@ -26,6 +28,7 @@ const stopMaxMs = 21_000;
 /** Starts a part: its log goes to a file of its own, its errors there too and into its last words. */
 export function startPart(options: PartOptions): Part {
   const log = openLog(options.logDir, options.name);
+  log.on('error', options.onFault);
   const child = fork(options.file, [], {
     env: options.env,
     execArgv: [],
@@ -37,23 +40,26 @@ export function startPart(options: PartOptions): Part {
     words = (words + chunk.toString()).slice(-2_000);
     log.write(chunk);
   });
+  const lastWords = () => (words.trim() === '' ? `see ${log.path.toString()}` : words.trim());
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  let isReady = false;
   let stopping = false;
+  const gone = new Promise<string>((resolve) => {
+    child.once('exit', () => {
+      if (!stopping) resolve(lastWords());
+    });
+  });
   const ready = new Promise<Record<string, unknown>>((resolve, reject) => {
     child.once('message', (message) => {
-      isReady = true;
       resolve({ ...(typeof message === 'object' ? message : {}) });
     });
     child.once('exit', () => {
-      const said = words.trim() === '' ? `see ${log.path.toString()}` : words.trim();
-      if (!isReady) reject(new Error(`The ${options.name} part could not start: ${said}`));
-      else if (!stopping) options.onEnd(said);
+      reject(new Error(`The ${options.name} part could not start: ${lastWords()}`));
     });
   });
   ready.catch(() => undefined);
   return {
     ready,
+    gone,
     stop: async () => {
       stopping = true;
       await endChild(child, ended);

@@ -5,7 +5,9 @@ import { guardStore } from '../../platform/store/guardStore.ts';
 import { openStore } from '../../platform/store/openStore.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Config } from '../config.ts';
-import { demoSignIns, readDemoFile, type SignIn } from '../demo/signIns.ts';
+import { demoMarkAt } from '../demo/demoMark.ts';
+import { signInsFor, type SignIn } from '../demo/signIns.ts';
+import { keepRunning } from './keepRunning.ts';
 import { startPart, type Part } from './part.ts';
 import { step } from './step.ts';
 
@@ -27,8 +29,6 @@ export interface Group {
 const listeningMessage = z.object({ listening: z.string() });
 const readyWithinMs = 15_000;
 const readyEveryMs = 100;
-const restartPauseMs = 1_000;
-const restartsMax = 5;
 
 /** What starting a group needs: settings, where the built code lies, whom to tell, and what to do when it cannot go on. */
 export interface GroupOptions {
@@ -70,7 +70,7 @@ async function startAll(
   const goOn = (): void => {
     if (isStopping()) throw new Stopped('Stopped while starting.');
   };
-  const store = await step(say, 'Opening the store', () => openStore({ ...config, say }));
+  const store = await step(say, 'Opening the store', (tell) => openStore({ ...config, say: tell }));
   closers.push(() => store.close());
   goOn();
   const guard = guardStore(store, { say, onLost });
@@ -78,7 +78,9 @@ async function startAll(
   const group = { ...options, uri: store.uri, owned: store.owned };
   const signIns = config.demo ? await lookAfterDemo(group, closers) : [];
   goOn();
-  const [web, worker] = ['web', 'worker'].map((name) => keepRunning(group, name));
+  const [web, worker] = ['web', 'worker'].map((name) =>
+    keepRunning({ name, start: () => partOf(group, name), say, onLost }),
+  );
   for (const part of [web, worker]) closers.push(() => present(part, 'part').stop());
   const address = await step(say, 'Starting web and worker', async () => {
     await worker?.ready;
@@ -104,7 +106,7 @@ interface Running extends GroupOptions {
   readonly owned: boolean;
 }
 
-const partOf = (group: Running, name: string, onEnd: (words: string) => void): Part =>
+const partOf = (group: Running, name: string): Part =>
   startPart({
     name,
     file: join(group.root, 'dist/src/start', `${name}.js`),
@@ -114,46 +116,18 @@ const partOf = (group: Running, name: string, onEnd: (words: string) => void): P
       EMBEDDED_STORE: group.owned ? 'on' : 'off',
     },
     logDir: join(group.config.dataDir, 'logs'),
-    onEnd,
+    onFault: group.onLost,
   });
 
-/** The demo's sign-ins; plants the community first unless that was finished before. */
+/** The demo's sign-ins; plants the community first unless that was finished before in this store. */
 async function lookAfterDemo(
   group: Running,
   closers: (() => Promise<void>)[],
 ): Promise<readonly SignIn[]> {
-  const { dataDir } = group.config;
-  if (readDemoFile(dataDir)?.planted !== true) {
-    const demo = partOf(group, 'demo', () => undefined);
-    closers.push(() => demo.stop());
-    await step(group.say, 'Planting the demo community', () => demo.ready);
-  }
-  const file = readDemoFile(dataDir);
-  return file === undefined ? [] : demoSignIns(file.seed);
-}
-
-/** A part that is started again when it dies, at most five times; then the whole group has to end. */
-function keepRunning(group: Running, name: string): Part {
-  let deaths = 0;
-  let stopped = false;
-  const onEnd = (words: string): void => {
-    if (stopped) return;
-    deaths += 1;
-    group.say(`The ${name} part ended (${words.split('\n').at(-1) ?? ''}); starting it again.`);
-    if (deaths > restartsMax) {
-      group.onLost(new Error(`The ${name} part keeps ending: see the log in DATA_DIR/logs.`));
-      return;
-    }
-    setTimeout(() => {
-      if (!stopped) current = partOf(group, name, onEnd);
-    }, restartPauseMs).unref();
-  };
-  let current = partOf(group, name, onEnd);
-  return {
-    ready: current.ready,
-    stop: async () => {
-      stopped = true;
-      await current.stop();
-    },
-  };
+  const mark = await demoMarkAt(group.uri);
+  if (mark?.isDone === true) return signInsFor(group.config.dataDir, mark);
+  const demo = partOf(group, 'demo');
+  closers.push(() => demo.stop());
+  await step(group.say, 'Planting the demo community', () => demo.ready);
+  return signInsFor(group.config.dataDir, await demoMarkAt(group.uri));
 }

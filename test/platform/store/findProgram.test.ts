@@ -135,7 +135,7 @@ describe('The environment of the Python daemon', () => {
       'case "$1" in',
       '  -c) echo 311 ;;',
       '  -m) mkdir -p "$3/bin"',
-      `      printf '#!/bin/sh\\necho "$@" >> "${folder.path}/calls"\\n${pip}\\n' > "$3/bin/python"`,
+      `      printf '#!/bin/sh\\n[ "$1" = -c ] && echo 311 && exit 0\\necho "$@" >> "${folder.path}/calls"\\n${pip}\\n' > "$3/bin/python"`,
       '      chmod +x "$3/bin/python" ;;',
       'esac',
     ].join('\n');
@@ -161,6 +161,15 @@ describe('The environment of the Python daemon', () => {
     writeFileSync(join(home(), 'half'), '');
     await provide(path);
     assert.equal(existsSync(join(home(), 'half')), false);
+  });
+
+  it('is made anew when its Python has left the machine', async () => {
+    const path = program('python3', makesEnvironment('exit 0'));
+    await provide(path);
+    writeFileSync(join(home(), 'old'), '');
+    rmSync(join(home(), 'bin', 'python'));
+    await provide(path);
+    assert.equal(existsSync(join(home(), 'old')), false);
   });
 
   it('needs a Python, and says what else would do', async () => {

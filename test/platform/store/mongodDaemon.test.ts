@@ -77,7 +77,7 @@ describe('A small daemon', () => {
   it('always syncs on commit, listens on this machine only, and takes no settings from elsewhere', () => {
     const folder = scratchFolder();
     for (const kind of ['rust', 'python'] as const) {
-      const { args } = daemonCommand(kind, 'x', storePaths(folder.path), 27_001);
+      const { args } = daemonCommand(kind, '/v/bin/x', storePaths(folder.path), 27_001);
       assert.ok(args.includes('--sync-on-commit'));
       assert.match(args.join(' '), /--config \S+store\.toml --host 127\.0\.0\.1 --port 27001/u);
       assert.match(daemonUri(kind, 27_001), /directConnection=true&retryWrites=false/u);

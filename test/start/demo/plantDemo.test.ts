@@ -12,11 +12,13 @@ import { listServices } from '../../../src/modules/volunteering/service.store.ts
 import type { Judge } from '../../../src/modules/triage/triageMessages.ts';
 import { ownJudge } from '../../../jobs/judgeSource.ts';
 import { demoPeople } from '../../../src/start/demo/community.ts';
+import { seedHashOf } from '../../../src/start/demo/demoMark.ts';
 import { plantDemo } from '../../../src/start/demo/plantDemo.ts';
 import {
   demoPassword,
   demoSignIns,
   readDemoFile,
+  signInsFor,
   writeDemoFile,
 } from '../../../src/start/demo/signIns.ts';
 import { useTown } from '../../modules/identity/folk.ts';
@@ -97,8 +99,20 @@ describe('The demo sign-ins', () => {
   it('are kept for the next start in a file of the owner', () => {
     const folder = scratchFolder();
     assert.equal(readDemoFile(folder.path), undefined);
-    writeDemoFile(folder.path, { seed, planted: true });
-    assert.deepEqual(readDemoFile(folder.path), { seed, planted: true });
+    writeDemoFile(folder.path, { seed });
+    assert.deepEqual(readDemoFile(folder.path), { seed });
     folder.remove();
+  });
+
+  it('are told only where the store holds this installation’s community, planted to the end', () => {
+    const folder = scratchFolder();
+    writeDemoFile(folder.path, { seed });
+    const seedHash = seedHashOf(seed);
+    assert.ok(signInsFor(folder.path, { isDone: true, seedHash }).length >= 7);
+    assert.deepEqual(signInsFor(folder.path, { isDone: false, seedHash }), []);
+    assert.deepEqual(signInsFor(folder.path, { isDone: true, seedHash: seedHashOf('other') }), []);
+    assert.deepEqual(signInsFor(folder.path, null), []);
+    folder.remove();
+    assert.deepEqual(signInsFor(folder.path, { isDone: true, seedHash }), []);
   });
 });

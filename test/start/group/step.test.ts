@@ -18,6 +18,23 @@ describe('A step that takes long', () => {
     assert.match(said.at(-1) ?? '', /^Building: done in \d+ s$/u);
   });
 
+  it('holds its own line back while the step tells of itself', async () => {
+    const said: string[] = [];
+    await step(
+      (line) => said.push(line),
+      'Fetching',
+      async (tell) => {
+        for (let piece = 1; piece <= 3; piece += 1) {
+          await sleep(900);
+          tell(`piece ${String(piece)}`);
+        }
+      },
+    );
+    assert.deepEqual(said.slice(0, 3), ['piece 1', 'piece 2', 'piece 3']);
+    assert.match(said[3] ?? '', /^Fetching: done in \d+ s$/u);
+    assert.equal(said.length, 4);
+  });
+
   it('says nothing when it was quick, and hands a failure on', async () => {
     const said: string[] = [];
     await step(

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import { read } from '../support/tree.ts';
+
+interface Service {
+  readonly tmpfs?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly healthcheck?: unknown;
+}
+interface Compose {
+  readonly services: Record<string, Service>;
+}
+
+describe('The compose file', () => {
+  const { services } = parse(read('compose.yaml'), { merge: true }) as Compose;
+
+  it('runs three members, two webs and two workers, each watched', () => {
+    const names = Object.keys(services);
+    for (const name of ['mongo1', 'mongo2', 'mongo3', 'web1', 'web2', 'worker1', 'worker2']) {
+      assert.ok(names.includes(name), name);
+      assert.ok(services[name]?.healthcheck !== undefined, `${name} has a health check`);
+    }
+  });
+
+  it('mounts at whole paths only', () => {
+    const places = Object.values(services).flatMap(({ tmpfs = [], volumes = [] }) => [
+      ...tmpfs.map((one) => one.split(':')[0]),
+      ...volumes.map((one) => one.split(':')[1]),
+    ]);
+    assert.ok(places.length > 0);
+    assert.deepEqual(
+      places.filter((place) => place?.startsWith('/') !== true),
+      [],
+    );
+  });
+});
