@@ -1521,7 +1521,6 @@ export type ResolversTypes = {
   AddAreaInput: AddAreaInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddPartyInput: AddPartyInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Agreement: ResolverTypeWrapper<AgreementMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1606,6 +1605,7 @@ export type ResolversTypes = {
   TooManyGuesses: ResolverTypeWrapper<TooManyGuesses>;
   WithdrawPostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPostResult']>;
   WrongState: ResolverTypeWrapper<WrongState>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1613,7 +1613,6 @@ export type ResolversParentTypes = {
   AddAreaInput: AddAreaInput;
   ID: Scalars['ID']['output'];
   AddPartyInput: AddPartyInput;
-  Int: Scalars['Int']['output'];
   Agreement: AgreementMapper;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1685,7 +1684,18 @@ export type ResolversParentTypes = {
   TooManyGuesses: TooManyGuesses;
   WithdrawPostResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPostResult'];
   WrongState: WrongState;
+  Int: Scalars['Int']['output'];
 };
+
+export type listSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+};
+
+export type listSizeDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = listSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ownReadDirectiveArgs = { };
+
+export type ownReadDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = ownReadDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AgreementResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2214,3 +2224,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   WrongState?: WrongStateResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = GraphQLContext> = {
+  listSize?: listSizeDirectiveResolver<any, any, ContextType>;
+  ownRead?: ownReadDirectiveResolver<any, any, ContextType>;
+};

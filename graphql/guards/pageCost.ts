@@ -2,8 +2,6 @@ import {
   getNamedType,
   getOperationAST,
   isCompositeType,
-  isListType,
-  isNonNullType,
   isObjectType,
   Kind,
   type DocumentNode,
@@ -19,12 +17,10 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import { AppError } from '../../src/kernel/appError.ts';
 import { pageArgs } from '../connection.ts';
+import { priceOf } from './fieldPrice.ts';
 import { doorLimits } from './limits.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
-
-/** How many rows a list without page size is taken for. */
-const plainListSize = 10;
 
 interface Walk {
   readonly schema: GraphQLSchema;
@@ -34,9 +30,6 @@ interface Walk {
   /** The cost of each fragment, once counted. */
   readonly fragments: Map<string, number>;
 }
-
-const isList = (field: GraphQLField<unknown, unknown>): boolean =>
-  isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
 
 /** What a variable will hold: what was sent, else the default in the operation's own head. */
 function variableOf({ variables, operation }: Walk, name: string): unknown {
@@ -70,12 +63,14 @@ function costOfField(walk: Walk, node: FieldNode, parent: GraphQLNamedType): num
   if (!field) return 0;
   const type = getNamedType(field.type);
   const size = pageSizeOf(walk, node, field);
-  if (!isCompositeType(type) || !node.selectionSet) return 0;
+  const { rows, hasOwnRead } = priceOf(field);
+  // A page can be asked for each parent only by itself, whatever its size.
+  const read = size !== undefined || hasOwnRead ? doorLimits.readCost : 0;
+  if (!isCompositeType(type) || !node.selectionSet) return read;
   const inner = 1 + costOfSelections(walk, node.selectionSet, type);
-  if (size !== undefined) return size * inner;
   // The rows of a connection were counted with its page size already.
   const isRows = parent.name.endsWith('Connection') && node.name.value === 'edges';
-  return isList(field) && !isRows ? plainListSize * inner : inner;
+  return read + (size ?? (isRows ? 1 : rows)) * inner;
 }
 
 function costOfFragment(walk: Walk, name: string): number {
@@ -105,7 +100,10 @@ function costOfSelections(walk: Walk, set: SelectionSetNode, parent: GraphQLName
   return cost;
 }
 
-/** Objects that an operation of a valid document could read, with the page sizes in its literals, variables and defaults. */
+/**
+ * What an operation of a valid document could cost: the objects it could read, with the page sizes in its literals, variables
+ * and defaults, and `readCost` for each query of the store that its fields could need.
+ */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -119,7 +117,7 @@ export function costOf(
   return costOfSelections(walk, operation.selectionSet, root);
 }
 
-/** Refuses an operation that asks for more than 50 rows in any list, or could read more than 5,000 objects in all. */
+/** Refuses an operation that asks for more than 50 rows in any list, or could cost more than 5,000 in all. */
 export function checkCost(args: ExecutionArgs): void {
   const { schema, document, operationName, variableValues } = args;
   const cost = costOf(schema, document, variableValues ?? {}, operationName);

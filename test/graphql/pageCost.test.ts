@@ -4,7 +4,9 @@ import { checkCost, costOf } from '../../graphql/guards/pageCost.ts';
 import { doorLimits } from '../../graphql/guards/limits.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 import { AppError } from '../../src/kernel/appError.ts';
+import { trySchema } from './trySchema.ts';
 
+const { readCost } = doorLimits;
 const schema = makeSchema();
 const cost = (query: string, variables: Record<string, unknown> = {}, name?: string): number =>
   costOf(schema, parse(query), variables, name);
@@ -19,27 +21,40 @@ describe('The cost of a query', () => {
   it('of a page is its size times what each row needs', () => {
     const rows = 'edges { node { title } }';
     // A row is its edge and its node; the page itself counts with each, so that a nested page weighs more.
-    assert.equal(cost(`{ feed(first: 10) { ${rows} } }`), 30);
-    assert.equal(cost(`{ feed(first: 20) { ${rows} } }`), 60);
+    assert.equal(cost(`{ feed(first: 10) { ${rows} } }`), readCost + 30);
+    assert.equal(cost(`{ feed(first: 20) { ${rows} } }`), readCost + 60);
     assert.equal(
       cost(`{ feed(first: 10) { edges { node { title author { displayName } } } } }`),
-      40,
+      readCost + 40,
     );
   });
 
   it('takes the page size from wherever it stands: literal, variable, its default, or that of the schema', () => {
     const rows = '{ pageInfo { hasNextPage } }';
-    assert.equal(cost(`{ feed(first: 7) ${rows} }`), 14);
-    assert.equal(cost(`query($n: Int!) { feed(first: $n) ${rows} }`, { n: 7 }), 14);
-    assert.equal(cost(`query($n: Int! = 7) { feed(first: $n) ${rows} }`), 14);
-    assert.equal(cost(`query($n: Int! = 9) { feed(first: $n) ${rows} }`, { n: 7 }), 14);
-    assert.equal(cost(`query($n: Int) { feed(first: $n) ${rows} }`), 40);
-    assert.equal(cost(`{ feed ${rows} }`), 40);
+    assert.equal(cost(`{ feed(first: 7) ${rows} }`), readCost + 14);
+    assert.equal(cost(`query($n: Int!) { feed(first: $n) ${rows} }`, { n: 7 }), readCost + 14);
+    assert.equal(cost(`query($n: Int! = 7) { feed(first: $n) ${rows} }`), readCost + 14);
+    assert.equal(cost(`query($n: Int! = 9) { feed(first: $n) ${rows} }`, { n: 7 }), readCost + 14);
+    assert.equal(cost(`query($n: Int) { feed(first: $n) ${rows} }`), readCost + 40);
+    assert.equal(cost(`{ feed ${rows} }`), readCost + 40);
   });
 
-  it('takes a list without pages for ten rows', () => {
-    assert.equal(cost('{ areas { name } }'), 10);
-    assert.equal(cost('{ areas { name within { name } } }'), 110);
+  it('takes a list without pages for as many rows as its line in the SDL says, else for ten', () => {
+    assert.equal(cost('{ areas { name } }'), 200);
+    assert.equal(cost('{ areas { name within { name } } }'), 200 * (1 + 5));
+    assert.equal(costOf(trySchema(), parse('{ node { plain { name } } }'), {}), 1 + 10);
+  });
+
+  it('counts each query of the store that a field needs for its parent alone, whatever it gives', () => {
+    assert.equal(cost('{ me { phoneMasked } }'), 1 + readCost);
+    assert.equal(cost('{ me { sessions { id } } }'), 1 + readCost + 40);
+    assert.equal(cost('{ myAccount { lookUps { at } } }'), 1 + readCost + 50);
+    const comments = 'comments(first: 1) { pageInfo { hasNextPage } }';
+    const row = 1 + 1 + readCost + 2;
+    assert.equal(
+      cost(`{ feed(first: 10) { edges { node { ${comments} } } } }`),
+      readCost + 10 * (1 + row),
+    );
   });
 
   it('counts fragments, named or not, wherever they are spread', () => {
@@ -62,7 +77,7 @@ describe('The cost of a query', () => {
   it('is that of the operation which runs', () => {
     const two = 'query A { serverTime } query B { areas { name } }';
     assert.equal(cost(two, {}, 'A'), 0);
-    assert.equal(cost(two, {}, 'B'), 10);
+    assert.equal(cost(two, {}, 'B'), 200);
     assert.equal(cost(two, {}, 'C'), 0, 'nothing runs');
   });
 
@@ -84,16 +99,18 @@ describe('The cost of a query', () => {
     check(
       '{ flags(first: 20) { edges { node { score terms { text spans { start } } message { title } } } } }',
     );
-    const nested =
-      '{ feed(first: 50) { edges { node { comments(first: 50) { edges { node { body } } } } } } }';
-    assert.throws(
-      () => {
-        check(nested);
-      },
-      (error) =>
-        error instanceof AppError &&
-        error.code === 'TOO_LARGE' &&
-        error.detail.limit === doorLimits.costMax,
-    );
+    const comments = (first: number) =>
+      `comments(first: ${String(first)}) { edges { node { body } } }`;
+    const tenTimes = Array.from({ length: 10 }, (_, at) => `a${String(at)}: ${comments(1)}`);
+    for (const nested of [comments(50), tenTimes.join(' ')])
+      assert.throws(
+        () => {
+          check(`{ feed(first: 50) { edges { node { ${nested} } } } }`);
+        },
+        (error) =>
+          error instanceof AppError &&
+          error.code === 'TOO_LARGE' &&
+          error.detail.limit === doorLimits.costMax,
+      );
   });
 });

@@ -5,7 +5,7 @@ import { withinOf } from '../../kernel/work.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
 
 /** Limits of a message, in code points or pieces. */
-const messageLimits = {
+export const messageLimits = {
   titleLengthMax: 80,
   bodyLengthMax: 5_000,
   placeLengthMax: 100,
