@@ -257,14 +257,36 @@ describe('The address of the door', () => {
         });
         assert.notEqual(answer.status, 200, path);
       }
-      for (const method of ['PUT', 'DELETE', 'PATCH'])
-        assert.equal(
-          (await fetch(`${door.url}/graphql`, { method, body: '{}' })).status,
-          405,
-          method,
-        );
     } finally {
       await door.close();
     }
+  });
+});
+
+describe('A method other than GET and POST', () => {
+  const door = useDoor(() => ({ schema: schema() }));
+  const send = (method: string, query: string, headers: Record<string, string> = {}) =>
+    fetch(`${door().url}/graphql`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    });
+
+  it('runs nothing, also when the document is known', async () => {
+    count = 0;
+    for (const query of ['mutation { add }', '{ hello }'])
+      for (let round = 0; round < compileAfterRuns + 1; round += 1) await post(door(), { query });
+    const before = count;
+    assert.ok(before > 0);
+    for (const method of ['PUT', 'DELETE', 'PATCH'])
+      for (const query of ['mutation { add }', '{ hello }', '{ pets { __typename } }'])
+        assert.equal((await send(method, query)).status, 405, `${method} ${query}`);
+    assert.equal(count, before);
+  });
+
+  it('is refused like a POST when another site could have sent it', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
+      for (const headers of [{ 'content-type': 'text/plain' }, { origin: 'https://evil.example' }])
+        assert.equal((await send(method, '{ hello }', headers)).status, 403, method);
   });
 });

@@ -7,6 +7,8 @@ const ownHeader = 'x-fengqiao';
 /** Bodies that a browser sends to any site without asking first, as it does for a plain form. */
 const formLike = /^\s*(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/iu;
 const fromOwnSite = new Set([undefined, 'same-origin', 'none']);
+/** Methods that change nothing. */
+const safeMethods = new Set<string | undefined>(['GET', 'HEAD', 'OPTIONS']);
 
 const refused = (reason: string) =>
   new AppError('FORBIDDEN', 'This request does not come from a page that may send it.', { reason });
@@ -19,15 +21,16 @@ function isOwnOrigin({ headers }: DoorContext['req'], listed: readonly string[])
 }
 
 /**
- * Keeps other sites from acting with our visitors' cookies: an origin that is ours or listed, and for POST a body that is not
- * form-like or our header, either of which makes a browser ask first. A GET changes nothing and needs no header.
+ * Keeps other sites from acting with our visitors' cookies: an origin that is ours or listed, and for POST (or any
+ * other method that could change something) a body that is not form-like or our header, either of which makes a browser ask
+ * first. A GET changes nothing and needs no header.
  */
 export const crossSite =
   (listed: readonly string[]): Step =>
   async (ctx, next) => {
     const { headers, method } = ctx.req;
     if (!isOwnOrigin(ctx.req, listed)) throw refused('origin');
-    if (method === 'POST') {
+    if (!safeMethods.has(method)) {
       const type = headers['content-type'];
       if (headers[ownHeader] === undefined && (type === undefined || formLike.test(type)))
         throw refused('csrf');

@@ -11,14 +11,14 @@ function plainType(accept: string | undefined): string | undefined {
   return accept === graphqlJson || accept.startsWith(`${graphqlJson},`) ? graphqlJson : undefined;
 }
 
-/** Answers documents that went the whole way before; everything else goes on to Yoga. */
+/** Answers documents that went the whole way before; everything else (other methods than POST too) goes on to Yoga. */
 export const shortWay =
   (way: ShortWay, doorRequest: MakeDoorRequest, hasCors: boolean): Step =>
   async (ctx, next) => {
     const { params } = ctx.state;
     const type = plainType(ctx.req.headers.accept);
     const needsCors = hasCors && ctx.req.headers.origin !== undefined;
-    if (!params || type === undefined || needsCors) return next();
+    if (ctx.method !== 'POST' || !params || type === undefined || needsCors) return next();
     const result = await answerKnown(way, params, doorRequest(ctx));
     if (!result) return next();
     ctx.respond = false;
