@@ -13,7 +13,7 @@ export interface SignInRefused {
   readonly reason: 'name_or_password';
 }
 
-/** Too many tries lately: this one was not weighed. */
+/** Too many tries lately of this name or phone, or from this address: this one was not weighed. */
 export interface TooManyTries {
   readonly kind: 'tooMany';
   readonly retryAfterS: number;

@@ -15,7 +15,7 @@ import { takeTry } from './tryWindow.store.ts';
 import { limitKey, weighGuess } from './weighGuess.ts';
 
 /**
- * Makes an account and signs it in; a repeated key with the same content signs the same account in again. At most 100 tries
+ * Makes an account and signs it in; a repeated key with the same content signs the same account in again. At most 20 tries
  * an hour from one address, since the answer tells whether a name is taken. Refuses as addPerson does, and CONFLICT
  * `key_reused`.
  */

@@ -15,14 +15,14 @@ const quarterMs = 15 * 60_000;
 /**
  * At most 10 guesses of one account's password are weighed in any 15 minutes, whoever asks and however the account is
  * named: 7 from anywhere, and 3 kept for browsers that its owner signed in with before, so that strangers who guess
- * cannot lock the owner out.
+ * cannot lock the owner out. The 7 hold once more for each name or phone as it was typed, and only that limit is told.
  */
 export const guessesFromAnywhere: TryLimit = { triesMax: 7, windowMs: quarterMs };
 export const guessesFromKnownDevices: TryLimit = { triesMax: 3, windowMs: quarterMs };
 /** Wrong guesses from one address over all accounts: many people may share an address, a list of passwords may not. */
 export const guessesFromAddress: TryLimit = { triesMax: 200, windowMs: quarterMs };
-/** New accounts from one address in an hour. */
-export const signUpsFromAddress: TryLimit = { triesMax: 100, windowMs: 60 * 60_000 };
+/** Sign-ups from one address in an hour, refused ones too: each tells whether a name or a phone has an account. */
+export const signUpsFromAddress: TryLimit = { triesMax: 20, windowMs: 60 * 60_000 };
 
 /** The tries that still count now. */
 export const counting = (tries: readonly Try[], limit: TryLimit, now: Date): Try[] =>

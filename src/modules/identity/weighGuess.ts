@@ -31,37 +31,71 @@ interface Pool {
 export const limitKey = (...words: string[]): string =>
   blindIndex(identityKeys().indexKey, 'tries', JSON.stringify(words));
 
+/** Whose tries are counted: of the account, and of the name or phone as it was typed. */
+interface Aim {
+  readonly account: string;
+  readonly typed: string;
+}
+
+interface Taken {
+  /** False when the account has heard enough: the guess is then answered like a wrong one, unread. */
+  readonly isHeard: boolean;
+  readonly giveBack: () => Promise<void>;
+}
+
 /**
  * Weighs a guess within the limits of its account and of its address. A name without an account costs the same time and has
- * the same limits, so neither says who exists. A right password gives its tries back; a wrong one keeps them.
+ * the same limits, so neither says who exists. Only the limits of what was typed and of the address are told: one that a
+ * name and a phone share would tell that they belong together. A right password gives its tries back; a wrong one keeps them.
  */
 export async function weighGuess(work: Work, guess: Guess): Promise<Weighed> {
   const { credential, password, browser } = guess;
-  const account =
-    credential?.personId ?? `nobody:${phoneFrom(guess.name) ?? nameKeyOf(guess.name)}`;
+  const typed = phoneFrom(guess.name) ?? nameKeyOf(guess.name);
+  const account = credential?.personId ?? `nobody:${typed}`;
   const device = tokenFrom(browser.deviceToken);
   const known = device !== undefined && (await isKnownDevice(account, device, work.now));
 
-  const taken = await takeOne(work, account, browser, known);
+  const taken = await takeTries(work, { account, typed }, browser, known);
   if (typeof taken === 'number') return { retryAfterS: taken };
-  const fits = await passwordFits(credential?.passwordHash, password);
+  const fits = await passwordFits(taken.isHeard ? credential?.passwordHash : undefined, password);
   if (fits) await taken.giveBack();
   return { fits };
 }
 
-/** Takes a try from the account's pools, and from the address unless the browser is known; or says how long to wait. */
-async function takeOne(work: Work, account: string, browser: Browser, known: boolean) {
+/** Takes a try of the known browser's share, else of every other limit; or says how long to wait. */
+async function takeTries(
+  work: Work,
+  { account, typed }: Aim,
+  browser: Browser,
+  known: boolean,
+): Promise<Taken | number> {
+  if (known) {
+    const kept = { key: limitKey('known', account), limit: guessesFromKnownDevices };
+    const own = await takeAll(work, [kept]);
+    if (typeof own !== 'number') return { isHeard: true, giveBack: own };
+  }
+  const place = limitKey('address', networkOf(browser.address));
+  const told = [
+    ...(known ? [] : [{ key: place, limit: guessesFromAddress }]),
+    { key: limitKey('typed', typed), limit: guessesFromAnywhere },
+  ];
+  const giveBackTold = await takeAll(work, told);
+  if (typeof giveBackTold === 'number') return giveBackTold;
   const anywhere = { key: limitKey('account', account), limit: guessesFromAnywhere };
-  const kept = { key: limitKey('known', account), limit: guessesFromKnownDevices };
-  const address = {
-    key: limitKey('address', networkOf(browser.address)),
-    limit: guessesFromAddress,
+  const giveBackAccount = await takeAll(work, [anywhere]);
+  if (typeof giveBackAccount === 'number') {
+    // Written elsewhere instead, so that time does not tell what the words do not.
+    await takeAll(work, [{ key: limitKey('unheard', typed), limit: guessesFromAnywhere }]);
+    return { isHeard: false, giveBack: giveBackTold };
+  }
+  const giveBack = async () => {
+    await giveBackAccount();
+    await giveBackTold();
   };
-  if (!known) return takeAll(work, [address, anywhere]);
-  const first = await takeAll(work, [kept]);
-  return typeof first === 'number' ? takeAll(work, [anywhere]) : first;
+  return { isHeard: true, giveBack };
 }
 
+/** Takes one try of each pool and gives the way to give them back; or, with none taken, the seconds to wait. */
 async function takeAll(work: Work, pools: readonly Pool[]) {
   const tryId = work.newId();
   const taken: string[] = [];
@@ -76,5 +110,5 @@ async function takeAll(work: Work, pools: readonly Pool[]) {
     }
     taken.push(key);
   }
-  return { giveBack };
+  return giveBack;
 }
