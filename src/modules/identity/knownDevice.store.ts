@@ -1,3 +1,4 @@
+import { trusted } from 'mongoose';
 import { idFrom } from '../../kernel/id.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import { KnownDeviceModel } from './knownDevice.model.ts';
@@ -31,7 +32,8 @@ export async function rememberDevice(
     await KnownDeviceModel.updateOne({ _id }, { $set: { expiresAt } });
 }
 
-/** Forgets every browser of a person. */
-export async function forgetDevices(personId: string): Promise<void> {
-  await KnownDeviceModel.deleteMany({ personId });
+/** Forgets every browser of a person but the one that is kept, if any. */
+export async function forgetDevices(personId: string, keptToken?: string): Promise<void> {
+  const kept = keptToken === undefined ? {} : { _id: trusted({ $ne: idOf(personId, keptToken) }) };
+  await KnownDeviceModel.deleteMany({ personId, ...kept });
 }

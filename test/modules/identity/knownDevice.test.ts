@@ -85,7 +85,12 @@ describe('A browser that its owner signed in with before', () => {
     assert.ok(!(await isKnownDevice('p1', token, at(1))));
     await rememberDevice('p1', token, at(0.9));
     assert.ok(await isKnownDevice('p1', token, at(1.5)));
-    await forgetDevices('p1');
+    const kept = newToken();
+    await rememberDevice('p1', kept, start);
+    await forgetDevices('p1', kept);
     assert.ok(!(await isKnownDevice('p1', token, start)));
+    assert.ok(await isKnownDevice('p1', kept, start));
+    await forgetDevices('p1');
+    assert.ok(!(await isKnownDevice('p1', kept, start)));
   });
 });

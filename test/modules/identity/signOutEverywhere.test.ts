@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
+import { rememberDevice } from '../../../src/modules/identity/knownDevice.store.ts';
 import { openSession } from '../../../src/modules/identity/openSession.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { signOutEverywhere } from '../../../src/modules/identity/signOutEverywhere.ts';
@@ -22,23 +23,40 @@ describe('Signing out everywhere', () => {
     const second = await openSession(atTheDoor(), person, strangeBrowser());
     const neighbour = await newcomer();
     const work = workOf(someone('RESIDENT', person.home, person.id), start);
-    assert.equal(await signOutEverywhere(work), 2);
+    assert.equal(await signOutEverywhere(work, undefined), 2);
     for (const ended of [token, second.token])
       assert.equal(await resumeSession(ended, start), null);
     assert.notEqual(await resumeSession(neighbour.token, start), null);
-    assert.equal(await signOutEverywhere(work), 0);
+    assert.equal(await signOutEverywhere(work, undefined), 0);
   });
 
-  it('forgets the known browsers, for one of them may have been stolen', async () => {
+  const guessAway = async (name: string) => {
+    for (let i = 0; i < 12; i += 1) await attempt(name, 'wrong words 12');
+  };
+
+  it('forgets the other known browsers, for one of them may have been stolen', async () => {
     const { person, deviceToken } = await newcomer();
-    await signOutEverywhere(workOf(someone('RESIDENT', person.home, person.id), start));
-    for (let i = 0; i < 12; i += 1) await attempt(person.userName, 'wrong words 12');
-    assert.equal(await attempt(person.userName, goodPassword, { deviceToken }), 'tooMany');
+    const second = await openSession(atTheDoor(), person, strangeBrowser());
+    const work = workOf(someone('RESIDENT', person.home, person.id), start);
+    for (const asking of [second.deviceToken, undefined, 'rubbish']) {
+      await rememberDevice(person.id, deviceToken, start);
+      await signOutEverywhere(work, asking);
+      await guessAway(person.userName);
+      assert.equal(await attempt(person.userName, goodPassword, { deviceToken }), 'tooMany');
+    }
+  });
+
+  it('keeps the browser that asks: strangers who guess do not lock its owner out', async () => {
+    const { person, deviceToken } = await newcomer();
+    const work = workOf(someone('RESIDENT', person.home, person.id), start);
+    await signOutEverywhere(work, deviceToken);
+    await guessAway(person.userName);
+    assert.equal(await attempt(person.userName, goodPassword, { deviceToken }), 'signedIn');
   });
 
   it('needs somebody who is signed in', async () => {
     await assert.rejects(
-      signOutEverywhere(atTheDoor()),
+      signOutEverywhere(atTheDoor(), undefined),
       (error) => error instanceof AppError && error.code === 'NOT_SIGNED_IN',
     );
   });

@@ -4,9 +4,9 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 export const signOutEverywhere: NonNullable<MutationResolvers['signOutEverywhere']> = async (
   _parent,
   _args,
-  { work, setSessionToken },
+  { work, deviceToken, setSessionToken },
 ) => {
-  const ended = await endAll(work);
+  const ended = await endAll(work, deviceToken);
   setSessionToken(null);
   return ended;
 };
