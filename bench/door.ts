@@ -9,6 +9,7 @@ import { makeLog } from '../src/platform/log.ts';
 import { makeApp } from '../src/start/app.ts';
 import { readConfig } from '../src/start/config.ts';
 import { makeServer } from '../src/start/httpServer.ts';
+import { Load, usualLimits } from '../src/start/middleware/shed.ts';
 
 // How much of a raw node:http POST the whole door keeps: Koa, every guard, Yoga, the log line and the figures.
 // Each server is a process of its own; rounds alternate, so that both sides see the same machine; the median counts. Beside
@@ -62,6 +63,8 @@ function serveDoor(): Server {
     schema: benchSchema(),
     log: makeLog('info'),
     readiness: { stopping: () => false, store: yes, segmenter: yes },
+    // The load comes from one address, which has few places else.
+    load: new Load({ ...usualLimits, perClientMax: usualLimits.inFlightMax }),
   });
   const handle = app.callback();
   return makeServer((request, response) => void handle(request, response));

@@ -32,6 +32,8 @@ export interface DoorRequest {
   readonly actingAs: string | undefined;
   readonly clientAddress: string;
   readonly device: string;
+  /** Hears whose the session is; null when the cookie opens none. */
+  readonly seenAs: (personId: string | null) => void;
   /** Sends the cookie of a new session to the browser, or takes it away (null). */
   readonly setSessionToken: (token: string | null) => void;
   /** Sends the browser's own cookie: httpOnly, SameSite=Lax, half a year; signing out leaves it. */
@@ -65,9 +67,11 @@ export interface GraphQLContext {
 /** Finds out who asks and in which role. FORBIDDEN when the header names a role that the person does not hold. */
 export function contextOf(door: DoorRequest): GraphQLContext | Promise<GraphQLContext> {
   const token = door.sessionToken;
-  return token === undefined
-    ? contextFor(door, null)
-    : resumeSession(token, door.now).then((resumed) => contextFor(door, resumed));
+  if (token === undefined) return contextFor(door, null);
+  return resumeSession(token, door.now).then((resumed) => {
+    door.seenAs(resumed?.person.id ?? null);
+    return contextFor(door, resumed);
+  });
 }
 
 function contextFor(door: DoorRequest, resumed: Resumed | null): GraphQLContext {

@@ -17,6 +17,7 @@ import { namedOperations } from './middleware/namedOperations.ts';
 import { metricsPage, probes, type Readiness } from './middleware/probes.ts';
 import { refusals } from './middleware/refusals.ts';
 import { requestLine } from './middleware/requestLine.ts';
+import { SeenSessions } from './middleware/seenSessions.ts';
 import { Load, shed } from './middleware/shed.ts';
 import { shortWay } from './middleware/shortWay.ts';
 import { takeBody } from './middleware/takeBody.ts';
@@ -53,7 +54,6 @@ const onlyGraphql =
 export function makeApp(parts: AppParts): Koa<DoorState> {
   const { config, schema, log, readiness } = parts;
   const { production, development, corsOrigins, trustedProxies } = config;
-  const cookie = `${cookieNames(production).session}=`;
   const way = {
     schema,
     known: new KnownDocuments(schema),
@@ -71,7 +71,7 @@ export function makeApp(parts: AppParts): Koa<DoorState> {
     probes(readiness),
     metricsPage(config.metricsAllow),
     onlyGraphql([pageHeaders(production), page(pageFolder, production)]),
-    shed(parts.load ?? new Load(), (cookies) => cookies?.includes(cookie) ?? false),
+    shed(parts.load ?? new Load(), new SeenSessions(), cookieNames(production).session),
     crossSite(corsOrigins),
     takeBody,
     namedOperations(pageFolder),

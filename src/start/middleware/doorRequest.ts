@@ -49,6 +49,9 @@ export const doorRequestOf = (clock: Clock, production: boolean): MakeDoorReques
       actingAs: ctx.get('acting-as') || undefined,
       clientAddress: ctx.ip,
       device: ctx.get('user-agent'),
+      seenAs: (personId) => {
+        ctx.state.personId = personId;
+      },
       setSessionToken: (token) => {
         setCookie(ctx, names.session, token, sessionLifeMs, production);
       },

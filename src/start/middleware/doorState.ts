@@ -12,6 +12,8 @@ export interface DoorState {
   /** What is in it, when it is JSON. */
   params?: GraphQLParams | GraphQLParams[];
   readonly note: RequestNote;
+  /** Whose session it is, once the store was asked; null for nobody's. */
+  personId?: string | null;
   /** The status of a refusal that its code alone does not tell. */
   refusalStatus?: number;
 }

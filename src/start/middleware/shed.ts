@@ -1,12 +1,14 @@
 import { AppError } from '../../kernel/appError.ts';
+import { networkOf } from '../../modules/identity/browser.ts';
 import { countShed, setInFlight } from '../../platform/metrics.ts';
 import type { Step } from './doorState.ts';
+import type { SeenSessions } from './seenSessions.ts';
 
 /** How much a process takes on at one time. */
 export interface ShedLimits {
   /** Requests being answered at one time, at most. */
   readonly inFlightMax: number;
-  /** Of these, how many may come from one address. */
+  /** Of these, how many may be one client's: a person's, or those of an address without a session. */
   readonly perClientMax: number;
   /** When answers take longer than this on average, only `busyMax` are taken on at one time. */
   readonly slowMs: number;
@@ -15,7 +17,7 @@ export interface ShedLimits {
 
 export const usualLimits: ShedLimits = {
   inFlightMax: 1000,
-  perClientMax: 750,
+  perClientMax: 16,
   slowMs: 3000,
   busyMax: 100,
 };
@@ -23,7 +25,7 @@ export const usualLimits: ShedLimits = {
 /** How far one answer moves the average of durations. */
 const smoothing = 0.1;
 
-/** Counts what is being answered and says when it is too much. Visitors without a session are sent away first. */
+/** Counts what is being answered and says when it is too much. Visitors are sent away first. */
 export class Load {
   readonly #limits: ShedLimits;
   readonly #byClient = new Map<string, number>();
@@ -74,12 +76,18 @@ const refusal = (why: 'busy' | 'client'): AppError =>
         retryAfterS,
       });
 
-/** Bounds what is answered at one time: 503 when the process has too much to do, 429 when one client has, both with Retry-After. */
+/**
+ * Bounds what is answered at one time: 503 when the process has too much to do, 429 when one client has, both with Retry-After.
+ * A client is the person of a session that was seen before, in all browsers together, else the address: a cookie that somebody
+ * made up opens no further places.
+ */
 export const shed =
-  (load: Load, hasSession: (cookie: string | undefined) => boolean): Step =>
+  (load: Load, seen: SeenSessions, sessionCookie: string): Step =>
   async (ctx, next) => {
-    const client = ctx.ip;
-    const entered = load.enter(client, hasSession(ctx.headers.cookie));
+    const cookie = ctx.headers.cookie === undefined ? undefined : ctx.cookies.get(sessionCookie);
+    const person = seen.personOf(cookie);
+    const client = person ?? networkOf(ctx.ip);
+    const entered = load.enter(client, person !== undefined);
     if (entered !== 'taken') {
       countShed();
       throw refusal(entered);
@@ -89,6 +97,8 @@ export const shed =
     try {
       await next();
     } finally {
+      const { personId } = ctx.state;
+      if (personId !== undefined) seen.note(cookie, personId);
       load.leave(client, performance.now() - started);
       setInFlight(load.inFlight);
     }

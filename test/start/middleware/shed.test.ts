@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { createSchema } from 'graphql-yoga';
 import { Load, usualLimits, type ShedLimits } from '../../../src/start/middleware/shed.ts';
-import { openDoor } from '../../support/door.ts';
+import { openSession } from '../../../src/modules/identity/openSession.ts';
+import { newToken } from '../../../src/modules/identity/secretToken.ts';
+import { removeSession } from '../../../src/modules/identity/session.store.ts';
+import { atTheDoor, newcomer, strangeBrowser, useTown } from '../../modules/identity/folk.ts';
+import { openDoor, type DoorClient, type OpenDoor } from '../../support/door.ts';
 
 const limits: ShedLimits = { inFlightMax: 8, perClientMax: 4, slowMs: 100, busyMax: 4 };
 
@@ -50,14 +54,19 @@ describe('The load of a process', () => {
     assert.equal(load.inFlight, 0);
   });
 
-  it('has usual limits that let 500 requests of one client pass', () => {
+  it('has usual limits that leave one client few places, and everybody together many', () => {
     const load = new Load();
-    for (let i = 0; i < 500; i += 1) assert.equal(load.enter('a', false), 'taken');
+    for (const client of ['a', 'b']) {
+      for (let i = 0; i < 16; i += 1) assert.equal(load.enter(client, false), 'taken');
+      assert.equal(load.enter(client, false), 'client');
+    }
     assert.ok(usualLimits.busyMax < usualLimits.inFlightMax);
+    assert.ok(usualLimits.busyMax > 4 * usualLimits.perClientMax);
   });
 });
 
 describe('A door with too much to do', () => {
+  useTown();
   const opened = (own: Partial<ShedLimits>) => {
     let release = (): void => undefined;
     let entered = (): void => undefined;
@@ -117,18 +126,75 @@ describe('A door with too much to do', () => {
       }
     });
 
-  it('keeps places for people with a session', async () => {
-    const { schema, load, release, inside } = opened({ inFlightMax: 4, busyMax: 4 });
+  /** A browser with that session cookie. */
+  const withSession = (door: OpenDoor, token: string): DoorClient => {
+    const browser = door.client();
+    browser.cookies.set('fengqiao_session', token);
+    return browser;
+  };
+  /** Waits until so many requests are under way. */
+  const full = async (load: Load, count: number) => {
+    while (load.inFlight < count) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  it('keeps places for people with a session, not for cookies that somebody made up', async () => {
+    const { schema, load, release } = opened({ inFlightMax: 4, busyMax: 4 });
     const door = await openDoor({ schema, load });
     try {
       const visitor = door.client();
-      const person = door.client();
-      person.cookies.set('fengqiao_session', 'rubbish');
-      const waiting = [visitor.get('{ held }'), visitor.get('{ held }'), visitor.get('{ held }')];
-      await inside;
-      while (load.inFlight < 3) await new Promise((resolve) => setImmediate(resolve));
-      assert.equal((await visitor.ask('{ quick }')).status, 503);
+      const person = withSession(door, (await newcomer()).token);
+      await person.get('{ quick }');
+      const waiting = [1, 2, 3].map(() => visitor.get('{ held }'));
+      await full(load, 3);
+      for (const token of ['rubbish', newToken()])
+        assert.equal((await withSession(door, token).ask('{ quick }')).status, 503);
       assert.deepEqual(await person.get('{ quick }'), { quick: 'quick' });
+      release();
+      await Promise.all(waiting);
+    } finally {
+      await door.close();
+    }
+  });
+
+  it('gives a person as few places as an address, in all their browsers together', async () => {
+    const { schema, load, release } = opened({ perClientMax: 2 });
+    const door = await openDoor({ schema, load });
+    try {
+      const one = await newcomer();
+      const second = await openSession(atTheDoor(), one.person, strangeBrowser());
+      const browsers = [one, second, await newcomer()].map(({ token }) => withSession(door, token));
+      for (const browser of browsers) await browser.get('{ quick }');
+      const [first, other, neighbour] = browsers;
+      assert.ok(first && other && neighbour);
+      const waiting = [first.get('{ held }'), other.get('{ held }')];
+      await full(load, 2);
+      for (const browser of [first, other])
+        assert.equal((await browser.ask('{ quick }')).status, 429);
+      // The same address: a neighbour and a visitor have places of their own; made-up cookies are the visitor's.
+      assert.deepEqual(await neighbour.get('{ quick }'), { quick: 'quick' });
+      waiting.push(door.client().get('{ held }'), door.client().get('{ held }'));
+      await full(load, 4);
+      for (const token of [newToken(), newToken()])
+        assert.equal((await withSession(door, token).ask('{ quick }')).status, 429);
+      release();
+      await Promise.all(waiting);
+    } finally {
+      await door.close();
+    }
+  });
+
+  it('forgets a session that has ended', async () => {
+    const { schema, load, release } = opened({ inFlightMax: 4, busyMax: 4 });
+    const door = await openDoor({ schema, load });
+    try {
+      const { token, session } = await newcomer();
+      const person = withSession(door, token);
+      await person.get('{ quick }');
+      await removeSession(session.id);
+      await person.get('{ quick }');
+      const waiting = [1, 2, 3].map(() => door.client().get('{ held }'));
+      await full(load, 3);
+      assert.equal((await person.ask('{ quick }')).status, 503);
       release();
       await Promise.all(waiting);
     } finally {
