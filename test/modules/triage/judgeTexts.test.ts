@@ -60,6 +60,28 @@ describe('The machine judges texts', function () {
     assert.equal(Array.from(normalise(longest[0] ?? '').text).length, analysedLengthMax);
   });
 
+  it('and lets other work of the process come in between two texts', async () => {
+    const segmenter: Segmenter = {
+      cut: (list) => Promise.resolve(list.map((text) => Array.from(text))),
+      healthy: () => Promise.resolve(true),
+      close: () => Promise.resolve(),
+    };
+    let turns = 0;
+    let going = true;
+    const turn = (): void => {
+      turns += 1;
+      if (going) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const many = Array.from({ length: 20 }, () => '楼上漏水，物业不管。');
+    await judgeTexts(segmenter, model)(many);
+    going = false;
+    assert.ok(
+      turns >= 2 * many.length,
+      `${String(turns)} turns: at normalising and at judging each`,
+    );
+  });
+
   it('and lets the refusal of a segmenter in trouble through', async () => {
     const refusal = new AppError('UNAVAILABLE', 'later', { reason: 'segmenter_restarting' });
     const segmenter: Segmenter = {
