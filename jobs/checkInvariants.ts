@@ -6,7 +6,7 @@ import { hashAt, listAccountsWithEntries } from '../src/modules/credit/entry.sto
 import { verifyAccount } from '../src/modules/credit/verifyAccount.ts';
 import { breachLine, checkHead } from '../src/modules/credit/verifyChain.ts';
 import { listClosedWithoutReason } from '../src/modules/mediation/caseFigures.store.ts';
-import { listMessagesWithEvents } from '../src/modules/opinion/message.store.ts';
+import { listMessagesWaitingSince } from '../src/modules/opinion/message.store.ts';
 import { makeReport } from '../src/modules/openness/invariantReport.ts';
 import { listReports, saveReport } from '../src/modules/openness/invariantReport.store.ts';
 import { listFlags } from '../src/modules/triage/flag.store.ts';
@@ -131,9 +131,9 @@ async function checkWindow(context: JobContext) {
       (no) => `case ${no} was closed without a reason`,
     ),
   );
-  const until = new Date(work.now.getTime() - eventAgeMaxMs);
+  const since = new Date(work.now.getTime() - eventAgeMaxMs);
   tell(
-    (await listMessagesWithEvents(until, linesMax)).map(
+    (await listMessagesWaitingSince(since, linesMax)).map(
       ({ no }) => `message ${no} has waited for triage for more than an hour`,
     ),
   );

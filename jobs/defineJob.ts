@@ -56,7 +56,8 @@ export interface IntervalJob {
   readonly everySeconds: number;
   /** A cheap look whether there is anything to do. */
   hasWork(now: Date): Promise<boolean>;
-  run(work: Work): Promise<RunCounts>;
+  /** One round; `alarm` says what a person must look at, as that of a daily job does. */
+  run(work: Work, alarm: JobContext['alarm']): Promise<RunCounts>;
   /** Gives back what the job opened for itself, when the process ends. */
   close?(): Promise<void>;
 }

@@ -10,7 +10,8 @@ const everyTime = 'every';
 
 /** Runs an interval job once if there is work and nobody else is at it. Its one row serves as a lease and nothing else. */
 export async function runInterval(job: IntervalJob, runner: Runner): Promise<RunOutcome> {
-  const place = { job: job.name, date: everyTime, alarms: [] };
+  const alarms: string[] = [];
+  const place = { job: job.name, date: everyTime, alarms };
   const now = runner.now();
   if (!(await job.hasWork(now))) return { ...place, state: 'IDLE', counts: {} };
   const token = runner.newId();
@@ -19,7 +20,10 @@ export async function runInterval(job: IntervalJob, runner: Runner): Promise<Run
   const held = { id: run.id, token, epoch: run.epoch };
   const hold = holdRun(held, runner.leaseMs);
   try {
-    const counts = await job.run({ actor: systemActor(job.name), now, newId: runner.newId });
+    const work = { actor: systemActor(job.name), now, newId: runner.newId };
+    const counts = await job.run(work, (line) => {
+      alarms.push(line);
+    });
     return { ...place, state: 'SUCCEEDED', counts };
   } finally {
     hold.letGo();

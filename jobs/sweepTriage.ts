@@ -19,8 +19,9 @@ export const sweepTriageWith = (source: JudgeSource): IntervalJob =>
       const until = new Date(now.getTime() - graceMs);
       return (await listMessagesWithEvents(until, 1)).length > 0;
     },
-    run: async (work) => {
-      const { judged, flagged } = await triageWaiting(work, await source.open(), roundMax);
+    run: async (work, alarm) => {
+      const { judged, flagged, failed } = await triageWaiting(work, await source.open(), roundMax);
+      for (const no of failed) alarm(`message ${no} cannot be judged; it is tried again later`);
       return { judged, flagged };
     },
     close: () => source.close(),

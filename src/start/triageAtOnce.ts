@@ -24,7 +24,9 @@ export function triageAtOnce(judge: Judge, log: Log): () => Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, restMs));
       const work = { actor: systemActor('triage'), now: new Date(), newId: randomId };
       try {
-        await triageWaiting(work, judge, batchMax);
+        const { failed } = await triageWaiting(work, judge, batchMax);
+        if (failed.length > 0)
+          log.warn({ failed }, 'these messages cannot be judged; the job tries them again later');
       } catch (error) {
         log.warn({ fault: faultOf(error) }, 'triage of new messages failed; the job takes them');
       }

@@ -125,6 +125,19 @@ describe('The nightly check of the platform’s promises', () => {
       /^message \S+ has waited for triage for more than an hour$/u,
     ],
     [
+      'a message on which the machine fails has waited for more than an hour and is put off',
+      () =>
+        change(
+          'messages',
+          {},
+          {
+            events: [{ id: 'x:1', type: 'message.saved', at: day(10, '08:59') }],
+            eventsAt: day(10, '23:00'),
+          },
+        ),
+      /^message \S+ has waited for triage for more than an hour$/u,
+    ],
+    [
       'a date of a job was missed for too long',
       () => noteRun('accrueCredit', '2025-08-01', now, 'OUT_OF_WINDOW'),
       /^run accrueCredit:2025-08-01 is OUT_OF_WINDOW/u,

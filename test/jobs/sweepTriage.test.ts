@@ -6,7 +6,7 @@ import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import type { JudgeSource } from '../../jobs/judgeSource.ts';
 import { runInterval } from '../../jobs/runInterval.ts';
 import { sweepTriageWith } from '../../jobs/sweepTriage.ts';
-import { plainJudge } from '../support/judge.ts';
+import { failingOn, plainJudge } from '../support/judge.ts';
 import { useStore } from '../support/store.ts';
 import { growPlaces, minutesLater, monday, places, someone, workOf } from '../support/world.ts';
 import { runnerAt, writesDuring } from './fakes.ts';
@@ -59,6 +59,23 @@ describe('The triage sweep', () => {
     assert.equal((await findFlag(flagIdOf(loud.id)))?.state, 'OPEN');
     assert.equal(await findFlag(flagIdOf(quiet.id)), null);
     assert.equal((await runInterval(job, runnerAt(minutesLater(4)))).state, 'IDLE');
+  });
+
+  it('says which messages the machine fails on, and judges the others', async () => {
+    const { job } = countedMachine(failingOn('毒'));
+    const { no } = await post('毒', minutesLater(5));
+    const loud = await post('半夜吵，天亮还吵', minutesLater(5));
+    const outcome = await runInterval(job, runnerAt(minutesLater(6)));
+    assert.deepEqual(
+      [outcome.state, outcome.counts, outcome.alarms],
+      [
+        'SUCCEEDED',
+        { judged: 1, flagged: 1 },
+        [`message ${no} cannot be judged; it is tried again later`],
+      ],
+    );
+    assert.equal((await findFlag(flagIdOf(loud.id)))?.state, 'OPEN');
+    await runInterval(countedMachine().job, runnerAt(minutesLater(8)));
   });
 
   it('tries again at the next round when the machine cannot be opened', async () => {

@@ -9,7 +9,7 @@ import { listFlags } from '../../src/modules/triage/flag.store.ts';
 import { makeLog } from '../../src/platform/log.ts';
 import { ring } from '../../src/platform/outbox.ts';
 import { triageAtOnce } from '../../src/start/triageAtOnce.ts';
-import { plainJudge } from '../support/judge.ts';
+import { failingOn, plainJudge } from '../support/judge.ts';
 import { emptyStore, useStore } from '../support/store.ts';
 import { places, workOf } from '../support/world.ts';
 
@@ -92,6 +92,22 @@ describe('Triage at once', () => {
       fails = false;
       ring(messageSaved);
       await until(async () => (await flagged()) === 1);
+    } finally {
+      await stop();
+    }
+  });
+
+  it('logs the numbers of messages that cannot be judged, none of their words, and judges the rest', async () => {
+    const lines: string[] = [];
+    const log = makeLog('info', { write: (line: string) => lines.push(line) });
+    const stop = triageAtOnce(failingOn('毒'), log);
+    try {
+      await gather('毒');
+      await gather('吵，吵。');
+      ring(messageSaved);
+      await until(async () => (await flagged()) === 1 && lines.length === 1);
+      assert.match(lines[0] ?? '', /"failed":\["\d{4}-\d+"\]/u);
+      assert.doesNotMatch(lines[0] ?? '', /毒/u);
     } finally {
       await stop();
     }

@@ -17,6 +17,7 @@ import { listComments } from '../../src/modules/opinion/comment.store.ts';
 import {
   listFeed,
   listMessagesOf,
+  listMessagesWaitingSince,
   listMessagesWithEvents,
 } from '../../src/modules/opinion/message.store.ts';
 import { listFlags } from '../../src/modules/triage/flag.store.ts';
@@ -51,6 +52,7 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   listHeads: () => listHeads('a', 20),
   listLookUps: () => listLookUps('account', 50),
   listMessagesOf: () => listMessagesOf('person', page),
+  listMessagesWaitingSince: () => listMessagesWaitingSince(now, 20),
   listMessagesWithEvents: () => listMessagesWithEvents(now, 100),
   listOpenRuns: () => listOpenRuns('accrueCredit', 10),
   listPerformedCases: () => listPerformedCases(stretch),

@@ -4,6 +4,14 @@ import type { Verdict } from '../../src/modules/triage/classifier.ts';
 /** A judge whose mind can be read: the more often a text says 吵, the surer it is. For stories about what follows a judgement. */
 export const plainJudge: Judge = (texts) => Promise.resolve(texts.map(plainVerdict));
 
+/** The same judge, failing on every call in which a text holds the word. */
+export const failingOn =
+  (word: string): Judge =>
+  (texts) =>
+    texts.some((text) => text.includes(word))
+      ? Promise.reject(new Error('this text cannot be judged'))
+      : plainJudge(texts);
+
 const plainVerdict = (text: string): Verdict => {
   const spans = [...text.matchAll(/吵/gu)].map(({ index }): [number, number] => [index, index + 1]);
   const score = Math.min(0.99, spans.length * 0.3);

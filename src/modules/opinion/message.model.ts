@@ -1,7 +1,7 @@
 import { model, Schema } from 'mongoose';
 import type { Message } from './message.ts';
 
-/** As stored: `_id` for `id`, and `eventsAt` (the oldest waiting event) so that the relay finds it by one index. */
+/** As stored: `_id` for `id`, and `eventsAt` (the oldest waiting event, or until when it is put off) so that the relay finds it by one index. */
 export interface MessageDocument extends Omit<Message, 'id'> {
   _id: string;
   eventsAt?: Date;

@@ -57,7 +57,7 @@ export const listFeed = (area: string, page: PageAsked): Promise<Page<Message>> 
 export const listMessagesOf = (authorId: string, page: PageAsked): Promise<Page<Message>> =>
   listNewest(MessageModel, { authorId }, page, toMessage);
 
-/** Messages whose newest wording nobody has looked at yet, oldest first, at most `limit`. */
+/** Messages whose newest wording nobody has looked at yet, oldest first, at most `limit`; not those that are put off. */
 export async function listMessagesWithEvents(until: Date, limit: number): Promise<Message[]> {
   const found = await MessageModel.find({ eventsAt: trusted({ $lte: until }) })
     .sort({ eventsAt: 1 })
@@ -66,21 +66,47 @@ export async function listMessagesWithEvents(until: Date, limit: number): Promis
   return found.map(toMessage);
 }
 
+/** So many waiting messages are looked at: in order there are few, and when there are more, some of these are told of. */
+const waitingMax = 1_000;
+
+/** Messages that have waited since a moment or longer, put off or not, at most `limit`. */
+export async function listMessagesWaitingSince(since: Date, limit: number): Promise<Message[]> {
+  const found = await MessageModel.find({ eventsAt: trusted({ $gte: new Date(0) }) })
+    .sort({ eventsAt: 1 })
+    .limit(waitingMax)
+    .lean();
+  const isOld = ({ events: [oldest], eventsAt }: MessageDocument) =>
+    [oldest?.at, eventsAt].some((at) => at !== undefined && at <= since);
+  return found.filter(isOld).slice(0, limit).map(toMessage);
+}
+
 /**
- * Takes relayed events out of messages. One that changed in between keeps its newer event for the next relay. One command
- * for all messages of a version, which is nearly always 1: the store syncs each update of its own to the disk.
+ * Takes relayed events out of messages. One that changed in between keeps its newer event for the next relay; gives back how
+ * many had not changed. One command for all messages of a version, which is nearly always 1: the store syncs each update of
+ * its own to the disk.
  */
 export async function clearMessageEvents(
   relayed: readonly { id: string; version: number }[],
-): Promise<void> {
+): Promise<number> {
   const versions = [...new Set(relayed.map(({ version }) => version))];
+  let unchanged = 0;
   for (const version of versions) {
     const ids = relayed.filter((one) => one.version === version).map(({ id }) => id);
-    await MessageModel.updateMany(
+    const { matchedCount } = await MessageModel.updateMany(
       { _id: trusted({ $in: ids }), version },
       { $set: { events: [] }, $unset: { eventsAt: '' } },
     );
+    unchanged += matchedCount;
   }
+  return unchanged;
+}
+
+/** Lets a message wait until a moment without being offered; it keeps its events, and a change of it is offered at once. */
+export async function postponeMessage(
+  { id, version }: { readonly id: string; readonly version: number },
+  until: Date,
+): Promise<void> {
+  await MessageModel.updateOne({ _id: id, version }, { $set: { eventsAt: until } });
 }
 
 function toDocument({ id, ...message }: Message): MessageDocument {

@@ -20,14 +20,14 @@ export async function findFlags(ids: readonly string[]): Promise<Flag[]> {
   return found.map(toFlag);
 }
 
-/** Keeps new flags; those whose message has one already stay as they are. Gives back how many were new. */
-export async function saveNewFlags(flags: readonly Flag[]): Promise<number> {
-  if (flags.length === 0) return 0;
-  const { inserted } = await insertManyOnce(
+/** Keeps new flags; those that exist already stay as they are, and their ids are given back. */
+export async function saveNewFlags(flags: readonly Flag[]): Promise<readonly string[]> {
+  if (flags.length === 0) return [];
+  const { existing } = await insertManyOnce(
     FlagModel,
     flags.map(({ id, ...rest }) => ({ _id: id, ...rest })),
   );
-  return inserted;
+  return existing;
 }
 
 /** Keeps a changed flag if it still has the version it was read with. */

@@ -25,9 +25,9 @@ export interface Proposal {
   readonly at: Date;
 }
 
-/** One act of a person on a flag. */
+/** One act on a flag: a person's, or RAISED_AGAIN, when the machine brings a dismissed message with a newer wording before a person. */
 interface FlagLine {
-  readonly act: 'CONFIRMED' | 'DISMISSED' | 'REOPENED';
+  readonly act: 'CONFIRMED' | 'DISMISSED' | 'REOPENED' | 'RAISED_AGAIN';
   readonly by: string;
   readonly role: Role | 'SYSTEM' | 'VISITOR';
   readonly at: Date;
@@ -81,13 +81,27 @@ export const raisedFlag = (message: Message, proposal: Proposal): Flag => ({
   order: queueOrder(proposal.score, message.at, message.id),
 });
 
-/** The flag with the machine's view of a newer wording; what people decided stands. */
-export const flagWithProposal = (flag: Flag, message: Message, proposal: Proposal): Flag => ({
-  ...flag,
-  proposals: [...flag.proposals, proposal],
-  version: flag.version + 1,
-  order: queueOrder(proposal.score, message.at, message.id),
-});
+/**
+ * The flag with the machine's view of a newer wording. What people decided stands, but a dismissal was about the older wording:
+ * `raiser` is who raises the newer one, false when it is no likely conflict, and puts a dismissed flag back before a person.
+ */
+export function flagWithProposal(
+  flag: Flag,
+  message: Message,
+  proposal: Proposal,
+  raiser: Actor | false,
+): Flag {
+  const renewed = {
+    ...flag,
+    proposals: [...flag.proposals, proposal],
+    version: flag.version + 1,
+    order: queueOrder(proposal.score, message.at, message.id),
+  };
+  if (raiser === false || flag.state !== 'DISMISSED') return renewed;
+  const note = `Wording ${String(proposal.judgedVersion)} is a likely conflict (${proposal.score.toFixed(2)}).`;
+  const line = { act: 'RAISED_AGAIN', ...by(raiser), at: proposal.at, note } as const;
+  return { ...renewed, state: 'OPEN', history: [...flag.history, line] };
+}
 
 const decided = (flag: Flag, state: FlagState, line: FlagLine): Flag => ({
   ...flag,

@@ -1,10 +1,10 @@
-import { present } from '../../kernel/assert.ts';
 import type { Work } from '../../kernel/work.ts';
 import { textOf, type Message } from '../opinion/message.ts';
-import { clearMessageEvents } from '../opinion/message.store.ts';
+import { clearMessageEvents, findMessages, postponeMessage } from '../opinion/message.store.ts';
 import type { Verdict } from './classifier.ts';
-import { flagIdOf, flagWithProposal, makeProposal, raisedFlag, type Proposal } from './flag.ts';
-import { findFlags, saveFlag, saveNewFlags } from './flag.store.ts';
+import { makeProposal } from './flag.ts';
+import { judgeEach } from './judgeEach.ts';
+import { keepProposals, type Judged } from './keepProposals.ts';
 
 /** Judges many texts; order is kept. In production the segmenter's thread and the trained model. */
 export type Judge = (texts: readonly string[]) => Promise<readonly Verdict[]>;
@@ -13,56 +13,65 @@ export type Judge = (texts: readonly string[]) => Promise<readonly Verdict[]>;
 export interface TriagedBatch {
   readonly judged: number;
   readonly flagged: number;
-}
-
-interface Judged {
-  readonly message: Message;
-  readonly proposal: Proposal;
-  readonly raise: boolean;
+  /** Public numbers of the messages on which the machine failed: they go on waiting and are tried again later. */
+  readonly failed: readonly string[];
 }
 
 /**
- * Judges the newest wording of each message, raises or renews its flag, and only then takes the event out of the message:
- * a crash anywhere before that leads to the same flag at the next try. May be repeated.
+ * Judges the newest wording of each message that stands, raises or renews its flag, and only then takes the event out of the
+ * message: a crash anywhere before that leads to the same flag at the next try. May be repeated. A message on which the machine
+ * fails keeps its event and is put off, so that it holds up no other.
  */
 export async function triageMessages(
   work: Work,
   judge: Judge,
   messages: readonly Message[],
 ): Promise<TriagedBatch> {
-  if (messages.length === 0) return { judged: 0, flagged: 0 };
-  const verdicts = await judge(messages.map(textOf));
-  const judged = messages.map((message, i): Judged => {
-    const verdict = present(verdicts[i], 'verdict');
-    return {
-      message,
-      proposal: makeProposal(message, verdict, work.now),
-      raise: verdict.conflict.flagged || message.kind === 'REPORT',
-    };
-  });
-  const { had, missed } = await renewFlags(judged);
-  const fresh = judged.filter(({ message, raise }) => raise && !had.has(message.id));
-  await saveNewFlags(fresh.map(({ message, proposal }) => raisedFlag(message, proposal)));
-  await clearMessageEvents(messages.filter(({ id }) => !missed.has(id)));
-  return { judged: judged.length, flagged: judged.filter(({ raise }) => raise).length };
+  const standing = messages.filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  const verdicts = await judgeEach(judge, standing.map(textOf));
+  const judged = standing.flatMap((message, i) => judgedAs(work, message, verdicts[i]));
+  const failed = standing.filter((_, i) => verdicts[i] === undefined);
+  const { raised, missed } = await keepProposals(work, judged);
+  const left = new Set([...missed, ...failed.map(({ id }) => id)]);
+  const settled = messages.filter(({ id }) => !left.has(id));
+  const areAllSettled = (await clearMessageEvents(settled)) === settled.length;
+  for (const message of failed) await postponeMessage(message, nextTryAt(message, work.now));
+  if (!areAllSettled) await triageMessages(work, judge, await findOvertaken(raised));
+  return {
+    judged: judged.length,
+    flagged: judged.filter(({ raise }) => raise).length,
+    failed: failed.map(({ no }) => no),
+  };
 }
 
+const judgedAs = (work: Work, message: Message, verdict: Verdict | undefined): Judged[] =>
+  verdict === undefined
+    ? []
+    : [
+        {
+          message,
+          proposal: makeProposal(message, verdict, work.now),
+          raise: verdict.conflict.flagged || message.kind === 'REPORT',
+        },
+      ];
+
+const firstPauseMs = 60_000;
+const longestPauseMs = 86_400_000;
+
+/** A message on which the machine fails waits as long again as it has waited: from a minute to a day. */
+const nextTryAt = ({ events }: Message, now: Date): Date => {
+  const waitedMs = now.getTime() - (events[0]?.at ?? now).getTime();
+  return new Date(now.getTime() + Math.min(longestPauseMs, Math.max(firstPauseMs, waitedMs)));
+};
+
 /**
- * Adds the machine's view to flags that exist already, unless they hold it. `had` are the messages with a flag; `missed`
- * those whose flag a person changed at the same moment: the person's change stands, and the message keeps its event.
+ * The messages, as they are now, that were edited and settled by another while their first flag was being raised here: a
+ * newer wording that is no conflict leaves no flag, so nobody has told this flag of it.
  */
-async function renewFlags(
-  judged: readonly Judged[],
-): Promise<{ had: ReadonlySet<string>; missed: ReadonlySet<string> }> {
-  const flags = await findFlags(judged.map(({ message }) => flagIdOf(message.id)));
-  const byMessage = new Map(judged.map((one) => [one.message.id, one]));
-  const missed = new Set<string>();
-  for (const flag of flags) {
-    const { message, proposal } = present(byMessage.get(flag.messageId), 'judged message');
-    const last = flag.proposals.at(-1);
-    if (last !== undefined && last.judgedVersion >= proposal.judgedVersion) continue;
-    const saved = await saveFlag(flagWithProposal(flag, message, proposal));
-    if (!saved) missed.add(message.id);
-  }
-  return { had: new Set(flags.map(({ messageId }) => messageId)), missed };
+async function findOvertaken(raised: readonly Message[]): Promise<Message[]> {
+  const versions = new Map(raised.map(({ id, version }) => [id, version]));
+  const now = await findMessages([...versions.keys()]);
+  return now.filter(
+    ({ id, version, events }) => version > (versions.get(id) ?? version) && events.length === 0,
+  );
 }

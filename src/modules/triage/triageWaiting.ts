@@ -11,12 +11,16 @@ export async function triageWaiting(
   judge: Judge,
   limit = 10_000,
 ): Promise<TriagedBatch> {
-  let total: TriagedBatch = { judged: 0, flagged: 0 };
+  let total: TriagedBatch = { judged: 0, flagged: 0, failed: [] };
   while (total.judged < limit) {
     const size = Math.min(triageBatchMax, limit - total.judged);
     const waiting = await listMessagesWithEvents(work.now, size);
     const batch = await triageMessages(work, judge, waiting);
-    total = { judged: total.judged + batch.judged, flagged: total.flagged + batch.flagged };
+    total = {
+      judged: total.judged + batch.judged,
+      flagged: total.flagged + batch.flagged,
+      failed: [...total.failed, ...batch.failed],
+    };
     if (waiting.length < size) break;
   }
   return total;

@@ -3,13 +3,14 @@ import { editPost } from '../../../src/modules/opinion/editPost.ts';
 import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
 import type { Message } from '../../../src/modules/opinion/message.ts';
 import { findMessage } from '../../../src/modules/opinion/message.store.ts';
+import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
 import { flagIdOf } from '../../../src/modules/triage/flag.ts';
 import { findFlag } from '../../../src/modules/triage/flag.store.ts';
 import { triageMessages, type Judge } from '../../../src/modules/triage/triageMessages.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
-import { plainJudge } from '../../support/judge.ts';
+import { failingOn, plainJudge } from '../../support/judge.ts';
 import { growPlaces, places, someone, workOf } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
 
@@ -33,7 +34,7 @@ describe('The machine looks at messages', () => {
     const quarrel = await publish('楼上天天吵，吵得孩子睡不着。');
     const thanks = await publish('感谢保安师傅帮忙搬家。');
     const batch = await triageMessages(system, plainJudge, [quarrel, thanks]);
-    assert.deepEqual(batch, { judged: 2, flagged: 1 });
+    assert.deepEqual(batch, { judged: 2, flagged: 1, failed: [] });
     const flag = await flagOf(quarrel);
     assert.equal(flag?.state, 'OPEN');
     assert.deepEqual(flag.proposals[0]?.terms, [
@@ -127,7 +128,29 @@ describe('The machine looks at messages', () => {
     assert.equal((await again(message)).events.length, 2);
   });
 
+  it('does not flag what its author withdrew before, and lets it rest', async () => {
+    const message = await publish('吵，吵，算了。');
+    await withdrawPost(author, { id: message.id, version: 1 });
+    const batch = await triageMessages(system, plainJudge, [await again(message)]);
+    assert.deepEqual(batch, { judged: 0, flagged: 0, failed: [] });
+    assert.equal(await flagOf(message), null);
+    assert.deepEqual((await again(message)).events, []);
+  });
+
+  it('judges the others when it fails on one, which goes on waiting', async () => {
+    const poison = await publish('毒');
+    const quarrel = await publish('吵，吵，还是吵。');
+    const batch = await triageMessages(system, failingOn('毒'), [poison, quarrel]);
+    assert.deepEqual(batch, { judged: 1, flagged: 1, failed: [poison.no] });
+    assert.deepEqual((await again(quarrel)).events, []);
+    assert.equal((await again(poison)).events.length, 1);
+  });
+
   it('does nothing with nothing', async () => {
-    assert.deepEqual(await triageMessages(system, plainJudge, []), { judged: 0, flagged: 0 });
+    assert.deepEqual(await triageMessages(system, plainJudge, []), {
+      judged: 0,
+      flagged: 0,
+      failed: [],
+    });
   });
 });

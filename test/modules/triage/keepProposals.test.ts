@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
+import { editPost } from '../../../src/modules/opinion/editPost.ts';
+import type { Message } from '../../../src/modules/opinion/message.ts';
+import { findMessage } from '../../../src/modules/opinion/message.store.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
+import { flagIdOf } from '../../../src/modules/triage/flag.ts';
+import { findFlag, listFlags } from '../../../src/modules/triage/flag.store.ts';
+import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
+import { systemActor } from '../../../src/kernel/work.ts';
+import { plainJudge } from '../../support/judge.ts';
+import { growPlaces, places, someone, workOf } from '../../support/world.ts';
+import { useStore } from '../../support/store.ts';
+
+const system = workOf(systemActor('triage'));
+const author = workOf(someone('RESIDENT', places.community));
+const spokesperson = workOf(someone('SPOKESPERSON', places.community));
+let keys = 0;
+
+const now = async ({ id }: { id: string }): Promise<Message> => {
+  const message = await findMessage(id);
+  assert.ok(message);
+  return message;
+};
+const publish = (body: string) =>
+  publishPost(author, { key: `keep-${String((keys += 1))}`, title: '', body });
+const reword = async (message: Message, body: string): Promise<Message> => {
+  await editPost(author, { id: message.id, version: message.version, title: '', body });
+  return now(message);
+};
+const triage = (message: Message) => triageMessages(system, plainJudge, [message]);
+const flagOf = async ({ id }: Message) => {
+  const flag = await findFlag(flagIdOf(id));
+  assert.ok(flag);
+  return flag;
+};
+
+/** Lets somebody else come first at the next write of flags: in between looking and writing. */
+function beforeNext(write: 'insertMany' | 'updateOne', first: () => Promise<unknown>): void {
+  const flags = mongoose.model('Flag');
+  const whole = flags[write].bind(flags) as (...args: unknown[]) => PromiseLike<unknown>;
+  Reflect.set(flags, write, async (...args: unknown[]) => {
+    Reflect.deleteProperty(flags, write);
+    await first();
+    return whole(...args);
+  });
+}
+
+describe('Two who judge one message at the same time', () => {
+  useStore();
+  before(growPlaces);
+
+  it('lose no newer wording: the flag of the older one, written first, gets the newer view too', async () => {
+    const first = await publish('吵，吵。');
+    const second = await reword(first, '吵吵吵吵，新的话。');
+    beforeNext('insertMany', () => triage(first));
+    await triage(second);
+    const { proposals } = await flagOf(first);
+    assert.deepEqual(
+      proposals.map(({ judgedVersion }) => judgedVersion),
+      [1, 2],
+    );
+    assert.deepEqual((await now(first)).events, []);
+  });
+
+  it('keep the event when a third changes that flag at the same moment', async () => {
+    const first = await publish('吵，吵。');
+    const second = await reword(first, '吵吵吵吵，新的话。');
+    const slip = { id: flagIdOf(first.id), version: 1, reason: 'DUPLICATE', note: '' } as const;
+    beforeNext('insertMany', async () => {
+      await triage(first);
+      beforeNext('updateOne', () => dismissFlag(spokesperson, slip));
+    });
+    await triage(second);
+    assert.equal((await flagOf(first)).proposals.length, 1);
+    assert.equal((await now(first)).events.length, 2, 'it waits for the next try');
+    await triage(await now(first));
+    assert.equal((await flagOf(first)).state, 'OPEN');
+  });
+
+  it('do not leave a flag about a wording that was made harmless and settled meanwhile', async () => {
+    const first = await publish('吵，吵。');
+    beforeNext('insertMany', async () => {
+      await triage(await reword(first, '没事了。'));
+    });
+    await triage(first);
+    const { proposals } = await flagOf(first);
+    assert.deepEqual(
+      proposals.map(({ judgedVersion, score }) => [judgedVersion, score]),
+      [
+        [1, 0.6],
+        [2, 0],
+      ],
+    );
+  });
+});
+
+describe('A dismissed flag', () => {
+  useStore();
+  before(growPlaces);
+
+  const dismissed = async () => {
+    const message = await publish('吵，吵，开玩笑。');
+    await triage(message);
+    const asked = { id: flagIdOf(message.id), version: 1, note: '' };
+    await dismissFlag(spokesperson, { ...asked, reason: 'NOT_A_CONFLICT' });
+    return message;
+  };
+
+  it('comes back before a person when a newer wording is a likely conflict, and says why', async () => {
+    const message = await dismissed();
+    await triage(await reword(message, '吵吵吵吵吵，要动手了。'));
+    const flag = await flagOf(message);
+    assert.equal(flag.state, 'OPEN');
+    assert.deepEqual(
+      flag.history.map(({ act, by, role, note }) => [
+        act,
+        role,
+        by === system.actor.personId,
+        note,
+      ]),
+      [
+        ['DISMISSED', 'SPOKESPERSON', false, undefined],
+        ['RAISED_AGAIN', 'SYSTEM', true, 'Wording 2 is a likely conflict (0.99).'],
+      ],
+    );
+    const { items } = await listFlags(places.community, 'OPEN', { first: 50 });
+    assert.ok(items.some(({ id }) => id === flag.id));
+  });
+
+  it('can be dismissed once more', async () => {
+    const message = await dismissed();
+    await triage(await reword(message, '吵吵吵吵吵。'));
+    const { id, version } = await flagOf(message);
+    const again = await dismissFlag(spokesperson, { id, version, reason: 'DUPLICATE', note: '' });
+    assert.equal('flag' in again && again.flag.state, 'DISMISSED');
+  });
+
+  it('stays so when the newer wording is none', async () => {
+    const message = await dismissed();
+    await triage(await reword(message, '和好了。'));
+    const flag = await flagOf(message);
+    assert.deepEqual([flag.state, flag.proposals.length, flag.history.length], ['DISMISSED', 2, 1]);
+  });
+});
