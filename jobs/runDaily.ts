@@ -29,7 +29,7 @@ const errorLengthMax = 2_000;
 /** The process was asked to stop: the run goes back with its cursor. */
 class Stopped extends Error {}
 
-/** Something is missing after all the work was done. */
+/** Something is missing after all the work was done: the work before the cursor was not whole, so the next try begins anew. */
 class Incomplete extends Error {}
 
 /** Writes down every date that has become due since the last one, oldest first, each in its own write. */
@@ -56,7 +56,7 @@ export async function runOpenDates(job: DailyJob, runner: Runner): Promise<RunOu
   return outcomes;
 }
 
-/** Runs one written-down date under its lease; `again` also when it has succeeded before. */
+/** Runs one written-down date under its lease; `again` also when it has succeeded before, and from its start. */
 export async function runDate(
   job: DailyJob,
   date: string,
@@ -132,7 +132,8 @@ async function giveBack(
   const lastError = sentenceOf(error);
   const notBefore = new Date(runner.now().getTime() + retryPauseMs(attempts));
   // A store that is away cannot be told either: the lease runs out by itself.
-  await giveBackRun(claim, { attempts, lastError, notBefore }).catch(() => false);
+  const anew = error instanceof Incomplete;
+  await giveBackRun(claim, { attempts, lastError, notBefore, anew }).catch(() => false);
   return { state: 'FAILED', counts: {}, error: lastError };
 }
 

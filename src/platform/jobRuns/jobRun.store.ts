@@ -58,8 +58,8 @@ export async function listStuckRuns(attemptsMin: number, limit: number): Promise
 
 /**
  * Claims a run for `leaseMs` if nobody holds it: one update that judges the lease on the store's own clock, then a read
- * that tells who won. `again` also takes one that has succeeded, from its start. Null when somebody else holds it, or when
- * there is nothing left to do.
+ * that tells who won. `again` also takes one that has succeeded, and begins any anew: no cursor, no counts. Null when somebody
+ * else holds it, or when there is nothing left to do.
  */
 export async function claimRun(
   id: string,
@@ -68,7 +68,7 @@ export async function claimRun(
   again = false,
 ): Promise<JobRun | null> {
   const open = again ? {} : { open: true };
-  await JobRunModel.updateOne({ _id: id, ...open }, claimUpdate(token, leaseMs), {
+  await JobRunModel.updateOne({ _id: id, ...open }, claimUpdate(token, leaseMs, again), {
     updatePipeline: true,
   });
   const found = await JobRunModel.findOne({ _id: id }).lean();
@@ -101,14 +101,25 @@ export interface GivenBack {
   readonly attempts: number;
   readonly lastError: string | null;
   readonly notBefore: Date | null;
+  /** True when the next try has to begin anew, without cursor and counts. */
+  readonly anew?: boolean;
 }
 
 /** Gives a run back so that anybody can take it at once (or after `notBefore`); false when another has it already. */
 export const giveBackRun = (
   claim: Claim,
-  { attempts, lastError, notBefore }: GivenBack,
+  { attempts, lastError, notBefore, anew = false }: GivenBack,
 ): Promise<boolean> =>
-  writeAs(claim, { $set: { ...nobody, state: 'DUE', attempts, lastError, notBefore } });
+  writeAs(claim, {
+    $set: {
+      ...nobody,
+      state: 'DUE',
+      attempts,
+      lastError,
+      notBefore,
+      ...(anew ? { cursor: null, counts: {} } : {}),
+    },
+  });
 
 const nobody = { owner: null, leaseUntil: null };
 
@@ -125,17 +136,17 @@ const untilIn = (leaseMs: number) => ({
 });
 
 // Dates are compared with the store's clock as numbers: the Python daemon finds them always equal.
-function claimUpdate(token: string, leaseMs: number) {
+function claimUpdate(token: string, leaseMs: number, again: boolean) {
   const isFree = {
     $or: [{ $eq: ['$owner', null] }, { $lt: [{ $toLong: '$leaseUntil' }, { $toLong: '$$NOW' }] }],
   };
-  const isDone = { $eq: ['$state', 'SUCCEEDED'] };
+  const isAnew = again || { $eq: ['$state', 'SUCCEEDED'] };
   const when = (then: unknown, otherwise: unknown) => ({ $cond: [isFree, then, otherwise] });
   return [
     {
       $set: {
-        cursor: when({ $cond: [isDone, null, '$cursor'] }, '$cursor'),
-        counts: when({ $cond: [isDone, { $literal: {} }, '$counts'] }, '$counts'),
+        cursor: when({ $cond: [isAnew, null, '$cursor'] }, '$cursor'),
+        counts: when({ $cond: [isAnew, { $literal: {} }, '$counts'] }, '$counts'),
         epoch: when({ $add: ['$epoch', 1] }, '$epoch'),
         leaseUntil: when(untilIn(leaseMs), '$leaseUntil'),
         claimedAt: when('$$NOW', '$claimedAt'),

@@ -105,6 +105,20 @@ describe('A claim on a run', () => {
     );
   });
 
+  it('begins anew when it was given back so, or is taken again by hand', async () => {
+    const job = await dueJob();
+    const first = await claimed(job);
+    await saveProgress(first, 'cases x', { posted: 3 });
+    await giveBackRun(first, { ...why, anew: true });
+    const second = await claimed(job);
+    const run = present(await findRun(job, date), 'run');
+    assert.deepEqual([run.cursor, run.counts, run.attempts], [null, {}, 1]);
+    await saveProgress(second, 'cases y', { posted: 4 });
+    await giveBackRun(second, why);
+    const byHand = present(await claimRun(second.id, 'hand', longMs, true), 'claim');
+    assert.deepEqual([byHand.cursor, byHand.counts], [null, {}]);
+  });
+
   it('holds on the store’s clock, and nobody else gets it meanwhile', async () => {
     const job = await dueJob();
     await claimed(job);
