@@ -13,10 +13,13 @@ export interface ImportRow {
   readonly at?: Date;
 }
 
-/** What became of a batch: `waiting` are the messages of it that still have to be looked at. */
+/** What became of a batch. */
 export interface ImportedBatch {
   readonly stored: number;
   readonly alreadyThere: number;
+  /** How many of those already there are kept in other words than they came in now. */
+  readonly differing: number;
+  /** The messages of it that still have to be looked at: those kept now, and those that a crash left. */
   readonly waiting: readonly Message[];
 }
 
@@ -27,33 +30,53 @@ export const importedMessage = (
   area: string,
   row: ImportRow,
 ): Omit<Message, 'no'> =>
-  makeMessage({
-    id: idFrom('import', source, row.externalId),
-    kind: 'POST',
-    title: row.title,
-    body: row.body,
-    area,
-    at: row.at ?? work.now,
-    request: contentHash([source, row.externalId]),
-    source,
-    externalId: row.externalId,
-  });
+  makeMessage(
+    {
+      id: idFrom('import', source, row.externalId),
+      kind: 'POST',
+      title: row.title,
+      body: row.body,
+      area,
+      at: row.at ?? work.now,
+      request: contentHash([source, row.externalId]),
+      source,
+      externalId: row.externalId,
+    },
+    work.now,
+  );
 
-/** Keeps a batch of imported messages; those already there are left as they are, also when two imports run at once. */
+/** Which of these messages are in the store; reads only. */
+export const findImported = (made: readonly { readonly id: string }[]): Promise<Message[]> =>
+  findMessages(made.map(({ id }) => id));
+
+/** True when two messages say the same. */
+export const saysTheSame = (
+  one: Pick<Message, 'title' | 'body'>,
+  other: Pick<Message, 'title' | 'body'>,
+): boolean => one.title === other.title && one.body === other.body;
+
+/**
+ * Keeps a batch of imported messages; those already there are left as they are, also when two imports run at once. Of two with
+ * one id the first is kept.
+ */
 export async function importMessages(
   work: Work,
   made: readonly Omit<Message, 'no'>[],
 ): Promise<ImportedBatch> {
-  const unique = [...new Map(made.map((message) => [message.id, message])).values()];
-  const there = await findMessages(unique.map(({ id }) => id));
+  const unique = new Map<string, Omit<Message, 'no'>>();
+  for (const message of made) if (!unique.has(message.id)) unique.set(message.id, message);
+  const there = await findImported(made);
   const known = new Set(there.map(({ id }) => id));
-  const fresh = unique.filter(({ id }) => !known.has(id));
+  const fresh = [...unique.values()].filter(({ id }) => !known.has(id));
   const numbers = fresh.length === 0 ? [] : await takeNumbers('message', work.now, fresh.length);
   const messages = fresh.map((message, i) => ({ ...message, no: present(numbers[i], 'number') }));
-  const stored = messages.length === 0 ? 0 : await saveNewMessages(messages);
+  // What another import kept at the same moment is for that one to have looked at.
+  const lost = new Set(messages.length === 0 ? [] : await saveNewMessages(messages));
+  const stored = messages.filter(({ id }) => !lost.has(id));
   return {
-    stored,
-    alreadyThere: made.length - stored,
-    waiting: [...messages, ...there.filter(({ events }) => events.length > 0)],
+    stored: stored.length,
+    alreadyThere: made.length - stored.length,
+    differing: there.filter((one) => !saysTheSame(one, present(unique.get(one.id), 'row'))).length,
+    waiting: [...stored, ...there.filter(({ events }) => events.length > 0)],
   };
 }

@@ -31,10 +31,10 @@ export async function saveNewMessage(message: Message): Promise<'inserted' | 'ex
   return saved;
 }
 
-/** Keeps many new messages; gives back how many were new. Those already there stay as they are. */
-export async function saveNewMessages(messages: readonly Message[]): Promise<number> {
-  const { inserted } = await insertManyOnce(MessageModel, messages.map(toDocument));
-  return inserted;
+/** Keeps many new messages; those already there stay as they are, and their ids are given back. */
+export async function saveNewMessages(messages: readonly Message[]): Promise<readonly string[]> {
+  const { existing } = await insertManyOnce(MessageModel, messages.map(toDocument));
+  return existing;
 }
 
 /** Keeps a changed message if it still has the version it was read with. */

@@ -9,6 +9,7 @@ export const messageLimits = {
   titleLengthMax: 80,
   bodyLengthMax: 5_000,
   placeLengthMax: 100,
+  externalIdLengthMax: 200,
   versionsMax: 50,
 } as const;
 
@@ -79,21 +80,24 @@ const wording = (title: string, body: string) => ({
   body: checkText('body', body, messageLimits.bodyLengthMax),
 });
 
-/** A new message with its first wording and its event; its public number comes when it is kept. Throws BAD_INPUT on text beyond the limits. */
-export function makeMessage(draft: MessageDraft): Omit<Message, 'no'> {
+const checked = (field: string, text: string | undefined, max: number) =>
+  text === undefined ? {} : { [field]: checkText(field, text, max) };
+
+/**
+ * A new message with its first wording and its event; its public number comes when it is kept. What was said elsewhere earlier
+ * waits to be looked at only since `keptAt`. Throws BAD_INPUT on text beyond the limits.
+ */
+export function makeMessage(draft: MessageDraft, keptAt: Date = draft.at): Omit<Message, 'no'> {
   const text = wording(draft.title, draft.body);
-  const place =
-    draft.place === undefined
-      ? {}
-      : { place: checkText('place', draft.place, messageLimits.placeLengthMax) };
   return {
     ...draft,
     ...text,
-    ...place,
+    ...checked('place', draft.place, messageLimits.placeLengthMax),
+    ...checked('externalId', draft.externalId, messageLimits.externalIdLengthMax),
     within: withinOf(draft.area),
     version: 1,
     versions: [{ number: 1, ...text, at: draft.at }],
-    events: [{ id: `${draft.id}:1`, type: messageSaved, at: draft.at }],
+    events: [{ id: `${draft.id}:1`, type: messageSaved, at: keptAt }],
     order: orderOf(draft.at, draft.id),
   };
 }

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { importedMessage, importMessages } from '../../../src/modules/opinion/importMessages.ts';
-import { clearMessageEvents, findMessage } from '../../../src/modules/opinion/message.store.ts';
+import {
+  clearMessageEvents,
+  findMessage,
+  listMessagesWithEvents,
+} from '../../../src/modules/opinion/message.store.ts';
 import { monday, places, workOf } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
 
@@ -49,6 +54,67 @@ describe('An import', () => {
   it('takes a row that stands twice in one batch once', async () => {
     const batch = await importMessages(work, [...madeOf(300, 303), ...madeOf(300, 303)]);
     assert.deepEqual([batch.stored, batch.alreadyThere], [3, 3]);
+  });
+
+  it('keeps the first of two rows with one id', async () => {
+    const [first, second] = ['先', '后'].map((body) =>
+      importedMessage(work, 'forum', places.community, { ...rowOf(400), body }),
+    );
+    assert.ok(first && second);
+    const batch = await importMessages(work, [first, second]);
+    assert.deepEqual([batch.stored, batch.alreadyThere, batch.waiting.length], [1, 1, 1]);
+    assert.equal((await findMessage(first.id))?.body, '先');
+  });
+
+  it('leaves what another import keeps at the same moment for that one to have looked at', async () => {
+    const messages = mongoose.model('Message');
+    const insertMany = messages.insertMany.bind(messages);
+    Reflect.set(messages, 'insertMany', async (...args: Parameters<typeof insertMany>) => {
+      Reflect.deleteProperty(messages, 'insertMany');
+      await importMessages(work, madeOf(500, 503));
+      return insertMany(...args);
+    });
+    const batch = await importMessages(work, madeOf(500, 505));
+    assert.deepEqual([batch.stored, batch.alreadyThere], [2, 3]);
+    assert.deepEqual(batch.waiting.map(({ externalId }) => externalId).sort(), [
+      'row-503',
+      'row-504',
+    ]);
+  });
+
+  it('counts what is there in other words, and leaves those as they are', async () => {
+    await importMessages(work, madeOf(600, 603));
+    const [one, ...same] = madeOf(600, 603);
+    assert.ok(one);
+    const batch = await importMessages(work, [{ ...one, body: '改过的话' }, ...same]);
+    assert.deepEqual([batch.stored, batch.alreadyThere, batch.differing], [0, 3, 1]);
+    assert.equal((await findMessage(one.id))?.body, '内容600');
+  });
+
+  it('waits to be looked at since it was kept, not since it was said, long ago or tomorrow', async () => {
+    const made = ['2019-06-01', '2026-11-24'].map((day, i) =>
+      importedMessage(work, 'dated', places.community, { ...rowOf(i), at: new Date(day) }),
+    );
+    await importMessages(work, made);
+    for (const { id } of made) {
+      const kept = await findMessage(id);
+      assert.deepEqual(
+        kept?.events.map(({ at }) => at),
+        [monday],
+      );
+    }
+    const before = new Date(monday.getTime() - 1);
+    assert.deepEqual(await listMessagesWithEvents(before, 10), [], 'none is called late');
+    const ids = (await listMessagesWithEvents(monday, 1_000)).map(({ id }) => id);
+    assert.ok(
+      made.every(({ id }) => ids.includes(id)),
+      'both are judged now',
+    );
+  });
+
+  it('refuses an id that is too long to keep', () => {
+    const row = { ...rowOf(1), externalId: 'x'.repeat(201) };
+    assert.throws(() => importedMessage(work, 'a', places.community, row), { code: 'BAD_INPUT' });
   });
 
   it('tells sources apart, keeps the row’s own time and no author', () => {
