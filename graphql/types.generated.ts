@@ -270,8 +270,8 @@ export type CreditAccount = {
   holderName: Scalars['String']['output'];
   /** The id. */
   id: Scalars['ID']['output'];
-  /** Who looked into it, newest first, the last 50. */
-  lookUps: Array<LookUp>;
+  /** Who looked into it, newest first. */
+  lookUps: LookUpConnection;
   /** Whether the holder wants good deeds recorded. No one is recorded without having said yes (深圳经济特区社会信用条例 Art 39). */
   recording: Scalars['Boolean']['output'];
 };
@@ -279,6 +279,13 @@ export type CreditAccount = {
 
 /** The record of one person or firm. */
 export type CreditAccountentriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** The record of one person or firm. */
+export type CreditAccountlookUpsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -544,6 +551,24 @@ export type LookUp = {
   purpose: Scalars['String']['output'];
   /** In which role. */
   role: Role;
+};
+
+/** A page of look-ups. */
+export type LookUpConnection = {
+  __typename?: 'LookUpConnection';
+  /** The look-ups. */
+  edges: Array<LookUpEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A look-up in its place. */
+export type LookUpEdge = {
+  __typename?: 'LookUpEdge';
+  /** Its place. */
+  cursor: Scalars['String']['output'];
+  /** The look-up. */
+  node: LookUp;
 };
 
 /** In which way words were exchanged or an agreement made. */
@@ -1563,6 +1588,8 @@ export type ResolversTypes = {
   Key: ResolverTypeWrapper<Scalars['Key']['output']>;
   LogServiceInput: LogServiceInput;
   LookUp: ResolverTypeWrapper<LookUpMapper>;
+  LookUpConnection: ResolverTypeWrapper<Omit<LookUpConnection, 'edges'> & { edges: Array<ResolversTypes['LookUpEdge']> }>;
+  LookUpEdge: ResolverTypeWrapper<Omit<LookUpEdge, 'node'> & { node: ResolversTypes['LookUp'] }>;
   Manner: ResolverTypeWrapper<'IN_PERSON' | 'BY_PHONE' | 'ONLINE'>;
   Me: ResolverTypeWrapper<MeMapper>;
   Message: ResolverTypeWrapper<MessageMapper>;
@@ -1648,6 +1675,8 @@ export type ResolversParentTypes = {
   Key: Scalars['Key']['output'];
   LogServiceInput: LogServiceInput;
   LookUp: LookUpMapper;
+  LookUpConnection: Omit<LookUpConnection, 'edges'> & { edges: Array<ResolversParentTypes['LookUpEdge']> };
+  LookUpEdge: Omit<LookUpEdge, 'node'> & { node: ResolversParentTypes['LookUp'] };
   Me: MeMapper;
   Message: MessageMapper;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
@@ -1788,7 +1817,7 @@ export type CreditAccountResolvers<ContextType = GraphQLContext, ParentType exte
   entries?: Resolver<ResolversTypes['CreditEntryConnection'], ParentType, ContextType, RequireFields<CreditAccountentriesArgs, 'first'>>;
   holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lookUps?: Resolver<Array<ResolversTypes['LookUp']>, ParentType, ContextType>;
+  lookUps?: Resolver<ResolversTypes['LookUpConnection'], ParentType, ContextType, RequireFields<CreditAccountlookUpsArgs, 'first'>>;
   recording?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -1913,6 +1942,16 @@ export type LookUpResolvers<ContextType = GraphQLContext, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type LookUpConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LookUpConnection'] = ResolversParentTypes['LookUpConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LookUpEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LookUpEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LookUpEdge'] = ResolversParentTypes['LookUpEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LookUp'], ParentType, ContextType>;
 };
 
 export type MannerResolvers = EnumResolverSignature<{ BY_PHONE?: any, IN_PERSON?: any, ONLINE?: any }, ResolversTypes['Manner']>;
@@ -2189,6 +2228,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Grant?: GrantResolvers<ContextType>;
   Key?: GraphQLScalarType;
   LookUp?: LookUpResolvers<ContextType>;
+  LookUpConnection?: LookUpConnectionResolvers<ContextType>;
+  LookUpEdge?: LookUpEdgeResolvers<ContextType>;
   Manner?: MannerResolvers;
   Me?: MeResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;

@@ -50,7 +50,7 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   listFirmsOf: () => listFirmsOf('person'),
   listFlags: () => listFlags(area, 'OPEN', page),
   listHeads: () => listHeads('a', 20),
-  listLookUps: () => listLookUps('account', 50),
+  listLookUps: () => listLookUps('account', page),
   listMessagesOf: () => listMessagesOf('person', page),
   listMessagesWaitingSince: () => listMessagesWaitingSince(now, 20),
   listMessagesWithEvents: () => listMessagesWithEvents(now, 100),

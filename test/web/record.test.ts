@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { randomId } from '../../src/kernel/id.ts';
+import { lookUpAccount } from '../../src/modules/credit/lookUpAccount.ts';
 import { desktop, findSerious, phone, useStage } from './browser.ts';
+import { workAs } from './desk/team.ts';
 
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
@@ -47,6 +50,23 @@ describe('The record on the page', function () {
     await sees(page, /记录是空的，这很正常/u);
     await sees(page, /5 个工作日内核实并答复您/u);
     await sees(page, '还没有人查看过您的记录。');
+  });
+
+  it('shows who looked back to the first look, page after page', async () => {
+    const officer = await workAs('xinyong', 'CREDIT_OFFICER');
+    const looks = Array.from({ length: 21 }, (_, i) => `第 ${String(i + 1)} 次核对`);
+    for (const [i, purpose] of looks.entries())
+      await lookUpAccount(
+        { ...officer, now: new Date(officer.now.getTime() + i) },
+        { key: randomId(), userName: 'qiaoyun', purpose },
+      );
+    const page = await stage.open('/me/credit', phone, 'qiaoyun');
+    await sees(page, '用途：第 21 次核对');
+    assert.equal(await page.getByText('用途：第 1 次核对').count(), 0);
+    await page.getByRole('button', { name: '再看更早的' }).click();
+    await sees(page, '用途：第 1 次核对');
+    assert.equal(await page.getByText(/^用途：第 \d+ 次核对$/u).count(), looks.length);
+    assert.equal(await page.getByRole('button', { name: '再看更早的' }).count(), 0);
   });
 
   it('lets the holder say no and yes again, at once and without loss', async () => {

@@ -1,5 +1,4 @@
 import { listEntries } from '../../../src/modules/credit/entry.store.ts';
-import { lookUpLimits } from '../../../src/modules/credit/lookUp.ts';
 import { listLookUps } from '../../../src/modules/credit/lookUp.store.ts';
 import { connectionOf, pageArgs } from '../../connection.ts';
 import type { CreditAccountResolvers } from './../../types.generated.ts';
@@ -8,5 +7,6 @@ import type { CreditAccountResolvers } from './../../types.generated.ts';
 export const CreditAccount: CreditAccountResolvers = {
   entries: async ({ id }, args) =>
     connectionOf(await listEntries(id, pageArgs(args)), ({ seq }) => String(seq)),
-  lookUps: ({ id }) => listLookUps(id, lookUpLimits.shownMax),
+  lookUps: async ({ id }, args) =>
+    connectionOf(await listLookUps(id, pageArgs(args)), ({ order }) => order),
 };

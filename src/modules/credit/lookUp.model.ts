@@ -28,7 +28,7 @@ const schema = new Schema<LookUpDocument>(
   },
 );
 
-schema.index({ account: 1, order: -1 });
+schema.index({ account: 1, order: 1 });
 
 /** Private to lookUp.store.ts. */
 export const LookUpModel = model<LookUpDocument>('LookUp', schema);

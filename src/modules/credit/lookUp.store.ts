@@ -1,4 +1,6 @@
+import type { Page, PageAsked } from '../../kernel/page.ts';
 import { insertOnce } from '../../platform/mongo.ts';
+import { listNewest } from '../../platform/newestFirst.ts';
 import type { LookUp } from './lookUp.ts';
 import { LookUpModel, type LookUpDocument } from './lookUp.model.ts';
 
@@ -12,10 +14,8 @@ export async function findLookUp(id: string): Promise<LookUp | null> {
   return found === null ? null : toLookUp(found);
 }
 
-/** Who looked into an account, newest first, at most `limit`. */
-export async function listLookUps(account: string, limit: number): Promise<LookUp[]> {
-  const found = await LookUpModel.find({ account }).sort({ order: -1 }).limit(limit).lean();
-  return found.map(toLookUp);
-}
+/** Who looked into an account, newest first. */
+export const listLookUps = (account: string, page: PageAsked): Promise<Page<LookUp>> =>
+  listNewest(LookUpModel, { account }, page, toLookUp);
 
 const toLookUp = ({ _id, ...rest }: LookUpDocument): LookUp => ({ id: _id, ...rest });

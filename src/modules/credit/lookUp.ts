@@ -2,8 +2,12 @@ import { contentHash, idFrom, orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 
-/** Limits of a look-up: its purpose in code points, and how many the subject is shown. */
-export const lookUpLimits = { purposeLengthMin: 4, purposeLengthMax: 200, shownMax: 50 } as const;
+/** Limits of a look-up: its purpose in code points, and how long after it its key is still answered. */
+export const lookUpLimits = {
+  purposeLengthMin: 4,
+  purposeLengthMax: 200,
+  repeatableMs: 600_000,
+} as const;
 
 /** One time somebody looked into a record: kept ten years (浙江省公共信用信息管理条例 Art 20), shown to its subject. */
 export interface LookUp {
@@ -36,3 +40,11 @@ export function makeLookUp({ key, ...draft }: LookUpDraft): LookUp {
   const request = contentHash({ account: draft.account, purpose });
   return { id, ...draft, purpose, request, order: orderOf(draft.at, id) };
 }
+
+/**
+ * True when asking again is still the same look: the same content, at most ten minutes later. That brings back a lost
+ * answer and the pages that follow; later, one line would hide any number of looks at a record that has changed since.
+ */
+export const isSameLook = (earlier: LookUp, again: LookUp): boolean =>
+  earlier.request === again.request &&
+  again.at.getTime() - earlier.at.getTime() <= lookUpLimits.repeatableMs;

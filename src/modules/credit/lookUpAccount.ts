@@ -1,11 +1,11 @@
-import { AppError, conflict, notFound } from '../../kernel/appError.ts';
+import { AppError, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findPersonByName } from '../identity/person.store.ts';
 import { accountIdOf, type Holder } from './account.ts';
 import { viewAccountOf, type AccountView } from './accountView.ts';
 import { mayLookUp } from './credit.policy.ts';
-import { makeLookUp } from './lookUp.ts';
+import { isSameLook, makeLookUp } from './lookUp.ts';
 import { findLookUp, saveLookUp } from './lookUp.store.ts';
 
 /** What a credit officer asks for. */
@@ -17,7 +17,8 @@ export interface LookUpAccountInput {
 
 /**
  * A credit officer looks into a record of the own area. The look-up is written down before anything is read, so there is
- * no look without a line that its subject sees. Absent people and those of other areas are NOT_FOUND alike.
+ * no look without a line that its subject sees; a repeated key is answered for ten minutes, then CONFLICT (`key_reused`), as
+ * with other content. Absent people and those of other areas are NOT_FOUND alike.
  */
 export async function lookUpAccount(work: Work, input: LookUpAccountInput): Promise<AccountView> {
   const { actor, now } = work;
@@ -37,8 +38,12 @@ export async function lookUpAccount(work: Work, input: LookUpAccountInput): Prom
   });
   if ((await saveLookUp(lookUp)) === 'exists') {
     const earlier = present(await findLookUp(lookUp.id), 'look-up');
-    if (earlier.request !== lookUp.request)
-      throw conflict('key_reused', 'This key was used for another look-up: use a new one.');
+    if (!isSameLook(earlier, lookUp))
+      throw new AppError(
+        'CONFLICT',
+        'This key was used for another look-up, or too long ago: use a new one.',
+        { field: 'key', reason: 'key_reused' },
+      );
   }
   return viewAccountOf(holder);
 }

@@ -29,7 +29,7 @@ const record = `id holderName recording choiceAt balance
       rule { code version textZh textEn source points unit }
       foundBy { displayName } } }
     pageInfo { hasNextPage endCursor } }
-  lookUps { id by { displayName } role purpose at }`;
+  lookUps { edges { node { id by { displayName } role purpose at } } }`;
 
 interface Line {
   readonly seq: number;
@@ -53,7 +53,9 @@ interface Account {
     readonly edges: readonly { readonly cursor: string; readonly node: Line }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
-  readonly lookUps: readonly Readonly<Record<string, unknown>>[];
+  readonly lookUps: {
+    readonly edges: readonly { readonly node: Readonly<Record<string, unknown>> }[];
+  };
 }
 
 const mine = async (work: Work, first = 20, after?: string) => {
@@ -156,7 +158,12 @@ describe('A resident who opens the own record', () => {
     const { account } = await mine(asHolder(lin));
     assert.deepEqual(seen?.entries, account.entries);
     assert.deepEqual(
-      account.lookUps.map(({ by, role, purpose, at }) => ({ by, role, purpose, at })),
+      account.lookUps.edges.map(({ node: { by, role, purpose, at } }) => ({
+        by,
+        role,
+        purpose,
+        at,
+      })),
       [
         {
           by: { displayName: 'zhuanyuan先生' },
@@ -166,6 +173,35 @@ describe('A resident who opens the own record', () => {
         },
       ],
     );
+  });
+
+  it('pages through the looks, back to the first', async () => {
+    const officer = await settlePerson('duoci');
+    const watched = await settlePerson('bei-cha');
+    for (let i = 0; i < 3; i += 1)
+      await lookUp(workOf(someone('CREDIT_OFFICER', places.street, officer.id), minutesLater(i)), {
+        key: randomId(),
+        userName: 'bei-cha',
+        purpose: `第 ${String(i)} 次核对`,
+      });
+    const source = `query($after: String) { myAccount { lookUps(first: 2, after: $after) {
+      edges { node { purpose } } pageInfo { hasNextPage endCursor } } } }`;
+    interface Looks {
+      readonly edges: readonly { readonly node: { readonly purpose: string } }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    }
+    const seen: string[] = [];
+    let after: string | undefined;
+    for (const hasNext of [true, false]) {
+      const { data } = await ask(asHolder(watched), source, { after });
+      const { lookUps } = data['myAccount'] as { lookUps: Looks };
+      seen.push(...lookUps.edges.map(({ node }) => node.purpose));
+      assert.equal(lookUps.pageInfo.hasNextPage, hasNext);
+      after = lookUps.pageInfo.endCursor;
+    }
+    assert.deepEqual(seen, ['第 2 次核对', '第 1 次核对', '第 0 次核对']);
+    const many = '{ myAccount { lookUps(first: 51) { edges { cursor } } } }';
+    assert.equal((await ask(asHolder(watched), many)).code, 'BAD_INPUT');
   });
 
   it('is not looked into by others, nor from another area, nor under a key that was used', async () => {

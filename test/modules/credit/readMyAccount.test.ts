@@ -34,7 +34,7 @@ describe('One’s own record', () => {
       choiceAt: null,
       balance: 0,
     });
-    assert.deepEqual(await listLookUps(accountOf(lin), 10), []);
+    assert.deepEqual((await listLookUps(accountOf(lin), { first: 10 })).items, []);
   });
 
   it('shows the sum of its lines as the balance', async () => {

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { findArea } from '../../../src/modules/community/area.store.ts';
+import {
+  lookUpAccount,
+  type LookUpAccountInput,
+} from '../../../src/modules/credit/lookUpAccount.ts';
 import { listLookUps } from '../../../src/modules/credit/lookUp.store.ts';
 import { accountIdOf } from '../../../src/modules/credit/account.ts';
 import { findFirm } from '../../../src/modules/identity/firm.store.ts';
 import { findPersonByName } from '../../../src/modules/identity/person.store.ts';
 import { desktop, phone, useStage } from '../browser.ts';
-import { openAs, sees } from './team.ts';
+import { openAs, sees, workAs } from './team.ts';
 
 const rolesOf = async (userName: string) =>
   (await findPersonByName(userName))?.grants.map(({ role, scope }) => `${role}@${scope}`);
@@ -117,7 +121,8 @@ describe('A credit officer', function () {
   const looksAt = async (userName: string) => {
     const person = await findPersonByName(userName);
     assert.ok(person !== null);
-    return listLookUps(accountIdOf({ kind: 'PERSON', id: person.id }), 50);
+    const account = accountIdOf({ kind: 'PERSON', id: person.id });
+    return (await listLookUps(account, { first: 50 })).items;
   };
 
   it('is told beforehand that the look-up is written down; then reads the record, and its subject sees the look', async () => {
@@ -144,6 +149,29 @@ describe('A credit officer', function () {
 
     const subject = await stage.open('/me/credit', phone, 'zhiyuan');
     await sees(subject, '用途：评选优秀志愿者');
+  });
+
+  it('hears that a look-up whose answer was lost is over, and sends it once more as a new one', async () => {
+    const page = await openAs(stage, 'xinyong', '/lookup', phone);
+    await page.getByLabel('登录名').fill('qiaoyun');
+    await page.getByLabel('用途').fill('核对评选材料');
+    // The answer is lost on its way: the line was written long ago, but the page never heard of it.
+    await page.route('**/graphql', async (route) => {
+      const { variables } = route.request().postDataJSON() as { variables: LookUpAccountInput };
+      const now = new Date(Date.now() - 11 * 60_000);
+      await lookUpAccount({ ...(await workAs('xinyong', 'CREDIT_OFFICER')), now }, variables);
+      await route.abort();
+    });
+    const send = page.getByRole('button', { name: '记下用途并查询' });
+    await send.click();
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/graphql');
+    await send.click();
+    await sees(page, /这次查询的时效（10 分钟）已过/u);
+    assert.equal((await looksAt('qiaoyun')).length, 1);
+    await send.click();
+    await page.getByRole('button', { name: '收起记录' }).waitFor();
+    assert.equal((await looksAt('qiaoyun')).length, 2, 'written down anew');
   });
 
   it('hears that there is nobody of the name, without a look', async () => {

@@ -5,6 +5,7 @@ import {
   type LookUpAccountMutation,
 } from '../../gql/desk.generated/graphql.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
+import { newKey } from '../../talk/key.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
 import { limits } from '../parts/limits.ts';
@@ -14,7 +15,10 @@ export type Account = LookUpAccountMutation['lookUpAccount'];
 
 const empty = { key: '', userName: '', purpose: '' };
 
-/** Looking a record up: the form, and the record. A repeat with the same words is the same look-up; nothing of the record stays on the device. */
+/**
+ * Looking a record up: the form, and the record. A repeat with the same words is the same look-up for ten minutes, then a new
+ * one; nothing of the record stays on the device.
+ */
 export const useLookingUp = () => {
   const { t } = useTranslation('desk');
   const lacks = useLacks();
@@ -27,7 +31,8 @@ export const useLookingUp = () => {
       : lacks.upTo(draft.purpose, limits.purposeMax);
   const send = async () => {
     setSeen(undefined);
-    const asked = { ...draft, userName: draft.userName.trim() };
+    const key = problem?.reason === 'key_reused' ? newKey() : draft.key;
+    const asked = { ...draft, key, userName: draft.userName.trim() };
     const data = await run(asked);
     if (data === undefined) return;
     clear();

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordHeadFragment } from '../../gql/generated/graphql.ts';
+import { useQuery } from 'urql';
+import { MyRecordLooksDocument, type RecordLookFragment } from '../../gql/generated/graphql.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { Rest } from '../../shell/Rest.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
 
-type LookUp = RecordHeadFragment['lookUps'][number];
-
-const Look = ({ look }: { readonly look: LookUp }) => {
+const Look = ({ look }: { readonly look: RecordLookFragment }) => {
   const { t } = useTranslation(['record', 'shell']);
   const role = t(`role.${look.role}`, { ns: 'shell' });
   return (
@@ -19,20 +20,41 @@ const Look = ({ look }: { readonly look: LookUp }) => {
   );
 };
 
-/** Everyone who looked into the record: who, in which role, for what, when. */
-export const Looks = ({ lookUps }: { readonly lookUps: readonly LookUp[] }) => {
+const LookPages = ({ after }: { readonly after?: string }) => {
+  const { t } = useTranslation('record');
+  const variables = after === undefined ? {} : { after };
+  const [result, ask] = useQuery({ query: MyRecordLooksDocument, variables });
+  const again = () => {
+    ask({ requestPolicy: 'network-only' });
+  };
+  return (
+    <Answer result={result} onAgain={again} lines={2}>
+      {({ myAccount: { lookUps } }) =>
+        lookUps.edges.length === 0 && after === undefined ? (
+          <p className="quiet">{t('looks.none')}</p>
+        ) : (
+          <>
+            <ul className="rows">
+              {lookUps.edges.map(({ node }) => (
+                <Look key={node.id} look={node} />
+              ))}
+            </ul>
+            <Rest page={lookUps.pageInfo} label={t('looks.earlier')}>
+              {(next) => <LookPages after={next} />}
+            </Rest>
+          </>
+        )
+      }
+    </Answer>
+  );
+};
+
+/** Everyone who looked into the record, back to the first: who, in which role, for what, when. */
+export const Looks = () => {
   const { t } = useTranslation('record');
   return (
     <Section title={t('looks.title')}>
-      {lookUps.length === 0 ? (
-        <p className="quiet">{t('looks.none')}</p>
-      ) : (
-        <ul className="rows">
-          {lookUps.map((look) => (
-            <Look key={look.id} look={look} />
-          ))}
-        </ul>
-      )}
+      <LookPages />
     </Section>
   );
 };

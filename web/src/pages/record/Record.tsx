@@ -29,7 +29,7 @@ const Whole = ({ account }: { readonly account: RecordHeadFragment }) => {
         {t('rulesLink')}
       </Link>
       <Choosing account={account} />
-      <Looks lookUps={account.lookUps} />
+      <Looks />
       <Objection />
     </>
   );
