@@ -1047,7 +1047,7 @@ export type Query = {
   flags: FlagConnection;
   /** The signed-in person; null for a visitor. */
   me?: Maybe<Me>;
-  /** One case by its public number: to its sides, its mediator and the team of the area. */
+  /** One case by its public number: to its sides and the team of its area, of which its mediator is one. */
   mediationCase?: Maybe<Case>;
   /** One message by its public number. */
   message?: Maybe<Message>;

@@ -17,11 +17,9 @@ export const mayReadCasesOf = (actor: Actor, area: string): boolean =>
 export const speaksFor = (actor: Actor, party: Party): boolean =>
   actor.firmId === undefined ? party.personId === actor.personId : party.firmId === actor.firmId;
 
-/** A case is read by its sides, its mediator and the team of its area. */
+/** A case is read by its sides and the team of its area. Its mediator is of that team, and only as long as the area is theirs. */
 export const mayReadCase = (actor: Actor, found: Case): boolean =>
-  mayReadCasesOf(actor, found.area) ||
-  (actor.role === 'MEDIATOR' && found.mediatorId === actor.personId) ||
-  found.parties.some((party) => speaksFor(actor, party));
+  mayReadCasesOf(actor, found.area) || found.parties.some((party) => speaksFor(actor, party));
 
 /** The mediator of the case, as long as the area is theirs. */
 const mediates = (actor: Actor, found: Case): boolean =>

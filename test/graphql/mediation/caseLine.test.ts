@@ -187,7 +187,12 @@ describe('Who sees a case through the door', () => {
     const { no } = await mediating();
     for (const work of [lin, forFirm, mediator, second, spokesperson, as('a', 'AUDITOR')])
       assert.notEqual((await read(work, no, 'id')).data['mediationCase'], null);
-    const others = [zhou, as('qian', 'RESIDENT'), as('m', 'MEDIATOR', places.elsewhere)];
+    const others = [
+      zhou,
+      as('qian', 'RESIDENT'),
+      as('m', 'MEDIATOR', places.elsewhere),
+      as('mediator', 'MEDIATOR', places.elsewhere),
+    ];
     for (const work of others) {
       const told = await read(work, no, 'id');
       assert.equal(told.data['mediationCase'], null);

@@ -53,9 +53,12 @@ describe('Who reads a case', () => {
     assert.equal(mayReadCase(linForFirm, between), false);
   });
 
-  it('its mediator in that role, also from another area', () => {
-    assert.equal(mayReadCase(someone('MEDIATOR', places.elsewhere, hand.by), between), true);
-    assert.equal(mayReadCase(someone('RESIDENT', places.elsewhere, hand.by), between), false);
+  it('its mediator, in that role and only over its area: a right that was taken away reads nothing', () => {
+    for (const scope of [places.community, places.street])
+      assert.equal(mayReadCase(someone('MEDIATOR', scope, hand.by), between), true);
+    for (const scope of [places.elsewhere, places.elsewhereGrid, places.grid])
+      assert.equal(mayReadCase(someone('MEDIATOR', scope, hand.by), between), false, scope);
+    assert.equal(mayReadCase(someone('RESIDENT', places.community, hand.by), between), false);
   });
 
   it('no visitor', () => {

@@ -93,7 +93,7 @@ describe('The team of an area reads its cases', () => {
 describe('One case by its number', () => {
   startTown();
 
-  it('is read by its sides, its mediator and the team; to others it is not there', async () => {
+  it('is read by its sides and the team, its mediator among them; to others it is not there', async () => {
     const found = done(await addParty(mediator, { ...read(await asked()), firmId: firm.id }));
     const readers = [mediator, second, spokesperson, as('a', 'AUDITOR'), lin, zhou, forFirm];
     for (const work of readers) assert.deepEqual(await readCase(work, found.no), found);
@@ -101,6 +101,8 @@ describe('One case by its number', () => {
       as('neighbour', 'RESIDENT'),
       as('qian', 'RESIDENT'),
       as('m', 'MEDIATOR', places.elsewhere),
+      as('mediator', 'MEDIATOR', places.elsewhere),
+      as('mediator', 'RESIDENT'),
       as('x', 'ADMIN'),
     ];
     for (const work of others) assert.equal(await readCase(work, found.no), null);
