@@ -45,6 +45,8 @@ export type AddPartyInput = {
   caseId: Scalars['ID']['input'];
   /** The id of a firm. */
   firmId?: InputMaybe<Scalars['ID']['input']>;
+  /** Repeats of this key add nothing new: they give the case as it is now, also after later changes. */
+  key: Scalars['Key']['input'];
   /** A name, for a side without an account, 1 to 40 characters. */
   name?: InputMaybe<Scalars['Text']['input']>;
   /** The sign-in name of a person with an account. */
@@ -960,6 +962,8 @@ export type NameTaken = {
 export type OpenCaseInput = {
   /** The confirmed flag. */
   flagId?: InputMaybe<Scalars['ID']['input']>;
+  /** Repeats of this key open nothing new. */
+  key: Scalars['Key']['input'];
   /** Or the report. */
   reportId?: InputMaybe<Scalars['ID']['input']>;
   /** What it is about, 1 to 80 characters. */
@@ -1161,6 +1165,8 @@ export type RecordAgreementInput = {
   duties: Array<Scalars['ID']['input']>;
   /** Main facts and points in dispute, 1 to 2,000 characters. */
   facts: Scalars['Text']['input'];
+  /** Repeats of this key write nothing new: they give the case as it is now, also after later changes. */
+  key: Scalars['Key']['input'];
   /** By when, not before today. */
   performBy: Scalars['DateTime']['input'];
   /** What each side does, 1 to 2,000 characters. */
@@ -1201,6 +1207,8 @@ export type RecordPerformanceInput = {
 export type RecordSessionInput = {
   /** The case. */
   caseId: Scalars['ID']['input'];
+  /** Repeats of this key write nothing new: they give the case as it is now, also after later changes. */
+  key: Scalars['Key']['input'];
   /** In which way. */
   manner: Manner;
   /** What was said, 1 to 2,000 characters. */

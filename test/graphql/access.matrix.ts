@@ -185,16 +185,21 @@ const triageMutations: readonly Row[] = [
   mutation('reopenFlag', 'flag', `(id: "$id", version: $version) ${decided}`, {
     to: to(ownArea, 'SPOKESPERSON'),
   }),
-  mutation('openCase', 'flag', `(input: { flagId: "$id", title: "楼道堆物" }) ${changed}`, {
-    to: to(ownArea, 'SPOKESPERSON', 'MEDIATOR'),
-  }),
+  mutation(
+    'openCase',
+    'flag',
+    `(input: { key: "$key", flagId: "$id", title: "楼道堆物" }) ${changed}`,
+    {
+      to: to(ownArea, 'SPOKESPERSON', 'MEDIATOR'),
+    },
+  ),
 ];
 
 const at = 'caseId: "$id", version: $version';
 
 const mediationMutations: readonly Row[] = [
   mutation('acceptCase', 'case', `(${at}) ${changed}`, { to: to(ownArea, 'MEDIATOR') }),
-  mutation('addParty', 'case', `(input: { ${at}, name: "李家$short" }) ${changed}`, {
+  mutation('addParty', 'case', `(input: { key: "$key", ${at}, name: "李家$short" }) ${changed}`, {
     to: to('✓F✗✗', 'MEDIATOR'),
   }),
   mutation(
@@ -206,7 +211,7 @@ const mediationMutations: readonly Row[] = [
   mutation(
     'recordSession',
     'case',
-    `(input: { ${at}, manner: ONLINE, note: "谈过。" }) ${changed}`,
+    `(input: { key: "$key", ${at}, manner: ONLINE, note: "谈过。" }) ${changed}`,
     {
       to: to('✓F✗✗', 'MEDIATOR'),
     },
@@ -214,7 +219,7 @@ const mediationMutations: readonly Row[] = [
   mutation(
     'recordAgreement',
     'case',
-    `(input: { ${at}, facts: "事实。", terms: "条款。", performBy: "2099-01-01T00:00:00Z", written: true, duties: ["$party"] }) ${changed}`,
+    `(input: { key: "$key", ${at}, facts: "事实。", terms: "条款。", performBy: "2099-01-01T00:00:00Z", written: true, duties: ["$party"] }) ${changed}`,
     { to: to('✓F✗✗', 'MEDIATOR') },
   ),
   mutation('recordPerformance', 'case', `(input: { ${at}, partyId: "$party" }) ${changed}`, {

@@ -103,13 +103,13 @@ async function plantCase(actor: Actor, relation: Relation): Promise<Filling> {
   const spokesperson = workOf({ personId: randomId(), role: 'SPOKESPERSON', scope: area }, now);
   const flagId = flagIdOf(post.id);
   await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
-  const opened = caseOf(await openCase(spokesperson, { flagId, title: '邻里' }));
+  const opened = caseOf(await openCase(spokesperson, { key: randomId(), flagId, title: '邻里' }));
   const isMediator = relation === 'own' && actor.role === 'MEDIATOR';
   const mediator = isMediator ? actor : await neighbourOf(area, 'MEDIATOR');
   const work = workOf(mediator, now);
   const accepted = caseOf(await acceptCase(work, { caseId: opened.id, version: opened.version }));
   const side = await sideOf(actor, relation === 'own' && !isMediator, area);
-  const asked = { caseId: accepted.id, version: accepted.version };
+  const asked = { key: randomId(), caseId: accepted.id, version: accepted.version };
   const found = caseOf(await addParty(work, { ...asked, ...side }));
   const { id, no, version, parties } = found;
   return { id, no, version, party: parties[0]?.id ?? '' };

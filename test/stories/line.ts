@@ -97,13 +97,16 @@ export async function playLine(now: Date): Promise<{ stations: Station[]; lan: A
 
   await confirmFlag(workOf(fayan, day(1)), { id: flag.id, version: flag.version, note: '' });
   tell('confirm', '发言人', present(await findFlag(flag.id), 'flag').state);
-  let found = caseOf(await openCase(workOf(fayan, day(1)), { flagId: flag.id, title: '漏水赔偿' }));
+  let found = caseOf(
+    await openCase(workOf(fayan, day(1)), { key: randomId(), flagId: flag.id, title: '漏水赔偿' }),
+  );
   tell('case', '发言人', found.state);
 
   const asked = () => ({ caseId: found.id, version: found.version });
+  const keyed = () => ({ ...asked(), key: randomId() });
   found = caseOf(await acceptCase(workOf(gu, day(1)), asked()));
   for (const userName of [lanName, junName])
-    found = caseOf(await addParty(workOf(gu, day(1)), { ...asked(), userName }));
+    found = caseOf(await addParty(workOf(gu, day(1)), { ...keyed(), userName }));
   for (const { id: partyId } of found.parties)
     found = caseOf(
       await recordConsent(workOf(gu, day(1)), {
@@ -116,11 +119,11 @@ export async function playLine(now: Date): Promise<{ stations: Station[]; lan: A
   tell('consent', '调解员', `${String(found.parties.length)} 方同意，${found.state}`);
   const note = '看了现场，双方认可漏点。';
   found = caseOf(
-    await recordSession(workOf(gu, day(2)), { ...asked(), manner: 'IN_PERSON', note }),
+    await recordSession(workOf(gu, day(2)), { ...keyed(), manner: 'IN_PERSON', note }),
   );
   found = caseOf(
     await recordAgreement(workOf(gu, day(2)), {
-      ...asked(),
+      ...keyed(),
       facts: '楼上防水层老化，致楼下天花板受损。',
       terms: '楼上修防水并赔八百元；楼下配合施工。',
       performBy: day(20),

@@ -3,11 +3,11 @@ import type { Work } from '../../kernel/work.ts';
 import { findFirm } from '../identity/firm.store.ts';
 import { findPersonByName } from '../identity/person.store.ts';
 import { caseWithParty } from './caseChange.ts';
-import { changeCase, handOf, type CaseAsked, type ChangedCase } from './changeCase.ts';
+import { changeCase, type KeyedCaseAsked, type ChangedCase } from './changeCase.ts';
 import type { Party } from './mediationCase.ts';
 
 /** A side by sign-in name, by firm, or by name alone: exactly one of the three. */
-export interface AddPartyInput extends CaseAsked {
+export interface AddPartyInput extends KeyedCaseAsked {
   readonly userName?: string;
   readonly firmId?: string;
   readonly name?: string;
@@ -15,9 +15,9 @@ export interface AddPartyInput extends CaseAsked {
 
 /** The mediator adds a side, which is then asked for its consent. NOT_FOUND on an unknown sign-in name or firm. */
 export const addParty = (work: Work, input: AddPartyInput): Promise<ChangedCase> =>
-  changeCase(work, input, 'addParty', async (found) => {
+  changeCase(work, input, 'addParty', async (found, hand) => {
     const side = await findSide(work, input);
-    return caseWithParty(found, handOf(work), { id: work.newId(), ...side });
+    return caseWithParty(found, hand, { id: work.newId(), ...side });
   });
 
 async function findSide(

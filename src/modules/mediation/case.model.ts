@@ -1,10 +1,14 @@
 import { model, Schema } from 'mongoose';
 import type { Case } from './mediationCase.ts';
 
-/** As stored: `_id` for `id`, and the sides' person and firm ids in one array, so that one index finds a side's cases. */
+/**
+ * As stored: `_id` for `id`; the sides' person and firm ids in one array, so that one index finds a side's cases; and the id of
+ * the request that opened it, so that one index keeps a key from opening two cases.
+ */
 export interface CaseDocument extends Omit<Case, 'id'> {
   _id: string;
   partyIds: readonly string[];
+  openedUnder?: string;
 }
 
 const part = { _id: false } as const;
@@ -38,6 +42,11 @@ const agreement = new Schema(
   part,
 );
 
+const request = new Schema(
+  { id: { type: String, required: true }, content: { type: String, required: true } },
+  part,
+);
+
 const line = new Schema(
   {
     number: { type: Number, required: true },
@@ -48,6 +57,7 @@ const line = new Schema(
     manner: String,
     partyId: String,
     note: String,
+    request: { type: request },
   },
   part,
 );
@@ -73,6 +83,7 @@ const schema = new Schema<CaseDocument>(
     state: { type: String, required: true },
     parties: { type: [party], required: true },
     partyIds: { type: [String], required: true },
+    openedUnder: String,
     agreement: { type: agreement },
     closeReason: String,
     mediatorId: String,
@@ -92,6 +103,10 @@ schema.index({ within: 1, state: 1, order: 1 });
 schema.index({ partyIds: 1, order: 1 });
 schema.index({ closeReason: 1, closedOrder: 1 });
 schema.index({ within: 1, closedOrder: 1 });
+schema.index(
+  { openedUnder: 1 },
+  { unique: true, partialFilterExpression: { openedUnder: { $exists: true } } },
+);
 
 /** Private to case.store.ts. */
 export const CaseModel = model<CaseDocument>('Case', schema);

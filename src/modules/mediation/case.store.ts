@@ -20,16 +20,22 @@ export async function findCaseByNo(no: string): Promise<Case | null> {
   return found === null ? null : toCase(found);
 }
 
+/** The case that a request opened, by the id of the request, or null. */
+export async function findCaseOpenedUnder(requestId: string): Promise<Case | null> {
+  const found = await CaseModel.findOne({ openedUnder: requestId }).lean();
+  return found === null ? null : toCase(found);
+}
+
 /** The cases of the ids that exist, in no order. */
 export async function findCases(ids: readonly string[]): Promise<Case[]> {
   const found = await CaseModel.find({ _id: trusted({ $in: [...ids] }) }).lean();
   return found.map(toCase);
 }
 
-/** Keeps a new case; 'exists' when its message has one already. */
+/** Keeps a new case; 'exists' when its message has one already, or its request has opened one. */
 export async function saveNewCase(opened: Case): Promise<'inserted' | 'exists'> {
   checkCase(opened);
-  return insertOnce(CaseModel, toDocument(opened));
+  return insertOnce(CaseModel, toDocument(opened), ['openedUnder_1']);
 }
 
 /** Keeps a case that has grown by one line, if it still has the version it was read with. The lines before are not written again. */
@@ -77,10 +83,17 @@ export async function listPerformedCases(asked: ClosedAsked): Promise<Case[]> {
   return found.map(toCase);
 }
 
-const toDocument = ({ id, ...rest }: Case): CaseDocument => ({
-  _id: id,
-  ...rest,
-  partyIds: rest.parties.flatMap(({ personId, firmId }) => personId ?? firmId ?? []),
-});
+function toDocument({ id, ...rest }: Case): CaseDocument {
+  const openedUnder = rest.history[0]?.request?.id;
+  return {
+    _id: id,
+    ...rest,
+    partyIds: rest.parties.flatMap(({ personId, firmId }) => personId ?? firmId ?? []),
+    ...(openedUnder === undefined ? {} : { openedUnder }),
+  };
+}
 
-const toCase = ({ _id, partyIds: _sides, ...rest }: CaseDocument): Case => ({ id: _id, ...rest });
+const toCase = ({ _id, partyIds: _sides, openedUnder: _request, ...rest }: CaseDocument): Case => ({
+  id: _id,
+  ...rest,
+});

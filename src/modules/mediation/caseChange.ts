@@ -11,16 +11,18 @@ import {
   type Agreement,
   type Case,
   type CaseLine,
+  type CaseRequest,
   type CloseReason,
   type Manner,
   type Party,
 } from './mediationCase.ts';
 
-/** Who wrote a change down, in which role, and when. */
+/** Who wrote a change down, in which role, when, and under which request when it came with a key. */
 export interface Hand {
   readonly by: string;
   readonly role: Role;
   readonly at: Date;
+  readonly request?: CaseRequest;
 }
 
 type LineDraft = Omit<CaseLine, 'number' | keyof Hand>;

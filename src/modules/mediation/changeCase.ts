@@ -1,11 +1,12 @@
 import { AppError, notFound } from '../../kernel/appError.ts';
-import { assert } from '../../kernel/assert.ts';
+import { assert, present } from '../../kernel/assert.ts';
 import type { Actor, Role, Work } from '../../kernel/work.ts';
 import { mayDoAct, mayReadCase } from './case.policy.ts';
 import { findCase, saveCase } from './case.store.ts';
 import type { Hand } from './caseChange.ts';
+import { caseRequestOf, isRepeated } from './caseRequest.ts';
 import { whyNot, type CaseAct } from './caseTable.ts';
-import type { Case, CaseState } from './mediationCase.ts';
+import type { Case, CaseRequest, CaseState } from './mediationCase.ts';
 
 /** Which case, at the version that was read. */
 export interface CaseAsked {
@@ -13,34 +14,52 @@ export interface CaseAsked {
   readonly version: number;
 }
 
+/** An act that adds something to a case, under a key: asked again, it is the same act. */
+export interface KeyedCaseAsked extends CaseAsked {
+  readonly key: string;
+}
+
 /** What acting on a case gives: the case, the version it has moved on to, or why its state does not allow it. */
 export type ChangedCase =
   { case: Case } | { staleAt: number } | { wrongState: string; reason: string };
 
-/** How a use case changes the case it was given: the new case, or why its state does not fit after all. */
-type Change = (found: Case) => Changed | Promise<Changed>;
+/** How a use case changes the case it was given, by whose hand: the new case, or why its state does not fit after all. */
+type Change = (found: Case, hand: Hand) => Changed | Promise<Changed>;
 type Changed = Case | { reason: string };
 
 /**
- * The way of every act on a case: visible (else NOT_FOUND), allowed (else FORBIDDEN), still the version that was read, in a
- * state that fits, changed, saved with compare-and-set. Of two acts on one version exactly one wins.
+ * The way of every act on a case: visible (else NOT_FOUND), allowed (else FORBIDDEN), not done already, still the version that
+ * was read, in a state that fits, changed, saved with compare-and-set. Of two acts on one version exactly one wins. An act
+ * whose key has written its line before gives the case as it is now, whatever happened since (CONFLICT with other content).
  */
 export async function changeCase(
   work: Work,
-  asked: CaseAsked,
+  asked: CaseAsked | KeyedCaseAsked,
   act: CaseAct,
   change: Change,
 ): Promise<ChangedCase> {
   const found = await findReadableCase(work.actor, asked.caseId);
   if (!mayDoAct(work.actor, found, act)) throw notYours(act);
+  const request = 'key' in asked ? caseRequestOf(work.actor, act, asked) : undefined;
+  if (isDone(found, request)) return { case: found };
   if (found.version !== asked.version) return { staleAt: found.version };
   const reason = whyNot(found, act);
   if (reason !== null) return wrongState(found.state, reason);
 
-  const changed = await change(found);
+  const hand = { ...handOf(work), ...(request === undefined ? {} : { request }) };
+  const changed = await change(found, hand);
   if ('reason' in changed) return wrongState(found.state, changed.reason);
-  return (await saveCase(changed)) ? { case: changed } : { staleAt: await versionNow(changed) };
+  return (await saveCase(changed)) ? { case: changed } : beaten(changed, request);
 }
+
+/** Somebody was faster: this very request, sent twice at once, or another act. */
+async function beaten(changed: Case, request: CaseRequest | undefined): Promise<ChangedCase> {
+  const now = present(await findCase(changed.id), 'case');
+  return isDone(now, request) ? { case: now } : { staleAt: now.version };
+}
+
+const isDone = ({ history }: Case, request: CaseRequest | undefined): boolean =>
+  request !== undefined && history.some((line) => isRepeated(line.request, request));
 
 /** The case, or NOT_FOUND when there is none that the person may read. */
 async function findReadableCase(actor: Actor, caseId: string): Promise<Case> {
@@ -67,6 +86,3 @@ export function roleOf({ role }: Actor): Role {
 }
 
 const wrongState = (state: CaseState, reason: string) => ({ wrongState: state, reason });
-
-const versionNow = async (changed: Case): Promise<number> =>
-  (await findCase(changed.id))?.version ?? changed.version;

@@ -1,7 +1,7 @@
 import type { Work } from '../../kernel/work.ts';
 import { closedCase } from './caseChange.ts';
 import { whyNotClose } from './caseTable.ts';
-import { changeCase, handOf, type CaseAsked, type ChangedCase } from './changeCase.ts';
+import { changeCase, type CaseAsked, type ChangedCase } from './changeCase.ts';
 import type { CloseReason } from './mediationCase.ts';
 
 /** How the case ends, with a remark of up to 500 code points; OTHER needs one. */
@@ -12,7 +12,7 @@ export interface CloseCaseInput extends CaseAsked {
 
 /** The mediator closes the case for a reason that fits where it stands. */
 export const closeCase = (work: Work, input: CloseCaseInput): Promise<ChangedCase> =>
-  changeCase(work, input, 'closeCase', (found) => {
+  changeCase(work, input, 'closeCase', (found, hand) => {
     const reason = whyNotClose(found, input.reason);
-    return reason === null ? closedCase(found, handOf(work), input.reason, input.note) : { reason };
+    return reason === null ? closedCase(found, hand, input.reason, input.note) : { reason };
   });

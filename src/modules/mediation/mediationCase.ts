@@ -61,6 +61,12 @@ export interface Agreement {
 type CaseLineAct =
   'opened' | 'accepted' | 'party_added' | 'consent' | 'session' | 'agreed' | 'performed' | 'closed';
 
+/** How a repeated request is recognised: the id that its person, act and key give, and the SHA-256 of what it asked. */
+export interface CaseRequest {
+  readonly id: string;
+  readonly content: string;
+}
+
 /** One line of the history; lines are added, never changed. */
 export interface CaseLine {
   readonly number: number;
@@ -71,6 +77,8 @@ export interface CaseLine {
   readonly manner?: Manner;
   readonly partyId?: string;
   readonly note?: string;
+  /** The request that wrote it, when it came under a key. */
+  readonly request?: CaseRequest;
 }
 
 /** A conflict on its way through mediation: free, willing, and never barring the way to court. */
@@ -115,11 +123,12 @@ export interface CaseDraft {
   readonly by: string;
   readonly role: Role;
   readonly at: Date;
+  readonly request?: CaseRequest;
 }
 
 /** A registered case with its first line; its public number comes when it is kept. Opened by a mediator, that person mediates. Throws BAD_INPUT on the title. */
 export function openedCase(draft: CaseDraft): Omit<Case, 'no'> {
-  const { source, messageId, area, by, role, at } = draft;
+  const { source, messageId, area, by, role, at, request } = draft;
   const id = caseIdOf(messageId);
   return {
     id,
@@ -133,7 +142,9 @@ export function openedCase(draft: CaseDraft): Omit<Case, 'no'> {
     ...(role === 'MEDIATOR' ? { mediatorId: by } : {}),
     openedAt: at,
     version: 1,
-    history: [{ number: 1, act: 'opened', at, by, role }],
+    history: [
+      { number: 1, act: 'opened', at, by, role, ...(request === undefined ? {} : { request }) },
+    ],
     events: [],
     order: orderOf(at, id),
   };

@@ -5,12 +5,14 @@ import { takeNumbers } from '../../platform/serial.store.ts';
 import { findMessage } from '../opinion/message.store.ts';
 import { findFlag } from '../triage/flag.store.ts';
 import { mayOpenCase } from './case.policy.ts';
-import { findCase, saveNewCase } from './case.store.ts';
+import { findCase, findCaseOpenedUnder, saveNewCase } from './case.store.ts';
+import { caseRequestOf, isRepeated } from './caseRequest.ts';
 import { roleOf, type ChangedCase } from './changeCase.ts';
-import { caseIdOf, openedCase, type Case } from './mediationCase.ts';
+import { caseIdOf, openedCase, type Case, type CaseRequest } from './mediationCase.ts';
 
 /** From a confirmed flag or straight from a report: exactly one of the two. */
 export interface OpenCaseInput {
+  readonly key: string;
   readonly flagId?: string;
   readonly reportId?: string;
   /** What it is about, 1 to 80 code points. */
@@ -19,13 +21,16 @@ export interface OpenCaseInput {
 
 type Source = Pick<Case, 'source' | 'messageId' | 'area'>;
 
-/** Opens the one case of a message. Asked again, by whichever way and with whichever title, it gives the case that is there. */
+/**
+ * Opens the one case of a message. Asked again, by whichever way and with whichever title, it gives the case that is there, as
+ * it is now. A key that has opened a case opens no other: CONFLICT (`key_reused`) with other content.
+ */
 export async function openCase(work: Work, input: OpenCaseInput): Promise<ChangedCase> {
   const { actor, now } = work;
   const from = await findSource(actor, input);
   if ('wrongState' in from) return from;
-  const id = caseIdOf(from.messageId);
-  const earlier = await findCase(id);
+  const request = caseRequestOf(actor, 'openCase', input);
+  const earlier = await findEarlier(from, request);
   if (earlier !== null) return { case: earlier };
 
   const made = openedCase({
@@ -34,11 +39,19 @@ export async function openCase(work: Work, input: OpenCaseInput): Promise<Change
     by: actor.personId,
     role: roleOf(actor),
     at: now,
+    request,
   });
   const [no] = await takeNumbers('case', now);
   const opened = { ...made, no: present(no, 'public number') };
   if ((await saveNewCase(opened)) === 'inserted') return { case: opened };
-  return { case: present(await findCase(id), 'case') };
+  return { case: present(await findEarlier(from, request), 'case') };
+}
+
+/** The case that the key has opened, else the one that the message has. */
+async function findEarlier({ messageId }: Source, request: CaseRequest): Promise<Case | null> {
+  const opened = await findCaseOpenedUnder(request.id);
+  if (opened !== null && isRepeated(opened.history[0]?.request, request)) return opened;
+  return findCase(caseIdOf(messageId));
 }
 
 async function findSource(

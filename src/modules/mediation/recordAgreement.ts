@@ -1,11 +1,11 @@
 import type { Work } from '../../kernel/work.ts';
 import { agreedCase } from './caseChange.ts';
-import { changeCase, handOf, type CaseAsked, type ChangedCase } from './changeCase.ts';
+import { changeCase, type KeyedCaseAsked, type ChangedCase } from './changeCase.ts';
 import type { Agreement } from './mediationCase.ts';
 
 /** What the sides agreed, and which of them owe something (ids of sides). */
-export type RecordAgreementInput = CaseAsked & Omit<Agreement, 'at'>;
+export type RecordAgreementInput = KeyedCaseAsked & Omit<Agreement, 'at'>;
 
 /** The mediator writes the agreement down; from then on it waits for performance. */
 export const recordAgreement = (work: Work, input: RecordAgreementInput): Promise<ChangedCase> =>
-  changeCase(work, input, 'recordAgreement', (found) => agreedCase(found, handOf(work), input));
+  changeCase(work, input, 'recordAgreement', (found, hand) => agreedCase(found, hand, input));

@@ -2,7 +2,7 @@ import { notFound } from '../../kernel/appError.ts';
 import type { Work } from '../../kernel/work.ts';
 import { performedCase } from './caseChange.ts';
 import { openDuties } from './caseTable.ts';
-import { changeCase, handOf, type CaseAsked, type ChangedCase } from './changeCase.ts';
+import { changeCase, type CaseAsked, type ChangedCase } from './changeCase.ts';
 
 /** Which side did what it owed, and what was found (up to 500 code points). */
 export interface RecordPerformanceInput extends CaseAsked {
@@ -15,9 +15,9 @@ export const recordPerformance = (
   work: Work,
   input: RecordPerformanceInput,
 ): Promise<ChangedCase> =>
-  changeCase(work, input, 'recordPerformance', (found) => {
+  changeCase(work, input, 'recordPerformance', (found, hand) => {
     if (!found.parties.some(({ id }) => id === input.partyId)) throw notFound('party');
     return openDuties(found).some(({ id }) => id === input.partyId)
-      ? performedCase(found, handOf(work), input.partyId, input.note)
+      ? performedCase(found, hand, input.partyId, input.note)
       : { reason: 'case_party_owes_nothing' };
   });

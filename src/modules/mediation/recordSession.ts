@@ -1,16 +1,16 @@
 import type { Work } from '../../kernel/work.ts';
 import { caseWithSession } from './caseChange.ts';
-import { changeCase, handOf, type CaseAsked, type ChangedCase } from './changeCase.ts';
+import { changeCase, type KeyedCaseAsked, type ChangedCase } from './changeCase.ts';
 import type { Manner } from './mediationCase.ts';
 
 /** A talk that took place: in which way, and what was said (1 to 2,000 code points). */
-export interface RecordSessionInput extends CaseAsked {
+export interface RecordSessionInput extends KeyedCaseAsked {
   readonly manner: Manner;
   readonly note: string;
 }
 
 /** The mediator writes a talk down, once every side has consented. */
 export const recordSession = (work: Work, input: RecordSessionInput): Promise<ChangedCase> =>
-  changeCase(work, input, 'recordSession', (found) =>
-    caseWithSession(found, handOf(work), input.manner, input.note),
+  changeCase(work, input, 'recordSession', (found, hand) =>
+    caseWithSession(found, hand, input.manner, input.note),
   );

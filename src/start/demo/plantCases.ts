@@ -46,18 +46,24 @@ async function plantCase(
   const flag = await findFlag(flagId);
   if (flag?.state !== 'OPEN') return;
   await confirmFlag(spokesperson, { id: flagId, version: flag.version, note: '' });
-  let found = changed(await openCase(spokesperson, { flagId, title: story.title }));
+  let found = changed(
+    await openCase(spokesperson, { key: `demo-open-${story.from}`, flagId, title: story.title }),
+  );
 
   const at = (later: number, hour: number) => cast.at('tiaojie', day(later, hour), 'MEDIATOR');
   const asked = () => ({ caseId: found.id, version: found.version });
   found = changed(await acceptCase(at(0, 10), asked()));
-  for (const party of story.parties)
-    found = changed(await addParty(at(0, 11), { ...asked(), ...partyOf(cast, party) }));
+  for (const [i, party] of story.parties.entries()) {
+    const side = { key: `demo-side-${String(i)}`, ...partyOf(cast, party) };
+    found = changed(await addParty(at(0, 11), { ...asked(), ...side }));
+  }
   if (story.until === 'REGISTERED') return;
   found = await plantConsents(at(0, 14), found, story.refusedBy);
   if (found.state === 'CLOSED') return;
-  for (const note of story.sessions)
-    found = changed(await recordSession(at(1, 15), { ...asked(), manner: 'IN_PERSON', note }));
+  for (const [i, note] of story.sessions.entries()) {
+    const talk = { key: `demo-talk-${String(i)}`, manner: 'IN_PERSON', note } as const;
+    found = changed(await recordSession(at(1, 15), { ...asked(), ...talk }));
+  }
   if (story.agreement === undefined) return;
   found = await plantAgreement(at(2, 16), found, story.agreement, day(12, 18));
   if (story.closed === undefined) return;
@@ -90,7 +96,7 @@ async function plantAgreement(
 ): Promise<Case> {
   const duties = agreement.owedBy.map((i) => present(found.parties[i], 'party').id);
   const { facts, terms } = agreement;
-  const asked = { caseId: found.id, version: found.version };
+  const asked = { key: 'demo-agreement', caseId: found.id, version: found.version };
   return changed(
     await recordAgreement(work, { ...asked, facts, terms, performBy, written: true, duties }),
   );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomId } from '../../../src/kernel/id.ts';
 import { visitor, type Work } from '../../../src/kernel/work.ts';
 import { useStore } from '../../support/store.ts';
 import { minutesLater, monday, places, workOf } from '../../support/world.ts';
@@ -49,10 +50,14 @@ async function act(work: Work, field: string, type: string, input: object): Prom
 const at = ({ id, version }: Seen) => ({ caseId: id, version });
 
 const open = async (work: Work): Promise<Seen> =>
-  act(work, 'openCase', 'OpenCaseInput', { reportId: (await aReport()).id, title: '漏水' });
+  act(work, 'openCase', 'OpenCaseInput', {
+    key: randomId(),
+    reportId: (await aReport()).id,
+    title: '漏水',
+  });
 
 const add = (found: Seen, side: object) =>
-  act(mediator, 'addParty', 'AddPartyInput', { ...at(found), ...side });
+  act(mediator, 'addParty', 'AddPartyInput', { key: randomId(), ...at(found), ...side });
 
 const answer = (work: Work, found: Seen, i: number, consent = 'GIVEN') =>
   act(work, 'recordConsent', 'RecordConsentInput', {
@@ -81,11 +86,13 @@ describe('A case through the door', () => {
     assert.equal(found.__typename, 'Case');
     assert.equal(found.state, 'MEDIATING');
     const talked = await act(mediator, 'recordSession', 'RecordSessionInput', {
+      key: randomId(),
       ...at(found),
       manner: 'IN_PERSON',
       note: '都说清楚了',
     });
     const agreed = await act(mediator, 'recordAgreement', 'RecordAgreementInput', {
+      key: randomId(),
       ...at(talked),
       facts: '水管漏水',
       terms: '物业三日内修好',
@@ -142,7 +149,7 @@ describe('A case through the door', () => {
     const added = await add(opened, { name: '租客' });
     const stale = await add(opened, { name: '房东' });
     assert.deepEqual(stale, { __typename: 'StaleVersion', currentVersion: added.version });
-    const early = { ...at(added), manner: 'ONLINE', note: '谈' };
+    const early = { key: randomId(), ...at(added), manner: 'ONLINE', note: '谈' };
     assert.deepEqual(await act(mediator, 'recordSession', 'RecordSessionInput', early), {
       __typename: 'WrongState',
       was: 'REGISTERED',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomId } from '../../../src/kernel/id.ts';
 import { acceptCase } from '../../../src/modules/mediation/acceptCase.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
@@ -21,7 +22,13 @@ import {
 } from './town.ts';
 
 const waiting = async (): Promise<Case> =>
-  done(await openCase(spokesperson, { reportId: (await aReport()).id, title: '停车' }));
+  done(
+    await openCase(spokesperson, {
+      key: randomId(),
+      reportId: (await aReport()).id,
+      title: '停车',
+    }),
+  );
 
 describe('A mediator takes a case on', () => {
   useStore();

@@ -9,11 +9,11 @@ import {
   asked,
   done,
   firm,
+  keyed,
   lin,
   mediating,
   mediator,
   personId,
-  read,
   refusal,
   registered,
   second,
@@ -26,7 +26,7 @@ describe('The mediator adds a side', () => {
   before(settle);
 
   it('by sign-in name, whatever its case: a person with an account', async () => {
-    const found = done(await addParty(mediator, { ...read(await registered()), userName: 'LIN' }));
+    const found = done(await addParty(mediator, { ...keyed(await registered()), userName: 'LIN' }));
     const [party] = found.parties;
     assert.equal(party?.personId, personId('lin'));
     assert.equal(party.name, 'lin先生');
@@ -35,8 +35,8 @@ describe('The mediator adds a side', () => {
   });
 
   it('by firm, and by a name alone', async () => {
-    const one = done(await addParty(mediator, { ...read(await registered()), firmId: firm.id }));
-    const two = done(await addParty(mediator, { ...read(one), name: '租客老吴' }));
+    const one = done(await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }));
+    const two = done(await addParty(mediator, { ...keyed(one), name: '租客老吴' }));
     assert.deepEqual(
       two.parties.map(({ name, firmId, personId: person }) => ({ name, firmId, person })),
       [
@@ -50,28 +50,28 @@ describe('The mediator adds a side', () => {
   it('by exactly one of the three', async () => {
     const found = await registered();
     const one = refusal('BAD_INPUT', 'one_of');
-    await assert.rejects(addParty(mediator, read(found)), one);
-    await assert.rejects(addParty(mediator, { ...read(found), userName: 'lin', name: '林' }), one);
+    await assert.rejects(addParty(mediator, keyed(found)), one);
+    await assert.rejects(addParty(mediator, { ...keyed(found), userName: 'lin', name: '林' }), one);
   });
 
   it('who exists', async () => {
     const found = await registered();
-    const nobody = { ...read(found), userName: 'nobody-here' };
+    const nobody = { ...keyed(found), userName: 'nobody-here' };
     await assert.rejects(addParty(mediator, nobody), refusal('NOT_FOUND', 'person'));
-    const noFirm = { ...read(found), firmId: 'f'.repeat(32) };
+    const noFirm = { ...keyed(found), firmId: 'f'.repeat(32) };
     await assert.rejects(addParty(mediator, noFirm), refusal('NOT_FOUND', 'firm'));
   });
 
   it('who is not there yet', async () => {
     const found = await asked();
-    const again = { ...read(found), userName: 'lin' };
+    const again = { ...keyed(found), userName: 'lin' };
     await assert.rejects(addParty(mediator, again), refusal('BAD_INPUT', 'already_a_side'));
     assert.equal((await findCase(found.id))?.version, found.version);
   });
 
   it('who is not the mediator, nor a firm for which the mediator speaks', async () => {
     const found = await registered();
-    const self = { ...read(found), userName: 'mediator' };
+    const self = { ...keyed(found), userName: 'mediator' };
     await assert.rejects(addParty(mediator, self), refusal('BAD_INPUT', 'is_mediator'));
     const own = {
       id: 'own-firm',
@@ -80,12 +80,12 @@ describe('The mediator adds a side', () => {
       representativeId: personId('mediator'),
     };
     await saveFirm(own, { request: 'own', by: 'test', at: monday });
-    const ownFirm = { ...read(found), firmId: own.id };
+    const ownFirm = { ...keyed(found), firmId: own.id };
     await assert.rejects(addParty(mediator, ownFirm), refusal('BAD_INPUT', 'is_mediator'));
   });
 
   it('while mediating, which then waits for the new side’s consent', async () => {
-    const joined = done(await addParty(mediator, { ...read(await mediating()), name: '房东' }));
+    const joined = done(await addParty(mediator, { ...keyed(await mediating()), name: '房东' }));
     assert.equal(joined.state, 'REGISTERED');
     assert.deepEqual(
       joined.parties.map(({ consent }) => consent),
@@ -94,7 +94,7 @@ describe('The mediator adds a side', () => {
   });
 
   it('not after there is an agreement', async () => {
-    assert.deepEqual(await addParty(mediator, { ...read(await agreed()), name: '房东' }), {
+    assert.deepEqual(await addParty(mediator, { ...keyed(await agreed()), name: '房东' }), {
       wrongState: 'AGREED',
       reason: 'case_already_agreed',
     });
@@ -105,14 +105,28 @@ describe('The mediator adds a side', () => {
     for (const work of [second, spokesperson, lin])
       for (const userName of ['zhou', 'nobody-here'])
         await assert.rejects(
-          addParty(work, { ...read(found), userName }),
+          addParty(work, { ...keyed(found), userName }),
           refusal('FORBIDDEN', 'addParty'),
         );
   });
 
+  it('once under one key, also when the answer was lost and more has happened since', async () => {
+    const found = await registered();
+    const once = { ...keyed(found), name: '租客老吴' };
+    const first = done(await addParty(mediator, once));
+    assert.deepEqual(await addParty(mediator, once), { case: first });
+    const later = done(await addParty(mediator, { ...keyed(first), name: '房东' }));
+    assert.deepEqual(await addParty(mediator, once), { case: later });
+    const reread = { ...once, version: later.version };
+    assert.deepEqual(await addParty(mediator, reread), { case: later });
+    const other = { ...once, name: '租客老郑' };
+    await assert.rejects(addParty(mediator, other), refusal('CONFLICT', 'key_reused'));
+    assert.deepEqual(await findCase(found.id), later);
+  });
+
   it('once, when the click comes twice', async () => {
     const found = await registered();
-    const click = () => addParty(mediator, { ...read(found), name: '租客老吴' });
+    const click = () => addParty(mediator, { ...keyed(found), name: '租客老吴' });
     const outcomes = await Promise.all([click(), click(), click()]);
     assert.equal(outcomes.filter((outcome) => 'case' in outcome).length, 1);
     assert.equal((await findCase(found.id))?.parties.length, 1);

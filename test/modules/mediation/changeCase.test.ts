@@ -16,6 +16,8 @@ import {
   as,
   closed,
   consent,
+  done,
+  keyed,
   lin,
   mediating,
   mediator,
@@ -65,7 +67,7 @@ describe('An act on a case', () => {
     const late = changeCase(mediator, read(found), 'recordSession', async (seen) => {
       for (const version of [seen.version, seen.version + 1])
         await recordSession(mediator, {
-          ...read({ ...seen, version }),
+          ...keyed({ ...seen, version }),
           manner: 'ONLINE',
           note: '谈',
         });
@@ -80,6 +82,47 @@ describe('An act on a case', () => {
   });
 });
 
+describe('An act under a key', () => {
+  useStore();
+  before(settle);
+  const talkOf = (found: Case, note = '谈') =>
+    ({ ...keyed(found), manner: 'ONLINE', note }) as const;
+
+  it('sent eight times at one moment is one line, and all eight get the case', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const found = await mediating();
+      const once = talkOf(found);
+      const outcomes = await Promise.all(
+        Array.from({ length: 8 }, () => recordSession(mediator, once)),
+      );
+      const kept = await findCase(found.id);
+      assert.equal(kept?.version, found.version + 1);
+      for (const outcome of outcomes) assert.deepEqual(outcome, { case: kept });
+    }
+  });
+
+  it('that came too late may come again under its key, with the version of now', async () => {
+    const found = await mediating();
+    const late = talkOf(found, '晚到');
+    const first = done(await recordSession(mediator, talkOf(found)));
+    assert.deepEqual(await recordSession(mediator, late), { staleAt: first.version });
+    const again = done(await recordSession(mediator, { ...late, version: first.version }));
+    assert.deepEqual(
+      again.history.slice(-2).map(({ note }) => note),
+      ['谈', '晚到'],
+    );
+  });
+
+  it('is remembered only in the case: nothing of the key goes out with its history', async () => {
+    const found = await mediating();
+    const once = talkOf(found);
+    const line = done(await recordSession(mediator, once)).history.at(-1);
+    assert.match(line?.request?.id ?? '', /^[0-9a-f]{32}$/u);
+    assert.match(line?.request?.content ?? '', /^[0-9a-f]{64}$/u);
+    assert.equal(JSON.stringify(line).includes(once.key), false);
+  });
+});
+
 describe('Many hands on one case', () => {
   useStore();
   before(settle);
@@ -87,8 +130,8 @@ describe('Many hands on one case', () => {
   type Try = (found: Case, i: number) => Promise<ChangedCase>;
   const tries: readonly Try[] = [
     (found, i) =>
-      addParty(mediator, { ...read(found), name: `邻居${String(found.version)}-${String(i)}` }),
-    (found) => recordSession(mediator, { ...read(found), manner: 'ONLINE', note: '谈' }),
+      addParty(mediator, { ...keyed(found), name: `邻居${String(found.version)}-${String(i)}` }),
+    (found) => recordSession(mediator, { ...keyed(found), manner: 'ONLINE', note: '谈' }),
     (found) => consent(lin, found, 'lin', 'GIVEN'),
     (found) => consent(zhou, found, 'zhou', 'REFUSED'),
     (found) => acceptCase(second, read(found)),

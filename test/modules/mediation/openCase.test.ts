@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomId } from '../../../src/kernel/id.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { caseIdOf } from '../../../src/modules/mediation/mediationCase.ts';
@@ -12,7 +13,18 @@ import { raiseFlag } from '../../support/flags.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { useStore } from '../../support/store.ts';
 import { places, workOf } from '../../support/world.ts';
-import { aReport, as, done, mediator, personId, refusal, settle, spokesperson } from './town.ts';
+import { addParty } from '../../../src/modules/mediation/addParty.ts';
+import {
+  aReport,
+  as,
+  done,
+  keyed,
+  mediator,
+  personId,
+  refusal,
+  settle,
+  spokesperson,
+} from './town.ts';
 
 const title = '楼道堆物';
 
@@ -28,7 +40,7 @@ describe('A case is opened', () => {
 
   it('from a confirmed flag, by the spokesperson, and waits for a mediator', async () => {
     const flagId = await confirmed();
-    const opened = done(await openCase(spokesperson, { flagId, title }));
+    const opened = done(await openCase(spokesperson, { key: randomId(), flagId, title }));
     assert.deepEqual(await findCase(opened.id), opened);
     assert.deepEqual(opened.source, { kind: 'FLAG', id: flagId });
     assert.equal(opened.state, 'REGISTERED');
@@ -39,7 +51,7 @@ describe('A case is opened', () => {
 
   it('straight from a report, by a mediator, who then mediates', async () => {
     const report = await aReport();
-    const opened = done(await openCase(mediator, { reportId: report.id, title }));
+    const opened = done(await openCase(mediator, { key: randomId(), reportId: report.id, title }));
     assert.deepEqual(opened.source, { kind: 'REPORT', id: report.id });
     assert.equal(opened.messageId, report.id);
     assert.equal(opened.mediatorId, personId('mediator'));
@@ -48,19 +60,22 @@ describe('A case is opened', () => {
   it('with numbers that are never given twice', async () => {
     const numbers = new Set<string>();
     for (let i = 0; i < 5; i += 1)
-      numbers.add(done(await openCase(mediator, { reportId: (await aReport()).id, title })).no);
+      numbers.add(
+        done(await openCase(mediator, { key: randomId(), reportId: (await aReport()).id, title }))
+          .no,
+      );
     assert.equal(numbers.size, 5);
   });
 
   it('not from a flag that nobody confirmed, or that was dismissed', async () => {
     const flagId = await raiseFlag();
-    assert.deepEqual(await openCase(spokesperson, { flagId, title }), {
+    assert.deepEqual(await openCase(spokesperson, { key: randomId(), flagId, title }), {
       wrongState: 'OPEN',
       reason: 'flag_not_confirmed',
     });
     const why = { reason: 'NOT_A_CONFLICT', note: '' } as const;
     await dismissFlag(spokesperson, { id: flagId, version: 1, ...why });
-    assert.deepEqual(await openCase(spokesperson, { flagId, title }), {
+    assert.deepEqual(await openCase(spokesperson, { key: randomId(), flagId, title }), {
       wrongState: 'DISMISSED',
       reason: 'flag_not_confirmed',
     });
@@ -68,8 +83,13 @@ describe('A case is opened', () => {
 
   it('from exactly one of the two', async () => {
     const one = refusal('BAD_INPUT', 'one_of');
-    await assert.rejects(openCase(mediator, { title }), one);
-    const both = { flagId: await confirmed(), reportId: (await aReport()).id, title };
+    await assert.rejects(openCase(mediator, { key: randomId(), title }), one);
+    const both = {
+      key: randomId(),
+      flagId: await confirmed(),
+      reportId: (await aReport()).id,
+      title,
+    };
     await assert.rejects(openCase(mediator, both), one);
   });
 
@@ -80,7 +100,7 @@ describe('A case is opened', () => {
       body: '今天天气不错',
     });
     await assert.rejects(
-      openCase(mediator, { reportId: post.id, title }),
+      openCase(mediator, { key: randomId(), reportId: post.id, title }),
       refusal('NOT_FOUND', 'report'),
     );
   });
@@ -95,14 +115,23 @@ describe('A case is opened', () => {
     ];
     for (const work of others) {
       const noReport = refusal('NOT_FOUND', 'report');
-      await assert.rejects(openCase(work, { reportId: report.id, title }), noReport);
-      await assert.rejects(openCase(work, { flagId, title }), refusal('NOT_FOUND', 'flag'));
+      await assert.rejects(
+        openCase(work, { key: randomId(), reportId: report.id, title }),
+        noReport,
+      );
+      await assert.rejects(
+        openCase(work, { key: randomId(), flagId, title }),
+        refusal('NOT_FOUND', 'flag'),
+      );
     }
     const nothing = 'f'.repeat(32);
     const noReport = refusal('NOT_FOUND', 'report');
-    await assert.rejects(openCase(mediator, { reportId: nothing, title }), noReport);
     await assert.rejects(
-      openCase(mediator, { flagId: nothing, title }),
+      openCase(mediator, { key: randomId(), reportId: nothing, title }),
+      noReport,
+    );
+    await assert.rejects(
+      openCase(mediator, { key: randomId(), flagId: nothing, title }),
       refusal('NOT_FOUND', 'flag'),
     );
     assert.equal(await findCase(caseIdOf(report.id)), null);
@@ -115,8 +144,10 @@ describe('A case is opened once', () => {
 
   it('also when it is asked for again, by somebody else, under another title', async () => {
     const reportId = (await aReport()).id;
-    const first = done(await openCase(mediator, { reportId, title }));
-    const again = done(await openCase(spokesperson, { reportId, title: '换个题目' }));
+    const first = done(await openCase(mediator, { key: randomId(), reportId, title }));
+    const again = done(
+      await openCase(spokesperson, { key: randomId(), reportId, title: '换个题目' }),
+    );
     assert.deepEqual(again, first);
     assert.equal(again.title, title);
   });
@@ -126,9 +157,48 @@ describe('A case is opened once', () => {
     await triageMessages(workOf(systemActor('triage')), plainJudge, [report]);
     const flagId = flagIdOf(report.id);
     await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
-    const byReport = done(await openCase(mediator, { reportId: report.id, title }));
-    const byFlag = done(await openCase(spokesperson, { flagId, title }));
+    const byReport = done(
+      await openCase(mediator, { key: randomId(), reportId: report.id, title }),
+    );
+    const byFlag = done(await openCase(spokesperson, { key: randomId(), flagId, title }));
     assert.deepEqual(byFlag, byReport);
+  });
+
+  it('under one key, also when the answer was lost and the case has moved on', async () => {
+    const once = { key: randomId(), reportId: (await aReport()).id, title };
+    const first = done(await openCase(mediator, once));
+    assert.deepEqual(await openCase(mediator, once), { case: first });
+    const later = done(await addParty(mediator, { ...keyed(first), userName: 'lin' }));
+    assert.deepEqual(await openCase(mediator, once), { case: later });
+  });
+
+  it('and its key opens nothing else', async () => {
+    const once = { key: randomId(), reportId: (await aReport()).id, title };
+    done(await openCase(mediator, once));
+    const others = [
+      { ...once, title: '换个题目' },
+      { ...once, reportId: (await aReport()).id },
+    ];
+    for (const other of others)
+      await assert.rejects(openCase(mediator, other), refusal('CONFLICT', 'key_reused'));
+    assert.equal(await findCase(caseIdOf(others[1]?.reportId ?? '')), null);
+    const bySomebodyElse = done(await openCase(spokesperson, { ...once, title: '换个题目' }));
+    assert.equal(bySomebodyElse.title, title);
+  });
+
+  it('when one key comes with two reports at one moment: one case, the other is refused', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const key = randomId();
+      const reports = [await aReport(), await aReport()];
+      const outcomes = await Promise.allSettled(
+        reports.map(({ id }) => openCase(mediator, { key, reportId: id, title })),
+      );
+      assert.deepEqual(outcomes.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+      const kept = await Promise.all(reports.map(({ id }) => findCase(caseIdOf(id))));
+      assert.equal(kept.filter((one) => one !== null).length, 1);
+      for (const outcome of outcomes)
+        if (outcome.status === 'rejected') refusal('CONFLICT', 'key_reused')(outcome.reason);
+    }
   });
 
   it('also when many open it at one moment', async () => {
@@ -136,7 +206,11 @@ describe('A case is opened once', () => {
       const reportId = (await aReport()).id;
       const opened = await Promise.all(
         Array.from({ length: 8 }, (_, i) =>
-          openCase(i % 2 === 0 ? mediator : spokesperson, { reportId, title: `第${String(i)}个` }),
+          openCase(i % 2 === 0 ? mediator : spokesperson, {
+            key: randomId(),
+            reportId,
+            title: `第${String(i)}个`,
+          }),
         ),
       );
       const kept = await findCase(caseIdOf(reportId));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomId } from '../../../src/kernel/id.ts';
 import type { Role } from '../../../src/kernel/work.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
@@ -14,10 +15,10 @@ import {
   done,
   firm,
   forFirm,
+  keyed,
   lin,
   mediating,
   mediator,
-  read,
   refusal,
   registered,
   second,
@@ -43,7 +44,11 @@ describe('The team of an area reads its cases', () => {
     const ids: string[] = [];
     for (let i = 0; i < 5; i += 1) {
       const work = { ...mediator, now: minutesLater(i) };
-      const opened = await openCase(work, { reportId: (await aReport()).id, title: '噪声' });
+      const opened = await openCase(work, {
+        key: randomId(),
+        reportId: (await aReport()).id,
+        title: '噪声',
+      });
       ids.unshift(done(opened).id);
     }
     await mediating();
@@ -63,9 +68,13 @@ describe('The team of an area reads its cases', () => {
   it('also in a part of it, and not the neighbours’', async () => {
     const far = as('far', 'MEDIATOR', places.elsewhere);
     const abroad = await aReport(places.elsewhere);
-    const theirs = done(await openCase(far, { reportId: abroad.id, title: '停车' }));
+    const theirs = done(
+      await openCase(far, { key: randomId(), reportId: abroad.id, title: '停车' }),
+    );
     const inGrid = await aReport(places.grid);
-    const ours = done(await openCase(mediator, { reportId: inGrid.id, title: '停车' }));
+    const ours = done(
+      await openCase(mediator, { key: randomId(), reportId: inGrid.id, title: '停车' }),
+    );
     await registered();
 
     const state = 'REGISTERED';
@@ -94,7 +103,7 @@ describe('One case by its number', () => {
   startTown();
 
   it('is read by its sides and the team, its mediator among them; to others it is not there', async () => {
-    const found = done(await addParty(mediator, { ...read(await asked()), firmId: firm.id }));
+    const found = done(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
     const readers = [mediator, second, spokesperson, as('a', 'AUDITOR'), lin, zhou, forFirm];
     for (const work of readers) assert.deepEqual(await readCase(work, found.no), found);
     const others = [
@@ -117,8 +126,10 @@ describe('A side finds its own cases', () => {
     const first = done(await consent(lin, await asked(), 'lin', 'REFUSED'));
     const work = { ...mediator, now: minutesLater(5) };
     const report = await aReport();
-    const opened = done(await openCase(work, { reportId: report.id, title: '晾衣' }));
-    const newer = done(await addParty(mediator, { ...read(opened), userName: 'lin' }));
+    const opened = done(
+      await openCase(work, { key: randomId(), reportId: report.id, title: '晾衣' }),
+    );
+    const newer = done(await addParty(mediator, { ...keyed(opened), userName: 'lin' }));
     await registered();
 
     const own = await readOwnCases(lin, { first: 10 });
@@ -129,7 +140,7 @@ describe('A side finds its own cases', () => {
   });
 
   it('and the firm’s are for who acts for the firm', async () => {
-    const found = done(await addParty(mediator, { ...read(await registered()), firmId: firm.id }));
+    const found = done(await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }));
     assert.deepEqual(idsOf((await readOwnCases(forFirm, { first: 10 })).items), [found.id]);
     const privately = await readOwnCases(as('qian', 'RESIDENT'), { first: 10 });
     assert.deepEqual(privately.items, []);

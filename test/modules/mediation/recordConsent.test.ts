@@ -11,6 +11,7 @@ import {
   done,
   firm,
   forFirm,
+  keyed,
   lin,
   mediating,
   mediator,
@@ -55,7 +56,7 @@ describe('A side says yes', () => {
   });
 
   it('as a firm, through who speaks for it and acts for it', async () => {
-    const found = done(await addParty(mediator, { ...read(await asked()), firmId: firm.id }));
+    const found = done(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
     const privately = as('qian', 'RESIDENT');
     const unseen = refusal('NOT_FOUND', 'case');
     await assert.rejects(consent(privately, found, firm.name, 'GIVEN'), unseen);

@@ -8,6 +8,7 @@ import { minutesLater } from '../../support/world.ts';
 import {
   agreed,
   done,
+  keyed,
   mediating,
   mediator,
   performed,
@@ -44,7 +45,7 @@ describe('The mediator finds a duty performed', () => {
   it('side by side, each once', async () => {
     const found = await mediating();
     const both = [sideOf(found, 'lin'), sideOf(found, 'zhou')];
-    const two = done(await recordAgreement(mediator, { ...read(found), ...terms(found, both) }));
+    const two = done(await recordAgreement(mediator, { ...keyed(found), ...terms(found, both) }));
     const one = done(await recordPerformance(mediator, performs(two, 'lin')));
     assert.deepEqual(await recordPerformance(mediator, performs(one, 'lin')), {
       wrongState: 'AGREED',

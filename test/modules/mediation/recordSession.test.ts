@@ -7,12 +7,13 @@ import { minutesLater } from '../../support/world.ts';
 import {
   agreed,
   asked,
+  close,
   closed,
   done,
+  keyed,
   lin,
   mediating,
   mediator,
-  read,
   refusal,
   second,
   settle,
@@ -20,7 +21,7 @@ import {
 } from './town.ts';
 
 const talk = (found: Case, note = '双方各说了一遍经过。') => ({
-  ...read(found),
+  ...keyed(found),
   manner: 'BY_PHONE' as const,
   note,
 });
@@ -63,6 +64,19 @@ describe('The mediator writes a talk down', () => {
     const found = await mediating();
     for (const work of [second, spokesperson, lin])
       await assert.rejects(recordSession(work, talk(found)), refusal('FORBIDDEN', 'recordSession'));
+  });
+
+  it('once under one key, also after the case was closed', async () => {
+    const once = talk(await mediating());
+    const first = done(await recordSession(mediator, once));
+    assert.deepEqual(await recordSession(mediator, once), { case: first });
+    const ended = done(await close(first, 'GAP_TOO_WIDE'));
+    assert.deepEqual(await recordSession(mediator, once), { case: ended });
+    await assert.rejects(
+      recordSession(mediator, { ...once, manner: 'ONLINE' }),
+      refusal('CONFLICT', 'key_reused'),
+    );
+    assert.equal(ended.history.filter(({ act }) => act === 'session').length, 1);
   });
 
   it('is told the case’s own version when it was read too early', async () => {

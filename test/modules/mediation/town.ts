@@ -84,6 +84,9 @@ export function done(changed: ChangedCase): Case {
 /** What is passed to every act: the case as it was read. */
 export const read = ({ id, version }: Case) => ({ caseId: id, version });
 
+/** What is passed to an act that adds something: the same, and a fresh key. */
+export const keyed = (found: Case) => ({ ...read(found), key: randomId() });
+
 /** The id of the side of a name. */
 export function sideOf({ parties }: Case, name: string): string {
   const party = parties.find((one) => one.personId === personId(name) || one.name === name);
@@ -93,12 +96,18 @@ export function sideOf({ parties }: Case, name: string): string {
 
 /** A new case of the mediator's. */
 export const registered = async (): Promise<Case> =>
-  done(await openCase(mediator, { reportId: (await aReport()).id, title: '楼上漏水' }));
+  done(
+    await openCase(mediator, {
+      key: randomId(),
+      reportId: (await aReport()).id,
+      title: '楼上漏水',
+    }),
+  );
 
 /** With the sides lin and zhou, who are asked. */
 export async function asked(): Promise<Case> {
-  const withLin = done(await addParty(mediator, { ...read(await registered()), userName: 'lin' }));
-  return done(await addParty(mediator, { ...read(withLin), userName: 'zhou' }));
+  const withLin = done(await addParty(mediator, { ...keyed(await registered()), userName: 'lin' }));
+  return done(await addParty(mediator, { ...keyed(withLin), userName: 'zhou' }));
 }
 
 export const consent = (work: Work, found: Case, name: string, answer: 'GIVEN' | 'REFUSED') =>
@@ -127,7 +136,7 @@ export const terms = (found: Case, duties: readonly string[] = [sideOf(found, 'z
 /** They have agreed. */
 export async function agreed(): Promise<Case> {
   const found = await mediating();
-  return done(await recordAgreement(mediator, { ...read(found), ...terms(found) }));
+  return done(await recordAgreement(mediator, { ...keyed(found), ...terms(found) }));
 }
 
 /** Every duty is done. */

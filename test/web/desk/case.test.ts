@@ -184,6 +184,7 @@ describe('A case on its page', function () {
     await form.getByLabel('电话').check();
     await form.getByLabel('调解经过').fill('第二次通话');
     const meanwhile = {
+      key: randomId(),
       caseId: id,
       version,
       manner: 'IN_PERSON',
@@ -251,7 +252,8 @@ describe('A case on its page', function () {
     const { id, no, version } = await withSides('企业来答复', 'hejun', '楼下');
     const [firm] = await listFirmsOf((await workAs('anju')).actor.personId);
     assert.ok(firm !== undefined);
-    await addParty(await workAs('tiaojie', 'MEDIATOR'), { caseId: id, version, firmId: firm.id });
+    const side = { key: randomId(), caseId: id, version, firmId: firm.id };
+    await addParty(await workAs('tiaojie', 'MEDIATOR'), side);
     const page = await openAs(stage, 'anju', `/cases/${no}`, phone);
     await sees(page, `您（${firm.name}）愿意通过调解解决吗？`);
     await press(page, '愿意调解');

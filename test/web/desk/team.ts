@@ -87,7 +87,7 @@ export async function register(title: string): Promise<Case> {
   const work = await workAs('fayan', 'SPOKESPERSON');
   const flag = await flagOf(message);
   await confirmFlag(work, { id: flag.id, version: flag.version, note: '' });
-  return changed(await openCase(work, { flagId: flag.id, title }));
+  return changed(await openCase(work, { key: randomId(), flagId: flag.id, title }));
 }
 
 /** A case taken on by the demo's mediator, with one side that has an account and one that has none. */
@@ -95,9 +95,10 @@ export async function withSides(title: string, userName: string, name: string): 
   const work = await workAs('tiaojie', 'MEDIATOR');
   let found = await register(title);
   const asked = () => ({ caseId: found.id, version: found.version });
+  const keyed = () => ({ ...asked(), key: randomId() });
   found = changed(await acceptCase(work, asked()));
-  found = changed(await addParty(work, { ...asked(), userName }));
-  return changed(await addParty(work, { ...asked(), name }));
+  found = changed(await addParty(work, { ...keyed(), userName }));
+  return changed(await addParty(work, { ...keyed(), name }));
 }
 
 /** A case in which every side wants mediation. */

@@ -4,11 +4,12 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const addParty: NonNullable<MutationResolvers['addParty']> = async (
   _parent,
-  { input: { caseId, version, userName, firmId, name } },
+  { input: { key, caseId, version, userName, firmId, name } },
   { work },
 ) =>
   toChangedCase(
     await add(work, {
+      key,
       caseId,
       version,
       ...(userName == null ? {} : { userName }),

@@ -4,11 +4,12 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const openCase: NonNullable<MutationResolvers['openCase']> = async (
   _parent,
-  { input: { flagId, reportId, title } },
+  { input: { key, flagId, reportId, title } },
   { work },
 ) =>
   toChangedCase(
     await open(work, {
+      key,
       title,
       ...(flagId == null ? {} : { flagId }),
       ...(reportId == null ? {} : { reportId }),

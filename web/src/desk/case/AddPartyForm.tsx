@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { AddPartyDocument } from '../../gql/desk.generated/graphql.ts';
-import { useDraft } from '../../sending/draft.ts';
 import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
+import { useKeyedDraft } from '../parts/keyedDraft.ts';
 import { limits } from '../parts/limits.ts';
 import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
@@ -12,18 +12,19 @@ import { readAs, type CaseFormProps } from './caseForm.ts';
 
 const ways = ['userName', 'firmId', 'name'] as const;
 
-const empty = { way: 'userName', userName: '', firmId: '', name: '' };
+const empty = { key: '', way: 'userName', userName: '', firmId: '', name: '' };
 
 /** Adds a side: somebody with an account, a firm, or a name alone. */
 export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
   const { t } = useTranslation('desk');
   const lacks = useLacks();
-  const { draft, change, clear } = useDraft(`case:${one.id}:party`, empty);
+  const { draft, change, clear } = useKeyedDraft(`case:${one.id}:party`, empty);
   const act = useDecision(AddPartyDocument, (data) => data.addParty, onAgain);
   const way = ways.find((word) => word === draft.way) ?? 'userName';
   const lack = lacks.needed(draft[way], limits.nameMax);
   const send = async () => {
-    const done = await act.decide({ input: { ...readAs(one), [way]: draft[way].trim() } });
+    const { key } = draft;
+    const done = await act.decide({ input: { ...readAs(one), key, [way]: draft[way].trim() } });
     if (done === undefined) return;
     clear();
     onDone();

@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { RecordSessionDocument } from '../../gql/desk.generated/graphql.ts';
-import { useDraft } from '../../sending/draft.ts';
 import { Field } from '../../shell/Field.tsx';
 import { TextArea } from '../../shell/TextArea.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
+import { useKeyedDraft } from '../parts/keyedDraft.ts';
 import { limits } from '../parts/limits.ts';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
 import { MannerRadios, mannerOf } from './MannerRadios.tsx';
 
-const empty = { manner: '', note: '' };
+const empty = { key: '', manner: '', note: '' };
 
 /** A talk that took place: in which way, and what was said. */
 export const SessionForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
   const { t } = useTranslation('desk');
   const lacks = useLacks();
-  const { draft, change, clear } = useDraft(`case:${one.id}:session`, empty);
+  const { draft, change, clear } = useKeyedDraft(`case:${one.id}:session`, empty);
   const act = useDecision(RecordSessionDocument, (data) => data.recordSession, onAgain);
   const manner = mannerOf(draft.manner);
   const lack = {
@@ -25,7 +25,8 @@ export const SessionForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   };
   const send = async () => {
     if (manner === undefined) return;
-    const done = await act.decide({ input: { ...readAs(one), manner, note: draft.note } });
+    const { key, note } = draft;
+    const done = await act.decide({ input: { ...readAs(one), key, manner, note } });
     if (done === undefined) return;
     clear();
     onDone();

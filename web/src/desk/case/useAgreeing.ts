@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordAgreementDocument } from '../../gql/desk.generated/graphql.ts';
-import { useDraft } from '../../sending/draft.ts';
 import { chinaDate, chinaDayEnd } from '../../words/chinaDay.ts';
+import { useKeyedDraft } from '../parts/keyedDraft.ts';
 import { limits } from '../parts/limits.ts';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
 
-const empty = { facts: '', terms: '', day: '', form: '', duties: '' };
+const empty = { key: '', facts: '', terms: '', day: '', form: '', duties: '' };
 
 /** Writing an agreement down: its draft, what each field lacks, and sending it. */
 export const useAgreeing = ({ one, onDone, onAgain }: CaseFormProps) => {
   const { t } = useTranslation('desk');
   const lacks = useLacks();
-  const { draft, change, clear } = useDraft(`case:${one.id}:agreement`, empty);
+  const { draft, change, clear } = useKeyedDraft(`case:${one.id}:agreement`, empty);
   const act = useDecision(RecordAgreementDocument, (data) => data.recordAgreement, onAgain);
   const [today] = useState(() => chinaDate(Date.now()));
   const duties = one.parties.map(({ id }) => id).filter((id) => draft.duties.includes(id));
@@ -32,9 +32,9 @@ export const useAgreeing = ({ one, onDone, onAgain }: CaseFormProps) => {
   };
   const send = async () => {
     if (performBy === undefined) return;
-    const { facts, terms, form } = draft;
+    const { key, facts, terms, form } = draft;
     const written = form === 'written';
-    const input = { ...readAs(one), facts, terms, performBy, written, duties };
+    const input = { ...readAs(one), key, facts, terms, performBy, written, duties };
     if ((await act.decide({ input })) === undefined) return;
     clear();
     onDone();

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useDraft, type Draft } from '../../sending/draft.ts';
 import { newKey } from '../../talk/key.ts';
 
@@ -7,8 +8,10 @@ export const useKeyedDraft = <T extends Draft & { readonly key: string }>(
   empty: T,
 ) => {
   const { draft, change, clear } = useDraft(name, empty);
+  // What is sent without having been changed, or was written before drafts had keys.
+  const [firstKey] = useState(newKey);
   return {
-    draft,
+    draft: draft.key === '' ? { ...draft, key: firstKey } : draft,
     clear,
     change: (part: Partial<Omit<T, 'key'>>) => {
       change({ ...draft, ...part, key: newKey() });

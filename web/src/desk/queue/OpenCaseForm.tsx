@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { OpenCaseDocument } from '../../gql/desk.generated/graphql.ts';
-import { useDraft } from '../../sending/draft.ts';
 import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
+import { useKeyedDraft } from '../parts/keyedDraft.ts';
 import { limits } from '../parts/limits.ts';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
@@ -22,9 +22,9 @@ export const OpenCaseForm = ({ source, proposed, onCancel }: OpenCaseFormProps) 
   const { t } = useTranslation('desk');
   const lacks = useLacks();
   const navigate = useNavigate();
-  const start = useMemo(() => ({ title: proposed }), [proposed]);
+  const start = useMemo(() => ({ key: '', title: proposed }), [proposed]);
   const id = 'flagId' in source ? source.flagId : source.reportId;
-  const { draft, change, clear } = useDraft(`open:${id}`, start);
+  const { draft, change, clear } = useKeyedDraft(`open:${id}`, start);
   const act = useDecision(
     OpenCaseDocument,
     (data) => data.openCase,
@@ -32,7 +32,7 @@ export const OpenCaseForm = ({ source, proposed, onCancel }: OpenCaseFormProps) 
   );
   const lack = lacks.needed(draft.title, limits.titleMax);
   const send = async () => {
-    const opened = await act.decide({ input: { ...source, title: draft.title } });
+    const opened = await act.decide({ input: { ...source, ...draft } });
     if (opened === undefined) return;
     clear();
     void navigate(`/cases/${opened.no}`);

@@ -22,6 +22,8 @@ export type AddPartyInput = {
   caseId: string | number;
   /** The id of a firm. */
   firmId?: string | number | null | undefined;
+  /** Repeats of this key add nothing new: they give the case as it is now, also after later changes. */
+  key: string;
   /** A name, for a side without an account, 1 to 40 characters. */
   name?: string | null | undefined;
   /** The sign-in name of a person with an account. */
@@ -178,6 +180,8 @@ export type MessageKind =
 export type OpenCaseInput = {
   /** The confirmed flag. */
   flagId?: string | number | null | undefined;
+  /** Repeats of this key open nothing new. */
+  key: string;
   /** Or the report. */
   reportId?: string | number | null | undefined;
   /** What it is about, 1 to 80 characters. */
@@ -192,6 +196,8 @@ export type RecordAgreementInput = {
   duties: Array<string | number>;
   /** Main facts and points in dispute, 1 to 2,000 characters. */
   facts: string;
+  /** Repeats of this key write nothing new: they give the case as it is now, also after later changes. */
+  key: string;
   /** By when, not before today. */
   performBy: string;
   /** What each side does, 1 to 2,000 characters. */
@@ -232,6 +238,8 @@ export type RecordPerformanceInput = {
 export type RecordSessionInput = {
   /** The case. */
   caseId: string | number;
+  /** Repeats of this key write nothing new: they give the case as it is now, also after later changes. */
+  key: string;
   /** In which way. */
   manner: Manner;
   /** What was said, 1 to 2,000 characters. */
