@@ -13,7 +13,6 @@ import { costOf } from '../../graphql/guards/pageCost.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { areaLevels, areaPartsMax } from '../../src/modules/community/area.ts';
-import { lookUpLimits } from '../../src/modules/credit/lookUp.ts';
 import { firmsMax } from '../../src/modules/identity/firm.ts';
 import { grantsMax } from '../../src/modules/identity/person.ts';
 import { sessionsMax } from '../../src/modules/identity/session.ts';
@@ -39,7 +38,6 @@ describe('The price of a field', () => {
   const maxima: Readonly<Record<string, number>> = {
     'Query.areas': areaPartsMax,
     'Area.within': areaLevels.length,
-    'CreditAccount.lookUps': lookUpLimits.shownMax,
     'Me.sessions': 2 * sessionsMax,
     'Me.firms': firmsMax,
     // The role of a resident, which nobody gave, stands before the others.
