@@ -5,12 +5,12 @@ import type { Firm } from '../src/modules/identity/firm.ts';
 import { findFirms } from '../src/modules/identity/firm.store.ts';
 import type { Person } from '../src/modules/identity/person.ts';
 import { findPeople } from '../src/modules/identity/person.store.ts';
-import type { Case } from '../src/modules/mediation/mediationCase.ts';
+import { caseIdOf, type Case } from '../src/modules/mediation/mediationCase.ts';
 import { findCases } from '../src/modules/mediation/case.store.ts';
 import { countComments } from '../src/modules/opinion/comment.store.ts';
 import type { Message } from '../src/modules/opinion/message.ts';
 import { findMessages } from '../src/modules/opinion/message.store.ts';
-import type { Flag } from '../src/modules/triage/flag.ts';
+import { flagIdOf, type Flag } from '../src/modules/triage/flag.ts';
 import { findFlags } from '../src/modules/triage/flag.store.ts';
 import type { Service } from '../src/modules/volunteering/volunteerService.ts';
 import { findServices } from '../src/modules/volunteering/service.store.ts';
@@ -24,6 +24,17 @@ const byKey = <T>(
   new DataLoader(async (keys) => {
     const found = new Map((await find(keys)).map((item) => [keyOf(item), item]));
     return keys.map((key) => found.get(key) ?? new Error(`${what} ${key} is missing`));
+  });
+
+/** A loader of what may be absent: null for a message that has none. `idOfOne` gives the one id that it can have. */
+const ofMessage = <T extends { readonly messageId: string }>(
+  find: (ids: readonly string[]) => Promise<T[]>,
+  idOfOne: (messageId: string) => string,
+): DataLoader<string, T | null> =>
+  new DataLoader(async (messageIds) => {
+    const items = await find(messageIds.map(idOfOne));
+    const found = new Map(items.map((item) => [item.messageId, item]));
+    return messageIds.map((id) => found.get(id) ?? null);
   });
 
 const idOf = ({ id }: { readonly id: string }): string => id;
@@ -45,7 +56,9 @@ export class Loaders {
   #firm: DataLoader<string, Firm> | undefined;
   #message: DataLoader<string, Message> | undefined;
   #flag: DataLoader<string, Flag> | undefined;
+  #flagOfMessage: DataLoader<string, Flag | null> | undefined;
   #case: DataLoader<string, Case> | undefined;
+  #caseOfMessage: DataLoader<string, Case | null> | undefined;
   #service: DataLoader<string, Service> | undefined;
   #commentCount: DataLoader<string, number> | undefined;
 
@@ -71,6 +84,14 @@ export class Loaders {
 
   get case() {
     return (this.#case ??= byKey('case', findCases, idOf));
+  }
+
+  get flagOfMessage() {
+    return (this.#flagOfMessage ??= ofMessage(findFlags, flagIdOf));
+  }
+
+  get caseOfMessage() {
+    return (this.#caseOfMessage ??= ofMessage(findCases, caseIdOf));
   }
 
   get service() {

@@ -57,7 +57,8 @@ import    { Flag } from './triage/resolvers/Flag.ts';
 import    { Grant } from './identity/resolvers/Grant.ts';
 import    { LookUp } from './credit/resolvers/LookUp.ts';
 import    { Me } from './identity/resolvers/Me.ts';
-import    { Message } from './opinion/resolvers/Message.ts';
+import    { Message as opinion_Message } from './opinion/resolvers/Message.ts';
+import    { Message as mediation_Message } from './mediation/resolvers/Message.ts';
 import    { Party } from './mediation/resolvers/Party.ts';
 import    { Person } from './identity/resolvers/Person.ts';
 import    { PersonWithRoles } from './identity/resolvers/PersonWithRoles.ts';
@@ -82,7 +83,7 @@ Flag: Flag,
 Grant: Grant,
 LookUp: LookUp,
 Me: Me,
-Message: Message,
+Message: { ...opinion_Message,...mediation_Message },
 Party: Party,
 Person: Person,
 PersonWithRoles: PersonWithRoles,

@@ -632,6 +632,8 @@ export type Message = {
   no: Scalars['String']['output'];
   /** A report's place in words. */
   place?: Maybe<Scalars['String']['output']>;
+  /** What became of it. For its author alone; null for everybody else. */
+  progress?: Maybe<MessageProgress>;
   /** A report's kind. */
   reportKind?: Maybe<ReportKind>;
   /** The name of the outside source; absent for what was written here. */
@@ -677,6 +679,32 @@ export type MessageKind =
   | 'POST'
   /** 志愿者上报 */
   | 'REPORT';
+
+/** What became of a message, for its author. */
+export type MessageProgress = {
+  __typename?: 'MessageProgress';
+  /** Since when. */
+  at: Scalars['DateTime']['output'];
+  /** The public number of its case, once there is one. */
+  caseNo?: Maybe<Scalars['String']['output']>;
+  /** Whether the author may read that case. */
+  mayReadCase: Scalars['Boolean']['output'];
+  /** How far it has come. */
+  step: MessageStep;
+};
+
+/** How far a message has come on its way through the platform. */
+export type MessageStep =
+  /** 已立案 */
+  | 'CASE_OPENED'
+  /** 已确认为矛盾纠纷，待立案 */
+  | 'CONFIRMED'
+  /** 已阅，未列为矛盾纠纷 */
+  | 'READ'
+  /** 已收到 */
+  | 'RECEIVED'
+  /** 已收到，待社区网络发言人查看 */
+  | 'WAITING';
 
 /** One wording of a message. Editing adds one; none is ever changed. */
 export type MessageVersion = {
@@ -1604,6 +1632,8 @@ export type ResolversTypes = {
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   MessageKind: ResolverTypeWrapper<'POST' | 'REPORT'>;
+  MessageProgress: ResolverTypeWrapper<Omit<MessageProgress, 'step'> & { step: ResolversTypes['MessageStep'] }>;
+  MessageStep: ResolverTypeWrapper<'RECEIVED' | 'WAITING' | 'READ' | 'CONFIRMED' | 'CASE_OPENED'>;
   MessageVersion: ResolverTypeWrapper<MessageVersion>;
   MonthFigures: ResolverTypeWrapper<MonthFigures>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1689,6 +1719,7 @@ export type ResolversParentTypes = {
   Message: MessageMapper;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  MessageProgress: MessageProgress;
   MessageVersion: MessageVersion;
   MonthFigures: MonthFigures;
   Mutation: Record<PropertyKey, never>;
@@ -1989,6 +2020,7 @@ export type MessageResolvers<ContextType = GraphQLContext, ParentType extends Re
   mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   no?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['MessageProgress']>, ParentType, ContextType>;
   reportKind?: Resolver<Maybe<ResolversTypes['ReportKind']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2009,6 +2041,15 @@ export type MessageEdgeResolvers<ContextType = GraphQLContext, ParentType extend
 };
 
 export type MessageKindResolvers = EnumResolverSignature<{ POST?: any, REPORT?: any }, ResolversTypes['MessageKind']>;
+
+export type MessageProgressResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MessageProgress'] = ResolversParentTypes['MessageProgress']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  caseNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mayReadCase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['MessageStep'], ParentType, ContextType>;
+};
+
+export type MessageStepResolvers = EnumResolverSignature<{ CASE_OPENED?: any, CONFIRMED?: any, READ?: any, RECEIVED?: any, WAITING?: any }, ResolversTypes['MessageStep']>;
 
 export type MessageVersionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MessageVersion'] = ResolversParentTypes['MessageVersion']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2244,6 +2285,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessageKind?: MessageKindResolvers;
+  MessageProgress?: MessageProgressResolvers<ContextType>;
+  MessageStep?: MessageStepResolvers;
   MessageVersion?: MessageVersionResolvers<ContextType>;
   MonthFigures?: MonthFiguresResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

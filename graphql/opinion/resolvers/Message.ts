@@ -3,7 +3,27 @@ import { mayEdit, mayReadHistory } from '../../../src/modules/opinion/message.po
 import { connectionOf, pageArgs } from '../../connection.ts';
 import type { MessageResolvers } from './../../types.generated.ts';
 
-export const Message: MessageResolvers = {
+export const Message: Pick<
+  MessageResolvers,
+  | 'area'
+  | 'at'
+  | 'author'
+  | 'body'
+  | 'commentCount'
+  | 'comments'
+  | 'id'
+  | 'kind'
+  | 'mayEdit'
+  | 'no'
+  | 'place'
+  | 'reportKind'
+  | 'source'
+  | 'title'
+  | 'version'
+  | 'versions'
+  | 'withdrawnAt'
+  | '__isTypeOf'
+> = {
   area: ({ area }, _args, { loaders }) => loaders.area.load(area),
   author: ({ authorId }, _args, { loaders }) =>
     authorId === undefined ? null : loaders.person.load(authorId),

@@ -27,7 +27,8 @@ export const mayReport = (actor: Actor, area: string): boolean =>
   (actor.role === 'VOLUNTEER' || actor.role === 'INFORMANT' || actor.role === 'GRID_WORKER') &&
   covers(actor.scope, area);
 
-const isAuthor = (actor: Actor, message: Message): boolean =>
+/** Who wrote it, in whichever role they act. What was gathered from outside has no author here. */
+export const isAuthor = (actor: Actor, message: Message): boolean =>
   message.authorId !== undefined && message.authorId === actor.personId;
 
 const teamRoles: ReadonlySet<string> = new Set([

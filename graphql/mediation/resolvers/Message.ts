@@ -1,0 +1,20 @@
+import { mayReadCase } from '../../../src/modules/mediation/case.policy.ts';
+import { progressOf } from '../../../src/modules/mediation/progress.ts';
+import { isAuthor } from '../../../src/modules/opinion/message.policy.ts';
+import type { MessageResolvers } from './../../types.generated.ts';
+
+export const Message: Pick<MessageResolvers, 'progress' | '__isTypeOf'> = {
+  // Nothing is read for anybody but the author: what became of a neighbour's words is not the neighbours' business.
+  progress: async (message, _args, { loaders, work }) => {
+    if (!isAuthor(work.actor, message)) return null;
+    const [flag, opened] = await Promise.all([
+      loaders.flagOfMessage.load(message.id),
+      loaders.caseOfMessage.load(message.id),
+    ]);
+    return {
+      ...progressOf(message, flag, opened, work.now),
+      caseNo: opened?.no ?? null,
+      mayReadCase: opened !== null && mayReadCase(work.actor, opened),
+    };
+  },
+};

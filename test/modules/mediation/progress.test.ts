@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { openedCase } from '../../../src/modules/mediation/mediationCase.ts';
+import { progressOf } from '../../../src/modules/mediation/progress.ts';
+import { makeMessage } from '../../../src/modules/opinion/message.ts';
+import {
+  confirmedFlag,
+  dismissedFlag,
+  flagLimits,
+  makeProposal,
+  raisedFlag,
+  reopenedFlag,
+  type Flag,
+} from '../../../src/modules/triage/flag.ts';
+import { plainJudge } from '../../support/judge.ts';
+import { minutesLater, monday, places, someone } from '../../support/world.ts';
+
+const message = {
+  ...makeMessage({
+    id: 'm1',
+    kind: 'POST',
+    title: '',
+    body: '吵，吵个不停。',
+    area: places.community,
+    at: monday,
+    request: 'r',
+    authorId: 'lin',
+  }),
+  no: '2026-1',
+};
+const spokesperson = someone('SPOKESPERSON', places.community);
+const later = minutesLater(30);
+
+const raised = async (): Promise<Flag> => {
+  const [verdict] = await plainJudge([message.body]);
+  assert.ok(verdict);
+  return raisedFlag(message, makeProposal(message, verdict, minutesLater(1)));
+};
+
+const dismissed = async () =>
+  dismissedFlag(await raised(), spokesperson, later, { reason: 'NOT_A_CONFLICT', note: '' });
+
+describe('What became of a message', () => {
+  it('is that it was received, as long as nobody is to look at it', () => {
+    assert.deepEqual(progressOf(message, null, null, later), { step: 'RECEIVED', at: monday });
+  });
+
+  it('then that it waits for a spokesperson, from when it was written', async () => {
+    const waiting = { step: 'WAITING', at: monday };
+    assert.deepEqual(progressOf(message, await raised(), null, later), waiting);
+    const again = reopenedFlag(await dismissed(), spokesperson, minutesLater(33));
+    assert.deepEqual(progressOf(message, again, null, minutesLater(90)), waiting);
+  });
+
+  it('then that it was confirmed, from the decision on', async () => {
+    const flag = confirmedFlag(await raised(), spokesperson, later, '');
+    assert.deepEqual(progressOf(message, flag, null, later), { step: 'CONFIRMED', at: later });
+  });
+
+  it('or that it was read and left, once that can no longer be taken back', async () => {
+    const flag = await dismissed();
+    const end = later.getTime() + flagLimits.reopenWithinMs;
+    const told = (atMs: number) => progressOf(message, flag, null, new Date(atMs));
+    assert.equal(told(end).step, 'WAITING');
+    assert.deepEqual(told(end + 1), { step: 'READ', at: later });
+  });
+
+  it('and a case, whatever led to it', async () => {
+    const at = minutesLater(60);
+    const opened = {
+      ...openedCase({
+        source: { kind: 'REPORT', id: 'm1' },
+        messageId: 'm1',
+        title: '吵架',
+        area: places.community,
+        by: 'p1',
+        role: 'MEDIATOR',
+        at,
+      }),
+      no: '2026-7',
+    };
+    for (const flag of [null, await raised(), await dismissed()])
+      assert.deepEqual(progressOf(message, flag, opened, at), { step: 'CASE_OPENED', at });
+  });
+});
