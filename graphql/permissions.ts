@@ -21,6 +21,7 @@ export const permissions = {
     myAccount: 'signedIn',
     personByName: ['ADMIN'],
     flags: ['SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'],
+    flag: ['SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'],
     cases: ['SPOKESPERSON', 'MEDIATOR', 'AUDITOR'],
     myServices: ['VOLUNTEER'],
     services: ['GRID_WORKER', 'SPOKESPERSON', 'MEDIATOR'],

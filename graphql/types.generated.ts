@@ -445,6 +445,8 @@ export type Flag = {
   __typename?: 'Flag';
   /** When it was raised. */
   at: Scalars['DateTime']['output'];
+  /** The case opened from its message, as far as the reader may see it; null while there is none. */
+  case?: Maybe<Case>;
   /** When it was decided. */
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who decided. */
@@ -785,7 +787,7 @@ export type Mutation = {
   recordSession: CaseResult;
   /** Registers a firm in the administrator's area with its representative. */
   registerFirm: Firm;
-  /** Takes a dismissal back within 10 minutes. Both acts stay in the flag's history. */
+  /** Takes a dismissal or a confirmation back within 10 minutes, a confirmation only while no case was opened. Both acts stay in the flag's history. */
   reopenFlag: DecideFlagResult;
   /** Takes a role away; it holds from the next request on. */
   revokeRole: PersonWithRoles;
@@ -1075,6 +1077,8 @@ export type Query = {
   feed: MessageConnection;
   /** The public figures of a city, district, street or community. Open to everyone. */
   figures?: Maybe<Figures>;
+  /** One flag by its id, in whichever state; null when there is none that the person may read. */
+  flag?: Maybe<Flag>;
   /** The flags of an area that wait for a person (or were decided), highest score first. */
   flags: FlagConnection;
   /** The signed-in person; null for a visitor. */
@@ -1126,6 +1130,12 @@ export type QueryfeedArgs = {
 /** What can be asked. */
 export type QueryfiguresArgs = {
   area?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryflagArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1930,6 +1940,7 @@ export type FirmResolvers<ContextType = GraphQLContext, ParentType extends Resol
 
 export type FlagResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Flag'] = ResolversParentTypes['Flag']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   dismissReason?: Resolver<Maybe<ResolversTypes['DismissReason']>, ParentType, ContextType>;
@@ -2139,6 +2150,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   creditRules?: Resolver<Array<ResolversTypes['CreditRule']>, ParentType, ContextType>;
   feed?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryfeedArgs, 'first'>>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType, Partial<QueryfiguresArgs>>;
+  flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<QueryflagArgs, 'id'>>;
   flags?: Resolver<ResolversTypes['FlagConnection'], ParentType, ContextType, RequireFields<QueryflagsArgs, 'first' | 'state'>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   mediationCase?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QuerymediationCaseArgs, 'no'>>;

@@ -81,6 +81,9 @@ const queries: readonly Row[] = [
   query('flags', 'area', `(area: "$id", first: 5) ${page}`, {
     to: to(ownArea, 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'),
   }),
+  query('flag', 'flag', '(id: "$id") { id terms { text } }', {
+    to: to('✓✓00', 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'),
+  }),
   query('cases', 'area', `(area: "$id", first: 5) ${page}`, {
     to: to(ownArea, 'SPOKESPERSON', 'MEDIATOR', 'AUDITOR'),
   }),

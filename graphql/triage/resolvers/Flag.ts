@@ -2,7 +2,25 @@ import { present } from '../../../src/kernel/assert.ts';
 import type { Flag as FlagNoun } from '../../../src/modules/triage/flag.ts';
 import type { FlagResolvers } from './../../types.generated.ts';
 
-export const Flag: FlagResolvers = {
+export const Flag: Pick<
+  FlagResolvers,
+  | 'at'
+  | 'decidedAt'
+  | 'decidedBy'
+  | 'dismissReason'
+  | 'heated'
+  | 'id'
+  | 'judgedVersion'
+  | 'message'
+  | 'modelVersion'
+  | 'note'
+  | 'score'
+  | 'state'
+  | 'suggestedType'
+  | 'terms'
+  | 'version'
+  | '__isTypeOf'
+> = {
   message: ({ messageId }, _args, { loaders }) => loaders.message.load(messageId),
   score: (flag) => newest(flag).score,
   terms: (flag) =>

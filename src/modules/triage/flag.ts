@@ -11,7 +11,7 @@ export type FlagState = 'OPEN' | 'CONFIRMED' | 'DISMISSED';
 export type DismissReason =
   'NOT_A_CONFLICT' | 'ALREADY_SETTLED' | 'DUPLICATE' | 'OTHER_CHANNEL' | 'OTHER';
 
-/** Limits: remarks in code points, the time in which a dismissal can be taken back. */
+/** Limits: remarks in code points, the time in which a decision can be taken back. */
 export const flagLimits = { noteLengthMax: 500, reopenWithinMs: 600_000 } as const;
 
 /** What the machine proposed about one wording of a message, and why. */
@@ -127,15 +127,15 @@ export function dismissedFlag(
   return decided(flag, 'DISMISSED', { ...line, ...remark(why.note) });
 }
 
-/** The dismissal taken back; both acts stay in the history. */
+/** The decision taken back; both acts stay in the history. */
 export const reopenedFlag = (flag: Flag, actor: Actor, at: Date): Flag =>
   decided(flag, 'OPEN', { act: 'REOPENED', ...by(actor), at });
 
-/** True while the last dismissal can still be taken back. */
+/** True while the last decision can still be taken back. */
 export const canReopen = (flag: Flag, now: Date): boolean => {
   const last = flag.history.at(-1);
   return (
-    flag.state === 'DISMISSED' &&
+    flag.state !== 'OPEN' &&
     last !== undefined &&
     now.getTime() - last.at.getTime() <= flagLimits.reopenWithinMs
   );

@@ -4,7 +4,7 @@ import type { Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
 import type { Flag, FlagState } from './flag.ts';
 import { mayReadFlagsOf } from './flag.policy.ts';
-import { listFlags } from './flag.store.ts';
+import { findFlag, listFlags } from './flag.store.ts';
 
 /** The queue of an area, highest score first; of the whole area acted over when none is named. */
 export async function readFlags(
@@ -15,4 +15,10 @@ export async function readFlags(
   const area = asked.area ?? actor.scope;
   if (!mayReadFlagsOf(actor, area) || (await findArea(area)) === null) throw notFound('area');
   return listFlags(area, asked.state, page);
+}
+
+/** One flag in whichever state; null when there is none that the person may read. */
+export async function readFlag({ actor }: Work, id: string): Promise<Flag | null> {
+  const found = await findFlag(id);
+  return found !== null && mayReadFlagsOf(actor, found.area) ? found : null;
 }

@@ -16,6 +16,8 @@ import {
   spokesperson,
   zhou,
 } from '../../modules/mediation/town.ts';
+import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
+import { raiseFlag } from '../../support/flags.ts';
 import { ask } from './asker.ts';
 
 const seen = `
@@ -216,6 +218,23 @@ describe('Who sees a case through the door', () => {
     assert.deepEqual(await message(mediator), { message: { body } });
     assert.deepEqual(await message(lin), { message: null });
     assert.deepEqual(await message(forFirm), { message: null });
+  });
+
+  it('the case of a flag only who may read that, and nobody before it is opened', async () => {
+    const flagId = await raiseFlag();
+    await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+    const list = '{ flags(state: CONFIRMED, first: 50) { edges { node { id case { no } } } } }';
+    const caseOf = async (work: Work) => {
+      const { edges } = (await ask(work, list)).data['flags'] as {
+        edges: readonly { node: { id: string; case: { no: string } | null } }[];
+      };
+      return edges.find(({ node }) => node.id === flagId)?.node.case;
+    };
+    assert.equal(await caseOf(spokesperson), null);
+    const { no } = await act(spokesperson, 'openCase', 'OpenCaseInput', { flagId, title: '吵' });
+    assert.deepEqual(await caseOf(spokesperson), { no });
+    assert.deepEqual(await caseOf(as('a', 'AUDITOR')), { no });
+    assert.equal(await caseOf(as('p', 'PRESS_SPOKESPERSON')), null);
   });
 
   it('lists its own side’s cases to a side, and the area’s to the team', async () => {

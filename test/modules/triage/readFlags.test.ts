@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { roles, visitor } from '../../../src/kernel/work.ts';
 import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
-import { readFlags } from '../../../src/modules/triage/readFlags.ts';
+import { readFlag, readFlags } from '../../../src/modules/triage/readFlags.ts';
 import { raiseFlag } from '../../support/flags.ts';
 import { growPlaces, places, someone, workOf } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
@@ -45,6 +45,20 @@ describe('The queue', () => {
       code: 'NOT_FOUND',
       detail: { reason: 'area' },
     });
+  });
+
+  it('gives one flag by its id to the same people, decided or not, and nothing to others', async () => {
+    const id = await raiseFlag();
+    assert.equal((await readFlag(spokesperson, id))?.state, 'OPEN');
+    await confirmFlag(spokesperson, { id, version: 1, note: '' });
+    assert.equal((await readFlag(spokesperson, id))?.state, 'CONFIRMED');
+    const others = [
+      workOf(someone('SPOKESPERSON', places.elsewhere)),
+      workOf(someone('RESIDENT', places.community)),
+      workOf(visitor),
+    ];
+    for (const work of others) assert.equal(await readFlag(work, id), null);
+    assert.equal(await readFlag(spokesperson, 'f'.repeat(32)), null);
   });
 
   it('pages without gap or repeat', async () => {

@@ -29,7 +29,19 @@ describe('A slip of the finger', () => {
     );
   });
 
-  it('is final after eleven minutes; so is a confirmation, and what is open needs no undoing', async () => {
+  it('is taken back when it confirmed, too, and can be decided anew', async () => {
+    const id = await raiseFlag();
+    await confirmFlag(work, { id, version: 1, note: '' });
+    assert.ok('flag' in (await reopenFlag(work, { id, version: 2 })));
+    await dismissFlag(work, { id, version: 3, reason: 'NOT_A_CONFLICT', note: '' });
+    const flag = await findFlag(id);
+    assert.deepEqual(
+      flag?.history.map(({ act }) => act),
+      ['CONFIRMED', 'REOPENED', 'DISMISSED'],
+    );
+  });
+
+  it('is final after eleven minutes, and what is open needs no undoing', async () => {
     const late = await raiseFlag();
     await dismiss(late);
     const tooLate = { wrongState: 'DISMISSED', reason: 'too_late_to_reopen' };
@@ -39,7 +51,10 @@ describe('A slip of the finger', () => {
     );
     const confirmed = await raiseFlag();
     await confirmFlag(work, { id: confirmed, version: 1, note: '' });
-    assert.ok('wrongState' in (await reopenFlag(work, { id: confirmed, version: 2 })));
+    assert.deepEqual(
+      await reopenFlag({ ...work, now: minutesLater(11) }, { id: confirmed, version: 2 }),
+      { wrongState: 'CONFIRMED', reason: 'too_late_to_reopen' },
+    );
     assert.ok('wrongState' in (await reopenFlag(work, { id: await raiseFlag(), version: 1 })));
   });
 

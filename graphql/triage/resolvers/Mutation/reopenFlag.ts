@@ -1,4 +1,4 @@
-import { reopenFlag as reopen } from '../../../../src/modules/triage/reopenFlag.ts';
+import { takeFlagBack } from '../../../../src/modules/mediation/takeFlagBack.ts';
 import { toDecidedFlag } from '../../decidedFlag.ts';
 import type { MutationResolvers } from './../../../types.generated.ts';
 
@@ -6,4 +6,4 @@ export const reopenFlag: NonNullable<MutationResolvers['reopenFlag']> = async (
   _parent,
   args,
   { work },
-) => toDecidedFlag(await reopen(work, args));
+) => toDecidedFlag(await takeFlagBack(work, args));

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { findCase } from '../../../src/modules/mediation/case.store.ts';
+import { caseIdOf } from '../../../src/modules/mediation/mediationCase.ts';
+import { openCase } from '../../../src/modules/mediation/openCase.ts';
+import { takeFlagBack } from '../../../src/modules/mediation/takeFlagBack.ts';
+import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
+import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
+import { findFlag } from '../../../src/modules/triage/flag.store.ts';
+import { flagIdOf } from '../../../src/modules/triage/flag.ts';
+import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
+import { systemActor } from '../../../src/kernel/work.ts';
+import { raiseFlag } from '../../support/flags.ts';
+import { plainJudge } from '../../support/judge.ts';
+import { useStore } from '../../support/store.ts';
+import { minutesLater, places, workOf } from '../../support/world.ts';
+import { aReport, as, done, mediator, refusal, settle, spokesperson } from './town.ts';
+
+const title = '楼道堆物';
+
+describe('A confirmation made by a slip of the finger', () => {
+  useStore();
+  before(settle);
+
+  const confirmed = async (): Promise<string> => {
+    const id = await raiseFlag();
+    await confirmFlag(spokesperson, { id, version: 1, note: '' });
+    return id;
+  };
+
+  it('is taken back, and then no case can be opened from it', async () => {
+    const id = await confirmed();
+    const back = await takeFlagBack(spokesperson, { id, version: 2 });
+    assert.ok('flag' in back && back.flag.state === 'OPEN');
+    assert.deepEqual(await openCase(spokesperson, { flagId: id, title }), {
+      wrongState: 'OPEN',
+      reason: 'flag_not_confirmed',
+    });
+  });
+
+  it('stands once a case was opened from it', async () => {
+    const id = await confirmed();
+    done(await openCase(spokesperson, { flagId: id, title }));
+    assert.deepEqual(await takeFlagBack(spokesperson, { id, version: 2 }), {
+      wrongState: 'CONFIRMED',
+      reason: 'flag_has_case',
+    });
+    assert.equal((await findFlag(id))?.state, 'CONFIRMED');
+  });
+
+  it('stands after eleven minutes, and elsewhere nobody learns of it', async () => {
+    const id = await confirmed();
+    const late = { ...spokesperson, now: minutesLater(11) };
+    assert.deepEqual(await takeFlagBack(late, { id, version: 2 }), {
+      wrongState: 'CONFIRMED',
+      reason: 'too_late_to_reopen',
+    });
+    done(await openCase(spokesperson, { flagId: id, title }));
+    const abroad = as('s', 'SPOKESPERSON', places.elsewhere);
+    await assert.rejects(takeFlagBack(abroad, { id, version: 2 }), refusal('NOT_FOUND', 'flag'));
+  });
+
+  it('does not bind a dismissal: that is taken back although the report has its case', async () => {
+    const report = await aReport();
+    await triageMessages(workOf(systemActor('triage')), plainJudge, [report]);
+    const id = flagIdOf(report.id);
+    await dismissFlag(spokesperson, { id, version: 1, reason: 'DUPLICATE', note: '' });
+    done(await openCase(mediator, { reportId: report.id, title }));
+    assert.ok('flag' in (await takeFlagBack(spokesperson, { id, version: 2 })));
+  });
+
+  it('is taken back once by many at one moment, and a case opened then is never lost', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const id = await confirmed();
+      const [opened, ...backs] = await Promise.all([
+        openCase(spokesperson, { flagId: id, title }),
+        ...Array.from({ length: 4 }, () => takeFlagBack(spokesperson, { id, version: 2 })),
+      ]);
+      const flag = await findFlag(id);
+      const reopened = backs.filter((one) => 'flag' in one).length;
+      assert.ok(reopened <= 1, 'one version is decided once');
+      assert.equal(flag?.state, reopened === 1 ? 'OPEN' : 'CONFIRMED');
+      const kept = await findCase(caseIdOf(flag.messageId));
+      if ('case' in opened) assert.deepEqual(kept, opened.case);
+      else assert.equal(kept, null);
+    }
+  });
+});
