@@ -12,6 +12,7 @@ import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import {
   as,
   done,
+  keyed,
   lin,
   mediator,
   read,
@@ -62,11 +63,11 @@ describe('The author of a message', () => {
     const flagId = flagIdOf(post.id);
     await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
     assert.deepEqual(await progressFor(lin, post), { step: 'CONFIRMED', ...still });
-    const opened = done(await openCase(spokesperson, { flagId, title: '漏水' }));
+    const opened = done(await openCase(spokesperson, { key: randomId(), flagId, title: '漏水' }));
     const step = { step: 'CASE_OPENED', at, caseNo: opened.no };
     assert.deepEqual(await progressFor(lin, post), { ...step, mayReadCase: false });
     const taken = done(await acceptCase(mediator, read(opened)));
-    await addParty(mediator, { ...read(taken), userName: 'lin' });
+    await addParty(mediator, { ...keyed(taken), userName: 'lin' });
     assert.deepEqual(await progressFor(lin, post), { ...step, mayReadCase: true });
   });
 

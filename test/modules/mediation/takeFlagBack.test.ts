@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomId } from '../../../src/kernel/id.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { caseIdOf } from '../../../src/modules/mediation/mediationCase.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
@@ -31,7 +32,7 @@ describe('A confirmation made by a slip of the finger', () => {
     const id = await confirmed();
     const back = await takeFlagBack(spokesperson, { id, version: 2 });
     assert.ok('flag' in back && back.flag.state === 'OPEN');
-    assert.deepEqual(await openCase(spokesperson, { flagId: id, title }), {
+    assert.deepEqual(await openCase(spokesperson, { key: randomId(), flagId: id, title }), {
       wrongState: 'OPEN',
       reason: 'flag_not_confirmed',
     });
@@ -39,7 +40,7 @@ describe('A confirmation made by a slip of the finger', () => {
 
   it('stands once a case was opened from it', async () => {
     const id = await confirmed();
-    done(await openCase(spokesperson, { flagId: id, title }));
+    done(await openCase(spokesperson, { key: randomId(), flagId: id, title }));
     assert.deepEqual(await takeFlagBack(spokesperson, { id, version: 2 }), {
       wrongState: 'CONFIRMED',
       reason: 'flag_has_case',
@@ -54,7 +55,7 @@ describe('A confirmation made by a slip of the finger', () => {
       wrongState: 'CONFIRMED',
       reason: 'too_late_to_reopen',
     });
-    done(await openCase(spokesperson, { flagId: id, title }));
+    done(await openCase(spokesperson, { key: randomId(), flagId: id, title }));
     const abroad = as('s', 'SPOKESPERSON', places.elsewhere);
     await assert.rejects(takeFlagBack(abroad, { id, version: 2 }), refusal('NOT_FOUND', 'flag'));
   });
@@ -64,7 +65,7 @@ describe('A confirmation made by a slip of the finger', () => {
     await triageMessages(workOf(systemActor('triage')), plainJudge, [report]);
     const id = flagIdOf(report.id);
     await dismissFlag(spokesperson, { id, version: 1, reason: 'DUPLICATE', note: '' });
-    done(await openCase(mediator, { reportId: report.id, title }));
+    done(await openCase(mediator, { key: randomId(), reportId: report.id, title }));
     assert.ok('flag' in (await takeFlagBack(spokesperson, { id, version: 2 })));
   });
 
@@ -72,7 +73,7 @@ describe('A confirmation made by a slip of the finger', () => {
     for (let round = 0; round < 5; round += 1) {
       const id = await confirmed();
       const [opened, ...backs] = await Promise.all([
-        openCase(spokesperson, { flagId: id, title }),
+        openCase(spokesperson, { key: randomId(), flagId: id, title }),
         ...Array.from({ length: 4 }, () => takeFlagBack(spokesperson, { id, version: 2 })),
       ]);
       const flag = await findFlag(id);
