@@ -21,7 +21,8 @@ export function progressOf(
 ): Progress {
   if (opened !== null) return { step: 'CASE_OPENED', at: opened.openedAt };
   if (flag === null) return { step: 'RECEIVED', at: message.at };
-  if (flag.state === 'OPEN' || canReopen(flag, now)) return { step: 'WAITING', at: message.at };
+  const isStillOpen = flag.state === 'DISMISSED' && canReopen(flag, now);
+  if (flag.state === 'OPEN' || isStillOpen) return { step: 'WAITING', at: message.at };
   const { at } = present(flag.history.at(-1), 'decision');
   return { step: flag.state === 'CONFIRMED' ? 'CONFIRMED' : 'READ', at };
 }
