@@ -15,12 +15,14 @@ import { graphqlMount } from './middleware/graphqlMount.ts';
 import { page, pageHeaders } from './middleware/page.ts';
 import { namedOperations } from './middleware/namedOperations.ts';
 import { metricsPage, probes, type Readiness } from './middleware/probes.ts';
+import { readableQuery } from './middleware/readableQuery.ts';
 import { refusals } from './middleware/refusals.ts';
 import { requestLine } from './middleware/requestLine.ts';
 import { SeenSessions } from './middleware/seenSessions.ts';
 import { Load, shed } from './middleware/shed.ts';
 import { shortWay } from './middleware/shortWay.ts';
 import { takeBody } from './middleware/takeBody.ts';
+import { unbelievedProxy } from './middleware/unbelievedProxy.ts';
 
 /** What the web application is made of. */
 export interface AppParts {
@@ -71,8 +73,10 @@ export function makeApp(parts: AppParts): Koa<DoorState> {
     probes(readiness),
     metricsPage(config.metricsAllow),
     onlyGraphql([pageHeaders(production), page(pageFolder, production)]),
+    unbelievedProxy(trustedProxies, log),
     shed(parts.load ?? new Load(), new SeenSessions(), cookieNames(production).session),
     crossSite(corsOrigins),
+    readableQuery,
     takeBody,
     namedOperations(pageFolder),
     shortWay(way, doorRequest, corsOrigins.length > 0),

@@ -213,38 +213,6 @@ describe('The short way', () => {
   });
 });
 
-describe('A question by GET', () => {
-  const door = useDoor(() => ({ schema: schema() }));
-
-  it('is answered, with variables too', async () => {
-    const query = encodeURIComponent('query($n: String) { hello(name: $n) }');
-    const variables = encodeURIComponent(JSON.stringify({ n: '桥' }));
-    const answer = await fetch(`${door().url}/graphql?query=${query}&variables=${variables}`);
-    assert.deepEqual(await answer.json(), { data: { hello: 'hello 桥' } });
-  });
-
-  it('is bound by the same limits', async () => {
-    const bad = ['{ __schema { description } }', '{ hello(name: "\\u0000") }', 'mutation { add }'];
-    count = 0;
-    for (const query of bad) {
-      const answer = await fetch(`${door().url}/graphql?query=${encodeURIComponent(query)}`);
-      assert.match(await answer.text(), /"code":"BAD_INPUT"/u, query);
-    }
-    assert.equal(count, 0);
-  });
-
-  it('that is no question is refused', async () => {
-    const answer = await fetch(`${door().url}/graphql`);
-    assert.equal(answer.status, 400);
-    for (const broken of [
-      'query=%7Bhello%7D&variables=%7B',
-      'query=%7Bhello%7D&variables=5',
-      'query=%E0%A4%A',
-    ])
-      assert.ok((await fetch(`${door().url}/graphql?${broken}`)).status < 500, broken);
-  });
-});
-
 describe('The address of the door', () => {
   it('is /graphql alone', async () => {
     const door = await openDoor({ schema: schema() });
@@ -260,33 +228,5 @@ describe('The address of the door', () => {
     } finally {
       await door.close();
     }
-  });
-});
-
-describe('A method other than GET and POST', () => {
-  const door = useDoor(() => ({ schema: schema() }));
-  const send = (method: string, query: string, headers: Record<string, string> = {}) =>
-    fetch(`${door().url}/graphql`, {
-      method,
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query }),
-    });
-
-  it('runs nothing, also when the document is known', async () => {
-    count = 0;
-    for (const query of ['mutation { add }', '{ hello }'])
-      for (let round = 0; round < compileAfterRuns + 1; round += 1) await post(door(), { query });
-    const before = count;
-    assert.ok(before > 0);
-    for (const method of ['PUT', 'DELETE', 'PATCH'])
-      for (const query of ['mutation { add }', '{ hello }', '{ pets { __typename } }'])
-        assert.equal((await send(method, query)).status, 405, `${method} ${query}`);
-    assert.equal(count, before);
-  });
-
-  it('is refused like a POST when another site could have sent it', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
-      for (const headers of [{ 'content-type': 'text/plain' }, { origin: 'https://evil.example' }])
-        assert.equal((await send(method, '{ hello }', headers)).status, 403, method);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
 import { makeLog } from '../../src/platform/log.ts';
 import { until } from '../support/child.ts';
 import { openDoor, useDoor, type DoorOptions } from '../support/door.ts';
@@ -128,10 +129,33 @@ describe('The figures', () => {
   });
 
   it('are for loopback alone: nobody behind a proxy sees them', async () => {
-    const answer = await fetch(`${door().url}/metrics`, {
-      headers: { 'x-forwarded-for': '1.2.3.4' },
-    });
-    assert.equal(answer.status, 404);
+    for (const name of [
+      'x-forwarded-for',
+      'X-Forwarded-Proto',
+      'x-forwarded-host',
+      'Forwarded',
+      'Via',
+      'X-Real-IP',
+    ]) {
+      const answer = await fetch(`${door().url}/metrics`, { headers: { [name]: '1.2.3.4' } });
+      assert.equal(answer.status, 404, name);
+    }
+  });
+
+  it('are for who asks this machine by a name of its own, not by one that leads here', async () => {
+    const statusFor = (host: string) =>
+      new Promise((resolve, reject) => {
+        const asking = request(`${door().url}/metrics`, { headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        asking.on('error', reject);
+        asking.end();
+      });
+    for (const host of ['localhost', `LOCALHOST:${String(door().port)}`, '127.0.0.1', '[::1]:4000'])
+      assert.equal(await statusFor(host), 200, host);
+    for (const host of ['fengqiao.example.org', '127.0.0.1.evil.example', 'localhost.evil.example'])
+      assert.equal(await statusFor(host), 404, host);
   });
 });
 
@@ -180,6 +204,24 @@ describe('A request', () => {
       const written = JSON.stringify(lines);
       assert.doesNotMatch(written, /canary|13812345678|127\.0\.0\.1/u);
     }));
+
+  it('that a proxy passed on is told of once, without an address, while no proxy is counted', async () => {
+    const forwarded = { 'x-forwarded-for': '203.0.113.9' };
+    const warnings = (env: Record<string, string>) => {
+      const found: Line[] = [];
+      return withLog({ env }, async (door, lines) => {
+        for (let round = 0; round < 3; round += 1)
+          await fetch(`${door.url}/graphql?query={serverTime}`, { headers: forwarded });
+        await door.client().ask('{ serverTime }');
+        found.push(...lines.filter(({ level }) => level === 40));
+        assert.doesNotMatch(JSON.stringify(lines), /203\.0\.113/u);
+      }).then(() => found);
+    };
+    const [warning, ...more] = await warnings({});
+    assert.match(String(warning?.['msg']), /TRUSTED_PROXIES is 0/u);
+    assert.equal(more.length, 0);
+    assert.equal((await warnings({ TRUSTED_PROXIES: '1' })).length, 0);
+  });
 
   it('has an id of its own, whatever the client sends', () =>
     withLog({}, async (door) => {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { BlockList } from 'node:net';
 import { metricsContentType, metricsText } from '../../platform/metrics.ts';
 import type { Step } from './doorState.ts';
@@ -51,16 +52,28 @@ export const probes = (readiness: Readiness): Step => {
   };
 };
 
-/** `/metrics` for the addresses of the list; to everybody else there is no such thing (404). */
+const forwarding = /^(?:forwarded|via|x-real-ip|x-forwarded-.*)$/u;
+const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/iu;
+const loopbackPeer = /^(?:127\.|::1$)/u;
+
+/**
+ * Whether a request comes straight from this machine or from a listed one. A proxy's own address says nothing of who asks it,
+ * and a page in a browser of this machine can reach us under a name of its own: neither reads the figures.
+ */
+function mayRead({ headers, socket }: IncomingMessage, allowed: BlockList): boolean {
+  const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/u, '');
+  if (peer === '' || !allowed.check(peer, peer.includes(':') ? 'ipv6' : 'ipv4')) return false;
+  if (Object.keys(headers).some((name) => forwarding.test(name))) return false;
+  return !loopbackPeer.test(peer) || loopbackHost.test(headers.host ?? '');
+}
+
+/** `/metrics` for the addresses of the list, asking by themselves; to everybody else there is no such thing (404). */
 export const metricsPage =
   (allowed: BlockList): Step =>
   async (ctx, next) => {
     if (ctx.path !== '/metrics' || !isRead(ctx.method)) return next();
     ctx.state.route = 'metrics';
-    // The peer itself, not what a proxy says of it: the figures are for machines of ours.
-    const peer = (ctx.req.socket.remoteAddress ?? '').replace(/^::ffff:/u, '');
-    const isAllowed = peer !== '' && allowed.check(peer, peer.includes(':') ? 'ipv6' : 'ipv4');
-    if (!isAllowed || ctx.headers['x-forwarded-for'] !== undefined) return;
+    if (!mayRead(ctx.req, allowed)) return;
     ctx.type = metricsContentType;
     ctx.body = await metricsText();
   };
