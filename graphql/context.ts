@@ -9,8 +9,6 @@ import { Loaders } from './loaders.ts';
 
 /** What is written down of a request: words from closed sets, no personal data. */
 export interface RequestNote {
-  /** The name that the client gave its operation, when it is a plain word. */
-  name?: string;
   /** The root field asked for; `several` for more than one. */
   operation?: string;
   /** The code of the first error, or OK. */

@@ -2,8 +2,6 @@ import { getOperationAST, Kind, type ExecutionArgs, type OperationDefinitionNode
 import type { Plugin } from 'graphql-yoga';
 import type { DoorServerContext, RequestNote } from '../context.ts';
 
-const plainName = /^[A-Za-z][A-Za-z0-9_]{0,59}$/u;
-
 const rootFieldOf = (operation: OperationDefinitionNode): string => {
   const names = new Set(
     operation.selectionSet.selections.map((one) =>
@@ -15,13 +13,11 @@ const rootFieldOf = (operation: OperationDefinitionNode): string => {
 };
 
 /**
- * Notes which operation runs. Figures are kept by root field: the names come from the schema, so that no client can make
- * new ones; the name that the client gave stands in the log alone.
+ * Notes which operation runs, by its root field: the names come from the schema, so that no client can make new figures or
+ * write words of its own (a phone number is a name too) into the log.
  */
 export function noteOperation(note: RequestNote, operation: OperationDefinitionNode): void {
   note.operation = rootFieldOf(operation);
-  const name = operation.name?.value;
-  if (name !== undefined && plainName.test(name)) note.name = name;
 }
 
 /** Notes the operations that Yoga runs. */

@@ -1,5 +1,7 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { refuseUnreadable, type OnUnreadable } from './refuseUnreadable.ts';
 
 /** How long a client may take, in milliseconds. A request that is slower is ended with 408. */
 export interface ServerTimes {
@@ -24,7 +26,12 @@ export const usualTimes: ServerTimes = {
 const connectionsMax = 10_000;
 
 /** An HTTP server that waits for nobody longer than `times` says and holds at most 10,000 connections. */
-export function makeServer(listener: RequestListener, times: ServerTimes = usualTimes): Server {
+export function makeServer(
+  listener: RequestListener,
+  times: ServerTimes = usualTimes,
+  onUnreadable: OnUnreadable = () => undefined,
+): Server {
+  const lastAnswers = new WeakMap<Duplex, ServerResponse>();
   const server = createServer(
     {
       headersTimeout: times.headersMs,
@@ -32,8 +39,14 @@ export function makeServer(listener: RequestListener, times: ServerTimes = usual
       keepAliveTimeout: times.keepAliveMs,
       connectionsCheckingInterval: times.checkMs,
     },
-    listener,
+    (request, response) => {
+      lastAnswers.set(request.socket, response);
+      listener(request, response);
+    },
   );
+  server.on('clientError', (error, socket) => {
+    refuseUnreadable(error, socket, lastAnswers.get(socket), onUnreadable);
+  });
   server.setTimeout(times.idleMs);
   server.maxConnections = connectionsMax;
   return server;

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeSchema } from '../../graphql/schema.ts';
 import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
@@ -13,8 +14,9 @@ import { openSegmenter, type Segmenter } from '../platform/segmenter/segmenter.t
 import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
 import { makeApp } from './app.ts';
 import { ConfigError, type Config } from './config.ts';
-import { closeServer, listen, makeServer } from './httpServer.ts';
+import { closeServer, listen, makeServer, usualTimes } from './httpServer.ts';
 import { identityKeysOf } from './keys.ts';
+import { unreadableLine } from './middleware/requestLine.ts';
 import { triageAtOnce } from './triageAtOnce.ts';
 
 /** The running web part. */
@@ -81,9 +83,10 @@ export async function openWeb(config: Config, log: Log): Promise<Web> {
   };
   const app = makeApp({ config, schema, log, readiness });
   const handle = app.callback();
-  const server = makeServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     void handle(request, response);
-  });
+  };
+  const server = makeServer(answer, usualTimes, unreadableLine(log));
   const closeAll = async (): Promise<void> => {
     await triage.close();
     await disconnectMongo();

@@ -7,6 +7,7 @@ import { makeApp } from '../../src/start/app.ts';
 import { readConfig } from '../../src/start/config.ts';
 import { closeServer, makeServer, type ServerTimes } from '../../src/start/httpServer.ts';
 import type { Readiness } from '../../src/start/middleware/probes.ts';
+import { unreadableLine } from '../../src/start/middleware/requestLine.ts';
 import type { Load } from '../../src/start/middleware/shed.ts';
 
 /** What a test may put in place of the usual parts. */
@@ -69,10 +70,11 @@ const yes = () => Promise.resolve(true);
 /** Opens the application on a free loopback port; the store is the caller's (useStore) when its resolvers need one. */
 export async function openDoor(options: DoorOptions = {}): Promise<OpenDoor> {
   const config = readConfig({ NODE_ENV: 'test', ...options.env });
+  const log = options.log ?? makeLog('silent');
   const app = makeApp({
     config,
     schema: options.schema ?? makeSchema(),
-    log: options.log ?? makeLog('silent'),
+    log,
     readiness: { stopping: () => false, store: yes, segmenter: yes, ...options.readiness },
     ...(options.clock ? { clock: options.clock } : {}),
     ...(options.load ? { load: options.load } : {}),
@@ -80,7 +82,11 @@ export async function openDoor(options: DoorOptions = {}): Promise<OpenDoor> {
     ...(options.executionMs === undefined ? {} : { executionMs: options.executionMs }),
   });
   const handle = app.callback();
-  const server = makeServer((request, response) => void handle(request, response), options.times);
+  const server = makeServer(
+    (request, response) => void handle(request, response),
+    options.times,
+    unreadableLine(log),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${String(port)}`;
