@@ -8,8 +8,17 @@ export const heading = (page: Page, name: string) =>
 /** Waits until the page shows a text. */
 export const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
+/** Opens the sheet of the feed, which is one line on a phone until it is wanted. */
+export const openSheet = async (page: Page) => {
+  await heading(page, '发声').waitFor();
+  const line = page.locator('details.write:not([open]) > summary');
+  if ((await line.count()) > 0) await line.click();
+  await page.getByLabel('发生了什么').waitFor();
+};
+
 /** Fills the sheet of the feed and publishes. */
 export const write = async (page: Page, title: string, body: string) => {
+  await openSheet(page);
   await page.getByLabel('标题（可不填）').fill(title);
   await page.getByLabel('发生了什么').fill(body);
   await page.getByRole('button', { name: '发布' }).click();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Route } from 'playwright-core';
-import { heading, sees, signInBy, write } from './acts.ts';
+import { heading, openSheet, sees, signInBy, write } from './acts.ts';
 import { password, phone, useStage } from './browser.ts';
 
 const isPublish = (route: Route): boolean =>
@@ -15,6 +15,7 @@ describe('Nothing typed at the page is lost', function () {
 
   it('finds a draft again after the page was closed', async () => {
     const page = await stage.open('/feed', phone, 'zhoulan');
+    await openSheet(page);
     await page.getByLabel('发生了什么').fill('写到一半的话');
     await sees(page, '草稿已保存在本机');
     await page.goto(`${stage.url()}/rules`);
@@ -75,6 +76,35 @@ describe('Nothing typed at the page is lost', function () {
     assert.equal(await page.getByRole('link', { name: /回音丢了的一句话/u }).count(), 1);
   });
 
+  it('says that the system does not answer, where it is there and refuses for now', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await heading(page, '发声').waitFor();
+    await page.route('**/graphql', (route) =>
+      isPublish(route) ? route.fulfill({ status: 503, body: '' }) : route.fallback(),
+    );
+    await write(page, '电梯又停了', '系统忙时写的一句话。');
+    await sees(page, '系统没有答复，内容已保存在本机，稍后自动再发。');
+    const line = page.getByRole('complementary', { name: '发送情况' });
+    await line.getByText(/系统没有答复，稍后自动再发/u).waitFor();
+    await line.getByText('电梯又停了').waitFor();
+    await page.unroute('**/graphql');
+    await page.reload();
+    await sees(page, '已发送');
+  });
+
+  it('names what waits by its words, a report too', async () => {
+    const page = await stage.open('/report', phone, 'zhiyuan');
+    await heading(page, '上报').waitFor();
+    await page.context().setOffline(true);
+    await page.getByLabel('是哪一类事').selectOption({ label: '噪声' });
+    await page.getByLabel('在哪里').fill('三号楼二单元');
+    await page.getByLabel('发生了什么').fill('半夜还在装修。');
+    await page.getByRole('button', { name: '上报' }).click();
+    const line = page.getByRole('complementary', { name: '发送情况' });
+    await line.getByText('半夜还在装修。').waitFor();
+    assert.equal(await line.getByText('NOISE').count(), 0);
+  });
+
   it('takes back what waits, and finds the words in their form', async () => {
     const page = await stage.open('/feed', phone, 'zhoulan');
     await heading(page, '发声').waitFor();
@@ -114,10 +144,12 @@ describe('Nothing typed at the page is lost', function () {
 
   it('keeps what is typed when the session has ended, signs in again and goes on', async () => {
     const page = await stage.open('/feed', phone, 'zhoulan');
+    await openSheet(page);
     await page.getByLabel('发生了什么').fill('还没有说完的话');
     await page.context().clearCookies();
     await page.getByRole('button', { name: '发布' }).click();
     await heading(page, '登录').waitFor();
+    await sees(page, '登录已过期，您写的文字已保存在本机。');
     await signInBy(page, 'zhoulan', password);
     await heading(page, '发声').waitFor();
     assert.equal(await page.getByLabel('发生了什么').inputValue(), '还没有说完的话');

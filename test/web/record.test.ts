@@ -37,7 +37,11 @@ describe('The record on the page', function () {
     assert.match(facts, /service\.confirmed 第 1 版/u);
     assert.match(facts, /\d+ 小时 × 1 分 = \d+ 分；记入后合计 \d+ 分/u);
     assert.match(facts, /志愿服务：/u);
-    assert.match(facts, /网格员陆敏（不是记录人本人）/u);
+    const summaries = await page.locator('.summary-words').allInnerTexts();
+    assert.match(summaries[0] ?? '', /第 \d+ 条/u);
+    assert.match(summaries[0] ?? '', /完成于 \d+年\d+月\d+日/u);
+    assert.equal(new Set(summaries).size, summaries.length, 'no two lines look the same');
+    assert.match(facts, /网格员陆敏（不是记录对象本人）/u);
     await line.getByText('验证').click();
     const sealed = await line.locator('code').innerText();
     assert.match(sealed, /^[0-9a-f]{64}$/u);
@@ -101,7 +105,7 @@ describe('The public figures on the page', function () {
     const page = await stage.open('/public', phone);
     await sees(page, /收到内容 \d+ 条/u);
     await page
-      .getByRole('img', { name: /逐月柱状图/u })
+      .getByRole('img', { name: /逐月曲线图/u })
       .first()
       .waitFor();
     const rows = page.getByRole('table', { name: '逐月数字' }).getByRole('row');
@@ -114,6 +118,7 @@ describe('The public figures on the page', function () {
     await cells.first().waitFor();
     const words = await cells.allInnerTexts();
     assert.ok(words.includes('少于5'));
+    assert.ok(words.includes('不公布（结案少于5件）'), 'a withheld median is no number of days');
     for (const word of words) assert.doesNotMatch(word, /^[1-4]$/u);
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { heading, noOf, sees, write } from './acts.ts';
+import { heading, noOf, openSheet, sees, write } from './acts.ts';
 import { desktop, phone, useStage } from './browser.ts';
 
 describe('A resident at the page', function () {
@@ -11,6 +11,7 @@ describe('A resident at the page', function () {
 
   it('writes, finds it in the feed, edits it with both wordings kept, and withdraws it after a question', async () => {
     const page = await stage.open('/feed', phone, 'zhoulan');
+    await openSheet(page);
     await page.getByRole('button', { name: '发布' }).click();
     await sees(page, '请写下发生了什么。');
     await write(page, '三号楼路灯坏了', '三号楼前的路灯坏了两天。');
@@ -28,12 +29,14 @@ describe('A resident at the page', function () {
     await question.getByRole('button', { name: '先不' }).click();
     await page.getByRole('button', { name: '撤回' }).click();
     await question.getByRole('button', { name: '撤回' }).click();
-    await sees(page, '作者已撤回这条内容。');
+    await sees(page, /您已撤回这条内容/u);
+    await sees(page, '三号楼前的路灯坏了三天。');
     await page.goto(`${stage.url()}/feed`);
     await sees(page, '楼上漏水，找了三次都不修');
     assert.equal(await page.getByText('三号楼路灯坏了').count(), 0, 'out of the feed');
     await page.goto(`${stage.url()}/feed?of=me`);
-    await page.getByRole('link', { name: new RegExp(`编号 ${no}`, 'u') }).waitFor();
+    const own = page.getByRole('link', { name: new RegExp(`编号 ${no}`, 'u') });
+    assert.match(await own.innerText(), /三号楼前的路灯坏了三天。\s*已撤回/u);
   });
 
   it('comments below a message of a neighbour, who may not be edited', async () => {

@@ -66,7 +66,7 @@ describe('The page before strangers', function () {
       await sees(page, '请选到您所在的社区。');
       await sees(page, '密码需要 10 至 128 个字符。');
       await page.getByLabel('用户名').fill('新来的人');
-      await page.getByLabel('显示的名字').fill('小新');
+      await page.getByLabel('显示名').fill('小新');
       await page.getByLabel('密码').fill('a long enough one');
       await choose(page, '城市', '枫江市');
       await choose(page, '区县', '望春区');
@@ -81,15 +81,21 @@ describe('The page before strangers', function () {
     it('is told which name is taken, and keeps what was filled in', async () => {
       const page = await stage.open('/sign-up', phone);
       await page.getByLabel('用户名').fill('zhoulan');
-      await page.getByLabel('显示的名字').fill('另一个人');
+      await page.getByLabel('显示名').fill('另一个人');
       await page.getByLabel('密码').fill('a long enough one');
       await choose(page, '城市', '枫江市');
       await choose(page, '区县', '望春区');
       await choose(page, '街道', '桂花街道');
       await choose(page, '社区', '桂园社区');
       await page.getByRole('button', { name: '注册并登录' }).click();
-      await sees(page, '这个用户名已有人使用，请换一个。');
-      assert.equal(await page.getByLabel('显示的名字').inputValue(), '另一个人');
+      const refusal = page.getByText('这个用户名已有人使用，请换一个。');
+      await refusal.waitFor();
+      const name = page.getByLabel('用户名');
+      await page.waitForFunction('document.activeElement.closest(".field-wrong") !== null');
+      assert.ok(await name.evaluate((it) => it === document.activeElement), 'the focus is there');
+      const box = await refusal.boundingBox();
+      assert.ok(box !== null && box.y >= 0 && box.y + box.height <= phone.height, 'and in sight');
+      assert.equal(await page.getByLabel('显示名').inputValue(), '另一个人');
     });
   });
 });

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Frame } from './shell/Frame.tsx';
 import { NotFound } from './shell/NotFound.tsx';
-import { Broken } from './shell/Broken.tsx';
+import { AllBroken, Broken } from './shell/Broken.tsx';
 import { Waiting } from './shell/Waiting.tsx';
 import { Signed } from './shell/Signed.tsx';
 import { wordsFor } from './words/catalogue.ts';
@@ -46,16 +46,18 @@ const desks: RouteObject[] = [
   page('/lookup', 'desk', () => import('./desk/LookUp.tsx')),
 ];
 
+const screens: RouteObject[] = [
+  ...open,
+  { element: <Signed />, children: [...signed, ...desks] },
+  { path: '*', element: <NotFound /> },
+];
+
 /** Every screen and its address. Screens under `Signed` send a visitor to the sign-in and back again. */
 export const makeRouter = () =>
   createBrowserRouter([
     {
       element: <Frame />,
-      errorElement: <Broken />,
-      children: [
-        ...open,
-        { element: <Signed />, children: [...signed, ...desks] },
-        { path: '*', element: <NotFound /> },
-      ],
+      errorElement: <AllBroken />,
+      children: [{ errorElement: <Broken />, children: screens }],
     },
   ]);

@@ -220,7 +220,10 @@ describe('A spokesperson at the queue', function () {
     assert.equal(await auditor.getByRole('button', { name: '确认是' }).count(), 0);
     const resident = await stage.open('/desk', phone, 'zhoulan');
     await sees(resident, '您现在的身份是居民，用不到这张工作台。');
-    const other = await stage.open('/desk', phone, 'fayan');
+    const other = await stage.open('/', phone, 'fayan');
+    await other.getByLabel('当前身份').selectOption({ label: '居民 · 桂园社区' });
+    await sees(other, '您写的');
+    await other.goto(`${stage.url()}/desk`);
     await other.getByRole('button', { name: '社区网络发言人 · 桂园社区' }).click();
     await row(other, '只读的吵架').waitFor();
   });

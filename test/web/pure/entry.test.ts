@@ -96,11 +96,17 @@ describe('The hats of a person', () => {
     );
   });
 
-  it('are worn as last chosen, and the resident’s when that one is gone or rubbish', () => {
+  it('are worn as last chosen, and the first of the team when that one is gone or rubbish', () => {
     const hats = hatsOf(me);
-    assert.equal(wornHat(hats, 'SPOKESPERSON@a/b/c')?.role, 'SPOKESPERSON');
+    assert.equal(wornHat(hats, 'RESIDENT@a/b/c/d')?.role, 'RESIDENT');
     for (const gone of ['MEDIATOR@a/b/c', undefined, 7, { role: 'ADMIN' }])
-      assert.equal(wornHat(hats, gone)?.role, 'RESIDENT');
+      assert.equal(wornHat(hats, gone)?.role, 'SPOKESPERSON');
+  });
+
+  it('begin with the resident’s for whoever is not of the team, a firm’s representative too', () => {
+    const hats = hatsOf({ ...me, grants: me.grants.slice(0, 1) });
+    assert.equal(wornHat(hats, undefined)?.role, 'RESIDENT');
+    assert.equal(wornHat([], undefined), undefined);
   });
 });
 

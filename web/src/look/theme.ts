@@ -36,7 +36,7 @@ const dark = {
   colorTextDescription: '#BDB7AC',
   colorTextPlaceholder: '#A8A297',
   colorBorder: '#6F6A61',
-  colorBorderSecondary: '#35322D',
+  colorBorderSecondary: '#4A463F',
 };
 
 /** The one place where the look is set: bamboo green to act, maple red for danger and heat alone, amber for soon, warm greys. */

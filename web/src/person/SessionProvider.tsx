@@ -18,13 +18,21 @@ const remembered = (): WhoAnswer | undefined => {
 
 const stateOf = (answer: WhoAnswer | undefined, hatName: unknown): SessionState => {
   if (answer === undefined) return { kind: 'loading' };
-  if (answer.kind === 'nobody') return { kind: 'nobody' };
+  if (answer.kind === 'nobody') return { kind: 'nobody', isExpired: answer.isExpired === true };
   if (answer.kind === 'problem') return { kind: 'unreachable', problem: answer.problem };
   const hats = hatsOf(answer.me);
   const hat = wornHat(hats, hatName);
   return hat === undefined
-    ? { kind: 'nobody' }
+    ? { kind: 'nobody', isExpired: false }
     : { kind: 'somebody', session: { me: answer.me, hats, hat } };
+};
+
+// Somebody whom the server knows no longer, though they did not go: their session has ended.
+const after = (before: WhoAnswer | undefined, next: WhoAnswer): WhoAnswer => {
+  if (next.kind === 'problem' && before?.kind === 'me') return before;
+  if (next.kind !== 'nobody' || next.isExpired !== undefined) return next;
+  const isExpired = before?.kind === 'me' || (before?.kind === 'nobody' && before.isExpired);
+  return { kind: 'nobody', isExpired: isExpired === true };
 };
 
 // The person is remembered on the device until they sign out, so that the page opens without a network too.
@@ -33,34 +41,37 @@ const useWho = () => {
   const take = useCallback((next: WhoAnswer) => {
     if (next.kind === 'me') writeDevice('me', next.me);
     if (next.kind === 'nobody') writeDevice('me', undefined);
-    setAnswer((before) => (next.kind === 'problem' && before?.kind === 'me' ? before : next));
+    setAnswer((before) => after(before, next));
   }, []);
   const again = useCallback(() => {
     void whoAmI().then(take);
   }, [take]);
   const forget = useCallback(() => {
+    take({ kind: 'nobody', isExpired: false });
+  }, [take]);
+  const expire = useCallback(() => {
     take({ kind: 'nobody' });
   }, [take]);
   useEffect(again, [again]);
-  return { answer, again, forget };
+  return { answer, again, forget, expire };
 };
 
 const asIs = (value: unknown) => value;
 
 /** Finds out who is signed in, and gives the page a client that speaks in the chosen role. */
 export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
-  const { answer, again, forget } = useWho();
+  const { answer, again, forget, expire } = useWho();
   const id = answer?.kind === 'me' ? answer.me.id : 'nobody';
   const [hatName, wear] = useDevice(`hat:${id}`, asIs);
   const state = useMemo(() => stateOf(answer, hatName), [answer, hatName]);
   const hat = state.kind === 'somebody' ? state.session.hat.value : undefined;
   const client = useMemo(() => {
     const onRefused = (code: ProblemCode) => {
-      if (code === 'NOT_SIGNED_IN') forget();
+      if (code === 'NOT_SIGNED_IN') expire();
       if (code === 'FORBIDDEN') again();
     };
     return { key: `${id} ${hat ?? ''}`, it: makeClient(hat, onRefused) };
-  }, [id, hat, forget, again]);
+  }, [id, hat, expire, again]);
   const door = useMemo<SessionDoor>(
     () => ({ state, again, wear, forget }),
     [state, again, wear, forget],

@@ -21,6 +21,8 @@ export const hatsOf = (me: WhoFragment): readonly Hat[] => [
   })),
 ];
 
-/** The hat that was worn last on this device, or the first one. */
+const isOfTeam = ({ role }: Hat) => role !== 'RESIDENT' && role !== 'FIRM_REPRESENTATIVE';
+
+/** The hat that was worn last on this device; else the first one of the team, for whoever works there came to work; else the first. */
 export const wornHat = (hats: readonly Hat[], remembered: unknown): Hat | undefined =>
-  hats.find((hat) => hat.value === remembered) ?? hats[0];
+  hats.find((hat) => hat.value === remembered) ?? hats.find(isOfTeam) ?? hats[0];

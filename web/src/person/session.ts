@@ -14,7 +14,7 @@ export interface Session {
 export type SessionState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unreachable'; readonly problem: Problem }
-  | { readonly kind: 'nobody' }
+  | { readonly kind: 'nobody'; readonly isExpired: boolean }
   | { readonly kind: 'somebody'; readonly session: Session };
 
 /** The session and what can be done with it. */

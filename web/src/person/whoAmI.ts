@@ -5,7 +5,7 @@ import { problemOf, type Problem } from '../talk/problem.ts';
 
 export type WhoAnswer =
   | { readonly kind: 'me'; readonly me: WhoFragment }
-  | { readonly kind: 'nobody' }
+  | { readonly kind: 'nobody'; readonly isExpired?: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 // Asked without a role, so that a role taken away meanwhile cannot lock the person out.

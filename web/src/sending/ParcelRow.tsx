@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Said } from '../shell/Said.tsx';
 import { When } from '../shell/When.tsx';
 import type { Parcel } from './outbox.ts';
 
@@ -8,7 +9,12 @@ interface ParcelRowProps {
   readonly onTakeBack: (parcel: Parcel) => void;
 }
 
-const textOf = ({ draft }: Parcel) => Object.values(draft).find((text) => text.trim() !== '') ?? '';
+// What its writer would know it by: the title or else the text, never a choice out of a list.
+const textOf = ({ draft: { title, body, note } }: Parcel) =>
+  [title, body, note].find((text) => text !== undefined && text.trim() !== '') ?? '';
+
+const stateOf = ({ state, isUnanswered }: Parcel) =>
+  state === 'waiting' && isUnanswered === true ? 'unanswered' : state;
 
 /** One thing written that has not arrived yet: what it is, since when, and the way back into its form. */
 export const ParcelRow = ({ parcel, onTakeBack }: ParcelRowProps) => {
@@ -16,8 +22,11 @@ export const ParcelRow = ({ parcel, onTakeBack }: ParcelRowProps) => {
   return (
     <div className="parcel">
       <p>
-        {t(`parcel.${parcel.act}`)} · <When at={parcel.at} /> · {t(`sending.${parcel.state}State`)}
-        <span className="parcel-text">{textOf(parcel)}</span>
+        {t(`parcel.${parcel.act}`)} · <When at={parcel.at} /> ·{' '}
+        {t(`sending.${stateOf(parcel)}State`)}
+        <span className="parcel-text">
+          <Said>{textOf(parcel)}</Said>
+        </span>
       </p>
       <Button
         onClick={() => {

@@ -1,3 +1,4 @@
+import type { Problem } from '../talk/problem.ts';
 import { readDevice, writeDevice } from '../talk/deviceStore.ts';
 import type { Draft } from './draft.ts';
 
@@ -16,6 +17,8 @@ export interface Parcel {
   readonly at: string;
   /** `refused`: the server will not take it as it is; it waits for the person, not for the network. */
   readonly state: 'waiting' | 'refused';
+  /** Whether the last time the system was reached, but gave no answer to it. */
+  readonly isUnanswered?: boolean;
 }
 
 const isParcel = (value: unknown): value is Parcel =>
@@ -39,16 +42,24 @@ const change = (personId: string, by: (list: readonly Parcel[]) => readonly Parc
   writeDevice(name, by(parcelsOf(readDevice(name))));
 };
 
+const standsAs = (personId: string, key: string, isUnanswered: boolean) =>
+  parcelsOf(readDevice(outboxName(personId))).some(
+    (one) => one.key === key && one.isUnanswered === isUnanswered,
+  );
+
 // On its first way right now, from this page: not shown and not sent a second time.
 const underWay = new Set<string>();
 
 /** Whether this page is sending it at this moment. */
 export const isUnderWay = (parcel: Parcel) => underWay.has(parcel.key);
 
-/** Its first way ended without an answer: from now on it waits for the network. */
-export const letWait = (personId: string, key: string) => {
-  underWay.delete(key);
-  change(personId, (list) => [...list]);
+/** It went out without coming to an end: it waits for the network, or for a system that answers, as the problem says. */
+export const letWait = (personId: string, key: string, { code }: Problem) => {
+  const isUnanswered = code !== 'NETWORK';
+  const isFirst = underWay.delete(key);
+  // Nothing is written when nothing has changed: each change of the list sends it anew at once.
+  if (!isFirst && standsAs(personId, key, isUnanswered)) return;
+  change(personId, (list) => list.map((one) => (one.key === key ? { ...one, isUnanswered } : one)));
 };
 
 /** Lays a parcel down before it is sent, so that a crash or a closed page loses nothing. */

@@ -5,7 +5,15 @@ import { makeClient } from '../talk/client.ts';
 import { isPassing, problemOf } from '../talk/problem.ts';
 import { announceArrival } from './arrivals.ts';
 import { putDraft } from './draft.ts';
-import { isUnderWay, markRefused, outboxName, parcelsOf, takeOut, type Parcel } from './outbox.ts';
+import {
+  isUnderWay,
+  letWait,
+  markRefused,
+  outboxName,
+  parcelsOf,
+  takeOut,
+  type Parcel,
+} from './outbox.ts';
 
 const retryMs = 15_000;
 
@@ -18,7 +26,8 @@ const sendAgain = async (personId: string, parcel: Parcel) => {
     return true;
   }
   const problem = problemOf(error);
-  if (problem.code !== 'NOT_SIGNED_IN' && !isPassing(problem)) markRefused(personId, parcel.key);
+  if (isPassing(problem)) letWait(personId, parcel.key, problem);
+  else if (problem.code !== 'NOT_SIGNED_IN') markRefused(personId, parcel.key);
   return false;
 };
 

@@ -10,7 +10,7 @@ import { layDown, letWait, takeOut, type Parcel } from './outbox.ts';
 /** How a sending ended: arrived, laid down until there is a network, or refused with the text still in its form. */
 export type Sent<Data> =
   | { readonly kind: 'arrived'; readonly data: Data }
-  | { readonly kind: 'waiting' }
+  | { readonly kind: 'waiting'; readonly problem: Problem }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 interface Sending<Data, Variables extends AnyVariables> {
@@ -37,8 +37,8 @@ export const useSend = <Data, Variables extends Record<string, unknown>>(
     }
     const found: Problem = error === undefined ? { code: 'INTERNAL' } : problemOf(error);
     if (isPassing(found)) {
-      letWait(me.id, parcel.key);
-      return { kind: 'waiting' };
+      letWait(me.id, parcel.key, found);
+      return { kind: 'waiting', problem: found };
     }
     takeOut(me.id, parcel.key);
     return { kind: 'refused', problem: found };

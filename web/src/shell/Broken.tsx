@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Note } from './Note.tsx';
+import { Screen } from './Screen.tsx';
 
 /** When a screen cannot be shown (a part did not load, or our own mistake): says so and loads the page afresh on request. */
 export const Broken = () => {
   const { t } = useTranslation();
   return (
-    <main className="broken">
-      <h1>{t('broken.title')}</h1>
+    <Screen title={t('broken.title')}>
       <Note tone="danger" role="alert">
         <p>{t('broken.text')}</p>
       </Note>
@@ -19,6 +19,13 @@ export const Broken = () => {
       >
         {t('broken.reload')}
       </Button>
-    </main>
+    </Screen>
   );
 };
+
+/** The same where not even the frame could be shown. */
+export const AllBroken = () => (
+  <main>
+    <Broken />
+  </main>
+);

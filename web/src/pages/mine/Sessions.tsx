@@ -74,7 +74,35 @@ const EverywhereQuestion = ({ onNo }: { readonly onNo: () => void }) => {
   );
 };
 
-/** Where one is signed in, and the way out: here, or everywhere after a plain question. */
+const shownFirst = 5;
+
+const SessionRows = ({ sessions }: { readonly sessions: readonly OpenSession[] }) => {
+  const { t } = useTranslation('mine');
+  const [isAll, setAll] = useState(false);
+  const count = sessions.length;
+  return (
+    <div className="part">
+      <ul className="rows">
+        {(isAll ? sessions : sessions.slice(0, shownFirst)).map((session) => (
+          <SessionRow key={session.id} session={session} />
+        ))}
+      </ul>
+      {isAll || count <= shownFirst ? null : (
+        <div className="acts">
+          <Button
+            onClick={() => {
+              setAll(true);
+            }}
+          >
+            {t('mine.allSessions', { count })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** The way out, here or everywhere after a plain question; below it where one is signed in, the newest five first. */
 export const Sessions = ({ sessions }: { readonly sessions: readonly OpenSession[] }) => {
   const { t } = useTranslation('mine');
   const leaveHere = useLeaveHere();
@@ -85,13 +113,7 @@ export const Sessions = ({ sessions }: { readonly sessions: readonly OpenSession
   };
   return (
     <Section title={t('mine.sessions')}>
-      <ul className="rows">
-        {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} />
-        ))}
-      </ul>
-      {problem === undefined ? null : <ProblemNotice problem={problem} />}
-      <div className="acts">
+      <div className="acts acts-close">
         <Button loading={isBusy} onClick={() => void leave()}>
           {t('mine.signOut')}
         </Button>
@@ -104,6 +126,8 @@ export const Sessions = ({ sessions }: { readonly sessions: readonly OpenSession
           {t('mine.everywhere')}
         </Button>
       </div>
+      {problem === undefined ? null : <ProblemNotice problem={problem} />}
+      <SessionRows sessions={sessions} />
       {isAsking ? (
         <EverywhereQuestion
           onNo={() => {

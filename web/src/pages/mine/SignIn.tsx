@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
-import { useVisitor } from '../../person/session.ts';
+import { useSessionDoor } from '../../person/session.ts';
+import { Note } from '../../shell/Note.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { nextPlace } from './nextPlace.ts';
 import { SignInForm } from './SignInForm.tsx';
@@ -10,10 +11,16 @@ export const Component = () => {
   const { t } = useTranslation('mine');
   const [params] = useSearchParams();
   const next = params.get('next');
-  if (useVisitor() !== undefined) return <Navigate replace to={nextPlace(next)} />;
+  const { state } = useSessionDoor();
+  if (state.kind === 'somebody') return <Navigate replace to={nextPlace(next)} />;
   const suffix = next === null ? '' : `?next=${encodeURIComponent(next)}`;
   return (
     <Screen title={t('signIn.title')} {...(next === null ? {} : { lead: t('signIn.back') })}>
+      {state.kind === 'nobody' && state.isExpired ? (
+        <Note tone="soon" role="status">
+          <p>{t('signIn.expired')}</p>
+        </Note>
+      ) : null}
       <SignInForm />
       <p className="part">
         {t('signIn.noAccount')}{' '}

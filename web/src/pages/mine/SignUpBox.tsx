@@ -5,6 +5,7 @@ import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
+import { useFirstWrong } from '../../shell/useFirstWrong.ts';
 import { AreaChoice } from './AreaChoice.tsx';
 import { PasswordLine } from './PasswordLine.tsx';
 import { useSigningUp } from './useSigningUp.ts';
@@ -84,12 +85,13 @@ export const SignUpBox = () => {
   const { t } = useTranslation('mine');
   const it = useSigningUp();
   const errorOf = useErrors(it);
+  const form = useFirstWrong(it.refusals);
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     void it.submit();
   };
   return (
-    <form className="form narrow" onSubmit={onSubmit} noValidate>
+    <form ref={form} className="form narrow" onSubmit={onSubmit} noValidate>
       <Lines it={it} />
       <Field
         label={t('signUp.password')}

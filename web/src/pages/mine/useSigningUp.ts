@@ -26,6 +26,10 @@ export const useSigningUp = () => {
   const [key, setKey] = useState(newKey);
   const [isTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
+  const [refusals, setRefusals] = useState(0);
+  const refuse = () => {
+    setRefusals((before) => before + 1);
+  };
   const change = (field: SignUpField) => (value: string) => {
     setForm((before) => ({ ...before, [field]: value }));
     setKey(newKey());
@@ -33,11 +37,15 @@ export const useSigningUp = () => {
   };
   const submit = async () => {
     setTried(true);
-    if (unfitFields(form).length > 0) return;
+    if (unfitFields(form).length > 0) {
+      refuse();
+      return;
+    }
     const result = (await run({ input: inputOf(key, form) }))?.signUp;
     if (result?.__typename === 'SignedIn') again();
     if (result?.__typename === 'NameTaken') {
       setRefusal({ kind: 'taken', field: result.field === 'phone' ? 'phone' : 'userName' });
+      refuse();
     }
     if (result?.__typename === 'TooManyGuesses') {
       setRefusal({ kind: 'tooMany', minutes: Math.ceil(result.retryAfterS / 60) });
@@ -50,6 +58,8 @@ export const useSigningUp = () => {
     isBusy,
     problem,
     refusal,
+    /** How often a field was wrong, here or at the server. */
+    refusals,
     unfit: isTried ? unfitFields(form) : [],
   };
 };

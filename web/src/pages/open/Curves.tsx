@@ -14,8 +14,11 @@ interface CurvesProps {
 }
 
 const heightPx = 288;
-/** Curves differ by their dashes too, never by colour alone. */
+/** Curves differ by their dashes too, never by colour alone; so do their marks in the legend. */
 const dashes = [[], [10, 5], [2, 4]];
+const borders = ['solid', 'dashed', 'dotted'];
+/** Months are named at even distances in the year. */
+const monthSteps = [1, 2, 3, 4, 6, 12];
 /** Counts stand at whole numbers. */
 const steps = [1, 2, 5].flatMap((step) => [0, 1, 2, 3, 4, 5].map((power) => step * 10 ** power));
 const stepsUp = [...steps].sort((a, b) => a - b);
@@ -47,12 +50,13 @@ const useOptions = ({ months, series }: CurvesProps): Omit<Options, 'width'> => 
   return {
     height: heightPx,
     cursor: { drag: { x: false, y: false } },
+    legend: { live: false, markers: { dash: (_, at) => borders[at - 1] ?? 'solid' } },
     scales: {
       x: { time: false, range: [-0.5, months.length - 0.5] },
       y: { range: { min: { soft: 0, mode: 1, hard: 0 }, max: { pad: 0.1, soft: 5, mode: 1 } } },
     },
     axes: [
-      { ...axis, grid: { show: false }, incrs: stepsUp, values: (_, at) => at.map(monthAt) },
+      { ...axis, grid: { show: false }, incrs: monthSteps, values: (_, at) => at.map(monthAt) },
       { ...axis, incrs: stepsUp, values: (_, at) => at.map((count) => wordOf(count)) },
     ],
     series: [

@@ -5,14 +5,14 @@ import { caseSeries, messageSeries, type Months } from './months.ts';
 
 const columns = [...messageSeries, ...caseSeries];
 
-/** The same figures as a table, newest month first. */
+/** The same figures as a table, newest month first; on a phone each month is a block with its figures named. */
 export const FigureTable = ({ months }: { readonly months: Months }) => {
   const { t } = useTranslation('open');
   const { monthOf } = useWhen();
   const { wordOf, medianOf } = useFigureWords();
   return (
     <div className="table-scroll part" role="region" aria-label={t('table')} tabIndex={0}>
-      <table>
+      <table className="stacked">
         <caption>{t('table')}</caption>
         <thead>
           <tr>
@@ -30,9 +30,11 @@ export const FigureTable = ({ months }: { readonly months: Months }) => {
             <tr key={one.month}>
               <th scope="row">{monthOf(one.month)}</th>
               {columns.map((name) => (
-                <td key={name}>{wordOf(one[name])}</td>
+                <td key={name} data-label={t(name)}>
+                  {wordOf(one[name])}
+                </td>
               ))}
-              <td>{medianOf(one)}</td>
+              <td data-label={t('medianDays')}>{medianOf(one)}</td>
             </tr>
           ))}
         </tbody>

@@ -23,7 +23,7 @@ const LinePages = ({ after }: { readonly after?: string }) => {
           <>
             <ul className="rows">
               {entries.edges.map(({ node }) => (
-                <Line key={node.id} line={node} />
+                <Line key={node.id} line={node} isOwn />
               ))}
             </ul>
             <Rest page={entries.pageInfo}>{(next) => <LinePages after={next} />}</Rest>

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { MyRecordDocument, type RecordHeadFragment } from '../../gql/generated/graphql.ts';
+import { useSession } from '../../person/session.ts';
 import { Answer } from '../../shell/Answer.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { Choosing } from './Choosing.tsx';
@@ -23,7 +25,10 @@ const Whole = ({ account }: { readonly account: RecordHeadFragment }) => {
   const { t } = useTranslation('record');
   return (
     <>
-      <p className="quiet">{t('holder', { name: account.holderName })}</p>
+      <p className="prose">{t('purpose')}</p>
+      <p className="quiet">
+        <Said>{t('holder', { name: account.holderName })}</Said>
+      </p>
       <Lines balance={account.balance} />
       <Link className="link-row" to="/rules">
         {t('rulesLink')}
@@ -38,12 +43,13 @@ const Whole = ({ account }: { readonly account: RecordHeadFragment }) => {
 /** One's own record: the sum and every line it is made of, the choice, who looked, and how to object. */
 export const Component = () => {
   const { t } = useTranslation('record');
+  const isFirm = useSession().hat.role === 'FIRM_REPRESENTATIVE';
   const [result, ask] = useQuery({ query: MyRecordDocument });
   const again = () => {
     ask({ requestPolicy: 'network-only' });
   };
   return (
-    <Screen title={t('title')} lead={t('lead')}>
+    <Screen title={t(isFirm ? 'firmTitle' : 'title')} lead={t(isFirm ? 'firmLead' : 'lead')}>
       <Answer result={result} onAgain={again} lines={9}>
         {({ myAccount }) => <Whole account={myAccount} />}
       </Answer>

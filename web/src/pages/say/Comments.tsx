@@ -8,15 +8,20 @@ import {
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Rest } from '../../shell/Rest.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
 import { CommentBox } from './CommentBox.tsx';
 
 const CommentRow = ({ comment }: { readonly comment: CommentLineFragment }) => (
   <li className="card">
-    <p className="prose">{comment.body}</p>
+    <p className="prose">
+      <Said>{comment.body}</Said>
+    </p>
     <p className="row-meta">
-      <span>{comment.author.displayName}</span>
+      <span>
+        <Said>{comment.author.displayName}</Said>
+      </span>
       <When at={comment.at} as="ago" />
     </p>
   </li>

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { WholeMessageFragment } from '../../gql/generated/graphql.ts';
+import { useSession } from '../../person/session.ts';
 import { Facts } from '../../shell/Facts.tsx';
 import { Note } from '../../shell/Note.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 
 const useRows = (message: WholeMessageFragment) => {
@@ -9,10 +11,12 @@ const useRows = (message: WholeMessageFragment) => {
   const author =
     message.author?.displayName ?? t('post.outsideAuthor', { source: message.source ?? '' });
   return [
-    { name: t('post.by'), value: author },
+    { name: t('post.by'), value: <Said>{author}</Said> },
     { name: t('post.at'), value: <When at={message.at} /> },
     { name: t('post.area'), value: message.area.name },
-    ...(message.place === null ? [] : [{ name: t('post.place'), value: message.place }]),
+    ...(message.place === null
+      ? []
+      : [{ name: t('post.place'), value: <Said>{message.place}</Said> }]),
     ...(message.reportKind === null
       ? []
       : [{ name: t('post.kind'), value: t(`reportKind.${message.reportKind}`) }]),
@@ -22,18 +26,24 @@ const useRows = (message: WholeMessageFragment) => {
   ];
 };
 
-/** The newest wording as it was written, and who, when, where. */
+/** The newest wording as it was written, and who, when, where. A withdrawn one only to its author. */
 export const MessageBody = ({ message }: { readonly message: WholeMessageFragment }) => {
   const { t } = useTranslation('say');
+  const { me } = useSession();
   const rows = useRows(message);
+  const isWithdrawn = message.withdrawnAt !== null;
+  const isOwn = message.author?.id === me.id;
   return (
     <article className="card">
-      {message.withdrawnAt === null ? (
-        <p className="prose">{message.body}</p>
-      ) : (
+      {isWithdrawn ? (
         <Note tone="calm">
-          <p>{t('feed.withdrawnText')}</p>
+          <p>{t(isOwn ? 'feed.withdrawnOwn' : 'feed.withdrawnText')}</p>
         </Note>
+      ) : null}
+      {isWithdrawn && !isOwn ? null : (
+        <p className="prose">
+          <Said>{message.body}</Said>
+        </p>
       )}
       <Facts rows={[{ name: t('post.number'), value: message.no }, ...rows]} />
     </article>

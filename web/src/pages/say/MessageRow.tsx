@@ -1,22 +1,52 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MessageLineFragment } from '../../gql/generated/graphql.ts';
+import { useSession } from '../../person/session.ts';
 import { Mark } from '../../shell/Mark.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
+import { harmless } from '../../words/harmless.ts';
 
-/** One message in a list: title, the first lines, who and when. */
-export const MessageRow = ({ message }: { readonly message: MessageLineFragment }) => {
+interface MessageRowProps {
+  readonly message: MessageLineFragment;
+}
+
+// Where it stands, in a word, for its author; nothing while there is nothing to tell.
+const Step = ({ message: { progress } }: MessageRowProps) => {
   const { t } = useTranslation('say');
+  if (progress === null || progress.step === 'RECEIVED') return null;
+  return <Mark tone="calm">{t(`progress.mark.${progress.step}`)}</Mark>;
+};
+
+const useBy = ({ author, source }: MessageLineFragment) => {
+  const { t } = useTranslation('say');
+  return harmless(author?.displayName ?? t('feed.outside', { source: source ?? '' }));
+};
+
+/** One message in a list: title, the first lines, who and when; its author sees a withdrawn one too, and where each stands. */
+export const MessageRow = ({ message }: MessageRowProps) => {
+  const { t } = useTranslation('say');
+  const { me } = useSession();
+  const by = useBy(message);
   const isWithdrawn = message.withdrawnAt !== null;
-  const by = message.author?.displayName ?? t('feed.outside', { source: message.source ?? '' });
+  const isShown = !isWithdrawn || message.author?.id === me.id;
   return (
     <li>
       <Link className="row" data-row to={`/posts/${message.no}`}>
-        {message.title === '' ? null : <span className="row-title">{message.title}</span>}
-        <span className="row-text">{isWithdrawn ? t('feed.withdrawnText') : message.body}</span>
+        {message.title === '' ? null : (
+          <span className="row-title">
+            <Said>{message.title}</Said>
+          </span>
+        )}
+        <span className="row-text">
+          {isShown ? <Said>{message.body}</Said> : t('feed.withdrawnText')}
+        </span>
         <span className="row-meta">
           {isWithdrawn ? <Mark tone="calm">{t('feed.withdrawn')}</Mark> : null}
-          <span>{by}</span>
+          <Step message={message} />
+          <span>
+            <Said>{by}</Said>
+          </span>
           <When at={message.at} as="ago" />
           <span>{t('feed.number', { no: message.no })}</span>
           {message.commentCount === 0 ? null : (

@@ -5,9 +5,11 @@ import { PostDocument, type WholeMessageFragment } from '../../gql/generated/gra
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Screen } from '../../shell/Screen.tsx';
+import { harmless } from '../../words/harmless.ts';
 import { Comments } from './Comments.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { OwnActs } from './OwnActs.tsx';
+import { Progress } from './Progress.tsx';
 import { Versions } from './Versions.tsx';
 
 const Whole = ({
@@ -19,6 +21,7 @@ const Whole = ({
 }) => (
   <>
     <MessageBody message={message} />
+    {message.progress === null ? null : <Progress told={message.progress} />}
     {message.mayEdit ? <OwnActs message={message} onAgain={onAgain} /> : null}
     {message.versions.length > 1 ? <Versions versions={message.versions} /> : null}
     <Comments message={message} />
@@ -33,7 +36,7 @@ export const Component = () => {
   const again = () => {
     ask({ requestPolicy: 'network-only' });
   };
-  const title = result.data?.message?.title ?? '';
+  const title = harmless(result.data?.message?.title ?? '');
   return (
     <Screen
       title={title === '' ? t('post.title', { no }) : title}

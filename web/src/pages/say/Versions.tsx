@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WholeMessageFragment } from '../../gql/generated/graphql.ts';
+import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 
 type Version = WholeMessageFragment['versions'][number];
@@ -8,11 +9,17 @@ const OneVersion = ({ version }: { readonly version: Version }) => {
   const { t } = useTranslation('say');
   return (
     <li className="card">
-      <h3>
+      <h2>
         {t('post.version', { number: version.number })} · <When at={version.at} />
-      </h3>
-      {version.title === '' ? null : <p className="row-title">{version.title}</p>}
-      <p className="prose">{version.body}</p>
+      </h2>
+      {version.title === '' ? null : (
+        <p className="row-title">
+          <Said>{version.title}</Said>
+        </p>
+      )}
+      <p className="prose">
+        <Said>{version.body}</Said>
+      </p>
     </li>
   );
 };

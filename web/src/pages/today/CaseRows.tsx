@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MyCaseLineFragment } from '../../gql/generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { WayRow } from '../../shell/WayRow.tsx';
 import { When } from '../../shell/When.tsx';
 import { useWhen } from '../../words/when.ts';
@@ -12,7 +13,7 @@ export const CaseRow = ({ one }: { readonly one: MyCaseLineFragment }) => {
   return (
     <WayRow
       to={`/cases/${one.no}`}
-      title={one.title}
+      title={<Said>{one.title}</Said>}
       meta={
         <>
           <Mark tone={one.state === 'CLOSED' ? 'done' : 'calm'}>
@@ -43,7 +44,9 @@ export const DutyRow = ({ duty }: { readonly duty: Duty }) => {
       title={words}
       meta={
         <>
-          <span>{duty.of.title}</span>
+          <span>
+            <Said>{duty.of.title}</Said>
+          </span>
           <span>{t('today.caseMeta', { no: duty.of.no })}</span>
         </>
       }

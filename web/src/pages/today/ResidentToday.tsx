@@ -41,7 +41,7 @@ const Messages = ({ day }: { readonly day: TodayQuery }) => {
   return (
     <Section title={t('today.messages')}>
       {edges.length === 0 ? (
-        <Empty act={<LinkButton to="/feed">{t('today.write')}</LinkButton>}>
+        <Empty act={<LinkButton to="/feed?write">{t('today.write')}</LinkButton>}>
           {t('today.noMessages')}
         </Empty>
       ) : (
@@ -90,7 +90,7 @@ export const ResidentToday = () => {
     <Screen
       title={t('today.title')}
       act={
-        <LinkButton to="/feed" isPrimary>
+        <LinkButton to="/feed?write" isPrimary>
           {t('today.write')}
         </LinkButton>
       }

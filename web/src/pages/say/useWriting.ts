@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PublishPostDocument } from '../../gql/generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
+import { useSend } from '../../sending/useSend.ts';
+import { lengthOf } from '../../talk/lengthOf.ts';
+import { bodyMax, titleMax } from './limits.ts';
+
+const empty = { title: '', body: '' };
+
+/** What came of sending: published under a number, or laid down until there is a network or an answer. */
+export type Outcome =
+  | { readonly kind: 'sent'; readonly no: string }
+  | { readonly kind: 'waiting'; readonly isUnanswered: boolean };
+
+/** The whole act of writing: the draft, what is wrong with it, sending, and what came of it. */
+export const useWriting = () => {
+  const { t } = useTranslation('say');
+  const { draft, isKept, change, clear } = useDraft('post', empty);
+  const { send, isBusy, problem } = useSend({
+    act: 'post',
+    document: PublishPostDocument,
+    draftName: 'post',
+  });
+  const [isTried, setTried] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const over = (text: string, max: number) => {
+    const count = lengthOf(text) - max;
+    return count > 0 ? t('write.tooLong', { count }) : undefined;
+  };
+  const titleError = over(draft.title, titleMax);
+  const bodyError = draft.body.trim() === '' ? t('write.needed') : over(draft.body, bodyMax);
+  const submit = async () => {
+    setTried(true);
+    setOutcome(undefined);
+    if (titleError !== undefined || bodyError !== undefined) return false;
+    const sent = await send(draft, (key) => ({ input: { key, ...draft } }));
+    if (sent.kind === 'refused') return false;
+    clear();
+    setTried(false);
+    setOutcome(
+      sent.kind === 'waiting'
+        ? { kind: 'waiting', isUnanswered: sent.problem.code !== 'NETWORK' }
+        : { kind: 'sent', no: sent.data.publishPost.no },
+    );
+    return true;
+  };
+  const shown = (error: string | undefined) => (isTried ? error : undefined);
+  return {
+    ...{ draft, isKept, change, isBusy, problem, outcome, submit },
+    errors: { title: shown(titleError), body: shown(bodyError) },
+  };
+};
