@@ -50,6 +50,7 @@ export const permissions = {
     recordSession: ['MEDIATOR'],
     recordAgreement: ['MEDIATOR'],
     recordPerformance: ['MEDIATOR'],
+    releaseCase: ['SPOKESPERSON', 'MEDIATOR'],
     closeCase: ['MEDIATOR'],
     fileReport: ['VOLUNTEER', 'INFORMANT', 'GRID_WORKER'],
     logService: ['VOLUNTEER'],

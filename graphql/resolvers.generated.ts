@@ -5,7 +5,6 @@ import    { cases as Query_cases } from './mediation/resolvers/Query/cases.ts';
 import    { creditRules as Query_creditRules } from './credit/resolvers/Query/creditRules.ts';
 import    { feed as Query_feed } from './opinion/resolvers/Query/feed.ts';
 import    { figures as Query_figures } from './openness/resolvers/Query/figures.ts';
-import    { flag as Query_flag } from './triage/resolvers/Query/flag.ts';
 import    { flags as Query_flags } from './triage/resolvers/Query/flags.ts';
 import    { me as Query_me } from './identity/resolvers/Query/me.ts';
 import    { mediationCase as Query_mediationCase } from './mediation/resolvers/Query/mediationCase.ts';
@@ -39,6 +38,7 @@ import    { recordConsent as Mutation_recordConsent } from './mediation/resolver
 import    { recordPerformance as Mutation_recordPerformance } from './mediation/resolvers/Mutation/recordPerformance.ts';
 import    { recordSession as Mutation_recordSession } from './mediation/resolvers/Mutation/recordSession.ts';
 import    { registerFirm as Mutation_registerFirm } from './identity/resolvers/Mutation/registerFirm.ts';
+import    { releaseCase as Mutation_releaseCase } from './mediation/resolvers/Mutation/releaseCase.ts';
 import    { reopenFlag as Mutation_reopenFlag } from './triage/resolvers/Mutation/reopenFlag.ts';
 import    { revokeRole as Mutation_revokeRole } from './identity/resolvers/Mutation/revokeRole.ts';
 import    { signIn as Mutation_signIn } from './identity/resolvers/Mutation/signIn.ts';
@@ -54,13 +54,11 @@ import    { Comment } from './opinion/resolvers/Comment.ts';
 import    { CreditAccount } from './credit/resolvers/CreditAccount.ts';
 import    { CreditEntry } from './credit/resolvers/CreditEntry.ts';
 import    { Firm } from './identity/resolvers/Firm.ts';
-import    { Flag as triage_Flag } from './triage/resolvers/Flag.ts';
-import    { Flag as mediation_Flag } from './mediation/resolvers/Flag.ts';
+import    { Flag } from './triage/resolvers/Flag.ts';
 import    { Grant } from './identity/resolvers/Grant.ts';
 import    { LookUp } from './credit/resolvers/LookUp.ts';
 import    { Me } from './identity/resolvers/Me.ts';
-import    { Message as opinion_Message } from './opinion/resolvers/Message.ts';
-import    { Message as mediation_Message } from './mediation/resolvers/Message.ts';
+import    { Message } from './opinion/resolvers/Message.ts';
 import    { Party } from './mediation/resolvers/Party.ts';
 import    { Person } from './identity/resolvers/Person.ts';
 import    { PersonWithRoles } from './identity/resolvers/PersonWithRoles.ts';
@@ -70,8 +68,8 @@ import    { DateTime } from './base/resolvers/DateTime.ts';
 import    { Key } from './base/resolvers/Key.ts';
 import    { Text } from './base/resolvers/Text.ts';
     export const resolvers: Resolvers = {
-      Query: { areas: Query_areas,cases: Query_cases,creditRules: Query_creditRules,feed: Query_feed,figures: Query_figures,flag: Query_flag,flags: Query_flags,me: Query_me,mediationCase: Query_mediationCase,message: Query_message,myAccount: Query_myAccount,myCases: Query_myCases,myMessages: Query_myMessages,myServices: Query_myServices,personByName: Query_personByName,serverTime: Query_serverTime,services: Query_services },
-      Mutation: { acceptCase: Mutation_acceptCase,addArea: Mutation_addArea,addComment: Mutation_addComment,addParty: Mutation_addParty,chooseRecording: Mutation_chooseRecording,closeCase: Mutation_closeCase,confirmFlag: Mutation_confirmFlag,confirmService: Mutation_confirmService,declineService: Mutation_declineService,dismissFlag: Mutation_dismissFlag,editPost: Mutation_editPost,fileReport: Mutation_fileReport,grantRole: Mutation_grantRole,logService: Mutation_logService,lookUpAccount: Mutation_lookUpAccount,openCase: Mutation_openCase,publishPost: Mutation_publishPost,recordAgreement: Mutation_recordAgreement,recordConsent: Mutation_recordConsent,recordPerformance: Mutation_recordPerformance,recordSession: Mutation_recordSession,registerFirm: Mutation_registerFirm,reopenFlag: Mutation_reopenFlag,revokeRole: Mutation_revokeRole,signIn: Mutation_signIn,signOut: Mutation_signOut,signOutEverywhere: Mutation_signOutEverywhere,signUp: Mutation_signUp,withdrawPost: Mutation_withdrawPost },
+      Query: { areas: Query_areas,cases: Query_cases,creditRules: Query_creditRules,feed: Query_feed,figures: Query_figures,flags: Query_flags,me: Query_me,mediationCase: Query_mediationCase,message: Query_message,myAccount: Query_myAccount,myCases: Query_myCases,myMessages: Query_myMessages,myServices: Query_myServices,personByName: Query_personByName,serverTime: Query_serverTime,services: Query_services },
+      Mutation: { acceptCase: Mutation_acceptCase,addArea: Mutation_addArea,addComment: Mutation_addComment,addParty: Mutation_addParty,chooseRecording: Mutation_chooseRecording,closeCase: Mutation_closeCase,confirmFlag: Mutation_confirmFlag,confirmService: Mutation_confirmService,declineService: Mutation_declineService,dismissFlag: Mutation_dismissFlag,editPost: Mutation_editPost,fileReport: Mutation_fileReport,grantRole: Mutation_grantRole,logService: Mutation_logService,lookUpAccount: Mutation_lookUpAccount,openCase: Mutation_openCase,publishPost: Mutation_publishPost,recordAgreement: Mutation_recordAgreement,recordConsent: Mutation_recordConsent,recordPerformance: Mutation_recordPerformance,recordSession: Mutation_recordSession,registerFirm: Mutation_registerFirm,releaseCase: Mutation_releaseCase,reopenFlag: Mutation_reopenFlag,revokeRole: Mutation_revokeRole,signIn: Mutation_signIn,signOut: Mutation_signOut,signOutEverywhere: Mutation_signOutEverywhere,signUp: Mutation_signUp,withdrawPost: Mutation_withdrawPost },
       
       Agreement: Agreement,
 Area: Area,
@@ -81,11 +79,11 @@ Comment: Comment,
 CreditAccount: CreditAccount,
 CreditEntry: CreditEntry,
 Firm: Firm,
-Flag: { ...triage_Flag,...mediation_Flag },
+Flag: Flag,
 Grant: Grant,
 LookUp: LookUp,
 Me: Me,
-Message: { ...opinion_Message,...mediation_Message },
+Message: Message,
 Party: Party,
 Person: Person,
 PersonWithRoles: PersonWithRoles,

@@ -113,9 +113,9 @@ export type Case = {
   history: Array<CaseLine>;
   /** The id. */
   id: Scalars['ID']['output'];
-  /** What the person who asks may do with it now: acceptCase, addParty, recordConsent, recordSession, recordAgreement, recordPerformance, closeCase. */
+  /** What the person who asks may do with it now: acceptCase, addParty, recordConsent, recordSession, recordAgreement, recordPerformance, releaseCase, closeCase. */
   mayDo: Array<Scalars['String']['output']>;
-  /** Who mediates. */
+  /** Who mediates; null while it waits for a mediator, at first or after a hand-over. */
   mediator?: Maybe<Person>;
   /** The message it came from, as far as the reader may see it. */
   message?: Maybe<Message>;
@@ -154,7 +154,7 @@ export type CaseEdge = {
 /** One line of a case's history. Lines are added, never changed. */
 export type CaseLine = {
   __typename?: 'CaseLine';
-  /** What happened, as a key of the page's catalogue: opened, accepted, party_added, consent, session, agreed, performed, closed. */
+  /** What happened, as a key of the page's catalogue: opened, accepted, released, party_added, consent, session, agreed, performed, closed. */
   act: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
@@ -168,6 +168,8 @@ export type CaseLine = {
   number: Scalars['Int']['output'];
   /** The party it concerns. */
   party?: Maybe<Party>;
+  /** Why the case was handed over, for the line that says so. */
+  releaseReason?: Maybe<ReleaseReason>;
   /** The role they acted in. */
   role: Role;
 };
@@ -445,8 +447,6 @@ export type Flag = {
   __typename?: 'Flag';
   /** When it was raised. */
   at: Scalars['DateTime']['output'];
-  /** The case opened from its message, as far as the reader may see it; null while there is none. */
-  case?: Maybe<Case>;
   /** When it was decided. */
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who decided. */
@@ -634,8 +634,6 @@ export type Message = {
   no: Scalars['String']['output'];
   /** A report's place in words. */
   place?: Maybe<Scalars['String']['output']>;
-  /** What became of it. For its author alone; null for everybody else. */
-  progress?: Maybe<MessageProgress>;
   /** A report's kind. */
   reportKind?: Maybe<ReportKind>;
   /** The name of the outside source; absent for what was written here. */
@@ -682,32 +680,6 @@ export type MessageKind =
   /** 志愿者上报 */
   | 'REPORT';
 
-/** What became of a message, for its author. */
-export type MessageProgress = {
-  __typename?: 'MessageProgress';
-  /** Since when. */
-  at: Scalars['DateTime']['output'];
-  /** The public number of its case, once there is one. */
-  caseNo?: Maybe<Scalars['String']['output']>;
-  /** Whether the author may read that case. */
-  mayReadCase: Scalars['Boolean']['output'];
-  /** How far it has come. */
-  step: MessageStep;
-};
-
-/** How far a message has come on its way through the platform. */
-export type MessageStep =
-  /** 已立案 */
-  | 'CASE_OPENED'
-  /** 已确认为矛盾纠纷，待立案 */
-  | 'CONFIRMED'
-  /** 已阅，未列为矛盾纠纷 */
-  | 'READ'
-  /** 已收到 */
-  | 'RECEIVED'
-  /** 已收到，待社区网络发言人查看 */
-  | 'WAITING';
-
 /** One wording of a message. Editing adds one; none is ever changed. */
 export type MessageVersion = {
   __typename?: 'MessageVersion';
@@ -743,7 +715,7 @@ export type MonthFigures = {
 /** What can be done. Every act that creates something takes a `key`. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** A mediator of the area takes the case on. A mediator who is a side cannot. */
+  /** A mediator of the area takes on a case that waits for one, and goes on from where it stands. A mediator who is a side cannot. */
   acceptCase: CaseResult;
   /** Adds an area below one that the administrator holds. */
   addArea: Area;
@@ -787,7 +759,12 @@ export type Mutation = {
   recordSession: CaseResult;
   /** Registers a firm in the administrator's area with its representative. */
   registerFirm: Firm;
-  /** Takes a dismissal or a confirmation back within 10 minutes, a confirmation only while no case was opened. Both acts stay in the flag's history. */
+  /**
+   * Hands the case over: its mediator gives it back, or a spokesperson of the area takes it back. It keeps its state, sides,
+   * consents, agreement and history, and waits for another mediator.
+   */
+  releaseCase: CaseResult;
+  /** Takes a dismissal back within 10 minutes. Both acts stay in the flag's history. */
   reopenFlag: DecideFlagResult;
   /** Takes a role away; it holds from the next request on. */
   revokeRole: PersonWithRoles;
@@ -950,6 +927,12 @@ export type MutationregisterFirmArgs = {
 
 
 /** What can be done. Every act that creates something takes a `key`. */
+export type MutationreleaseCaseArgs = {
+  input: ReleaseCaseInput;
+};
+
+
+/** What can be done. Every act that creates something takes a `key`. */
 export type MutationreopenFlagArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
@@ -1077,8 +1060,6 @@ export type Query = {
   feed: MessageConnection;
   /** The public figures of a city, district, street or community. Open to everyone. */
   figures?: Maybe<Figures>;
-  /** One flag by its id, in whichever state; null when there is none that the person may read. */
-  flag?: Maybe<Flag>;
   /** The flags of an area that wait for a person (or were decided), highest score first. */
   flags: FlagConnection;
   /** The signed-in person; null for a visitor. */
@@ -1130,12 +1111,6 @@ export type QueryfeedArgs = {
 /** What can be asked. */
 export type QueryfiguresArgs = {
   area?: InputMaybe<Scalars['ID']['input']>;
-};
-
-
-/** What can be asked. */
-export type QueryflagArgs = {
-  id: Scalars['ID']['input'];
 };
 
 
@@ -1266,6 +1241,31 @@ export type RegisterFirmInput = {
   /** The sign-in name of its representative. */
   representative: Scalars['Text']['input'];
 };
+
+/** That somebody else is to mediate. */
+export type ReleaseCaseInput = {
+  /** The case. */
+  caseId: Scalars['ID']['input'];
+  /** A remark of up to 500 characters; needed with OTHER. */
+  note?: Scalars['Text']['input'];
+  /** The coded reason. */
+  reason: ReleaseReason;
+  /** The version that was read. */
+  version: Scalars['Int']['input'];
+};
+
+/** Why a case is handed over: it waits for another mediator, and nobody has a mark against them. */
+export type ReleaseReason =
+  /** 因故不能继续 */
+  | 'CANNOT_GO_ON'
+  /** 不再担任本区域调解员 */
+  | 'NO_LONGER_MEDIATOR'
+  /** 其他 */
+  | 'OTHER'
+  /** 当事人要求更换 */
+  | 'SIDE_ASKS_FOR_ANOTHER'
+  /** 与当事人有利害关系，回避 */
+  | 'TOO_CLOSE_TO_A_SIDE';
 
 /** What sort of thing a volunteer reports. */
 export type ReportKind =
@@ -1592,6 +1592,7 @@ export type ResolversTypes = {
   AddAreaInput: AddAreaInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddPartyInput: AddPartyInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Agreement: ResolverTypeWrapper<AgreementMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1642,8 +1643,6 @@ export type ResolversTypes = {
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   MessageKind: ResolverTypeWrapper<'POST' | 'REPORT'>;
-  MessageProgress: ResolverTypeWrapper<Omit<MessageProgress, 'step'> & { step: ResolversTypes['MessageStep'] }>;
-  MessageStep: ResolverTypeWrapper<'RECEIVED' | 'WAITING' | 'READ' | 'CONFIRMED' | 'CASE_OPENED'>;
   MessageVersion: ResolverTypeWrapper<MessageVersion>;
   MonthFigures: ResolverTypeWrapper<MonthFigures>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1660,6 +1659,8 @@ export type ResolversTypes = {
   RecordPerformanceInput: RecordPerformanceInput;
   RecordSessionInput: RecordSessionInput;
   RegisterFirmInput: RegisterFirmInput;
+  ReleaseCaseInput: ReleaseCaseInput;
+  ReleaseReason: ResolverTypeWrapper<'NO_LONGER_MEDIATOR' | 'CANNOT_GO_ON' | 'SIDE_ASKS_FOR_ANOTHER' | 'TOO_CLOSE_TO_A_SIDE' | 'OTHER'>;
   ReportKind: ResolverTypeWrapper<'NEIGHBOURS' | 'PROPERTY_MANAGEMENT' | 'NOISE' | 'WAGES' | 'ENVIRONMENT' | 'SAFETY' | 'OTHER'>;
   Role: ResolverTypeWrapper<'RESIDENT' | 'VOLUNTEER' | 'SPOKESPERSON' | 'PRESS_SPOKESPERSON' | 'INFORMANT' | 'NET_POLICE' | 'MEDIATOR' | 'GRID_WORKER' | 'UNIT_CLERK' | 'CREDIT_OFFICER' | 'EVALUATOR' | 'AUDITOR' | 'ADMIN' | 'FIRM_REPRESENTATIVE'>;
   RoleInput: RoleInput;
@@ -1680,7 +1681,6 @@ export type ResolversTypes = {
   TooManyGuesses: ResolverTypeWrapper<TooManyGuesses>;
   WithdrawPostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPostResult']>;
   WrongState: ResolverTypeWrapper<WrongState>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1688,6 +1688,7 @@ export type ResolversParentTypes = {
   AddAreaInput: AddAreaInput;
   ID: Scalars['ID']['output'];
   AddPartyInput: AddPartyInput;
+  Int: Scalars['Int']['output'];
   Agreement: AgreementMapper;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1729,7 +1730,6 @@ export type ResolversParentTypes = {
   Message: MessageMapper;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
-  MessageProgress: MessageProgress;
   MessageVersion: MessageVersion;
   MonthFigures: MonthFigures;
   Mutation: Record<PropertyKey, never>;
@@ -1746,6 +1746,7 @@ export type ResolversParentTypes = {
   RecordPerformanceInput: RecordPerformanceInput;
   RecordSessionInput: RecordSessionInput;
   RegisterFirmInput: RegisterFirmInput;
+  ReleaseCaseInput: ReleaseCaseInput;
   RoleInput: RoleInput;
   Service: ServiceMapper;
   ServiceConnection: Omit<ServiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['ServiceEdge']> };
@@ -1762,18 +1763,7 @@ export type ResolversParentTypes = {
   TooManyGuesses: TooManyGuesses;
   WithdrawPostResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPostResult'];
   WrongState: WrongState;
-  Int: Scalars['Int']['output'];
 };
-
-export type listSizeDirectiveArgs = {
-  assumedSize: Scalars['Int']['input'];
-};
-
-export type listSizeDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = listSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type ownReadDirectiveArgs = { };
-
-export type ownReadDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = ownReadDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AgreementResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1830,6 +1820,7 @@ export type CaseLineResolvers<ContextType = GraphQLContext, ParentType extends R
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  releaseReason?: Resolver<Maybe<ResolversTypes['ReleaseReason']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
@@ -1940,7 +1931,6 @@ export type FirmResolvers<ContextType = GraphQLContext, ParentType extends Resol
 
 export type FlagResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Flag'] = ResolversParentTypes['Flag']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   dismissReason?: Resolver<Maybe<ResolversTypes['DismissReason']>, ParentType, ContextType>;
@@ -2031,7 +2021,6 @@ export type MessageResolvers<ContextType = GraphQLContext, ParentType extends Re
   mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   no?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  progress?: Resolver<Maybe<ResolversTypes['MessageProgress']>, ParentType, ContextType>;
   reportKind?: Resolver<Maybe<ResolversTypes['ReportKind']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2052,15 +2041,6 @@ export type MessageEdgeResolvers<ContextType = GraphQLContext, ParentType extend
 };
 
 export type MessageKindResolvers = EnumResolverSignature<{ POST?: any, REPORT?: any }, ResolversTypes['MessageKind']>;
-
-export type MessageProgressResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MessageProgress'] = ResolversParentTypes['MessageProgress']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  caseNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  mayReadCase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  step?: Resolver<ResolversTypes['MessageStep'], ParentType, ContextType>;
-};
-
-export type MessageStepResolvers = EnumResolverSignature<{ CASE_OPENED?: any, CONFIRMED?: any, READ?: any, RECEIVED?: any, WAITING?: any }, ResolversTypes['MessageStep']>;
 
 export type MessageVersionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MessageVersion'] = ResolversParentTypes['MessageVersion']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2102,6 +2082,7 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   recordPerformance?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationrecordPerformanceArgs, 'input'>>;
   recordSession?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationrecordSessionArgs, 'input'>>;
   registerFirm?: Resolver<ResolversTypes['Firm'], ParentType, ContextType, RequireFields<MutationregisterFirmArgs, 'input'>>;
+  releaseCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationreleaseCaseArgs, 'input'>>;
   reopenFlag?: Resolver<ResolversTypes['DecideFlagResult'], ParentType, ContextType, RequireFields<MutationreopenFlagArgs, 'id' | 'version'>>;
   revokeRole?: Resolver<ResolversTypes['PersonWithRoles'], ParentType, ContextType, RequireFields<MutationrevokeRoleArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationsignInArgs, 'name' | 'password'>>;
@@ -2150,7 +2131,6 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   creditRules?: Resolver<Array<ResolversTypes['CreditRule']>, ParentType, ContextType>;
   feed?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryfeedArgs, 'first'>>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType, Partial<QueryfiguresArgs>>;
-  flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<QueryflagArgs, 'id'>>;
   flags?: Resolver<ResolversTypes['FlagConnection'], ParentType, ContextType, RequireFields<QueryflagsArgs, 'first' | 'state'>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   mediationCase?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QuerymediationCaseArgs, 'no'>>;
@@ -2163,6 +2143,8 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryservicesArgs, 'first' | 'state'>>;
 };
+
+export type ReleaseReasonResolvers = EnumResolverSignature<{ CANNOT_GO_ON?: any, NO_LONGER_MEDIATOR?: any, OTHER?: any, SIDE_ASKS_FOR_ANOTHER?: any, TOO_CLOSE_TO_A_SIDE?: any }, ResolversTypes['ReleaseReason']>;
 
 export type ReportKindResolvers = EnumResolverSignature<{ ENVIRONMENT?: any, NEIGHBOURS?: any, NOISE?: any, OTHER?: any, PROPERTY_MANAGEMENT?: any, SAFETY?: any, WAGES?: any }, ResolversTypes['ReportKind']>;
 
@@ -2297,8 +2279,6 @@ export type Resolvers<ContextType = GraphQLContext> = {
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessageKind?: MessageKindResolvers;
-  MessageProgress?: MessageProgressResolvers<ContextType>;
-  MessageStep?: MessageStepResolvers;
   MessageVersion?: MessageVersionResolvers<ContextType>;
   MonthFigures?: MonthFiguresResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2308,6 +2288,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Person?: PersonResolvers<ContextType>;
   PersonWithRoles?: PersonWithRolesResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReleaseReason?: ReleaseReasonResolvers;
   ReportKind?: ReportKindResolvers;
   Role?: RoleResolvers;
   Service?: ServiceResolvers<ContextType>;
@@ -2328,7 +2309,3 @@ export type Resolvers<ContextType = GraphQLContext> = {
   WrongState?: WrongStateResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = GraphQLContext> = {
-  listSize?: listSizeDirectiveResolver<any, any, ContextType>;
-  ownRead?: ownReadDirectiveResolver<any, any, ContextType>;
-};

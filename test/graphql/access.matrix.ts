@@ -228,6 +228,10 @@ const mediationMutations: readonly Row[] = [
   mutation('recordPerformance', 'case', `(input: { ${at}, partyId: "$party" }) ${changed}`, {
     to: to('✓F✗✗', 'MEDIATOR'),
   }),
+  mutation('releaseCase', 'case', `(input: { ${at}, reason: CANNOT_GO_ON }) ${changed}`, {
+    // The spokesperson's own case is one in which they are a side.
+    to: { ...to('✓F✗✗', 'MEDIATOR'), ...to('F✓✗✗', 'SPOKESPERSON') },
+  }),
   mutation('closeCase', 'case', `(input: { ${at}, reason: TIME_OVER }) ${changed}`, {
     to: to('✓F✗✗', 'MEDIATOR'),
   }),

@@ -1,7 +1,17 @@
 import type { Work } from '../../kernel/work.ts';
+import { findFirms } from '../identity/firm.store.ts';
 import { acceptedCase } from './caseChange.ts';
-import { changeCase, type CaseAsked, type ChangedCase } from './changeCase.ts';
+import { changeCase, notYours, type CaseAsked, type ChangedCase } from './changeCase.ts';
+import type { Case } from './mediationCase.ts';
 
-/** A mediator of the area, who is no side, takes on a case that has no mediator yet. */
+/** A mediator of the area, who is no side and speaks for none, takes on a case that has no mediator, first or again. */
 export const acceptCase = (work: Work, asked: CaseAsked): Promise<ChangedCase> =>
-  changeCase(work, asked, 'acceptCase', acceptedCase);
+  changeCase(work, asked, 'acceptCase', async (found, hand) => {
+    if (await speaksForAFirmOf(work.actor.personId, found)) throw notYours('acceptCase');
+    return acceptedCase(found, hand);
+  });
+
+async function speaksForAFirmOf(personId: string, { parties }: Case): Promise<boolean> {
+  const firms = await findFirms(parties.flatMap(({ firmId }) => firmId ?? []));
+  return firms.some(({ representativeId }) => representativeId === personId);
+}

@@ -56,6 +56,7 @@ const line = new Schema(
     role: { type: String, required: true },
     manner: String,
     partyId: String,
+    releaseReason: String,
     note: String,
     request: { type: request },
   },

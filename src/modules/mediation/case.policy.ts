@@ -31,14 +31,19 @@ const mediates = (actor: Actor, found: Case): boolean =>
 export const mayAnswerFor = (actor: Actor, found: Case, party: Party): boolean =>
   mediates(actor, found) || speaksFor(actor, party);
 
+/** Its mediator gives a case back; a spokesperson of the area who is no side takes it back, for a mediator may be gone. */
+const mayRelease = (actor: Actor, found: Case): boolean =>
+  mediates(actor, found) ||
+  (actor.role === 'SPOKESPERSON' && covers(actor.scope, found.area) && !isSide(actor, found));
+
+const isSide = ({ personId }: Actor, { parties }: Case): boolean =>
+  parties.some((party) => party.personId === personId);
+
 /** Who may do an act with a case, whatever its state. A mediator who is a side cannot take it on. */
 export function mayDoAct(actor: Actor, found: Case, act: CaseAct): boolean {
   if (act === 'acceptCase')
-    return (
-      actor.role === 'MEDIATOR' &&
-      covers(actor.scope, found.area) &&
-      found.parties.every(({ personId }) => personId !== actor.personId)
-    );
+    return actor.role === 'MEDIATOR' && covers(actor.scope, found.area) && !isSide(actor, found);
+  if (act === 'releaseCase') return mayRelease(actor, found);
   if (act === 'recordConsent')
     return (
       mediates(actor, found) || found.parties.some((party) => mayAnswerFor(actor, found, party))

@@ -43,9 +43,11 @@ export async function saveCase(changed: Case): Promise<boolean> {
   checkCase(changed);
   const { _id, history, ...rest } = toDocument(changed);
   const line = present(history.at(-1), 'history line');
+  const unset = changed.mediatorId === undefined ? { $unset: { mediatorId: '' } } : {};
   return updateVersion(CaseModel, _id, changed.version - 1, {
     $set: rest,
     $push: { history: line },
+    ...unset,
   });
 }
 

@@ -15,6 +15,7 @@ import {
   type CloseReason,
   type Manner,
   type Party,
+  type ReleaseReason,
 } from './mediationCase.ts';
 
 /** Who wrote a change down, in which role, when, and under which request when it came with a key. */
@@ -27,8 +28,8 @@ export interface Hand {
 
 type LineDraft = Omit<CaseLine, 'number' | keyof Hand>;
 
-/** The most lines beside talks: opened, accepted, 20 sides, their 20 consents, agreed, 20 performed, closed. */
-const linesBesideTalks = 4 + 3 * caseLimits.partiesMax;
+/** The most lines beside talks: opened, accepted, 20 sides, their 20 consents, agreed, 20 performed, closed, 20 hand-overs. */
+const linesBesideTalks = 4 + 3 * caseLimits.partiesMax + 2 * caseLimits.handOversMax;
 const linesBeforeTalkMax = caseLimits.historyLinesMax - linesBesideTalks;
 
 /** The one way a case changes: a step of the table, one more line, one more version. */
@@ -45,9 +46,32 @@ function stepped(found: Case, act: CaseAct, hand: Hand, line: LineDraft, set: Pa
   };
 }
 
-/** A mediator takes the case on. */
+/** A mediator takes the case on, and goes on from where it stands. */
 export const acceptedCase = (found: Case, hand: Hand): Case =>
   stepped(found, 'acceptCase', hand, { act: 'accepted' }, { mediatorId: hand.by });
+
+/**
+ * The case waits for another mediator and keeps everything else: state, sides, consents, agreement, history. Throws
+ * BAD_INPUT on OTHER without a remark, and beyond 20 times.
+ */
+export function releasedCase(
+  found: Case,
+  hand: Hand,
+  releaseReason: ReleaseReason,
+  note: string,
+): Case {
+  const before = found.history.filter(({ act }) => act === 'released').length;
+  if (before >= caseLimits.handOversMax)
+    throw badInput(
+      'caseId',
+      'too_many_hand_overs',
+      'A case is handed over at most 20 times: close it.',
+      caseLimits.handOversMax,
+    );
+  const line = { act: 'released', releaseReason, ...whyOther(releaseReason, note) } as const;
+  const { mediatorId: _gone, ...waiting } = found;
+  return stepped(waiting, 'releaseCase', hand, line, {});
+}
 
 /**
  * One more side, asked for its consent; while mediating the case goes back to wait for it. Throws BAD_INPUT on a side that
@@ -148,9 +172,7 @@ export function performedCase(found: Case, hand: Hand, partyId: string, note: st
 
 /** The case ended for a coded reason, with its event. OTHER needs a remark (BAD_INPUT). */
 export function closedCase(found: Case, hand: Hand, reason: CloseReason, note: string): Case {
-  if (reason === 'OTHER' && note.trim() === '')
-    throw badInput('note', 'needed', 'Please say why: the reason is "other".', 1);
-  const line = { act: 'closed', ...remark(note) } as const;
+  const line = { act: 'closed', ...whyOther(reason, note) } as const;
   return stepped(found, 'closeCase', hand, line, ending(found, hand.at, reason));
 }
 
@@ -162,6 +184,12 @@ const ending = (found: Case, at: Date, closeReason: CloseReason) =>
     closedOrder: orderOf(at, found.id),
     events: [...found.events, { id: `${found.id}:closed`, type: caseClosed, at }],
   }) as const;
+
+function whyOther(reason: CloseReason | ReleaseReason, note: string) {
+  if (reason === 'OTHER' && note.trim() === '')
+    throw badInput('note', 'needed', 'Please say why: the reason is "other".', 1);
+  return remark(note);
+}
 
 const remark = (note: string) => {
   const kept = checkText('note', note, caseLimits.noteLengthMax, 0);

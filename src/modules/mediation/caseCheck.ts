@@ -1,6 +1,6 @@
 import { assert } from '../../kernel/assert.ts';
 import { openDuties } from './caseTable.ts';
-import { caseLimits, type Case } from './mediationCase.ts';
+import { caseLimits, type Case, type CaseLine } from './mediationCase.ts';
 
 /** Stops a case that cannot be from being kept: each line is a sentence that holds for every case at every moment. */
 export function checkCase(found: Case): void {
@@ -16,7 +16,8 @@ export function checkCase(found: Case): void {
     'lines are numbered without a gap',
   );
   all(parties.length <= caseLimits.partiesMax, 'the sides have a limit');
-  all(parties.length === 0 || found.mediatorId !== undefined, 'sides come after the mediator');
+  all(found.mediatorId === mediatorIn(history), 'the mediator is the one of the history');
+  all(parties.length === 0 || history.some(isMediators), 'sides come after a mediator');
   all(
     parties.every(({ personId }) => personId === undefined || personId !== found.mediatorId),
     'the mediator is no side',
@@ -34,6 +35,16 @@ export function checkCase(found: Case): void {
     'only a duty is performed',
   );
   checkEnd(found, all);
+}
+
+/** A line by which somebody begins to mediate. */
+const isMediators = ({ act, role }: CaseLine): boolean =>
+  act === 'accepted' || (act === 'opened' && role === 'MEDIATOR');
+
+/** Who mediates, by the history alone; undefined while the case waits. */
+function mediatorIn(history: readonly CaseLine[]): string | undefined {
+  const last = history.findLast((line) => isMediators(line) || line.act === 'released');
+  return last === undefined || last.act === 'released' ? undefined : last.by;
 }
 
 function checkEnd(found: Case, all: (holds: boolean, sentence: string) => void): void {

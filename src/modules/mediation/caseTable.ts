@@ -8,6 +8,7 @@ export const caseActs = [
   'recordSession',
   'recordAgreement',
   'recordPerformance',
+  'releaseCase',
   'closeCase',
 ] as const;
 export type CaseAct = (typeof caseActs)[number];
@@ -15,17 +16,19 @@ export type CaseAct = (typeof caseActs)[number];
 /**
  * From which state an act may lead where; what is not named is refused. A side added while mediating takes the case back
  * to REGISTERED: nobody is mediated who has not said yes. A consent can be taken back until there is an agreement
- * (人民调解法 Art 17, 23); afterwards the agreement binds (Art 31).
+ * (人民调解法 Art 17, 23); afterwards the agreement binds (Art 31). Losing its mediator and finding another one leaves a case
+ * where it stands: what the sides have said, agreed and done does not depend on who mediates.
  */
 export const transitions: Readonly<
   Record<CaseAct, Readonly<Partial<Record<CaseState, readonly CaseState[]>>>>
 > = {
-  acceptCase: { REGISTERED: ['REGISTERED'] },
+  acceptCase: { REGISTERED: ['REGISTERED'], MEDIATING: ['MEDIATING'], AGREED: ['AGREED'] },
   addParty: { REGISTERED: ['REGISTERED'], MEDIATING: ['REGISTERED'] },
   recordConsent: { REGISTERED: ['REGISTERED', 'MEDIATING', 'CLOSED'], MEDIATING: ['CLOSED'] },
   recordSession: { MEDIATING: ['MEDIATING'] },
   recordAgreement: { MEDIATING: ['AGREED'] },
   recordPerformance: { AGREED: ['AGREED'] },
+  releaseCase: { REGISTERED: ['REGISTERED'], MEDIATING: ['MEDIATING'], AGREED: ['AGREED'] },
   closeCase: { REGISTERED: ['CLOSED'], MEDIATING: ['CLOSED'], AGREED: ['CLOSED'] },
 };
 
@@ -61,7 +64,9 @@ export const openDuties = ({ agreement, parties }: Case): readonly Party[] =>
 export function whyNot(found: Case, act: CaseAct): string | null {
   if (transitions[act][found.state] === undefined) return reasonOf(found.state, act);
   if (act === 'acceptCase') return found.mediatorId === undefined ? null : 'case_has_mediator';
-  if (found.mediatorId === undefined) return 'case_needs_mediator';
+  // A side may say yes, or no, whether or not somebody mediates: nobody is held in a case that waits.
+  const asksSides = act === 'recordConsent' && found.parties.length > 0;
+  if (found.mediatorId === undefined && !asksSides) return 'case_needs_mediator';
   if (act === 'recordConsent' && found.parties.length === 0) return 'case_needs_sides';
   if (act === 'recordPerformance' && openDuties(found).length === 0) return 'case_duties_performed';
   return null;
@@ -78,7 +83,6 @@ export function whyNotClose(found: Case, reason: CloseReason): string | null {
 
 function reasonOf(state: CaseState, act: CaseAct): string {
   if (state === 'CLOSED') return 'case_closed';
-  if (act === 'acceptCase') return 'case_has_mediator';
   if (act === 'recordPerformance') return 'case_needs_agreement';
   return state === 'AGREED' ? 'case_already_agreed' : 'case_needs_consents';
 }

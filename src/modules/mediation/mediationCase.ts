@@ -13,6 +13,7 @@ export const caseLimits = {
   agreementTextLengthMax: 2_000,
   noteLengthMax: 500,
   historyLinesMax: 500,
+  handOversMax: 20,
 } as const;
 
 export const caseStates = ['REGISTERED', 'MEDIATING', 'AGREED', 'CLOSED'] as const;
@@ -31,6 +32,16 @@ export const closeReasons = [
   'OTHER',
 ] as const;
 export type CloseReason = (typeof closeReasons)[number];
+
+/** Why a case loses its mediator; none of them is a mark against anybody. */
+export const releaseReasons = [
+  'NO_LONGER_MEDIATOR',
+  'CANNOT_GO_ON',
+  'SIDE_ASKS_FOR_ANOTHER',
+  'TOO_CLOSE_TO_A_SIDE',
+  'OTHER',
+] as const;
+export type ReleaseReason = (typeof releaseReasons)[number];
 
 export type Consent = 'ASKED' | 'GIVEN' | 'REFUSED';
 export type Manner = 'IN_PERSON' | 'BY_PHONE' | 'ONLINE';
@@ -59,7 +70,15 @@ export interface Agreement {
 
 /** What a line of the history says happened. A `closed` line that names a party says that this side refused. */
 type CaseLineAct =
-  'opened' | 'accepted' | 'party_added' | 'consent' | 'session' | 'agreed' | 'performed' | 'closed';
+  | 'opened'
+  | 'accepted'
+  | 'released'
+  | 'party_added'
+  | 'consent'
+  | 'session'
+  | 'agreed'
+  | 'performed'
+  | 'closed';
 
 /** How a repeated request is recognised: the id that its person, act and key give, and the SHA-256 of what it asked. */
 export interface CaseRequest {
@@ -76,6 +95,8 @@ export interface CaseLine {
   readonly role: Role;
   readonly manner?: Manner;
   readonly partyId?: string;
+  /** Why the mediator gave the case back, or had it taken back. */
+  readonly releaseReason?: ReleaseReason;
   readonly note?: string;
   /** The request that wrote it, when it came under a key. */
   readonly request?: CaseRequest;
@@ -95,6 +116,7 @@ export interface Case {
   readonly parties: readonly Party[];
   readonly agreement?: Agreement;
   readonly closeReason?: CloseReason;
+  /** Absent while the case waits for a mediator, at first or again. */
   readonly mediatorId?: string;
   readonly openedAt: Date;
   readonly closedAt?: Date;

@@ -102,7 +102,7 @@ describe('A case through the door', () => {
       written: true,
       duties: [found.parties[1]?.id],
     });
-    assert.deepEqual(agreed.mayDo, ['recordPerformance', 'closeCase']);
+    assert.deepEqual(agreed.mayDo, ['recordPerformance', 'releaseCase', 'closeCase']);
     const performed = await act(mediator, 'recordPerformance', 'RecordPerformanceInput', {
       ...at(agreed),
       partyId: found.parties[1]?.id,
@@ -166,7 +166,27 @@ describe('A case through the door', () => {
       `mutation($id: ID!, $version: Int!) { acceptCase(caseId: $id, version: $version) { ${seen} } }`,
       { id: opened.id, version: opened.version },
     );
-    assert.deepEqual((told.data['acceptCase'] as Seen).mayDo, ['addParty', 'closeCase']);
+    assert.deepEqual((told.data['acceptCase'] as Seen).mayDo, [
+      'addParty',
+      'releaseCase',
+      'closeCase',
+    ]);
+  });
+
+  it('is handed over with a reason, and the sides read it', async () => {
+    const found = await mediating();
+    const waiting = await act(spokesperson, 'releaseCase', 'ReleaseCaseInput', {
+      ...at(found),
+      reason: 'NO_LONGER_MEDIATOR',
+    });
+    assert.deepEqual([waiting.state, waiting.mayDo], ['MEDIATING', []]);
+    const { data } = await read(lin, found.no, 'mediator { id } history { act releaseReason }');
+    const seen = data['mediationCase'] as Record<string, unknown>;
+    assert.equal(seen['mediator'], null);
+    assert.deepEqual((seen['history'] as unknown[]).slice(-2), [
+      { act: 'consent', releaseReason: null },
+      { act: 'released', releaseReason: 'NO_LONGER_MEDIATOR' },
+    ]);
   });
 
   it('closes on a refusal', async () => {

@@ -85,7 +85,7 @@ describe('Who acts on a case', () => {
     for (const act of caseActs) assert.equal(mayDoAct(mediator, between, act), true, act);
   });
 
-  it('nobody else does, but that a mediator of the area accepts and a side answers', () => {
+  it('nobody else does, but that a mediator of the area accepts, a spokesperson releases and a side answers', () => {
     const others: readonly Actor[] = [
       ...roles.map((role) => someone(role, places.city)),
       someone('MEDIATOR', places.elsewhere, hand.by),
@@ -97,7 +97,8 @@ describe('Who acts on a case', () => {
     for (const actor of others)
       for (const act of caseActs) {
         const accepts = act === 'acceptCase' && actor.role === 'MEDIATOR';
-        const inArea = accepts && actor.scope === places.city;
+        const releases = act === 'releaseCase' && actor.role === 'SPOKESPERSON';
+        const inArea = (accepts || releases) && actor.scope === places.city;
         const answers = act === 'recordConsent' && (actor === resident || actor === forFirm);
         assert.equal(mayDoAct(actor, between, act), inArea || answers, `${actor.role} ${act}`);
       }
@@ -119,12 +120,31 @@ describe('Who acts on a case', () => {
   });
 });
 
+describe('Who hands a case over', () => {
+  const may = (actor: Actor) => mayDoAct(actor, between, 'releaseCase');
+
+  it('its mediator, as long as the area is theirs', () => {
+    assert.equal(may(mediator), true);
+    assert.equal(may(someone('MEDIATOR', places.elsewhere, hand.by)), false);
+    assert.equal(may(someone('MEDIATOR', places.street, 'another')), false);
+    assert.equal(may(someone('RESIDENT', places.street, hand.by)), false);
+  });
+
+  it('a spokesperson whose area it is, who is no side', () => {
+    for (const scope of [places.community, places.street])
+      assert.equal(may(someone('SPOKESPERSON', scope)), true);
+    for (const scope of [places.elsewhere, places.grid])
+      assert.equal(may(someone('SPOKESPERSON', scope)), false, scope);
+    assert.equal(may(someone('SPOKESPERSON', places.street, 'lin')), false);
+  });
+});
+
 describe('What the page offers', () => {
   const always = ['addParty', 'recordConsent'];
   const offered: Readonly<Record<CaseState, readonly string[]>> = {
-    REGISTERED: [...always, 'closeCase'],
-    MEDIATING: [...always, 'recordSession', 'recordAgreement', 'closeCase'],
-    AGREED: ['recordPerformance', 'closeCase'],
+    REGISTERED: [...always, 'releaseCase', 'closeCase'],
+    MEDIATING: [...always, 'recordSession', 'recordAgreement', 'releaseCase', 'closeCase'],
+    AGREED: ['recordPerformance', 'releaseCase', 'closeCase'],
     CLOSED: [],
   };
 
@@ -150,5 +170,13 @@ describe('What the page offers', () => {
     assert.deepEqual(actsOpenTo(someone('MEDIATOR', places.street), waiting), ['acceptCase']);
     assert.deepEqual(actsOpenTo(someone('SPOKESPERSON', places.street), waiting), []);
     assert.deepEqual(actsOpenTo(someone('AUDITOR', places.street), waiting), []);
+  });
+
+  it('is to hand over, and nothing else, to a spokesperson while somebody mediates', () => {
+    const spokesperson = someone('SPOKESPERSON', places.street);
+    const { REGISTERED, MEDIATING, AGREED, CLOSED } = caseInEachState();
+    for (const found of [REGISTERED, MEDIATING, AGREED])
+      assert.deepEqual(actsOpenTo(spokesperson, found), ['releaseCase']);
+    assert.deepEqual(actsOpenTo(spokesperson, CLOSED), []);
   });
 });

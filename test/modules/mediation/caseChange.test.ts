@@ -8,6 +8,7 @@ import {
   consentedCase,
   performedCase,
   refusedCase,
+  releasedCase,
 } from '../../../src/modules/mediation/caseChange.ts';
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
 import { caseClosed, caseLimits, type Case } from '../../../src/modules/mediation/mediationCase.ts';
@@ -16,6 +17,8 @@ import { caseInEachState, fresh, hand, terms, withSides, withYes } from './handM
 import { refusal } from './town.ts';
 
 const lastLine = ({ history }: Case) => history.at(-1);
+const handedOver = (found: Case) =>
+  acceptedCase(releasedCase(found, hand, 'CANNOT_GO_ON', ''), hand);
 const manyNames = (count: number) => Array.from({ length: count }, (_, i) => `第${String(i)}户`);
 
 describe('A side', () => {
@@ -115,7 +118,7 @@ describe('Talks', () => {
   it('stop while there is still room for every act that must stay possible', () => {
     let found = MEDIATING;
     const full = refusal('TOO_LARGE', 'history_full');
-    while (found.history.length < caseLimits.historyLinesMax - 64) found = talk(found);
+    while (found.history.length < caseLimits.historyLinesMax - 104) found = talk(found);
     assert.throws(() => talk(found), full);
 
     const names = manyNames(18);
@@ -124,6 +127,7 @@ describe('Talks', () => {
     const ids = found.parties.map(({ id }) => id);
     found = agreedCase(found, hand, terms(ids));
     for (const id of ids) found = performedCase(found, hand, id, '');
+    for (let i = 0; i < caseLimits.handOversMax; i += 1) found = handedOver(found);
     found = closedCase(found, hand, 'AGREEMENT_PERFORMED', '');
     assert.equal(found.history.length <= caseLimits.historyLinesMax, true);
     checkCase(found);
@@ -159,6 +163,36 @@ describe('An agreement', () => {
     assert.throws(agree({ terms: '' }), refusal('BAD_INPUT', 'too_short'));
     assert.throws(agree({ facts: '事'.repeat(2_001) }), refusal('BAD_INPUT', 'too_long'));
     assert.throws(agree({ terms: '约'.repeat(2_001) }), refusal('BAD_INPUT', 'too_long'));
+  });
+});
+
+describe('A hand-over', () => {
+  const { REGISTERED, MEDIATING, AGREED } = caseInEachState();
+
+  it('takes the mediator away and nothing else, and the line says why', () => {
+    for (const found of [REGISTERED, MEDIATING, AGREED]) {
+      const waiting = releasedCase(found, hand, 'SIDE_ASKS_FOR_ANOTHER', ' 双方都同意 ');
+      const { mediatorId: _gone, ...rest } = found;
+      const releaseReason = 'SIDE_ASKS_FOR_ANOTHER';
+      const line = { act: 'released', ...hand, releaseReason, note: '双方都同意' };
+      const number = found.version + 1;
+      const history = [...found.history, { number, ...line }];
+      assert.deepEqual(waiting, { ...rest, version: number, history });
+    }
+  });
+
+  it('needs a remark for a reason that is no reason', () => {
+    const other = (note: string) => () => releasedCase(MEDIATING, hand, 'OTHER', note);
+    assert.throws(other(' '), refusal('BAD_INPUT', 'needed'));
+    assert.throws(other('话'.repeat(501)), refusal('BAD_INPUT', 'too_long'));
+    assert.equal(other('出差')().mediatorId, undefined);
+  });
+
+  it('happens to a case at most 20 times', () => {
+    let found = MEDIATING;
+    for (let i = 0; i < caseLimits.handOversMax; i += 1) found = handedOver(found);
+    assert.throws(() => handedOver(found), refusal('BAD_INPUT', 'too_many_hand_overs'));
+    checkCase(found);
   });
 });
 

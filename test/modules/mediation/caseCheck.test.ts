@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
+import { releasedCase } from '../../../src/modules/mediation/caseChange.ts';
 import { caseStates, type Case, type Party } from '../../../src/modules/mediation/mediationCase.ts';
 import { monday } from '../../support/world.ts';
-import { caseInEachState } from './handMade.ts';
+import { caseInEachState, fresh, hand } from './handMade.ts';
 
 const { REGISTERED, MEDIATING, AGREED, CLOSED } = caseInEachState();
 
@@ -40,7 +41,16 @@ const impossible: readonly (readonly [string, Case])[] = [
     'the sides have a limit',
     { ...REGISTERED, parties: Array.from({ length: 21 }, (_, i) => party(i)) },
   ],
-  ['sides come after the mediator', without(REGISTERED, 'mediatorId')],
+  ['the mediator is the one of the history', without(REGISTERED, 'mediatorId')],
+  ['the mediator is the one of the history', { ...MEDIATING, mediatorId: 'another' }],
+  [
+    'the mediator is the one of the history',
+    { ...releasedCase(MEDIATING, hand, 'CANNOT_GO_ON', ''), mediatorId: 'mediator' },
+  ],
+  [
+    'sides come after a mediator',
+    { ...fresh({ ...hand, role: 'SPOKESPERSON' }), parties: REGISTERED.parties },
+  ],
   ['the mediator is no side', side(REGISTERED, { personId: 'mediator' })],
   ['mediation has two sides', { ...MEDIATING, parties: MEDIATING.parties.slice(1) }],
   ['nobody is mediated without consent', side(MEDIATING, { consent: 'ASKED' })],

@@ -8,6 +8,7 @@ import {
   consentedCase,
   performedCase,
   refusedCase,
+  releasedCase,
 } from '../../../src/modules/mediation/caseChange.ts';
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
 import {
@@ -65,6 +66,12 @@ const expected: Readonly<Record<CaseAct, Readonly<Record<CaseState, string>>>> =
     AGREED: 'AGREED',
     CLOSED: 'case_closed',
   },
+  releaseCase: {
+    REGISTERED: 'REGISTERED',
+    MEDIATING: 'MEDIATING',
+    AGREED: 'AGREED',
+    CLOSED: 'case_closed',
+  },
   closeCase: {
     REGISTERED: 'CLOSED',
     MEDIATING: 'CLOSED',
@@ -84,6 +91,7 @@ const doIt: Readonly<Record<CaseAct, (found: Case) => Case>> = {
   recordSession: (found) => caseWithSession(found, hand, 'ONLINE', '谈过'),
   recordAgreement: (found) => agreedCase(found, hand, terms(['甲'])),
   recordPerformance: (found) => performedCase(found, hand, '甲', ''),
+  releaseCase: (found) => releasedCase(found, hand, 'CANNOT_GO_ON', ''),
   closeCase: (found) => closedCase(found, hand, closeReasonsIn[found.state][0] ?? 'TIME_OVER', ''),
 };
 
@@ -135,6 +143,23 @@ describe('The table of a case', () => {
       assert.equal(whyNot(without, act) === null, act === 'acceptCase', act);
     assert.equal(whyNot(without, 'addParty'), 'case_needs_mediator');
     assert.equal(whyNot(acceptedCase(without, hand), 'acceptCase'), 'case_has_mediator');
+  });
+
+  it('lets a case that was released be taken on where it stands, and its sides answer meanwhile', () => {
+    for (const state of ['REGISTERED', 'MEDIATING', 'AGREED'] as const) {
+      const waiting = releasedCase(cases[state], hand, 'CANNOT_GO_ON', '');
+      const open = caseActs.filter((act) => whyNot(waiting, act) === null);
+      const answers = state === 'AGREED' ? [] : ['recordConsent'];
+      assert.deepEqual(open, ['acceptCase', ...answers], state);
+      const taken = acceptedCase(waiting, { ...hand, by: 'another' });
+      assert.deepEqual(
+        [taken.state, taken.mediatorId, taken.parties, taken.agreement],
+        [state, 'another', cases[state].parties, cases[state].agreement],
+      );
+      assert.deepEqual(taken.history.slice(0, -2), cases[state].history);
+      checkCase(waiting);
+      checkCase(taken);
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import {
   consentedCase,
   performedCase,
   refusedCase,
+  releasedCase,
 } from '../../../src/modules/mediation/caseChange.ts';
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
 import {
@@ -20,7 +21,11 @@ import {
   whyNotClose,
   type CaseAct,
 } from '../../../src/modules/mediation/caseTable.ts';
-import { closeReasons, type Case } from '../../../src/modules/mediation/mediationCase.ts';
+import {
+  closeReasons,
+  releaseReasons,
+  type Case,
+} from '../../../src/modules/mediation/mediationCase.ts';
 import { fresh, hand, terms } from './handMade.ts';
 
 /** One step of a random walk: an act, and a number by which its detail is chosen. */
@@ -62,6 +67,8 @@ const walk: Readonly<Record<CaseAct, (found: Case, pick: number) => Case | undef
     const party = pickFrom(openDuties(found), pick);
     return party === undefined ? undefined : performedCase(found, hand, party.id, '');
   },
+  releaseCase: (found, pick) =>
+    releasedCase(found, hand, pickFrom(releaseReasons, pick) ?? 'OTHER', '因故'),
   closeCase: (found, pick) => {
     const reason = pickFrom(closeReasons, pick) ?? 'OTHER';
     return whyNotClose(found, reason) === null ? closedCase(found, hand, reason, '完') : undefined;
@@ -86,6 +93,7 @@ const weightOf: Readonly<Record<CaseAct, number>> = {
   recordSession: 4,
   recordAgreement: 3,
   recordPerformance: 4,
+  releaseCase: 1,
   closeCase: 1,
 };
 

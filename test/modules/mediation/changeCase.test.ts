@@ -9,6 +9,7 @@ import { changeCase, handOf, type ChangedCase } from '../../../src/modules/media
 import { closeCase } from '../../../src/modules/mediation/closeCase.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { recordSession } from '../../../src/modules/mediation/recordSession.ts';
+import { releaseCase } from '../../../src/modules/mediation/releaseCase.ts';
 import { systemActor, visitor } from '../../../src/kernel/work.ts';
 import { useStore } from '../../support/store.ts';
 import { places, workOf } from '../../support/world.ts';
@@ -111,6 +112,17 @@ describe('An act under a key', () => {
       again.history.slice(-2).map(({ note }) => note),
       ['谈', '晚到'],
     );
+  });
+
+  it('is its person’s own: the same key from the next mediator is another act', async () => {
+    const found = await mediating();
+    const key = 'the-same-key';
+    const first = done(await addParty(mediator, { ...read(found), key, name: '房东' }));
+    const why = { reason: 'CANNOT_GO_ON', note: '' } as const;
+    const waiting = done(await releaseCase(mediator, { ...read(first), ...why }));
+    const taken = done(await acceptCase(second, read(waiting)));
+    const after = done(await addParty(second, { ...read(taken), key, name: '租客' }));
+    assert.equal(after.parties.length, 4);
   });
 
   it('is remembered only in the case: nothing of the key goes out with its history', async () => {

@@ -70,6 +70,8 @@ describe('What comes next in a case', () => {
   it('gives the mediator one next act at every station, and the other open ones beside it', () => {
     const next = [
       [start, 'acceptCase'],
+      [{ ...talked, mediator: null }, 'acceptCase'],
+      [{ ...agreed, mediator: null }, 'acceptCase'],
       [taken, 'addParty'],
       [asked, 'recordConsent'],
       [talking, 'recordSession'],

@@ -88,6 +88,17 @@ describe('The day of the team', () => {
     );
   });
 
+  it('tells a mediator, and nobody else, of cases that lost their mediator on the way', () => {
+    const agreed = page([aCase('3'), aCase('4', { mediator: { id: 'another' } })]);
+    const day: TeamDayQuery = { mediating: page([aCase('1'), aCase('2')]), agreed };
+    const told = (one: TeamDayQuery) =>
+      pilesOf(one, 'MEDIATOR', 'me').map(({ name, count, to }) => [name, count, to]);
+    assert.deepEqual(told(day), [['handedBack', 3, '/cases?state=MEDIATING']]);
+    assert.deepEqual(told({ agreed }), [['handedBack', 1, '/cases?state=AGREED']]);
+    const others = pilesOf(day, 'SPOKESPERSON', 'me').map(({ name }) => name);
+    assert.deepEqual(others, ['mediating']);
+  });
+
   it('counts a volunteer’s own entries while they wait, not when they are decided', () => {
     const states = ['LOGGED', 'CONFIRMED', 'DECLINED', 'LOGGED'] as const;
     const myServices = page(states.map((state, i) => ({ id: `s${String(i)}`, state })));

@@ -13,6 +13,7 @@ import { ConsentForm } from './ConsentForm.tsx';
 import { actsOf, type CaseAct } from './next.ts';
 import { OwnConsent } from './OwnConsent.tsx';
 import { PerformanceForm } from './PerformanceForm.tsx';
+import { ReleaseForm } from './ReleaseForm.tsx';
 import { SessionForm } from './SessionForm.tsx';
 
 const forms: Readonly<Record<CaseAct, ComponentType<CaseFormProps>>> = {
@@ -22,6 +23,7 @@ const forms: Readonly<Record<CaseAct, ComponentType<CaseFormProps>>> = {
   recordSession: SessionForm,
   recordAgreement: AgreementForm,
   recordPerformance: PerformanceForm,
+  releaseCase: ReleaseForm,
   closeCase: CloseForm,
 };
 

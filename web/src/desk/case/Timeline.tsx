@@ -8,6 +8,7 @@ type Line = WholeCaseFragment['history'][number];
 const known = [
   'opened',
   'accepted',
+  'released',
   'party_added',
   'consent',
   'session',
@@ -40,6 +41,9 @@ const TimelineLine = ({ line }: { readonly line: Line }) => {
         </span>
         <When at={line.at} />
         {line.manner === null ? null : <span>{t(`manner.${line.manner}`)}</span>}
+        {line.releaseReason === null ? null : (
+          <span>{t(`releaseReason.${line.releaseReason}`)}</span>
+        )}
       </p>
       {line.note === null || line.note === '' ? null : <p className="prose">{line.note}</p>}
     </li>

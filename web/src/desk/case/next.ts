@@ -8,6 +8,7 @@ export const caseActs = [
   'recordSession',
   'recordAgreement',
   'recordPerformance',
+  'releaseCase',
   'closeCase',
 ] as const;
 export type CaseAct = (typeof caseActs)[number];
@@ -41,10 +42,10 @@ export const owingIn = <S extends Pick<Side, 'id' | 'performedAt'>>(one: {
 /** Where the case stands, as a key of the catalogue: what everyone is waiting for. */
 export const standOf = (one: Standing) => {
   if (one.state === 'CLOSED') return 'closed';
+  if (one.mediator === null) return 'noMediator';
   if (one.state === 'AGREED') return owingIn(one).length > 0 ? 'performing' : 'performed';
   if (one.state === 'MEDIATING')
     return one.history.some(({ act }) => act === 'session') ? 'talked' : 'toTalk';
-  if (one.mediator === null) return 'noMediator';
   return one.parties.length < 2 ? 'needsSides' : 'needsConsents';
 };
 

@@ -5,7 +5,14 @@ import { daysUntil } from '../../words/chinaDay.ts';
 /** How many of a sort wait; `isMore` when there are more than one page of them. */
 export interface Pile {
   readonly name:
-    'flags' | 'unaccepted' | 'registered' | 'consenting' | 'mediating' | 'services' | 'own';
+    | 'flags'
+    | 'unaccepted'
+    | 'handedBack'
+    | 'registered'
+    | 'consenting'
+    | 'mediating'
+    | 'services'
+    | 'own';
   readonly to: string;
   readonly count: number;
   readonly isMore: boolean;
@@ -47,12 +54,27 @@ export const dueAgreements = (day: TeamDayQuery, now: number): readonly DueAgree
     .map((due) => ({ ...due, isLate: daysUntil(due.by, now) < 0 }))
     .sort((a, b) => a.by.localeCompare(b.by));
 
+const isWaiting = ({ mediator }: TeamCaseFragment) => mediator === null;
+
+// Cases that lost their mediator on the way stay in the state they have.
+const handedBackIn = (day: TeamDayQuery): Pile => {
+  const talking = nodesOf(day.mediating).filter(isWaiting).length;
+  const agreed = nodesOf(day.agreed).filter(isWaiting).length;
+  const state = talking > 0 ? 'MEDIATING' : 'AGREED';
+  return {
+    name: 'handedBack',
+    to: `/cases?state=${state}`,
+    count: talking + agreed,
+    isMore: false,
+  };
+};
+
 /** What waits for somebody in this role, in the order of the line; nothing empty is listed. */
 export const pilesOf = (day: TeamDayQuery, role: Role, personId: string): readonly Pile[] => {
   const isMine = ({ mediator }: TeamCaseFragment) => mediator?.id === personId;
   const registered = nodesOf(day.registered);
   const isMediator = role === 'MEDIATOR';
-  const toAccept = isMediator ? registered.filter(({ mediator }) => mediator === null) : registered;
+  const toAccept = isMediator ? registered.filter(isWaiting) : registered;
   const consenting = isMediator ? registered.filter(isMine) : [];
   const mediating = nodesOf(day.mediating).filter((one) => !isMediator || isMine(one));
   const own = nodesOf(day.myServices).filter(({ state }) => state === 'LOGGED');
@@ -65,6 +87,7 @@ export const pilesOf = (day: TeamDayQuery, role: Role, personId: string): readon
       count: toAccept.length,
       isMore: isMore(day.registered),
     },
+    ...(isMediator ? [handedBackIn(day)] : []),
     {
       name: 'consenting',
       to: '/cases?state=REGISTERED',

@@ -1,0 +1,16 @@
+import type { Work } from '../../kernel/work.ts';
+import { releasedCase } from './caseChange.ts';
+import { changeCase, type CaseAsked, type ChangedCase } from './changeCase.ts';
+import type { ReleaseReason } from './mediationCase.ts';
+
+/** Why somebody else is to mediate, with a remark of up to 500 code points; OTHER needs one. */
+export interface ReleaseCaseInput extends CaseAsked {
+  readonly reason: ReleaseReason;
+  readonly note: string;
+}
+
+/** The mediator gives the case back, or a spokesperson takes it back: it waits for another mediator where it stands. */
+export const releaseCase = (work: Work, input: ReleaseCaseInput): Promise<ChangedCase> =>
+  changeCase(work, input, 'releaseCase', (found, hand) =>
+    releasedCase(found, hand, input.reason, input.note),
+  );

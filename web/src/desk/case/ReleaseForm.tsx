@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { ReleaseCaseDocument, type ReleaseReason } from '../../gql/desk.generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
+import { Field } from '../../shell/Field.tsx';
+import { TextArea } from '../../shell/TextArea.tsx';
+import { ActForm } from '../parts/ActForm.tsx';
+import { limits } from '../parts/limits.ts';
+import { Radios } from '../parts/Radios.tsx';
+import { useDecision } from '../parts/useDecision.ts';
+import { useLacks } from '../parts/useLacks.ts';
+import { readAs, type CaseFormProps } from './caseForm.ts';
+
+const reasons: readonly ReleaseReason[] = [
+  'NO_LONGER_MEDIATOR',
+  'CANNOT_GO_ON',
+  'SIDE_ASKS_FOR_ANOTHER',
+  'TOO_CLOSE_TO_A_SIDE',
+  'OTHER',
+];
+
+const empty = { reason: '', note: '' };
+
+/** Hands the case over: a coded reason, a remark that the sides can read, and what stays as it is. */
+export const ReleaseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
+  const { t } = useTranslation('desk');
+  const lacks = useLacks();
+  const { draft, change, clear } = useDraft(`case:${one.id}:release`, empty);
+  const act = useDecision(ReleaseCaseDocument, (data) => data.releaseCase, onAgain);
+  const reason = reasons.find((word) => word === draft.reason);
+  const isNoteNeeded = reason === 'OTHER';
+  const lack = {
+    reason: lacks.chosen(reason ?? ''),
+    note: isNoteNeeded
+      ? lacks.needed(draft.note, limits.noteMax)
+      : lacks.upTo(draft.note, limits.noteMax),
+  };
+  const send = async () => {
+    if (reason === undefined) return;
+    const input = { ...readAs(one), reason, note: draft.note };
+    if ((await act.decide({ input })) === undefined) return;
+    clear();
+    onDone();
+  };
+  return (
+    <ActForm
+      label={t('act.releaseCase')}
+      submit={t('release.send')}
+      lacks={[lack.reason, lack.note]}
+      onSend={send}
+      onCancel={onCancel}
+      {...act}
+    >
+      {(shown) => (
+        <>
+          <Radios
+            legend={t('release.reason')}
+            error={shown(lack.reason)}
+            value={reason ?? ''}
+            options={reasons.map((value) => ({ value, label: t(`releaseReason.${value}`) }))}
+            onChoose={(value) => {
+              change({ reason: value });
+            }}
+          />
+          <Field
+            label={isNoteNeeded ? t('release.noteNeeded') : t('release.note')}
+            hint={t('release.hint')}
+            error={shown(lack.note)}
+          >
+            {(ties) => (
+              <TextArea
+                ties={ties}
+                rows={3}
+                value={draft.note}
+                lengthMax={limits.noteMax}
+                onChange={(note) => {
+                  change({ note });
+                }}
+              />
+            )}
+          </Field>
+          <p className="quiet">{t('release.kept')}</p>
+        </>
+      )}
+    </ActForm>
+  );
+};
