@@ -5,6 +5,7 @@ import    { cases as Query_cases } from './mediation/resolvers/Query/cases.ts';
 import    { creditRules as Query_creditRules } from './credit/resolvers/Query/creditRules.ts';
 import    { feed as Query_feed } from './opinion/resolvers/Query/feed.ts';
 import    { figures as Query_figures } from './openness/resolvers/Query/figures.ts';
+import    { flag as Query_flag } from './triage/resolvers/Query/flag.ts';
 import    { flags as Query_flags } from './triage/resolvers/Query/flags.ts';
 import    { me as Query_me } from './identity/resolvers/Query/me.ts';
 import    { mediationCase as Query_mediationCase } from './mediation/resolvers/Query/mediationCase.ts';
@@ -54,11 +55,13 @@ import    { Comment } from './opinion/resolvers/Comment.ts';
 import    { CreditAccount } from './credit/resolvers/CreditAccount.ts';
 import    { CreditEntry } from './credit/resolvers/CreditEntry.ts';
 import    { Firm } from './identity/resolvers/Firm.ts';
-import    { Flag } from './triage/resolvers/Flag.ts';
+import    { Flag as triage_Flag } from './triage/resolvers/Flag.ts';
+import    { Flag as mediation_Flag } from './mediation/resolvers/Flag.ts';
 import    { Grant } from './identity/resolvers/Grant.ts';
 import    { LookUp } from './credit/resolvers/LookUp.ts';
 import    { Me } from './identity/resolvers/Me.ts';
-import    { Message } from './opinion/resolvers/Message.ts';
+import    { Message as opinion_Message } from './opinion/resolvers/Message.ts';
+import    { Message as mediation_Message } from './mediation/resolvers/Message.ts';
 import    { Party } from './mediation/resolvers/Party.ts';
 import    { Person } from './identity/resolvers/Person.ts';
 import    { PersonWithRoles } from './identity/resolvers/PersonWithRoles.ts';
@@ -68,7 +71,7 @@ import    { DateTime } from './base/resolvers/DateTime.ts';
 import    { Key } from './base/resolvers/Key.ts';
 import    { Text } from './base/resolvers/Text.ts';
     export const resolvers: Resolvers = {
-      Query: { areas: Query_areas,cases: Query_cases,creditRules: Query_creditRules,feed: Query_feed,figures: Query_figures,flags: Query_flags,me: Query_me,mediationCase: Query_mediationCase,message: Query_message,myAccount: Query_myAccount,myCases: Query_myCases,myMessages: Query_myMessages,myServices: Query_myServices,personByName: Query_personByName,serverTime: Query_serverTime,services: Query_services },
+      Query: { areas: Query_areas,cases: Query_cases,creditRules: Query_creditRules,feed: Query_feed,figures: Query_figures,flag: Query_flag,flags: Query_flags,me: Query_me,mediationCase: Query_mediationCase,message: Query_message,myAccount: Query_myAccount,myCases: Query_myCases,myMessages: Query_myMessages,myServices: Query_myServices,personByName: Query_personByName,serverTime: Query_serverTime,services: Query_services },
       Mutation: { acceptCase: Mutation_acceptCase,addArea: Mutation_addArea,addComment: Mutation_addComment,addParty: Mutation_addParty,chooseRecording: Mutation_chooseRecording,closeCase: Mutation_closeCase,confirmFlag: Mutation_confirmFlag,confirmService: Mutation_confirmService,declineService: Mutation_declineService,dismissFlag: Mutation_dismissFlag,editPost: Mutation_editPost,fileReport: Mutation_fileReport,grantRole: Mutation_grantRole,logService: Mutation_logService,lookUpAccount: Mutation_lookUpAccount,openCase: Mutation_openCase,publishPost: Mutation_publishPost,recordAgreement: Mutation_recordAgreement,recordConsent: Mutation_recordConsent,recordPerformance: Mutation_recordPerformance,recordSession: Mutation_recordSession,registerFirm: Mutation_registerFirm,releaseCase: Mutation_releaseCase,reopenFlag: Mutation_reopenFlag,revokeRole: Mutation_revokeRole,signIn: Mutation_signIn,signOut: Mutation_signOut,signOutEverywhere: Mutation_signOutEverywhere,signUp: Mutation_signUp,withdrawPost: Mutation_withdrawPost },
       
       Agreement: Agreement,
@@ -79,11 +82,11 @@ Comment: Comment,
 CreditAccount: CreditAccount,
 CreditEntry: CreditEntry,
 Firm: Firm,
-Flag: Flag,
+Flag: { ...triage_Flag,...mediation_Flag },
 Grant: Grant,
 LookUp: LookUp,
 Me: Me,
-Message: Message,
+Message: { ...opinion_Message,...mediation_Message },
 Party: Party,
 Person: Person,
 PersonWithRoles: PersonWithRoles,

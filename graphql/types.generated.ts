@@ -447,6 +447,8 @@ export type Flag = {
   __typename?: 'Flag';
   /** When it was raised. */
   at: Scalars['DateTime']['output'];
+  /** The case opened from its message, as far as the reader may see it; null while there is none. */
+  case?: Maybe<Case>;
   /** When it was decided. */
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who decided. */
@@ -634,6 +636,8 @@ export type Message = {
   no: Scalars['String']['output'];
   /** A report's place in words. */
   place?: Maybe<Scalars['String']['output']>;
+  /** What became of it. For its author alone; null for everybody else. */
+  progress?: Maybe<MessageProgress>;
   /** A report's kind. */
   reportKind?: Maybe<ReportKind>;
   /** The name of the outside source; absent for what was written here. */
@@ -679,6 +683,32 @@ export type MessageKind =
   | 'POST'
   /** 志愿者上报 */
   | 'REPORT';
+
+/** What became of a message, for its author. */
+export type MessageProgress = {
+  __typename?: 'MessageProgress';
+  /** Since when. */
+  at: Scalars['DateTime']['output'];
+  /** The public number of its case, once there is one. */
+  caseNo?: Maybe<Scalars['String']['output']>;
+  /** Whether the author may read that case. */
+  mayReadCase: Scalars['Boolean']['output'];
+  /** How far it has come. */
+  step: MessageStep;
+};
+
+/** How far a message has come on its way through the platform. */
+export type MessageStep =
+  /** 已立案 */
+  | 'CASE_OPENED'
+  /** 已确认为矛盾纠纷，待立案 */
+  | 'CONFIRMED'
+  /** 已阅，未列为矛盾纠纷 */
+  | 'READ'
+  /** 已收到 */
+  | 'RECEIVED'
+  /** 已收到，待社区网络发言人查看 */
+  | 'WAITING';
 
 /** One wording of a message. Editing adds one; none is ever changed. */
 export type MessageVersion = {
@@ -764,7 +794,7 @@ export type Mutation = {
    * consents, agreement and history, and waits for another mediator.
    */
   releaseCase: CaseResult;
-  /** Takes a dismissal back within 10 minutes. Both acts stay in the flag's history. */
+  /** Takes a dismissal or a confirmation back within 10 minutes, a confirmation only while no case was opened. Both acts stay in the flag's history. */
   reopenFlag: DecideFlagResult;
   /** Takes a role away; it holds from the next request on. */
   revokeRole: PersonWithRoles;
@@ -1060,6 +1090,8 @@ export type Query = {
   feed: MessageConnection;
   /** The public figures of a city, district, street or community. Open to everyone. */
   figures?: Maybe<Figures>;
+  /** One flag by its id, in whichever state; null when there is none that the person may read. */
+  flag?: Maybe<Flag>;
   /** The flags of an area that wait for a person (or were decided), highest score first. */
   flags: FlagConnection;
   /** The signed-in person; null for a visitor. */
@@ -1111,6 +1143,12 @@ export type QueryfeedArgs = {
 /** What can be asked. */
 export type QueryfiguresArgs = {
   area?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryflagArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1592,7 +1630,6 @@ export type ResolversTypes = {
   AddAreaInput: AddAreaInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddPartyInput: AddPartyInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Agreement: ResolverTypeWrapper<AgreementMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1643,6 +1680,8 @@ export type ResolversTypes = {
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   MessageKind: ResolverTypeWrapper<'POST' | 'REPORT'>;
+  MessageProgress: ResolverTypeWrapper<Omit<MessageProgress, 'step'> & { step: ResolversTypes['MessageStep'] }>;
+  MessageStep: ResolverTypeWrapper<'RECEIVED' | 'WAITING' | 'READ' | 'CONFIRMED' | 'CASE_OPENED'>;
   MessageVersion: ResolverTypeWrapper<MessageVersion>;
   MonthFigures: ResolverTypeWrapper<MonthFigures>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1681,6 +1720,7 @@ export type ResolversTypes = {
   TooManyGuesses: ResolverTypeWrapper<TooManyGuesses>;
   WithdrawPostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPostResult']>;
   WrongState: ResolverTypeWrapper<WrongState>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1688,7 +1728,6 @@ export type ResolversParentTypes = {
   AddAreaInput: AddAreaInput;
   ID: Scalars['ID']['output'];
   AddPartyInput: AddPartyInput;
-  Int: Scalars['Int']['output'];
   Agreement: AgreementMapper;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1730,6 +1769,7 @@ export type ResolversParentTypes = {
   Message: MessageMapper;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  MessageProgress: MessageProgress;
   MessageVersion: MessageVersion;
   MonthFigures: MonthFigures;
   Mutation: Record<PropertyKey, never>;
@@ -1763,7 +1803,18 @@ export type ResolversParentTypes = {
   TooManyGuesses: TooManyGuesses;
   WithdrawPostResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPostResult'];
   WrongState: WrongState;
+  Int: Scalars['Int']['output'];
 };
+
+export type listSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+};
+
+export type listSizeDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = listSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ownReadDirectiveArgs = { };
+
+export type ownReadDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = ownReadDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AgreementResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1931,6 +1982,7 @@ export type FirmResolvers<ContextType = GraphQLContext, ParentType extends Resol
 
 export type FlagResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Flag'] = ResolversParentTypes['Flag']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   dismissReason?: Resolver<Maybe<ResolversTypes['DismissReason']>, ParentType, ContextType>;
@@ -2021,6 +2073,7 @@ export type MessageResolvers<ContextType = GraphQLContext, ParentType extends Re
   mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   no?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['MessageProgress']>, ParentType, ContextType>;
   reportKind?: Resolver<Maybe<ResolversTypes['ReportKind']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2041,6 +2094,15 @@ export type MessageEdgeResolvers<ContextType = GraphQLContext, ParentType extend
 };
 
 export type MessageKindResolvers = EnumResolverSignature<{ POST?: any, REPORT?: any }, ResolversTypes['MessageKind']>;
+
+export type MessageProgressResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MessageProgress'] = ResolversParentTypes['MessageProgress']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  caseNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mayReadCase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['MessageStep'], ParentType, ContextType>;
+};
+
+export type MessageStepResolvers = EnumResolverSignature<{ CASE_OPENED?: any, CONFIRMED?: any, READ?: any, RECEIVED?: any, WAITING?: any }, ResolversTypes['MessageStep']>;
 
 export type MessageVersionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MessageVersion'] = ResolversParentTypes['MessageVersion']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2131,6 +2193,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   creditRules?: Resolver<Array<ResolversTypes['CreditRule']>, ParentType, ContextType>;
   feed?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryfeedArgs, 'first'>>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType, Partial<QueryfiguresArgs>>;
+  flag?: Resolver<Maybe<ResolversTypes['Flag']>, ParentType, ContextType, RequireFields<QueryflagArgs, 'id'>>;
   flags?: Resolver<ResolversTypes['FlagConnection'], ParentType, ContextType, RequireFields<QueryflagsArgs, 'first' | 'state'>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   mediationCase?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QuerymediationCaseArgs, 'no'>>;
@@ -2279,6 +2342,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessageKind?: MessageKindResolvers;
+  MessageProgress?: MessageProgressResolvers<ContextType>;
+  MessageStep?: MessageStepResolvers;
   MessageVersion?: MessageVersionResolvers<ContextType>;
   MonthFigures?: MonthFiguresResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2309,3 +2374,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   WrongState?: WrongStateResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = GraphQLContext> = {
+  listSize?: listSizeDirectiveResolver<any, any, ContextType>;
+  ownRead?: ownReadDirectiveResolver<any, any, ContextType>;
+};

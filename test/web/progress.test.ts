@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { randomId } from '../../src/kernel/id.ts';
 import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
-import { done } from '../modules/mediation/town.ts';
+import { done, keyed } from '../modules/mediation/town.ts';
 import { heading, sees } from './acts.ts';
 import { findSerious, phone, useStage } from './browser.ts';
 import { flagOf, raise, workAs } from './desk/team.ts';
@@ -28,7 +29,7 @@ describe('The author of a message at the page', function () {
     await page.reload();
     await sees(page, '已确认为矛盾纠纷，待立案。');
 
-    const opened = done(await openCase(spokesperson, { flagId, title: '楼上吵架' }));
+    const opened = done(await openCase(spokesperson, { key: randomId(), flagId, title: '楼上吵架' }));
     await page.reload();
     await sees(page, `已立案，案件编号 ${opened.no}。`);
     await sees(page, '由调解员联系您。');
@@ -36,7 +37,7 @@ describe('The author of a message at the page', function () {
     const mediator = await workAs('tiaojie', 'MEDIATOR');
     const asked = { caseId: opened.id, version: opened.version };
     const taken = done(await acceptCase(mediator, asked));
-    await addParty(mediator, { ...asked, version: taken.version, userName: 'zhoulan' });
+    await addParty(mediator, { ...keyed(taken), userName: 'zhoulan' });
     await page.reload();
     await page.getByRole('link', { name: '查看案件' }).click();
     await page.waitForURL(`${stage.url()}/cases/${opened.no}`);
