@@ -1,16 +1,20 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import { ownJudge } from '../../jobs/judgeSource.ts';
 import { randomId } from '../kernel/id.ts';
 import { systemActor, type Work } from '../kernel/work.ts';
-import { addArea } from '../modules/community/addArea.ts';
-import { findArea, listAreas } from '../modules/community/area.store.ts';
-import { readConfig } from './config.ts';
-import { importFile, type ImportParts, type ImportSummary } from './import/importFile.ts';
-import { parseFieldMap, type FieldMap } from './import/mapRow.ts';
+import { findImported } from '../modules/opinion/importMessages.ts';
+import { storePaths } from '../platform/store/storeFolder.ts';
+import { readConfig, type Config } from './config.ts';
+import { askedImport, type AskedImport } from './import/askedImport.ts';
+import { destinationOf, destinationWithoutStore, type Destination } from './import/destination.ts';
+import { detectEncoding, type Encoding } from './import/detectEncoding.ts';
+import { checkColumns, columnsOf } from './import/fileColumns.ts';
+import { importFile, type ImportParts } from './import/importFile.ts';
+import { importOutcome } from './import/importOutcome.ts';
 import { progressOf } from './import/progress.ts';
-import { detectEncoding, readRows, type FileFormat } from './import/readRows.ts';
-import { runTool, textFlag, WrongUsage, type Flags, type Outcome, type Tool } from './tool.ts';
+import { readRows } from './import/readRows.ts';
+import { refusedFile } from './import/refusedFile.ts';
+import { runTool, type Outcome, type Tool } from './tool.ts';
 import { withStore } from './withStore.ts';
 
 const usage = `Usage: npm run import -- FILE [options]
@@ -22,92 +26,67 @@ May be stopped at any time and run again: what is there already stays, what wait
   --source NAME   where they come from; the file's name when absent. Source and external id together are unique
   --format NAME   csv or jsonl; told by the file's ending when absent
   --errors FILE   where refused rows are listed (line, reason); DATA_DIR/import-errors/… when absent
-  --dry-run       reads and checks every row, writes nothing
-  --json          prints {"total","stored","alreadyThere","refused","flagged","seconds"} as the last line
-Exit code: 0 done, 1 refused, 2 wrong usage.`;
+  --dry-run       reads and checks every row and says what is there already, writes nothing
+  --json          prints {"total","stored","alreadyThere","differing","refused","flagged","unjudged","seconds","encoding","area"}
+                  as the last line; differing are those there in other words, which stay as they are
+Exit code: 0 done, 1 refused (also when every row was), 2 wrong usage.`;
 
-interface Asked {
-  readonly file: string;
-  readonly format: FileFormat;
-  readonly map: FieldMap;
-  readonly source: string;
-  readonly area: string | undefined;
-  readonly dryRun: boolean;
-  readonly errors: string;
-}
-
-function parse(flags: Flags, words: readonly string[], dataDir: string): Asked {
-  const [file, ...more] = words;
-  if (file === undefined || more.length > 0) throw new WrongUsage('name one file to import');
-  if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`There is no file ${file}.`);
-  const format = textFlag(flags, 'format') ?? extname(file).slice(1).toLowerCase();
-  if (format !== 'csv' && format !== 'jsonl')
-    throw new WrongUsage(`"${format}" is neither csv nor jsonl: say which with --format`);
-  const name = basename(file);
-  return {
-    file,
-    format,
-    map: parseFieldMap(textFlag(flags, 'map')),
-    source: textFlag(flags, 'source') ?? basename(file, extname(file)),
-    area: textFlag(flags, 'area'),
-    dryRun: flags['dry-run'] === true,
-    errors: textFlag(flags, 'errors') ?? join(dataDir, 'import-errors', `${name}.csv`),
-  };
-}
-
-/** The area named, or the first city; an installation without any area gets one, so that nothing has to be set up first. */
-async function areaOf(work: Work, asked: Asked, say: (line: string) => void): Promise<string> {
-  if (asked.area !== undefined) {
-    if ((await findArea(asked.area)) !== null) return asked.area;
-    throw new Error(`There is no area ${asked.area}. Add it on the administrator's page first.`);
-  }
-  const [city] = await listAreas(null);
-  if (city !== undefined) return city.path;
-  say('There is no area yet: the city "本市" (path city) was made for what is imported.');
-  return (await addArea(work, { key: 'import-first-city', parent: '', code: 'city', name: '本市' }))
-    .path;
+/** What a run has in hand before its store is opened. */
+interface Run {
+  readonly asked: AskedImport;
+  readonly encoding: Encoding;
+  readonly stop: AbortSignal;
+  readonly startedMs: number;
+  readonly say: (line: string) => void;
 }
 
 async function runImport(
   work: Work,
-  asked: Asked,
-  parts: Pick<ImportParts, 'target'> & Partial<ImportParts>,
-): Promise<ImportSummary> {
-  const encoding = await detectEncoding(asked.file);
+  { asked, encoding, stop, startedMs, say }: Run,
+  destination: Destination,
+  parts: Pick<ImportParts, 'judge' | 'findThere'>,
+): Promise<Outcome> {
+  const { source, map } = asked;
+  say(`The messages go to ${destination.told}.`);
   const progress = progressOf(statSync(asked.file).size);
-  const refused: string[] = [];
+  const refused = refusedFile(asked.errors);
   try {
-    return await importFile(work, {
+    const sum = await importFile(work, {
       ...parts,
+      stop,
+      target: { source, map, area: destination.area },
       rows: readRows(asked.file, asked.format, encoding, progress.read),
       onProgress: progress.done,
-      onRefused: (line, wrong) => refused.push(`${String(line)},"${wrong.replaceAll('"', '""')}"`),
+      onRefused: refused.add,
     });
+    const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
+    return importOutcome(asked, sum, { encoding, destination, seconds, whole: !stop.aborted });
   } finally {
     progress.stop();
-    if (refused.length > 0) {
-      mkdirSync(join(asked.errors, '..'), { recursive: true });
-      writeFileSync(asked.errors, `line,reason\n${refused.join('\n')}\n`);
-    }
+    refused.close();
   }
 }
 
-function outcomeOf(asked: Asked, sum: ImportSummary, startedMs: number, whole: boolean): Outcome {
-  const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
-  const { total, stored, alreadyThere, refused, flagged } = sum;
-  const checked = asked.dryRun ? 'Checked' : 'Imported';
-  const lines = [
-    `${checked} ${asked.file} in ${String(seconds)} s: ${String(total)} rows, ${String(stored)} stored, ` +
-      `${String(alreadyThere)} already there, ${String(refused)} refused, ${String(flagged)} flagged.`,
-    ...(refused > 0 ? [`Refused rows: ${asked.errors}`] : []),
-    ...(whole ? [] : ['Stopped before the end: run it again to go on.']),
-  ];
-  const summary = { total, stored, alreadyThere, refused, flagged, seconds };
-  return {
-    done: whole,
-    line: lines.join('\n'),
-    summary: { ...summary, ...(asked.dryRun ? { dryRun: true } : {}) },
-  };
+/** True when there is a store to look into; a dry run makes none. */
+const hasStore = ({ mongodbUri, dataDir }: Config): boolean =>
+  mongodbUri !== undefined || existsSync(storePaths(dataDir).state);
+
+async function importInto(config: Config, run: Run): Promise<Outcome> {
+  const { asked, say } = run;
+  if (asked.dryRun && !hasStore(config)) {
+    const work: Work = { actor: systemActor('import'), now: new Date(), newId: randomId };
+    return runImport(work, run, destinationWithoutStore(asked.area), {});
+  }
+  return withStore(config, 'import', say, async (work) => {
+    const destination = await destinationOf(work, asked);
+    if (asked.dryRun) return runImport(work, run, destination, { findThere: findImported });
+    const machine = ownJudge();
+    try {
+      return await runImport(work, run, destination, { judge: await machine.open() });
+    } finally {
+      await machine.close();
+    }
+  });
 }
 
 const importTool: Tool = {
@@ -123,29 +102,16 @@ const importTool: Tool = {
   async run(flags, words, say) {
     const startedMs = performance.now();
     const config = readConfig();
-    const asked = parse(flags, words, config.dataDir);
-    const { map, source } = asked;
+    const asked = askedImport(flags, words, config.dataDir);
+    const encoding = await detectEncoding(asked.file);
+    const columns = await columnsOf(asked.file, asked.format, encoding);
+    checkColumns(asked.map, columns, asked.isMapGiven);
     const stopping = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         stopping.abort();
       });
-    const stop = stopping.signal;
-    if (asked.dryRun) {
-      const work: Work = { actor: systemActor('import'), now: new Date(), newId: randomId };
-      const target = { source, map, area: asked.area ?? 'city' };
-      return outcomeOf(asked, await runImport(work, asked, { target, stop }), startedMs, true);
-    }
-    return withStore(config, 'import', say, async (work) => {
-      const target = { source, map, area: await areaOf(work, asked, say) };
-      const machine = ownJudge();
-      try {
-        const sum = await runImport(work, asked, { target, stop, judge: await machine.open() });
-        return outcomeOf(asked, sum, startedMs, !stop.aborted);
-      } finally {
-        await machine.close();
-      }
-    });
+    return importInto(config, { asked, encoding, stop: stopping.signal, startedMs, say });
   },
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/tree.ts';
 import { scratchFolder } from '../support/store.ts';
@@ -8,14 +8,16 @@ import { scratchFolder } from '../support/store.ts';
 const folder = scratchFolder();
 
 /** Runs a command-line tool as its user does, on data of its own. */
-function run(tool: string, ...args: string[]) {
+const run = (tool: string, ...args: string[]) => runIn('data', tool, ...args);
+
+function runIn(data: string, tool: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', join(root, `src/start/${tool}.ts`), ...args],
     {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, DATA_DIR: join(folder.path, 'data'), MONGODB_URI: '' },
+      env: { ...process.env, DATA_DIR: join(folder.path, data), MONGODB_URI: '' },
     },
   );
   const last = stdout.trim().split('\n').at(-1) ?? '';
@@ -69,11 +71,14 @@ describe('npm run import', () => {
   it('stores what is new, flags what looks like a conflict, refuses the rest with its line', () => {
     const file = fileOf('rows.jsonl', `${rows.join('\n')}\n`);
     const errors = join(folder.path, 'errors.csv');
-    const { status, told } = run('import', file, ...flags, '--errors', errors);
+    const { status, stderr, told } = run('import', file, ...flags, '--errors', errors);
     assert.equal(status, 0);
     const { seconds, ...sum } = told();
     assert.equal(typeof seconds, 'number');
-    assert.deepEqual(sum, { total: 4, stored: 2, alreadyThere: 0, refused: 2, flagged: 1 });
+    const counts = { total: 4, stored: 2, alreadyThere: 0, refused: 2, flagged: 1 };
+    const beside = { differing: 0, unjudged: 0, encoding: 'utf-8', area: 'city' };
+    assert.deepEqual(sum, { ...counts, ...beside });
+    assert.match(stderr, /The messages go to 本市 \(city\), a city made for them/u);
     const listed = readFileSync(errors, 'utf8').trim().split('\n');
     assert.deepEqual(
       listed.map((line) => line.split(',')[0]),
@@ -96,20 +101,52 @@ describe('npm run import', () => {
       Buffer.concat([Buffer.from('id,body\ng1,'), gb, gb, Buffer.from('\n')]),
     );
     const { told } = run('import', file, '--map', 'body=body,externalId=id', '--json');
-    assert.equal(told()['stored'], 1);
+    assert.deepEqual([told()['stored'], told()['encoding']], [1, 'gb18030']);
   }).timeout(120_000);
 
-  it('writes nothing in a dry run, and needs no store for it', () => {
+  it('writes nothing in a dry run, needs no store for it, and makes none', () => {
     const file = fileOf('dry.jsonl', `${rows.join('\n')}\n`);
-    const { status, told } = run('import', file, ...flags, '--dry-run');
+    const { status, told } = runIn('none', 'import', file, ...flags, '--dry-run');
     assert.equal(status, 0);
     assert.deepEqual([told()['total'], told()['stored'], told()['dryRun']], [4, 0, true]);
+    assert.equal(existsSync(join(folder.path, 'none', 'store.json')), false);
+    const nowhere = runIn('none', 'import', file, '--dry-run', '--area', 'nowhere', ...flags);
+    assert.equal(nowhere.status, 1);
+    assert.match(nowhere.stderr, /There is no area nowhere/u);
   }).timeout(60_000);
 
-  it('says so when the area does not exist', () => {
+  it('foretells in a dry run what the store has already', () => {
     const file = fileOf('rows.jsonl', `${rows.join('\n')}\n`);
-    const { status, stderr } = run('import', file, ...flags, '--area', 'nowhere');
-    assert.equal(status, 1);
-    assert.match(stderr, /There is no area nowhere/u);
+    const { status, told } = run('import', file, ...flags, '--dry-run');
+    assert.deepEqual([status, told()['stored'], told()['alreadyThere']], [0, 0, 2]);
+  }).timeout(60_000);
+
+  it('says so when the area does not exist, also in a dry run', () => {
+    const file = fileOf('rows.jsonl', `${rows.join('\n')}\n`);
+    for (const more of [[], ['--dry-run']]) {
+      const { status, stderr } = run('import', file, ...flags, '--area', 'nowhere', ...more);
+      assert.equal(status, 1);
+      assert.match(stderr, /There is no area nowhere/u);
+    }
+  }).timeout(60_000);
+
+  it('exits 2 on a column that is not there, naming those that are', () => {
+    const file = fileOf('rows.jsonl', `${rows.join('\n')}\n`);
+    const map = ['--map', 'body=text,externalId=idd'];
+    const { status, stderr } = run('import', file, ...map, '--json');
+    assert.equal(status, 2);
+    assert.match(stderr, /There is no column "idd" in the file; it has "id", "text"/u);
+  }).timeout(30_000);
+
+  it('exits 2 rather than write its list of refused rows over the file', () => {
+    const file = fileOf('rows.jsonl', `${rows.join('\n')}\n`);
+    assert.equal(run('import', file, ...flags, '--errors', file).status, 2);
+    assert.match(readFileSync(file, 'utf8'), /a1/u);
+  }).timeout(30_000);
+
+  it('exits 1 when every row is refused', () => {
+    const file = fileOf('bad.jsonl', '{"text":" ","id":1}\n{"text":"","id":2}\n');
+    const { status, told } = run('import', file, ...flags);
+    assert.deepEqual([status, told()['total'], told()['refused']], [1, 2, 2]);
   }).timeout(60_000);
 });

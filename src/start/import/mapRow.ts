@@ -4,7 +4,8 @@ import { importedMessage, type ImportRow } from '../../modules/opinion/importMes
 import type { Message } from '../../modules/opinion/message.ts';
 import type { Work } from '../../kernel/work.ts';
 import { WrongUsage } from '../tool.ts';
-import type { Row } from './readRows.ts';
+import type { Row } from './row.ts';
+import { timeOf } from './timeOf.ts';
 
 const targets = ['title', 'body', 'externalId', 'at'] as const;
 
@@ -43,7 +44,10 @@ export interface ImportTarget {
   readonly map: FieldMap;
 }
 
-/** The message of a row. A row without its own id is known by its words, so that a second import still meets the first. */
+/**
+ * The message of a row. A row without its own id is known by its words, so that a second import still meets the first. Whatever
+ * is wrong with a row is said of that row: none ends an import.
+ */
 export function mapRow(work: Work, target: ImportTarget, row: Row): MappedRow {
   if ('wrong' in row) return row;
   const { line } = row;
@@ -54,22 +58,25 @@ export function mapRow(work: Work, target: ImportTarget, row: Row): MappedRow {
         work,
         target.source,
         target.area,
-        toImportRow(row.fields, target.map),
+        toImportRow(row.fields, target.map, work.now),
       ),
     };
   } catch (error) {
-    if (error instanceof AppError)
-      return { line, wrong: `${error.detail.field ?? 'row'}: ${error.message}` };
-    throw error;
+    const field = error instanceof AppError ? error.detail.field : undefined;
+    return { line, wrong: `${field ?? 'row'}: ${error instanceof Error ? error.message : ''}` };
   }
 }
 
-function toImportRow(fields: Readonly<Record<string, unknown>>, map: FieldMap): ImportRow {
+function toImportRow(
+  fields: Readonly<Record<string, unknown>>,
+  map: FieldMap,
+  now: Date,
+): ImportRow {
   const title = textOf(fields, map.title) ?? '';
   const body = textOf(fields, map.body);
   if (body === undefined)
     throw new AppError('BAD_INPUT', `no column "${map.body}" here`, { field: 'body' });
-  const at = timeOf(textOf(fields, map.at));
+  const at = timeOf(textOf(fields, map.at), now);
   const externalId = textOf(fields, map.externalId)?.trim();
   return {
     title,
@@ -85,27 +92,4 @@ function textOf(fields: Readonly<Record<string, unknown>>, column: string | unde
   const value = column === undefined ? undefined : fields[column];
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value.replaceAll('\u0000', '') : undefined;
-}
-
-const zoneless =
-  /^(?<y>\d{4})[-/.](?<mo>\d{1,2})[-/.](?<d>\d{1,2})(?:[ T](?<h>\d{1,2}):(?<mi>\d{2})(?::(?<s>\d{2}))?)?$/u;
-const twoDigits = (word = '00') => word.padStart(2, '0');
-
-/** A time without a zone is China's; any other text stays as it is. */
-function withZone(text: string): string {
-  const parts = zoneless.exec(text)?.groups;
-  if (parts === undefined) return text;
-  const day = [parts['y'], twoDigits(parts['mo']), twoDigits(parts['d'])].join('-');
-  const time = [parts['h'], parts['mi'], parts['s']].map((part) => twoDigits(part)).join(':');
-  return `${day}T${time}+08:00`;
-}
-
-/** A moment as exports write it. Throws BAD_INPUT on what is no time, or one before 1970. */
-export function timeOf(text: string | undefined): Date | undefined {
-  const trimmed = text?.trim() ?? '';
-  if (trimmed === '') return undefined;
-  const at = new Date(withZone(trimmed));
-  if (Number.isNaN(at.getTime()) || at.getTime() < 0)
-    throw new AppError('BAD_INPUT', `not a time: ${trimmed.slice(0, 40)}`, { field: 'at' });
-  return at;
 }

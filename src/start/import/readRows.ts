@@ -1,29 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { parse, type Info } from 'csv-parse';
-
-/** One row of a file: where it stands, and its fields or what is wrong with it. */
-export type Row =
-  | { readonly line: number; readonly fields: Readonly<Record<string, unknown>> }
-  | { readonly line: number; readonly wrong: string };
+import { csvRows } from './csvRows.ts';
+import type { Encoding } from './detectEncoding.ts';
+import type { Row } from './row.ts';
 
 export type FileFormat = 'csv' | 'jsonl';
-export type Encoding = 'utf-8' | 'gb18030';
-
-/** UTF-8 (with or without BOM) when every byte of the file is valid as such, else GB18030, in which older exports come. */
-export async function detectEncoding(file: string): Promise<Encoding> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>)
-      decoder.decode(chunk, { stream: true });
-    decoder.decode();
-    return 'utf-8';
-  } catch (error) {
-    if (error instanceof TypeError) return 'gb18030';
-    throw error;
-  }
-}
 
 /** The rows of a file in their order; a row that cannot be read comes as such, with its line, and the rest goes on. */
 export function readRows(
@@ -32,25 +13,52 @@ export function readRows(
   encoding: Encoding,
   onBytes: (bytes: number) => void,
 ): AsyncIterable<Row> {
-  const text = Readable.from(decode(file, encoding, onBytes));
-  return format === 'csv' ? csvRows(text) : jsonRows(text);
+  const text = readText(file, encoding, onBytes);
+  const rows = format === 'csv' ? csvRows(text) : jsonRows(text);
+  return encoding === 'broken utf-8' ? withoutBroken(rows) : rows;
 }
 
+/** The text of a file with `\n` as its only line end. */
+export const readText = (
+  file: string,
+  encoding: Encoding,
+  onBytes: (bytes: number) => void = () => undefined,
+): Readable => Readable.from(decode(file, encoding, onBytes));
+
 async function* decode(file: string, encoding: Encoding, onBytes: (bytes: number) => void) {
-  const decoder = new TextDecoder(encoding);
+  const decoder =
+    encoding === 'broken utf-8'
+      ? new TextDecoder('utf-8')
+      : new TextDecoder(encoding, { fatal: true });
+  // A line end cut by the end of a block waits for its other half.
+  let held = '';
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     onBytes(chunk.length);
-    yield decoder.decode(chunk, { stream: true });
+    const text = held + decoder.decode(chunk, { stream: true });
+    held = text.endsWith('\r') ? '\r' : '';
+    yield withPlainLineEnds(text.slice(0, text.length - held.length));
   }
-  yield decoder.decode();
+  yield withPlainLineEnds(held + decoder.decode());
 }
+
+const withPlainLineEnds = (text: string): string => text.replace(/\r\n?/gu, '\n');
 
 async function* jsonRows(text: Readable): AsyncGenerator<Row> {
   let line = 0;
-  for await (const raw of createInterface({ input: text, crlfDelay: Infinity })) {
+  for await (const raw of linesOf(text)) {
     line += 1;
     if (raw.trim() !== '') yield jsonRow(raw, line);
   }
+}
+
+async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of text) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 function jsonRow(raw: string, line: number): Row {
@@ -64,31 +72,10 @@ function jsonRow(raw: string, line: number): Row {
   }
 }
 
-async function* csvRows(text: Readable): AsyncGenerator<Row> {
-  const skipped: Row[] = [];
-  const parser = text.pipe(
-    parse({
-      bom: true,
-      columns: true,
-      info: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error) => {
-        skipped.push({ line: lineOf(error), wrong: error?.message ?? 'not valid CSV' });
-      },
-    }),
-  );
-  for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
-    yield* skipped.splice(0);
-    yield { line: info.lines, fields: record };
+/** Where bytes were no UTF-8, the decoder has put a mark: such a row is refused, for nobody knows what it said. */
+async function* withoutBroken(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  for await (const row of rows) {
+    const isBroken = 'fields' in row && JSON.stringify(row.fields).includes('\ufffd');
+    yield isBroken ? { line: row.line, wrong: 'holds bytes that are no UTF-8' } : row;
   }
-  yield* skipped.splice(0);
 }
-
-interface CsvRecord {
-  readonly record: Record<string, string>;
-  readonly info: Info;
-}
-
-const lineOf = (error: unknown): number =>
-  error !== null && typeof error === 'object' && 'lines' in error ? Number(error.lines) : 0;

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { systemActor } from '../../../src/kernel/work.ts';
+import { findImported } from '../../../src/modules/opinion/importMessages.ts';
 import { listFeed } from '../../../src/modules/opinion/message.store.ts';
 import { listFlags } from '../../../src/modules/triage/flag.store.ts';
-import { importBatchMax, importFile } from '../../../src/start/import/importFile.ts';
+import {
+  importBatchMax,
+  importFile,
+  type ImportParts,
+} from '../../../src/start/import/importFile.ts';
 import { parseFieldMap } from '../../../src/start/import/mapRow.ts';
-import type { Row } from '../../../src/start/import/readRows.ts';
-import { plainJudge } from '../../support/judge.ts';
+import type { Row } from '../../../src/start/import/row.ts';
+import { failingOn, plainJudge } from '../../support/judge.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
 import { places, workOf } from '../../support/world.ts';
 
@@ -54,8 +59,10 @@ describe('A file is imported', () => {
       total: count,
       stored,
       alreadyThere: 0,
+      differing: 0,
       refused: refusedCount,
       flagged,
+      unjudged: 0,
     });
     assert.equal(refused.length, refusedCount);
     assert.equal(seen.at(-1), count);
@@ -94,10 +101,92 @@ describe('A file is imported', () => {
       total: count,
       stored: 0,
       alreadyThere: 0,
+      differing: 0,
       refused: refusedCount,
       flagged: 0,
+      unjudged: 0,
     });
     assert.deepEqual((await listFeed(places.community, { first: 1 })).items, []);
+  });
+
+  /** Imports the rows; gives the counts and what was refused. */
+  const take = async (
+    rows: readonly Record<string, string>[],
+    options: Partial<ImportParts> = { judge: plainJudge },
+  ) => {
+    const refused: string[] = [];
+    const sum = await importFile(work, {
+      target,
+      rows: (async function* () {
+        await Promise.resolve();
+        for (const [i, fields] of rows.entries()) yield { line: i + 2, fields };
+      })(),
+      onRefused: (line, wrong) => refused.push(`${String(line)} ${wrong}`),
+      onProgress: () => undefined,
+      ...options,
+    });
+    return { sum, refused };
+  };
+  const kept = async () => (await listFeed(places.community, { first: 50 })).items;
+  const flags = async () => (await listFlags(places.community, 'OPEN', { first: 50 })).items;
+
+  it('with the first of the rows that share an id, whatever batch the others are in', async () => {
+    const rows = Array.from({ length: importBatchMax * 3 }, (_, i) => ({
+      externalId: 'same',
+      body: i === 0 ? '平安。' : `吵，吵，第${String(i)}次。`,
+    }));
+    const { sum, refused } = await take(rows);
+    assert.deepEqual([sum.stored, sum.refused, sum.flagged], [1, rows.length - 1, 0]);
+    assert.equal(refused[0], '3 externalId: line 2 has it, with other words');
+    assert.deepEqual(
+      (await kept()).map(({ body }) => body),
+      ['平安。'],
+    );
+    assert.deepEqual(await flags(), []);
+    const second = await take(rows);
+    assert.deepEqual(
+      [second.sum.stored, second.sum.alreadyThere, second.sum.refused],
+      [0, 1, rows.length - 1],
+    );
+  });
+
+  it('with the same row twice counted as there already', async () => {
+    const row = { externalId: 'twice', body: '吵，吵。' };
+    const { sum, refused } = await take([row, row, { body: '无号' }, { body: '无号' }]);
+    assert.deepEqual([sum.total, sum.stored, sum.alreadyThere, refused], [4, 2, 2, []]);
+  });
+
+  it('and says how many are kept in other words than the file has now', async () => {
+    await take([
+      { externalId: 'a', body: '一' },
+      { externalId: 'b', body: '二' },
+    ]);
+    const changed = [
+      { externalId: 'a', body: '改' },
+      { externalId: 'b', body: '二' },
+    ];
+    for (const options of [{ judge: plainJudge }, { findThere: findImported }]) {
+      const { sum } = await take(changed, options);
+      assert.deepEqual([sum.stored, sum.alreadyThere, sum.differing], [0, 2, 1]);
+    }
+    assert.deepEqual((await kept()).map(({ body }) => body).sort(), ['一', '二']);
+  });
+
+  it('dry, with a store to look into: what is there is foretold, nothing is written', async () => {
+    await take([{ externalId: 'a', body: '一' }]);
+    const rows = [
+      { externalId: 'a', body: '一' },
+      { externalId: 'b', body: '吵，吵。' },
+    ];
+    const { sum } = await take(rows, { findThere: findImported });
+    assert.deepEqual([sum.total, sum.stored, sum.alreadyThere, sum.flagged], [2, 0, 1, 0]);
+    assert.equal((await kept()).length, 1);
+  });
+
+  it('also when the machine fails on one message, which is kept and counted', async () => {
+    const rows = ['吵，吵。', '毒', '平安。'].map((body) => ({ body }));
+    const { sum } = await take(rows, { judge: failingOn('毒') });
+    assert.deepEqual([sum.stored, sum.flagged, sum.unjudged], [3, 1, 1]);
   });
 
   it('and a failure of the machine ends it with that failure, keeping what was stored', async () => {

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  detectEncoding,
-  readRows,
-  type FileFormat,
-  type Row,
-} from '../../../src/start/import/readRows.ts';
+import { detectEncoding } from '../../../src/start/import/detectEncoding.ts';
+import { readRows, type FileFormat } from '../../../src/start/import/readRows.ts';
+import type { Row } from '../../../src/start/import/row.ts';
 import { scratchFolder } from '../../support/store.ts';
 
 /** 标题 and 你好 in GB18030. */
@@ -55,10 +52,10 @@ describe('A file of messages is read', () => {
     assert.equal(row.fields['body'], '好'.repeat(50_000));
   });
 
-  it('with quotes, commas and line breaks inside CSV fields, and true line numbers after them', async () => {
+  it('with quotes, commas and line breaks inside CSV fields, and the line where each row begins', async () => {
     const rows = await rowsOf('title,body\n"一,二","三\n四"\n五,六\n', 'csv');
     assert.deepEqual(rows, [
-      { line: 3, fields: { title: '一,二', body: '三\n四' } },
+      { line: 2, fields: { title: '一,二', body: '三\n四' } },
       { line: 4, fields: { title: '五', body: '六' } },
     ]);
   });
@@ -71,10 +68,76 @@ describe('A file of messages is read', () => {
       { line: 4, wrong: 'not a JSON object' },
       { line: 5, fields: { body: '二' } },
     ]);
-    const csv = await rowsOf('title,body\n一,二,三\n四,五\n', 'csv');
-    assert.equal(csv.length, 2);
-    assert.ok(csv.some((row) => 'wrong' in row));
-    assert.ok(csv.some((row) => 'fields' in row && row.fields['title'] === '四'));
+  });
+
+  it('with the line where each CSV row begins, whatever line ends and empty lines stand between', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const text = ['title,body', '', '"一', '', '二",三', '', '四,"五', '六"', '七,八'].join(end);
+      assert.deepEqual(
+        (await rowsOf(text, 'csv')).map(({ line }) => line),
+        [3, 7, 9],
+        JSON.stringify(end),
+      );
+    }
+  });
+
+  it('with each CSV row of another width refused once, in its place', async () => {
+    const rows = await rowsOf('title,body\n"一\n",二,三\n四,五\n六\n七,八\n', 'csv');
+    assert.deepEqual(
+      rows.map((row) => [row.line, 'wrong' in row]),
+      [
+        [2, true],
+        [4, false],
+        [5, true],
+        [6, false],
+      ],
+    );
+    assert.ok(rows[0] && 'wrong' in rows[0]);
+    assert.match(rows[0].wrong, /columns length is 2, got 3$/u);
+  });
+
+  it('with quotation marks inside a CSV field that has none around it', async () => {
+    assert.deepEqual(await rowsOf('title,body\n一,他说"好"吧\n二,"三"\n', 'csv'), [
+      { line: 2, fields: { title: '一', body: '他说"好"吧' } },
+      { line: 3, fields: { title: '二', body: '三' } },
+    ]);
+  });
+
+  it('and a quotation mark that is never closed costs one CSV row, not all that follow', async () => {
+    const after = Array.from({ length: 47 }, (_, i) => `后${String(i)},"话${String(i)}"`);
+    const open = { line: 3, wrong: 'a quotation mark is opened here and never closed' };
+    const plain = after.map((row) => row.replaceAll('"', ''));
+    const rows = await rowsOf(['title,body', '前,话', '坏,"话', ...plain, ''].join('\n'), 'csv');
+    assert.equal(rows.length, 49);
+    assert.deepEqual(rows[1], open);
+    assert.deepEqual(rows[2], { line: 4, fields: { title: '后0', body: '话0' } });
+    assert.deepEqual(rows.at(-1), { line: 50, fields: { title: '后46', body: '话46' } });
+    const last = await rowsOf('title,body\n前,话\n坏,"话', 'csv');
+    assert.deepEqual(last, [{ line: 2, fields: { title: '前', body: '话' } }, open]);
+    assert.deepEqual(await rowsOf('title,"body\n一,二\n', 'csv'), [{ ...open, line: 1 }]);
+  });
+
+  it('with only those rows refused whose bytes are broken', async () => {
+    const broken = Buffer.concat([
+      Buffer.from('title,body\n一,今天停水的通知\n二,坏'),
+      Buffer.from([0xff]),
+      Buffer.from('\n三,谢谢大家\n'),
+    ]);
+    assert.deepEqual(await rowsOf(broken, 'csv'), [
+      { line: 2, fields: { title: '一', body: '今天停水的通知' } },
+      { line: 3, wrong: 'holds bytes that are no UTF-8' },
+      { line: 4, fields: { title: '三', body: '谢谢大家' } },
+    ]);
+  });
+
+  it('and what cannot be read at all ends the reading with its reason', async () => {
+    const file = fileOf('title,body\n一,二\n');
+    for (const format of ['csv', 'jsonl'] as const) {
+      const rows = readRows(`${file}-gone`, format, 'utf-8', () => undefined);
+      await assert.rejects(async () => {
+        for await (const row of rows) assert.fail(JSON.stringify(row));
+      }, /ENOENT/u);
+    }
   });
 
   it('and an empty file has no rows', async () => {
