@@ -44,6 +44,13 @@ export const demoPeople: readonly DemoPerson[] = [
     desk: '社区网络发言人 spokesperson',
   },
   {
+    userName: 'shifayan',
+    displayName: '市发言人梁舒',
+    home: osmanthus,
+    roles: [['SPOKESPERSON', 'fj']],
+    desk: '市网络发言人 city spokesperson (imported messages too)',
+  },
+  {
     userName: 'tiaojie',
     displayName: '调解员老顾',
     home: osmanthus,

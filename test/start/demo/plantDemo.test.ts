@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
+import { present } from '../../../src/kernel/assert.ts';
 import { listAreas } from '../../../src/modules/community/area.store.ts';
 import { findPersonByName } from '../../../src/modules/identity/person.store.ts';
 import { passwordFits } from '../../../src/modules/identity/password.ts';
@@ -66,6 +67,18 @@ describe('The demo community', () => {
     await plantDemo(now, judge, (name) => demoPassword(seed, name));
     assert.deepEqual(await counts(), before);
   }).timeout(60_000);
+
+  it('has a spokesperson with a printed sign-in for the first city, where imports go', async () => {
+    const [city] = await listAreas(null);
+    const printed = new Set(demoSignIns(seed).map(({ userName }) => userName));
+    const people = await Promise.all(
+      [...printed].map(async (userName) => present(await findPersonByName(userName), userName)),
+    );
+    const theirs = people.filter(({ grants }) =>
+      grants.some(({ role, scope }) => role === 'SPOKESPERSON' && scope === city?.path),
+    );
+    assert.equal(theirs.length, 1);
+  });
 
   it('holds areas of every level', async () => {
     const [city] = await listAreas(null);
