@@ -46,21 +46,21 @@ describe('Three people walk the whole line in the browser', function () {
   };
 
   const mediate = async (page: Page) => {
-    await press(page, '记下调解');
-    await sheet(page, '记下调解').getByLabel('当面').check();
-    await sheet(page, '记下调解').getByLabel('调解经过').fill('一起看了墙洞，两家都愿意修。');
-    await send(page, '记下调解');
-    await sees(page, '调解情况已记下。');
-    await press(page, '记下协议');
-    const form = sheet(page, '记下协议');
+    await press(page, '登记调解');
+    await sheet(page, '登记调解').getByLabel('当面').check();
+    await sheet(page, '登记调解').getByLabel('调解经过').fill('一起看了墙洞，两家都愿意修。');
+    await send(page, '登记调解');
+    await sees(page, '调解情况已登记。');
+    await press(page, '登记协议');
+    const form = sheet(page, '登记协议');
     await form.getByLabel('主要事实和争议事项').fill('装修砸穿共用墙，灰尘落入邻家。');
     await form.getByLabel('协议内容').fill('何军三日内修好墙面；周岚配合开门施工。');
     await form.getByLabel('周岚', { exact: true }).check();
     await form.getByLabel('何军', { exact: true }).check();
     await form.getByLabel('履行期限').fill(addDays(businessDate(new Date()), 3));
     await form.getByLabel('书面协议').check();
-    await send(page, '记下协议');
-    await sees(page, '协议已记下。');
+    await send(page, '登记协议');
+    await sees(page, '协议已登记。');
   };
 
   const perform = async (page: Page, name: string) => {
@@ -108,7 +108,7 @@ describe('Three people walk the whole line in the browser', function () {
     for (const side of [lan, await stage.open(path, phone, 'hejun')]) {
       await side.goto(stage.url() + path);
       await side.getByRole('button', { name: '愿意调解' }).click();
-      await sees(side, '答复已记下。');
+      await sees(side, '答复已登记。');
     }
     await picture(lan, 'consented');
     await gu.reload();

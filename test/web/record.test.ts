@@ -41,7 +41,7 @@ describe('The record on the page', function () {
     assert.match(summaries[0] ?? '', /第 \d+ 条/u);
     assert.match(summaries[0] ?? '', /完成于 \d+年\d+月\d+日/u);
     assert.equal(new Set(summaries).size, summaries.length, 'no two lines look the same');
-    assert.match(facts, /网格员陆敏（不是记录对象本人）/u);
+    assert.match(facts, /陆敏（不是记录对象本人）/u);
     await line.getByText('验证').click();
     const sealed = await line.locator('code').innerText();
     assert.match(sealed, /^[0-9a-f]{64}$/u);

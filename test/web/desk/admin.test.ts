@@ -34,12 +34,17 @@ describe('An administrator', function () {
     await find(page, 'tangmei');
     await sees(page, '唐梅');
     await page.getByRole('button', { name: '授予' }).click();
-    await sees(page, '请选择一项。');
+    assert.equal(await page.getByText('请选择一项。').count(), 2, 'neither role nor area is given');
     await page.getByLabel('身份', { exact: true }).selectOption({ label: '志愿者' });
     await page.getByLabel('枫江市之内').selectOption({ label: '望春区' });
     await page.getByLabel('望春区之内').selectOption({ label: '桂花街道' });
     await page.getByLabel('桂花街道之内').selectOption({ label: '柳岸社区' });
     await page.getByRole('button', { name: '授予' }).click();
+    const ask = page.getByRole('dialog', { name: '授予唐梅“志愿者（柳岸社区）”吗？' });
+    await ask.getByRole('button', { name: '先不' }).click();
+    assert.deepEqual(await rolesOf('tangmei'), [], 'nothing without a yes');
+    await page.getByRole('button', { name: '授予' }).click();
+    await ask.getByRole('button', { name: '授予' }).click();
     await sees(page, '已授予。本人需要重新登录。');
     assert.deepEqual(await rolesOf('tangmei'), ['VOLUNTEER@fj/wc/gh/la']);
     const held = page.getByRole('listitem').filter({ hasText: '志愿者' });
@@ -59,7 +64,9 @@ describe('An administrator', function () {
     const page = await openAs(stage, 'admin', '/admin', desktop);
     await find(page, 'admin');
     await page.getByLabel('身份', { exact: true }).selectOption({ label: '管理员' });
+    await page.getByLabel('枫江市之内').selectOption({ label: '枫江市（整个）' });
     await page.getByRole('button', { name: '授予' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '授予' }).click();
     await sees(page, '不能给自己添加管理员身份，请由另一位管理员办理。');
   });
 
@@ -127,15 +134,15 @@ describe('A credit officer', function () {
 
   it('is told beforehand that the look-up is written down; then reads the record, and its subject sees the look', async () => {
     const page = await openAs(stage, 'xinyong', '/lookup', phone);
-    await sees(page, /这次查询会先记下来.*本人在自己的记录里看得到/u);
+    await sees(page, /这次查询会先登记下来.*本人在自己的记录里看得到/u);
     await page.getByLabel('登录名').fill('zhiyuan');
     await page.getByLabel('用途').fill('评选');
-    await page.getByRole('button', { name: '记下用途并查询' }).click();
+    await page.getByRole('button', { name: '登记用途并查询' }).click();
     await sees(page, '请写明用途，至少 4 个字。');
     assert.deepEqual(await looksAt('zhiyuan'), [], 'nothing was looked at');
     await page.getByLabel('用途').fill('评选优秀志愿者');
-    await page.getByRole('button', { name: '记下用途并查询' }).click();
-    await page.getByRole('heading', { name: '志愿者小贺的记录' }).waitFor();
+    await page.getByRole('button', { name: '登记用途并查询' }).click();
+    await page.getByRole('heading', { name: '贺嘉的记录' }).waitFor();
     await page.locator('.card-open summary').first().click();
     await sees(page, /service\.confirmed 第 1 版/u);
     assert.deepEqual(
@@ -145,7 +152,7 @@ describe('A credit officer', function () {
     const kept = await page.evaluate<string>('JSON.stringify({ ...localStorage })');
     assert.doesNotMatch(kept, /service\.confirmed/u, 'the record does not stay on the device');
     await page.getByRole('button', { name: '收起记录' }).click();
-    assert.equal(await page.getByRole('heading', { name: '志愿者小贺的记录' }).count(), 0);
+    assert.equal(await page.getByRole('heading', { name: '贺嘉的记录' }).count(), 0);
 
     const subject = await stage.open('/me/credit', phone, 'zhiyuan');
     await sees(subject, '用途：评选优秀志愿者');
@@ -178,7 +185,7 @@ describe('A credit officer', function () {
     const page = await openAs(stage, 'xinyong', '/lookup', desktop);
     await page.getByLabel('登录名').fill('meiyouzheren');
     await page.getByLabel('用途').fill('核对一下情况');
-    await page.getByRole('button', { name: '记下用途并查询' }).click();
+    await page.getByRole('button', { name: '登记用途并查询' }).click();
     await sees(page, /没有找到这个登录名/u);
     assert.equal(await page.getByLabel('用途').inputValue(), '核对一下情况');
   });

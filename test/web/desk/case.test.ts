@@ -36,25 +36,25 @@ describe('A case on its page', function () {
   };
 
   const answer = async (page: Page, name: string) => {
-    await press(page, '记下答复');
-    const form = sheet(page, '记下答复');
+    await press(page, '登记答复');
+    const form = sheet(page, '登记答复');
     await form.getByLabel('愿意调解', { exact: true }).check();
-    await form.getByLabel(name, { exact: true }).check();
+    assert.equal(await form.getByLabel(name, { exact: true }).isChecked(), true, 'the only one');
     await form.getByLabel('电话').check();
-    await form.getByRole('button', { name: '记下答复' }).click();
-    await sees(page, '答复已记下。');
+    await form.getByRole('button', { name: '登记答复' }).click();
+    await sees(page, '答复已登记。');
   };
 
   const agree = async (page: Page, owing: string) => {
-    await press(page, '记下协议');
-    const form = sheet(page, '记下协议');
+    await press(page, '登记协议');
+    const form = sheet(page, '登记协议');
     await form.getByLabel('主要事实和争议事项').fill('空调外机滴水，淋湿楼下被褥。');
     await form.getByLabel('协议内容').fill('三日内加装接水管。');
     await form.getByLabel(owing, { exact: true }).check();
     await form.getByLabel('履行期限').fill(addDays(businessDate(new Date()), 3));
     await form.getByLabel('书面协议').check();
-    await form.getByRole('button', { name: '记下协议' }).click();
-    await sees(page, '协议已记下。');
+    await form.getByRole('button', { name: '登记协议' }).click();
+    await sees(page, '协议已登记。');
   };
 
   it('walks from registered to closed in a mediator’s hand, a side answering on her own phone', async () => {
@@ -70,16 +70,16 @@ describe('A case on its page', function () {
     const side = await stage.open(`/cases/${no}`, phone, 'zhoulan');
     await sees(side, '您（周岚）愿意通过调解解决吗？');
     await side.getByRole('button', { name: '愿意调解' }).click();
-    await sees(side, '答复已记下。');
+    await sees(side, '答复已登记。');
 
     await page.reload();
     await answer(page, '楼上住户老秦');
     await sees(page, '各方都已同意，等待第一次调解。');
-    await press(page, '记下调解');
-    await sheet(page, '记下调解').getByLabel('当面').check();
-    await sheet(page, '记下调解').getByLabel('调解经过').fill('一起看了外机和滴水的位置。');
-    await sheet(page, '记下调解').getByRole('button', { name: '记下调解' }).click();
-    await sees(page, '调解情况已记下。');
+    await press(page, '登记调解');
+    await sheet(page, '登记调解').getByLabel('当面').check();
+    await sheet(page, '登记调解').getByLabel('调解经过').fill('一起看了外机和滴水的位置。');
+    await sheet(page, '登记调解').getByRole('button', { name: '登记调解' }).click();
+    await sees(page, '调解情况已登记。');
     await agree(page, '楼上住户老秦');
     await sees(page, /协议履行中，还剩 3 天（.+止）。/u);
     await press(page, '登记履行');
@@ -123,9 +123,9 @@ describe('A case on its page', function () {
     const page = await openCase(no);
     assert.equal(await primary(page), '接手本案');
     const waiting = await openCase((await withSides('等答复', 'hejun', '对门')).no);
-    assert.equal(await primary(waiting), '记下答复');
+    assert.equal(await primary(waiting), '登记答复');
     const talking = await openCase((await inMediation('谈一谈', 'hejun', '对门')).no);
-    assert.equal(await primary(talking), '记下调解');
+    assert.equal(await primary(talking), '登记调解');
     const reader = await openAs(stage, 'fayan', `/cases/${no}`, desktop);
     await sees(reader, '等待调解员接手。');
     assert.equal(await reader.locator('.case-acts button').count(), 0, 'another’s turn');
@@ -149,11 +149,12 @@ describe('A case on its page', function () {
   it('tells what is lacking field by field, and sends nothing', async () => {
     const { id, no, version } = await inMediation('缺几项', 'hejun', '楼下');
     const page = await openCase(no);
-    await press(page, '记下协议');
-    const form = sheet(page, '记下协议');
-    await form.getByRole('button', { name: '记下协议' }).click();
+    await press(page, '登记协议');
+    const form = sheet(page, '登记协议');
+    await form.getByRole('button', { name: '登记协议' }).click();
     assert.equal(await form.getByText('请填写这一项。').count(), 2);
-    assert.equal(await form.getByText('请选择一项。').count(), 2);
+    assert.equal(await form.getByText('请选择一项。').count(), 1);
+    await form.getByText('请选择日期。').waitFor();
     await form.getByText('请至少选一方。').waitFor();
     const focused = form.locator('textarea:focus');
     await focused.fill('事实');
@@ -166,21 +167,21 @@ describe('A case on its page', function () {
   it('keeps a half-written talk when the sheet is closed and the page left', async () => {
     const { no } = await inMediation('写到一半', 'hejun', '楼下');
     const page = await openCase(no);
-    await press(page, '记下调解');
-    await sheet(page, '记下调解').getByLabel('调解经过').fill('双方都愿意各让一步');
+    await press(page, '登记调解');
+    await sheet(page, '登记调解').getByLabel('调解经过').fill('双方都愿意各让一步');
     await page.keyboard.press('Escape');
-    await sheet(page, '记下调解').waitFor({ state: 'detached' });
+    await sheet(page, '登记调解').waitFor({ state: 'detached' });
     await page.reload();
-    await press(page, '记下调解');
-    const note = sheet(page, '记下调解').getByLabel('调解经过');
+    await press(page, '登记调解');
+    const note = sheet(page, '登记调解').getByLabel('调解经过');
     assert.equal(await note.inputValue(), '双方都愿意各让一步');
   });
 
   it('says that a colleague has been faster, reads the case afresh and keeps what was typed', async () => {
     const { id, no, version } = await inMediation('有人更快', 'hejun', '楼下');
     const page = await openCase(no, desktop);
-    await press(page, '记下调解');
-    const form = sheet(page, '记下调解');
+    await press(page, '登记调解');
+    const form = sheet(page, '登记调解');
     await form.getByLabel('电话').check();
     await form.getByLabel('调解经过').fill('第二次通话');
     const meanwhile = {
@@ -191,12 +192,12 @@ describe('A case on its page', function () {
       note: '同一时间的当面谈',
     } as const;
     await recordSession(await workAs('tiaojie', 'MEDIATOR'), meanwhile);
-    await form.getByRole('button', { name: '记下调解' }).click();
-    await form.getByText('同事已先一步记下了新的情况').waitFor();
+    await form.getByRole('button', { name: '登记调解' }).click();
+    await form.getByText('同事已先一步登记了新的情况').waitFor();
     await sees(page, '同一时间的当面谈');
     assert.equal(await form.getByLabel('调解经过').inputValue(), '第二次通话');
-    await form.getByRole('button', { name: '记下调解' }).click();
-    await sees(page, '调解情况已记下。');
+    await form.getByRole('button', { name: '登记调解' }).click();
+    await sees(page, '调解情况已登记。');
     const talks = (await findCase(id))?.history.filter(({ act }) => act === 'session');
     assert.deepEqual(
       talks?.map(({ note }) => note),
@@ -257,7 +258,7 @@ describe('A case on its page', function () {
     const page = await openAs(stage, 'anju', `/cases/${no}`, phone);
     await sees(page, `您（${firm.name}）愿意通过调解解决吗？`);
     await press(page, '愿意调解');
-    await sees(page, '答复已记下。');
+    await sees(page, '答复已登记。');
     const answered = (await findCase(id))?.parties.find(({ firmId }) => firmId === firm.id);
     assert.equal(answered?.consent, 'GIVEN');
   });

@@ -8,6 +8,7 @@ import { closeReasonsOf } from '../../../web/src/desk/case/closeReasons.ts';
 import {
   actsOf,
   caseActs,
+  markOf,
   owingIn,
   standOf,
   type Standing,
@@ -65,6 +66,15 @@ describe('What comes next in a case', () => {
       'performed',
     ]);
     assert.equal(standOf({ ...kept, state: 'CLOSED' }), 'closed');
+  });
+
+  it('says of a registered case that nobody took it on, or that its sides are missing', () => {
+    assert.deepEqual([start, taken, asked, talking].map(markOf), [
+      'noMediator',
+      'needsSides',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('gives the mediator one next act at every station, and the other open ones beside it', () => {

@@ -133,13 +133,18 @@ describe('A spokesperson at the queue', function () {
     assert.deepEqual([line?.reason, line?.note], ['OTHER', '是小品排练']);
   });
 
-  it('is told when a colleague was faster, and decides nothing twice', async () => {
+  it('goes to the neighbour when a colleague was faster, says so, and decides nothing twice', async () => {
     const message = await raise('zhoulan', '两个人都看的吵架', '吵架');
     const page = await atQueue('两个人都看的吵架');
+    const titles = await page.locator('.flag-row .row-title').allTextContents();
+    const here = titles.indexOf('两个人都看的吵架');
+    const neighbour = titles[here + 1] ?? titles[here - 1] ?? '';
     const { id, version } = await flagOf(message);
     await confirmFlag(await workAs('fayan', 'SPOKESPERSON'), { id, version, note: '' });
     await page.getByRole('button', { name: '确认是' }).click();
-    await sees(page, '同事已先一步处理了这一条，列表已更新。');
+    await sees(page, '同事已先一步处理了“两个人都看的吵架”，列表已更新。 已为您转到相邻的一条。');
+    await isInHand(page, neighbour);
+    await page.locator('#in-hand:focus').waitFor();
     await row(page, '两个人都看的吵架').waitFor({ state: 'detached' });
     assert.equal((await flagOf(message)).history.length, 1);
   });
@@ -196,7 +201,7 @@ describe('A spokesperson at the queue', function () {
     await row(page, '查得到的吵架').click();
     await isInHand(page, '查得到的吵架');
     await sees(page, '上门看过');
-    await inHand(page).getByText('发言人沈晴').waitFor();
+    await inHand(page).getByText('沈晴', { exact: true }).waitFor();
     await inHand(page).getByRole('button', { name: '立案调解' }).waitFor();
   });
 
@@ -206,7 +211,7 @@ describe('A spokesperson at the queue', function () {
     await page.locator('main').focus();
     await page.keyboard.press('?');
     const table = page.getByRole('dialog', { name: '键盘操作' });
-    await table.getByText('撤回刚才的排除').waitFor();
+    await table.getByText('撤回刚才的判断').waitFor();
     assert.equal(await page.locator('dialog[open]').count(), 1);
     await page.keyboard.press('Escape');
     await table.waitFor({ state: 'detached' });
@@ -219,7 +224,8 @@ describe('A spokesperson at the queue', function () {
     await sees(auditor, '您现在的身份可以查看，由社区网络发言人作出判断。');
     assert.equal(await auditor.getByRole('button', { name: '确认是' }).count(), 0);
     const resident = await stage.open('/desk', phone, 'zhoulan');
-    await sees(resident, '您现在的身份是居民，用不到这张工作台。');
+    await sees(resident, '当前身份（居民）不能使用此工作台。');
+    await resident.getByRole('link', { name: '回到今天' }).waitFor();
     const other = await stage.open('/', phone, 'fayan');
     await other.getByLabel('当前身份').selectOption({ label: '居民 · 桂园社区' });
     await sees(other, '您写的');
@@ -234,13 +240,33 @@ describe('A spokesperson at the queue', function () {
     const rows = page.locator('.flag-row');
     await rows.first().waitFor();
     assert.equal(await rows.count(), 30);
-    await page.getByRole('button', { name: '再看一些' }).click();
-    await rows.nth(31).waitFor();
+    await sees(page, '30 条以上');
+    await rows.nth(29).locator('button').click();
+    await page.keyboard.press('j');
+    await rows.nth(30).locator('[aria-current=true]').waitFor();
+    const next = page.getByRole('button', { name: '再看一些' });
+    while ((await next.count()) > 0) {
+      const before = await rows.count();
+      await next.click();
+      await rows.nth(before).waitFor();
+    }
+    await sees(page, `${String(await rows.count())} 条`);
+    const last = page.url();
+    await page.reload();
+    await rows.first().waitFor();
+    assert.equal(page.url(), last);
+    await page.locator('.in-hand').waitFor();
+    assert.equal(await page.locator('.flag-row [aria-current=true]').count(), 0, 'on a later page');
+    while ((await next.count()) > 0) {
+      const before = await rows.count();
+      await next.click();
+      await rows.nth(before).waitFor();
+    }
     const shown = await rows.count();
     const titles = await page.locator('.flag-row .row-title').allTextContents();
     assert.equal(new Set(titles).size, titles.length, 'nothing twice');
     await page.getByRole('button', { name: '刷新列表' }).click();
-    await page.locator('.queue-foot .ant-btn-loading').waitFor({ state: 'detached' });
+    await page.locator('.queue-bar .ant-btn-loading').waitFor({ state: 'detached' });
     assert.equal(await rows.count(), shown);
   });
 });

@@ -37,6 +37,12 @@ describe('Volunteers and those who confirm', function () {
     await page.getByLabel('时长（分钟）').fill('45');
   };
 
+  it('takes a usual length with one press', async () => {
+    const page = await openAs(stage, 'zhiyuan', '/services', phone);
+    await page.getByRole('button', { name: '90 分钟' }).click();
+    assert.equal(await page.getByLabel('时长（分钟）').inputValue(), '90');
+  });
+
   it('logs a service, which a second person confirms after a plain question', async () => {
     const page = await openAs(stage, 'zhiyuan', '/services', phone);
     await fill(page, '陪老人复诊', '03:10');
@@ -47,14 +53,15 @@ describe('Volunteers and those who confirm', function () {
     const second = await openAs(stage, 'wangge', '/services', phone);
     const waiting = card(second, '陪老人复诊');
     await waiting.getByRole('button', { name: '确认', exact: true }).click();
-    const question = second.getByRole('dialog', { name: '确认志愿者小贺做了这次服务吗？' });
+    const question = second.getByRole('dialog', { name: '确认贺嘉做了这次服务吗？' });
     await question.getByRole('button', { name: '先不' }).click();
     await waiting.getByRole('button', { name: '确认', exact: true }).click();
     await question.getByRole('button', { name: '确认做了' }).click();
+    await sees(second, '已确认贺嘉的这次服务。');
     await waiting.waitFor({ state: 'detached' });
 
     await page.reload();
-    await card(page, '陪老人复诊').getByText('由网格员陆敏处理').waitFor();
+    await card(page, '陪老人复诊').getByText('由陆敏处理').waitFor();
   });
 
   it('is told the reason when it is not confirmed', async () => {
@@ -66,9 +73,16 @@ describe('Volunteers and those who confirm', function () {
     await sheet.getByText('请填写这一项。').waitFor();
     await sheet.getByLabel('为什么不予确认').fill('当天没有见到人');
     await sheet.getByRole('button', { name: '不予确认' }).click();
+    await sees(second, '未予确认，贺嘉会看到您写的原因。');
     await card(second, '送药上门').waitFor({ state: 'detached' });
-    const page = await openAs(stage, 'zhiyuan', '/services', phone);
-    await card(page, '送药上门').getByText('原因：当天没有见到人').waitFor();
+    const page = await openAs(stage, 'zhiyuan', '/', phone);
+    await page.getByRole('link', { name: '未予确认的服务：1 条，请改正后重记' }).click();
+    const declined = card(page, '送药上门');
+    await declined.getByText('原因：当天没有见到人').waitFor();
+    await declined.getByRole('button', { name: '改正后重记' }).click();
+    assert.equal(await page.getByLabel('做了什么').inputValue(), '送药上门');
+    assert.equal(await page.getByLabel('时长（分钟）').inputValue(), '45');
+    assert.equal(await page.getByLabel('帮扶').isChecked(), true);
   });
 
   it('says when somebody else has decided already', async () => {

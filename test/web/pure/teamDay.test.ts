@@ -17,20 +17,33 @@ const aCase = (no: string, own: Partial<TeamCaseFragment> = {}): TeamCaseFragmen
   title: `case ${no}`,
   mediator: null,
   agreement: null,
+  mayDo: [],
   ...own,
 });
 
 const agreedBy = (no: string, days: number) =>
-  aCase(no, { agreement: { performBy: inDays(days) } });
+  aCase(no, { agreement: { performBy: inDays(days) }, mayDo: ['recordPerformance'] });
 
 describe('The day of the team', () => {
   it('asks only for what the desks of the role may read', () => {
-    const none = { withFlags: false, withCases: false, withServices: false, withOwn: false };
+    const none = {
+      withFlags: false,
+      withConfirmed: false,
+      withCases: false,
+      withServices: false,
+      withOwn: false,
+    };
     assert.deepEqual(variablesFor('ADMIN'), none);
     assert.deepEqual(variablesFor('CREDIT_OFFICER'), none);
     assert.deepEqual(variablesFor('NET_POLICE'), { ...none, withFlags: true });
     assert.deepEqual(variablesFor('AUDITOR'), { ...none, withFlags: true, withCases: true });
     assert.deepEqual(variablesFor('MEDIATOR'), { ...none, withCases: true, withServices: true });
+    const spokesperson = { withFlags: true, withConfirmed: true, withCases: true };
+    assert.deepEqual(variablesFor('SPOKESPERSON'), {
+      ...none,
+      ...spokesperson,
+      withServices: true,
+    });
     assert.deepEqual(variablesFor('GRID_WORKER'), { ...none, withServices: true });
     assert.deepEqual(variablesFor('VOLUNTEER'), { ...none, withOwn: true });
   });
@@ -45,26 +58,41 @@ describe('The day of the team', () => {
     ];
     const due = dueAgreements({ agreed: page(agreed) }, now);
     assert.deepEqual(
-      due.map(({ case: one, isLate }) => [one.no, isLate]),
+      due.map(({ case: one, when }) => [one.no, when]),
       [
-        ['late', true],
-        ['earlier today', false],
-        ['soon', false],
+        ['late', 'late'],
+        ['earlier today', 'today'],
+        ['soon', 'soon'],
       ],
     );
+  });
+
+  it('asks nobody to look after an agreement that another mediator looks after', () => {
+    const others = { ...agreedBy('theirs', -1), mayDo: [] };
+    const toClose = { ...agreedBy('performed', -1), mayDo: ['closeCase'] };
+    assert.deepEqual(dueAgreements({ agreed: page([others, toClose]) }, now), []);
   });
 
   it('lists what waits in the order of the line, and nothing that is empty', () => {
     const day: TeamDayQuery = {
       flags: page([{ id: 'f1' }, { id: 'f2' }], true),
+      confirmed: page([
+        { id: 'f3', case: null },
+        { id: 'f4', case: { id: 'c4' } },
+      ]),
       registered: page([aCase('1')]),
       mediating: page([]),
       services: page([{ id: 's1' }]),
     };
     assert.deepEqual(
-      pilesOf(day, 'SPOKESPERSON', 'me').map(({ name, count, isMore }) => [name, count, isMore]),
+      pilesOf(day, { role: 'SPOKESPERSON', personId: 'me', now }).map(({ name, count, isMore }) => [
+        name,
+        count,
+        isMore,
+      ]),
       [
         ['flags', 2, true],
+        ['confirmed', 1, false],
         ['registered', 1, false],
         ['services', 1, false],
       ],
@@ -79,7 +107,10 @@ describe('The day of the team', () => {
       mediating: page([aCase('4', mine), aCase('5', another), aCase('6', another)]),
     };
     assert.deepEqual(
-      pilesOf(day, 'MEDIATOR', 'me').map(({ name, count }) => [name, count]),
+      pilesOf(day, { role: 'MEDIATOR', personId: 'me', now }).map(({ name, count }) => [
+        name,
+        count,
+      ]),
       [
         ['unaccepted', 1],
         ['consenting', 1],
@@ -91,21 +122,32 @@ describe('The day of the team', () => {
   it('tells a mediator, and nobody else, of cases that lost their mediator on the way', () => {
     const agreed = page([aCase('3'), aCase('4', { mediator: { id: 'another' } })]);
     const day: TeamDayQuery = { mediating: page([aCase('1'), aCase('2')]), agreed };
+    const asked = { role: 'MEDIATOR', personId: 'me', now } as const;
     const told = (one: TeamDayQuery) =>
-      pilesOf(one, 'MEDIATOR', 'me').map(({ name, count, to }) => [name, count, to]);
+      pilesOf(one, asked).map(({ name, count, to }) => [name, count, to]);
     assert.deepEqual(told(day), [['handedBack', 3, '/cases?state=MEDIATING']]);
     assert.deepEqual(told({ agreed }), [['handedBack', 1, '/cases?state=AGREED']]);
-    const others = pilesOf(day, 'SPOKESPERSON', 'me').map(({ name }) => name);
+    const others = pilesOf(day, { ...asked, role: 'SPOKESPERSON' }).map(({ name }) => name);
     assert.deepEqual(others, ['mediating']);
   });
 
-  it('counts a volunteer’s own entries while they wait, not when they are decided', () => {
-    const states = ['LOGGED', 'CONFIRMED', 'DECLINED', 'LOGGED'] as const;
-    const myServices = page(states.map((state, i) => ({ id: `s${String(i)}`, state })));
-    const piles = pilesOf({ myServices }, 'VOLUNTEER', 'me');
+  it('asks a volunteer to log again what was not confirmed, while it can be and was not done', () => {
+    const service = (id: string, state: 'LOGGED' | 'CONFIRMED' | 'DECLINED', days: number) => ({
+      ...{ id, state },
+      startedAt: inDays(-days),
+    });
+    const myServices = page([
+      service('logged again', 'LOGGED', 3),
+      service('declined, then corrected', 'DECLINED', 3),
+      service('declined', 'DECLINED', 5),
+      service('too long ago', 'DECLINED', 31),
+      service('confirmed before', 'CONFIRMED', 5),
+    ]);
+    const piles = pilesOf({ myServices }, { role: 'VOLUNTEER', personId: 'me', now });
     assert.deepEqual(
       piles.map(({ name, count, to }) => [name, count, to]),
-      [['own', 2, '/services']],
+      [['declined', 1, '/services']],
+      'what waits for somebody else is not theirs to do',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { CaseByNoDocument, type WholeCaseFragment } from '../gql/desk.generated/graphql.ts';
 import { Answer } from '../shell/Answer.tsx';
@@ -12,6 +12,7 @@ import { Rights } from './case/Rights.tsx';
 import { Sides } from './case/Sides.tsx';
 import { Standing } from './case/Standing.tsx';
 import { Timeline } from './case/Timeline.tsx';
+import { useQueueBehind } from './parts/cameFrom.ts';
 import './desk.css';
 
 interface WholeProps {
@@ -25,13 +26,29 @@ const Whole = ({ one, onAgain }: WholeProps) => (
     <Acts one={one} onAgain={onAgain} />
     <Rights />
     <Sides one={one} />
+    <CaseFacts one={one} />
     <AgreementFacts one={one} />
     <Timeline one={one} />
-    <CaseFacts one={one} />
   </>
 );
 
-/** One case: where it stands, what comes next, the sides, the agreement, and everything that happened. */
+// Its number, and the number of what it came from.
+const Numbers = ({ one }: Pick<WholeProps, 'one'>) => {
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      {t('case.title', { no: one.no })}
+      {one.message === null ? null : (
+        <>
+          {t('case.from')}
+          <Link to={`/posts/${one.message.no}`}>{t('case.content', { no: one.message.no })}</Link>
+        </>
+      )}
+    </>
+  );
+};
+
+/** One case: where it stands, what comes next, the sides, what it is about, the agreement, and everything that happened. */
 export const Component = () => {
   const { t } = useTranslation(['desk', 'shell']);
   const { no = '' } = useParams();
@@ -39,9 +56,19 @@ export const Component = () => {
   const again = () => {
     ask({ requestPolicy: 'network-only' });
   };
-  const title = result.data?.mediationCase?.title ?? t('case.title', { no });
+  const queue = useQueueBehind();
+  const back =
+    queue === undefined
+      ? { to: '/cases', label: t('desk.cases', { ns: 'shell' }) }
+      : { to: queue, label: t('desk.queue', { ns: 'shell' }) };
+  const one = result.data?.mediationCase ?? undefined;
+  const title = one?.title ?? t('case.title', { no });
   return (
-    <Screen title={title} back={{ to: '/cases', label: t('desk.cases', { ns: 'shell' }) }}>
+    <Screen
+      title={title}
+      back={back}
+      {...(one === undefined ? {} : { lead: <Numbers one={one} /> })}
+    >
       <Answer result={result} onAgain={again} lines={9}>
         {({ mediationCase }) =>
           mediationCase === null ? (

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlagState } from '../gql/desk.generated/graphql.ts';
 import { useWide } from '../look/device.ts';
@@ -24,46 +23,62 @@ const states = ['OPEN', 'CONFIRMED', 'DISMISSED'] as const satisfies readonly Fl
 interface TopProps {
   readonly queue: Queue;
   readonly state: FlagState;
-  readonly isLate: boolean;
-  readonly onAgain: () => void;
-  readonly onHitch: () => void;
 }
 
-// What stands above the list: the last dismissal, a colleague who was faster, what went wrong, and an empty list.
-const Top = ({ queue, state, isLate, onAgain, onHitch }: TopProps) => {
+// What changed under the hand, as a sentence.
+const Overtaken = ({ overtaken }: { readonly overtaken: NonNullable<Queue['overtaken']> }) => {
   const { t } = useTranslation('desk');
-  const { flags, taken, problem } = queue;
+  const name = nameOf(overtaken.flag.message);
+  return (
+    <Note tone="soon" role="alert">
+      <p>
+        {overtaken.isGone ? t('queue.faster', { name }) : t('queue.renewed', { name })}
+        {overtaken.isMoved ? ` ${t('queue.moved')}` : null}
+      </p>
+    </Note>
+  );
+};
+
+// What stands above the list: the last decision, a colleague who was faster, what went wrong, and an empty list.
+const Top = ({ queue, state }: TopProps) => {
+  const { t } = useTranslation('desk');
+  const { flags, taken, overtaken, problem } = queue;
+  const again = () => void queue.again();
   return (
     <>
       {taken === undefined ? null : (
         <UndoBar
           key={taken.at}
           flag={taken.flag}
-          said={t('undo.said', { name: nameOf(taken.flag.message) })}
+          said={t(taken.flag.state === 'CONFIRMED' ? 'undo.saidConfirmed' : 'undo.said', {
+            name: nameOf(taken.flag.message),
+          })}
           onDone={queue.reopened}
-          onHitch={onHitch}
+          onHitch={again}
         />
       )}
-      {isLate ? (
-        <Note tone="soon" role="alert">
-          <p>{t('queue.faster')}</p>
-        </Note>
-      ) : null}
-      {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={onAgain} />}
+      {overtaken === undefined ? null : <Overtaken overtaken={overtaken} />}
+      {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={again} />}
       {flags === undefined && problem === undefined ? <Waiting lines={9} /> : null}
       {flags?.length === 0 && !queue.hasMore ? <Empty>{t(`queue.empty.${state}`)}</Empty> : null}
     </>
   );
 };
 
-const Foot = ({ queue, onAgain }: Pick<TopProps, 'queue' | 'onAgain'>) => {
+// How many there are, as far as was read, and what can be done with the list.
+const Bar = ({ queue }: Pick<TopProps, 'queue'>) => {
   const { t } = useTranslation('desk');
+  const isWide = useWide();
+  const count = queue.flags?.length ?? 0;
   return (
-    <div className="acts queue-foot">
-      <Button onClick={onAgain} loading={queue.isBusy}>
+    <div className="queue-bar">
+      {count === 0 ? null : (
+        <span>{t(queue.hasMore ? 'queue.countMore' : 'queue.count', { count })}</span>
+      )}
+      {isWide ? <span className="quiet">{t('keys.hint')}</span> : null}
+      <Button onClick={() => void queue.again()} loading={queue.isBusy}>
         {t('queue.again')}
       </Button>
-      {useWide() ? <span className="quiet">{t('keys.hint')}</span> : null}
     </div>
   );
 };
@@ -73,27 +88,21 @@ const Work = ({ state }: { readonly state: FlagState }) => {
   const mayDecide = useSession().hat.role === 'SPOKESPERSON';
   const queue = useQueue(state);
   const work = useDeskWork(queue, mayDecide);
-  const [isLate, setLate] = useState(false);
   const { flags, inHand } = queue;
-  const readAgain = (isLateNow: boolean) => () => {
-    setLate(isLateNow);
-    void queue.again();
-  };
-  const onHitch = readAgain(true);
   const isListShown = isWide || inHand === undefined;
   return (
     <>
-      <Top {...{ queue, state, isLate, onHitch }} onAgain={readAgain(false)} />
+      {isListShown ? <Bar queue={queue} /> : null}
+      <Top queue={queue} state={state} />
       <div className="desk-split">
         {flags !== undefined && isListShown ? (
           <FlagList queue={queue} flags={flags} onEnter={work.toDecision} />
         ) : null}
         {inHand === undefined ? null : (
-          <InHand key={inHand.id} flag={inHand} {...{ queue, mayDecide, onHitch }} work={work} />
+          <InHand key={inHand.id} flag={inHand} {...{ queue, mayDecide, work }} />
         )}
       </div>
       {work.isHelp ? <QueueKeysHelp onClose={work.closeHelp} /> : null}
-      {isListShown ? <Foot queue={queue} onAgain={readAgain(false)} /> : null}
     </>
   );
 };

@@ -1,13 +1,15 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceState } from '../gql/desk.generated/graphql.ts';
 import { useSession } from '../person/session.ts';
+import { Note } from '../shell/Note.tsx';
 import { Section } from '../shell/Section.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 import { LogForm } from './service/LogForm.tsx';
 import { MyServices } from './service/MyServices.tsx';
-import { ServicesIn } from './service/ServicesIn.tsx';
+import { ServicesIn, type DecidedService } from './service/ServicesIn.tsx';
 
 const states = ['LOGGED', 'CONFIRMED', 'DECLINED'] as const satisfies readonly ServiceState[];
 
@@ -26,6 +28,7 @@ const Volunteer = () => {
 const Second = () => {
   const { t } = useTranslation('desk');
   const state = useTab('state', states);
+  const [said, setSaid] = useState<DecidedService>();
   return (
     <DeskScreen path="/services" title={t('service.title')} lead={t('service.secondLead')}>
       <Tabs
@@ -34,7 +37,12 @@ const Second = () => {
         value={state}
         options={states.map((value) => ({ value, label: t(`serviceState.${value}`) }))}
       />
-      <ServicesIn key={state} state={state} />
+      {said === undefined ? null : (
+        <Note tone="done" role="status">
+          <p>{t(`service.done.${said.answer}`, { name: said.name })}</p>
+        </Note>
+      )}
+      <ServicesIn key={state} state={state} onDecided={setSaid} />
     </DeskScreen>
   );
 };

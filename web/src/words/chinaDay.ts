@@ -6,6 +6,11 @@ const dayWords = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: '
 /** The date in China at a moment (epoch milliseconds), as date fields write it: `2026-11-23`. */
 export const chinaDate = (at: number) => dayWords.format(at);
 
+const timeWords = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' });
+
+/** The time of day in China at a moment (epoch milliseconds), as time fields write it: `09:30`. */
+export const chinaTime = (at: number) => timeWords.format(at);
+
 /** A date and a time of day in China (`2026-11-23`, `09:30`) as a moment in ISO 8601; undefined when they are none. */
 export const chinaMoment = (date: string, time: string): string | undefined => {
   const at = Date.parse(`${date}T${time}:00+08:00`);

@@ -8,6 +8,7 @@ import {
 import { useAct } from '../../talk/useAct.ts';
 import { Choice } from '../../shell/Choice.tsx';
 import { Field } from '../../shell/Field.tsx';
+import { Question } from '../../shell/Question.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useLacks } from '../parts/useLacks.ts';
@@ -20,58 +21,114 @@ interface GrantFormProps {
   readonly onChanged: (person: PersonHeldFragment) => void;
 }
 
-/** Gives a role over an area. */
-export const GrantForm = ({ person, onChanged }: GrantFormProps) => {
-  const { t } = useTranslation(['desk', 'shell']);
+const nowhere = { path: '', name: '' };
+
+const useGranting = ({ person, onChanged }: GrantFormProps) => {
   const lacks = useLacks();
-  const root = useRoot();
   const [role, setRole] = useState<Role | ''>('');
-  const [scope, setScope] = useState(root.path);
+  const [scope, setScope] = useState(nowhere);
+  const [isAsking, setAsking] = useState(false);
   const [isDone, setDone] = useState(false);
   const { run, isBusy, problem } = useAct(GrantRoleDocument);
-  const send = async () => {
+  const grant = async () => {
     if (role === '') return;
-    setDone(false);
-    const data = await run({ input: { personId: person.id, role, scope } });
+    const data = await run({ input: { personId: person.id, role, scope: scope.path } });
+    setAsking(false);
     if (data === undefined) return;
     setDone(true);
     setRole('');
+    setScope(nowhere);
     onChanged(data.grantRole);
   };
+  const ask = () => {
+    setDone(false);
+    setAsking(true);
+    return Promise.resolve();
+  };
+  const lack = { role: lacks.chosen(role), scope: lacks.chosen(scope.path) };
+  return {
+    ...{ role, setRole, scope, setScope, isAsking, setAsking, isDone },
+    ...{ isBusy, problem, grant, ask, lack },
+  };
+};
+
+interface AskProps {
+  readonly person: PersonHeldFragment;
+  readonly work: ReturnType<typeof useGranting>;
+}
+
+const Ask = ({ person, work }: AskProps) => {
+  const { t } = useTranslation(['desk', 'shell']);
+  const { role, scope } = work;
+  if (role === '') return null;
   return (
-    <ActForm
-      label={t('grant.title')}
-      submit={t('grant.send')}
-      lacks={[lacks.chosen(role)]}
-      onSend={send}
-      {...{ isBusy, problem }}
+    <Question
+      title={t('grant.ask', {
+        name: person.displayName,
+        role: t(`role.${role}`, { ns: 'shell' }),
+        place: scope.name,
+      })}
+      yes={t('grant.send')}
+      onYes={() => void work.grant()}
+      onNo={() => {
+        work.setAsking(false);
+      }}
+      isBusy={work.isBusy}
     >
-      {(shown) => (
-        <>
-          <Field label={t('grant.role')} error={shown(lacks.chosen(role))}>
-            {(ties) => (
-              <Choice
-                id={ties.id}
-                value={role}
-                empty={t('form.choose')}
-                describedBy={ties.describedBy}
-                isWrong={ties.isWrong}
-                options={grantable.map((value) => ({
-                  value,
-                  label: t(`role.${value}`, { ns: 'shell' }),
-                }))}
-                onChoose={setRole}
-              />
-            )}
-          </Field>
-          <AreaPicker legend={t('grant.scope')} root={root} value={scope} onChoose={setScope} />
-          {isDone ? (
-            <Note tone="done" role="status">
-              <p>{t('grant.done')}</p>
-            </Note>
-          ) : null}
-        </>
-      )}
-    </ActForm>
+      <p>{t('grant.askText')}</p>
+    </Question>
+  );
+};
+
+/** Gives a role over an area, after a plain question that names person, role and area. */
+export const GrantForm = (props: GrantFormProps) => {
+  const { t } = useTranslation(['desk', 'shell']);
+  const root = useRoot();
+  const work = useGranting(props);
+  const { role, scope, lack, isBusy, problem } = work;
+  return (
+    <>
+      <ActForm
+        label={t('grant.title')}
+        submit={t('grant.send')}
+        lacks={[lack.role, lack.scope]}
+        onSend={work.ask}
+        {...{ isBusy, problem }}
+      >
+        {(shown) => (
+          <>
+            <Field label={t('grant.role')} error={shown(lack.role)}>
+              {({ id, describedBy, isWrong }) => (
+                <Choice
+                  {...{ id, describedBy, isWrong }}
+                  value={role}
+                  empty={t('form.pick')}
+                  options={grantable.map((value) => ({
+                    value,
+                    label: t(`role.${value}`, { ns: 'shell' }),
+                  }))}
+                  onChoose={work.setRole}
+                />
+              )}
+            </Field>
+            <AreaPicker
+              legend={t('grant.scope')}
+              root={root}
+              value={scope.path}
+              error={shown(lack.scope)}
+              onChoose={(path, name) => {
+                work.setScope({ path, name });
+              }}
+            />
+            {work.isDone ? (
+              <Note tone="done" role="status">
+                <p>{t('grant.done')}</p>
+              </Note>
+            ) : null}
+          </>
+        )}
+      </ActForm>
+      {work.isAsking ? <Ask person={props.person} work={work} /> : null}
+    </>
   );
 };

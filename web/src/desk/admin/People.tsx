@@ -5,6 +5,7 @@ import { useClient } from 'urql';
 import { PersonByNameDocument, type PersonHeldFragment } from '../../gql/desk.generated/graphql.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Facts } from '../../shell/Facts.tsx';
+import { Note } from '../../shell/Note.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { problemOf, type Problem } from '../../talk/problem.ts';
@@ -82,7 +83,9 @@ export const People = () => {
       </form>
       {found !== undefined && 'problem' in found ? <Trouble problem={found.problem} /> : null}
       {found !== undefined && 'person' in found && found.person === null ? (
-        <p role="alert">{t('people.none')}</p>
+        <Note tone="soon" role="alert">
+          <p>{t('people.none')}</p>
+        </Note>
       ) : null}
       {found !== undefined && 'person' in found && found.person !== null ? (
         <Held

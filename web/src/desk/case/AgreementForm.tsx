@@ -97,6 +97,7 @@ export const AgreementForm = (props: CaseFormProps) => {
             }}
           />
           <DayAndForm work={work} shown={shown} />
+          <p className="quiet">{t('agreement.final')}</p>
         </>
       )}
     </ActForm>

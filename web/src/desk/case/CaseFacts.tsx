@@ -5,9 +5,14 @@ import { Facts } from '../../shell/Facts.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
 
+const OriginLink = ({ no }: { readonly no: string }) => {
+  const { t } = useTranslation('desk');
+  return <Link to={`/posts/${no}`}>{t('case.content', { no })}</Link>;
+};
+
 const Origin = ({ message }: { readonly message: NonNullable<WholeCaseFragment['message']> }) => (
   <>
-    <Link to={`/posts/${message.no}`}>{message.no}</Link>
+    <OriginLink no={message.no} />
     <span className="row-text" lang="zh-CN">
       {message.title === '' ? message.body : message.title}
     </span>

@@ -15,6 +15,7 @@ import { WayRow } from '../../shell/WayRow.tsx';
 import { When } from '../../shell/When.tsx';
 import { daysUntil } from '../../words/chinaDay.ts';
 import { useNow } from '../parts/useNow.ts';
+import { markOf } from './next.ts';
 
 const touched = { additionalTypenames: ['Case'] };
 
@@ -23,6 +24,7 @@ const Row = ({ one }: { readonly one: CaseRowFragment }) => {
   const now = useNow();
   const isLate =
     one.state === 'AGREED' && one.agreement !== null && daysUntil(one.agreement.performBy, now) < 0;
+  const mark = markOf(one);
   const names = one.parties.map(({ name }) => name).join(t('comma'));
   return (
     <WayRow
@@ -32,7 +34,9 @@ const Row = ({ one }: { readonly one: CaseRowFragment }) => {
       meta={
         <>
           <Mark tone={one.state === 'CLOSED' ? 'done' : 'calm'}>
-            {t(`caseState.${one.state}`, { ns: 'shell' })}
+            {mark === undefined
+              ? t(`caseState.${one.state}`, { ns: 'shell' })
+              : t(`cases.mark.${mark}`)}
           </Mark>
           {isLate ? <Mark tone="danger">{t('cases.late')}</Mark> : null}
           <span>{t('cases.no', { no: one.no })}</span>

@@ -20,7 +20,8 @@ export const CloseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => 
   const { draft, change, clear } = useDraft(`case:${one.id}:close`, empty);
   const act = useDecision(CloseCaseDocument, (data) => data.closeCase, onAgain);
   const reasons = closeReasonsOf(one);
-  const only = reasons.length === 1 ? reasons[0] : undefined;
+  // Only the good end stands chosen; that something was not done is said by the mediator.
+  const only = reasons.find((word) => word === 'AGREEMENT_PERFORMED');
   const reason = reasons.find((word) => word === draft.reason) ?? only;
   const isNoteNeeded = reason === 'OTHER';
   const noteLack = isNoteNeeded

@@ -13,6 +13,15 @@ const answers = ['GIVEN', 'REFUSED'] as const satisfies readonly Consent[];
 
 const empty = { partyId: '', consent: '', manner: '' };
 
+const RefusalEnds = () => {
+  const { t } = useTranslation('desk');
+  return (
+    <Note tone="soon">
+      <p>{t('consent.refusalEnds')}</p>
+    </Note>
+  );
+};
+
 /** The mediator writes down what a side answered; a refusal ends the case, and the form says so before it is sent. */
 export const ConsentForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
   const { t } = useTranslation('desk');
@@ -21,7 +30,8 @@ export const ConsentForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   const act = useDecision(RecordConsentDocument, (data) => data.recordConsent, onAgain);
   const waiting = one.parties.filter(({ consent }) => consent === 'ASKED');
   const sides = draft.consent === 'REFUSED' || waiting.length === 0 ? one.parties : waiting;
-  const party = sides.find(({ id }) => id === draft.partyId);
+  const only = waiting.length === 1 ? waiting[0] : undefined;
+  const party = sides.find(({ id }) => id === draft.partyId) ?? only;
   const consent = answers.find((answer) => answer === draft.consent);
   const manner = mannerOf(draft.manner);
   const send = async () => {
@@ -74,11 +84,7 @@ export const ConsentForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
               change({ manner: value });
             }}
           />
-          {consent === 'REFUSED' ? (
-            <Note tone="soon">
-              <p>{t('consent.refusalEnds')}</p>
-            </Note>
-          ) : null}
+          {consent === 'REFUSED' ? <RefusalEnds /> : null}
         </>
       )}
     </ActForm>

@@ -70,6 +70,7 @@ export const PerformanceForm = ({ one, onDone, onCancel, onAgain }: CaseFormProp
               />
             )}
           </Field>
+          <p className="quiet">{t('performance.final')}</p>
         </>
       )}
     </ActForm>

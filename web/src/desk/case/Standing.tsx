@@ -5,7 +5,7 @@ import { Note } from '../../shell/Note.tsx';
 import { useWhen } from '../../words/when.ts';
 import { daysUntil } from '../../words/chinaDay.ts';
 import { useNow } from '../parts/useNow.ts';
-import { standOf } from './next.ts';
+import { markOf, standOf } from './next.ts';
 
 const useStandWords = (one: WholeCaseFragment, daysLeft: number) => {
   const { t } = useTranslation('desk');
@@ -34,7 +34,9 @@ export const Standing = ({ one }: { readonly one: WholeCaseFragment }) => {
     <div className="standing">
       <p>
         <Mark tone={one.state === 'CLOSED' ? 'done' : 'soon'}>
-          {t(`caseState.${one.state}`, { ns: 'shell' })}
+          {markOf(one) === undefined
+            ? t(`caseState.${one.state}`, { ns: 'shell' })
+            : t('cases.mark.registered')}
         </Mark>{' '}
         {isLate ? null : said}
       </p>

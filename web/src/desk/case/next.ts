@@ -49,6 +49,17 @@ export const standOf = (one: Standing) => {
   return one.parties.length < 2 ? 'needsSides' : 'needsConsents';
 };
 
+/** What a registered case waits for before the sides are asked, as a key of the catalogue; undefined once they are. */
+export const markOf = (one: {
+  readonly state: CaseState;
+  readonly mediator: unknown;
+  readonly parties: readonly unknown[];
+}) => {
+  if (one.state !== 'REGISTERED') return undefined;
+  if (one.mediator === null) return 'noMediator';
+  return one.parties.length < 2 ? 'needsSides' : undefined;
+};
+
 const usual: Readonly<Record<ReturnType<typeof standOf>, readonly CaseAct[]>> = {
   noMediator: ['acceptCase'],
   needsSides: ['addParty'],

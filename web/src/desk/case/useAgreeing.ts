@@ -20,7 +20,7 @@ export const useAgreeing = ({ one, onDone, onAgain }: CaseFormProps) => {
   const duties = one.parties.map(({ id }) => id).filter((id) => draft.duties.includes(id));
   const performBy = chinaDayEnd(draft.day);
   const dayLack = () => {
-    if (performBy === undefined) return t('form.choose');
+    if (performBy === undefined) return t('form.chooseDay');
     return draft.day < today ? t('agreement.dayPast') : undefined;
   };
   const lack = {

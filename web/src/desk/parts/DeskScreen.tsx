@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { desksOf, type Desk } from '../../person/desks.ts';
 import { useSession, useSessionDoor } from '../../person/session.ts';
 import { Screen } from '../../shell/Screen.tsx';
@@ -54,6 +55,11 @@ export const DeskScreen = ({ path, title, lead, act, children }: DeskScreenProps
       <Screen title={title}>
         <p>{t('guard.notHere', { role })}</p>
         <Elsewhere path={path} />
+        <p>
+          <Link className="link-row" to="/">
+            {t('notFound.home', { ns: 'shell' })}
+          </Link>
+        </p>
       </Screen>
     );
   }

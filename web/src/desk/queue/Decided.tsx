@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { Facts } from '../../shell/Facts.tsx';
 import { When } from '../../shell/When.tsx';
+import { useCameFrom } from '../parts/cameFrom.ts';
 import { nameOf } from './certainty.ts';
 import { OpenCaseForm } from './OpenCaseForm.tsx';
 import { UndoBar } from './UndoBar.tsx';
@@ -29,7 +31,36 @@ interface DecidedProps {
   readonly mayDecide: boolean;
 }
 
-/** What a person decided, and what may follow from it: a case, or taking the dismissal back. */
+// The case, or the way to open it where there is none yet.
+const Case = ({ flag }: { readonly flag: FlagLineFragment }) => {
+  const { t } = useTranslation('desk');
+  const state = useCameFrom();
+  if (flag.case === null)
+    return <OpenCaseForm source={{ flagId: flag.id }} proposed={nameOf(flag.message)} />;
+  return (
+    <p>
+      <Link to={`/cases/${flag.case.no}`} state={state}>
+        {t('decided.case', { no: flag.case.no })}
+      </Link>
+    </p>
+  );
+};
+
+// Not beside the bar of the last decision, which says the same.
+const Undo = ({ flag, queue }: Omit<DecidedProps, 'mayDecide'>) => {
+  const { t } = useTranslation('desk');
+  if (queue.taken?.flag.id === flag.id || flag.case !== null) return null;
+  return (
+    <UndoBar
+      flag={flag}
+      said={t(flag.state === 'CONFIRMED' ? 'undo.hintConfirmed' : 'undo.hint')}
+      onDone={queue.reopened}
+      onHitch={() => void queue.again()}
+    />
+  );
+};
+
+/** What a person decided, and what may follow from it: a case, or taking the decision back. */
 export const Decided = ({ flag, queue, mayDecide }: DecidedProps) => {
   const { t } = useTranslation('desk');
   const isConfirmed = flag.state === 'CONFIRMED';
@@ -38,17 +69,8 @@ export const Decided = ({ flag, queue, mayDecide }: DecidedProps) => {
       <h3 id="decided" tabIndex={-1}>
         {isConfirmed ? t('decided.confirmed') : t('decided.dismissed')}
       </h3>
-      {mayDecide && isConfirmed ? (
-        <OpenCaseForm source={{ flagId: flag.id }} proposed={nameOf(flag.message)} />
-      ) : null}
-      {mayDecide && !isConfirmed ? (
-        <UndoBar
-          flag={flag}
-          said={t('undo.hint')}
-          onDone={queue.reopened}
-          onHitch={() => void queue.again()}
-        />
-      ) : null}
+      {isConfirmed && (mayDecide || flag.case !== null) ? <Case flag={flag} /> : null}
+      {mayDecide ? <Undo flag={flag} queue={queue} /> : null}
       {queue.neighbour(1) === undefined ? null : (
         <div className="acts">
           <Button onClick={queue.goOn}>{t('queue.next')}</Button>

@@ -1,41 +1,39 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
-import { Facts } from '../../shell/Facts.tsx';
 import { Mark } from '../../shell/Mark.tsx';
 import { When } from '../../shell/When.tsx';
 
-/** Post or report, the suggested type and the tone, as marks in words. */
+const useOrigin = ({ kind, reportKind, author, source }: FlagLineFragment['message']) => {
+  const { t } = useTranslation('desk');
+  if (kind === 'REPORT' && reportKind !== null)
+    return t('queue.reportOf', { kind: t(`reportKind.${reportKind}`) });
+  return author === null ? t('queue.outside', { source: source ?? '' }) : t('queue.post');
+};
+
+/** Post, report or from outside, and the tone, as marks in words. */
 export const FlagMarks = ({ flag }: { readonly flag: FlagLineFragment }) => {
   const { t } = useTranslation('desk');
-  const { kind, reportKind } = flag.message;
+  const origin = useOrigin(flag.message);
   return (
     <p className="marks">
-      <Mark tone="calm">
-        {kind === 'REPORT' && reportKind !== null
-          ? t('queue.reportOf', { kind: t(`reportKind.${reportKind}`) })
-          : t('queue.post')}
-      </Mark>
+      <Mark tone="calm">{origin}</Mark>
       {flag.heated ? <Mark tone="danger">{t('queue.heated')}</Mark> : null}
     </p>
   );
 };
 
-/** Where the message came from, and what the machine suggests beside it. */
+/** Who wrote it, when and where, and the way to the original, on one line. */
 export const FlagFacts = ({ flag }: { readonly flag: FlagLineFragment }) => {
   const { t } = useTranslation('desk');
-  const { message } = flag;
-  const by = message.author?.displayName ?? t('queue.outside', { source: message.source ?? '' });
-  const rows = [
-    { name: t('queue.by'), value: by },
-    { name: t('queue.at'), value: <When at={message.at} /> },
-    { name: t('queue.area'), value: message.area.name },
-    ...(message.place === null ? [] : [{ name: t('queue.place'), value: message.place }]),
-    { name: t('queue.type'), value: <span lang="zh-CN">{flag.suggestedType}</span> },
-    {
-      name: t('queue.message'),
-      value: <Link to={`/posts/${message.no}`}>{t('queue.messageNo', { no: message.no })}</Link>,
-    },
-  ];
-  return <Facts rows={rows} />;
+  const { author, at, area, place, no } = flag.message;
+  return (
+    <p className="row-meta flag-facts">
+      {author === null ? null : <span>{author.displayName}</span>}
+      <When at={at} />
+      <span>{area.name}</span>
+      {place === null ? null : <span lang="zh-CN">{place}</span>}
+      <Link to={`/posts/${no}`}>{t('queue.original', { no })}</Link>
+    </p>
+  );
 };

@@ -12,6 +12,14 @@ interface RowProps {
   readonly onChoose: (isByKey: boolean) => void;
 }
 
+// What has followed: a case, or so far a person's word.
+const Followed = ({ flag }: { readonly flag: FlagLineFragment }) => {
+  const { t } = useTranslation('desk');
+  if (flag.case !== null) return <Mark tone="done">{t('queue.hasCase')}</Mark>;
+  if (flag.state !== 'CONFIRMED') return null;
+  return <Mark tone="soon">{t('flagState.CONFIRMED')}</Mark>;
+};
+
 const Row = ({ flag, isInHand, onChoose }: RowProps) => {
   const { t } = useTranslation('desk');
   const { message } = flag;
@@ -38,10 +46,11 @@ const Row = ({ flag, isInHand, onChoose }: RowProps) => {
           <span>{t(`certainty.${certaintyOf(flag.score)}`)}</span>
           {flag.heated ? <Mark tone="danger">{t('queue.heated')}</Mark> : null}
           {message.kind === 'REPORT' ? <Mark tone="calm">{t('queue.report')}</Mark> : null}
-          <When at={message.at} as="ago" />
-          {flag.state === 'CONFIRMED' && isInHand ? (
-            <Mark tone="done">{t('flagState.CONFIRMED')}</Mark>
+          {message.author === null ? (
+            <span>{t('queue.outside', { source: message.source ?? '' })}</span>
           ) : null}
+          <When at={message.at} as="ago" />
+          <Followed flag={flag} />
         </span>
       </button>
     </li>

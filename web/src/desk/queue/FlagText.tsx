@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { Note } from '../../shell/Note.tsx';
@@ -35,8 +36,14 @@ interface PiecesProps {
 const Pieces = ({ pieces, isRead = false }: PiecesProps) =>
   pieces.map((piece) => <Marked key={piece.start} piece={piece} isRead={isRead} />);
 
+interface FlagTextProps {
+  readonly flag: FlagLineFragment;
+  /** What stands between the title and the text. */
+  readonly children: ReactNode;
+}
+
 /** The message's own text with the machine's terms marked in it. */
-export const FlagText = ({ flag }: { readonly flag: FlagLineFragment }) => {
+export const FlagText = ({ flag, children }: FlagTextProps) => {
   const { t } = useTranslation('desk');
   const { wording, isJudged } = useWording(flag);
   const { title, body } = wording;
@@ -52,6 +59,7 @@ export const FlagText = ({ flag }: { readonly flag: FlagLineFragment }) => {
           <Pieces pieces={piecesIn(text, terms, 0, title.length)} />
         )}
       </h2>
+      {children}
       <div className="prose flag-text" lang="zh-CN">
         <Pieces pieces={piecesIn(text, terms, bodyAt, text.length)} isRead />
       </div>

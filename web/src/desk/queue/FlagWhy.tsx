@@ -34,11 +34,19 @@ const TermTable = ({ terms }: { readonly terms: FlagLineFragment['terms'] }) => 
   );
 };
 
+// The official words stand in the catalogue by themselves; one that it does not know is shown as it came.
+const useTypeWords = (suggested: string) => {
+  const { i18n } = useTranslation('desk');
+  const words: unknown = i18n.getResource(i18n.language, 'desk', `disputeType.${suggested}`);
+  return typeof words === 'string' ? words : suggested;
+};
+
 /** Why the machine raised it: how sure it is in words, its terms with their weights, and which version judged which wording. */
 export const FlagWhy = ({ flag }: { readonly flag: FlagLineFragment }) => {
   const { t } = useTranslation('desk');
   const { momentOf } = useWhen();
   const { modelVersion: model, judgedVersion: number } = flag;
+  const type = useTypeWords(flag.suggestedType);
   // Never 0 or 100: the machine is not certain of anything.
   const percent = Math.min(99, Math.max(1, Math.round(flag.score * 100)));
   return (
@@ -53,6 +61,9 @@ export const FlagWhy = ({ flag }: { readonly flag: FlagLineFragment }) => {
       ) : (
         <TermTable terms={flag.terms} />
       )}
+      <p>
+        {t('queue.type')} <strong>{type}</strong>
+      </p>
       <p className="quiet why-foot">{t('why.explain', { model, number, at: momentOf(flag.at) })}</p>
     </section>
   );

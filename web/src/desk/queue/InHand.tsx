@@ -18,19 +18,26 @@ interface InHandProps {
   readonly queue: Queue;
   readonly work: DeskWork;
   readonly mayDecide: boolean;
-  /** Tells the queue that somebody else was faster. */
-  readonly onHitch: () => void;
 }
 
-const Decide = ({ flag, queue, work, onHitch }: InHandProps) => {
+const Decide = ({ flag, queue, work }: InHandProps) => {
   const { t } = useTranslation('desk');
+  // What is gone gives way to its neighbour, and the focus goes there too.
+  const onHitch = () => {
+    void queue.overtake().then(() => {
+      focusOn('#in-hand');
+    });
+  };
   const onDone = (next: FlagLineFragment) => {
     work.keep();
     queue.decided(next);
     focusOn(next.state === 'CONFIRMED' ? '#decided' : '#in-hand');
   };
   return (
-    <section className="decide" aria-labelledby="decide">
+    <section
+      className={work.isDismissing ? 'decide' : 'decide decide-bar'}
+      aria-labelledby="decide"
+    >
       <h3 id="decide">{work.isDismissing ? t('dismiss.title') : t('confirm.title')}</h3>
       {work.isDismissing ? (
         <DismissForm {...{ flag, onDone, onHitch }} onCancel={work.keep} />
@@ -78,10 +85,11 @@ export const InHand = (props: InHandProps) => {
         </Button>
       )}
       <FlagMarks flag={flag} />
-      <FlagText flag={flag} />
+      <FlagText flag={flag}>
+        <FlagFacts flag={flag} />
+      </FlagText>
       <Act {...props} />
       <FlagWhy flag={flag} />
-      <FlagFacts flag={flag} />
     </article>
   );
 };

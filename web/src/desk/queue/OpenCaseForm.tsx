@@ -5,6 +5,7 @@ import { OpenCaseDocument } from '../../gql/desk.generated/graphql.ts';
 import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
+import { useCameFrom } from '../parts/cameFrom.ts';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
 import { limits } from '../parts/limits.ts';
 import { useDecision } from '../parts/useDecision.ts';
@@ -22,6 +23,7 @@ export const OpenCaseForm = ({ source, proposed, onCancel }: OpenCaseFormProps) 
   const { t } = useTranslation('desk');
   const lacks = useLacks();
   const navigate = useNavigate();
+  const cameFrom = useCameFrom();
   const start = useMemo(() => ({ key: '', title: proposed }), [proposed]);
   const id = 'flagId' in source ? source.flagId : source.reportId;
   const { draft, change, clear } = useKeyedDraft(`open:${id}`, start);
@@ -35,7 +37,7 @@ export const OpenCaseForm = ({ source, proposed, onCancel }: OpenCaseFormProps) 
     const opened = await act.decide({ input: { ...source, ...draft } });
     if (opened === undefined) return;
     clear();
-    void navigate(`/cases/${opened.no}`);
+    void navigate(`/cases/${opened.no}`, 'flagId' in source ? { state: cameFrom } : {});
   };
   return (
     <ActForm

@@ -5,6 +5,7 @@ import { ReopenFlagDocument, type FlagLineFragment } from '../../gql/desk.genera
 import { limits } from '../parts/limits.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';
+import { focusOn } from './focusOn.ts';
 
 interface UndoBarProps {
   readonly flag: FlagLineFragment;
@@ -32,21 +33,24 @@ const useStillTime = (since: string | null) => {
   return !isOver;
 };
 
-/** A dismissal with the way to take it back, for ten minutes. */
+/** A decision with the way to take it back, for ten minutes; the focus then goes to what is open again. */
 export const UndoBar = ({ flag, said, onDone, onHitch }: UndoBarProps) => {
   const { t } = useTranslation('desk');
   const isStillTime = useStillTime(flag.decidedAt);
   const act = useDecision(ReopenFlagDocument, (data) => data.reopenFlag, onHitch);
   const undo = async () => {
     const done = await act.decide({ id: flag.id, version: flag.version });
-    if (done !== undefined) onDone(done);
+    if (done === undefined) return;
+    onDone(done);
+    focusOn('#in-hand');
   };
+  const isConfirmed = flag.state === 'CONFIRMED';
   return (
     <div className="undo">
       <div role="status">{said}</div>
       {isStillTime ? (
         <Button data-undo loading={act.isBusy} onClick={() => void undo()}>
-          {t('undo.do')}
+          {isConfirmed ? t('undo.doConfirmed') : t('undo.do')}
         </Button>
       ) : (
         <span className="quiet">{t('undo.over')}</span>

@@ -22,13 +22,16 @@ export const useDeskWork = (queue: Queue, mayDecide: boolean) => {
   const toDecision = () => {
     focusOn(decision);
   };
+  // At the end of what was read, one step further reads on.
+  const step = async (by: 1 | -1) => {
+    const near = inHand === undefined ? queue.flags?.[0] : queue.neighbour(by);
+    const next = near ?? (by === 1 ? (await queue.more())[0] : undefined);
+    if (next === undefined) return;
+    queue.choose(next, true);
+    focusOn(`[data-row="${next.id}"]`);
+  };
   useQueueKeys({
-    onStep: (by) => {
-      const next = inHand === undefined ? queue.flags?.[0] : queue.neighbour(by);
-      if (next === undefined) return;
-      queue.choose(next, true);
-      focusOn(`[data-row="${next.id}"]`);
-    },
+    onStep: (by) => void step(by),
     onEnter: toDecision,
     onDismiss: dismiss,
     onEscape: keep,

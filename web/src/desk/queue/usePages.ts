@@ -66,18 +66,22 @@ export const usePages = <Node extends { readonly id: string }>(load: Load<Node>)
         : fresh,
     );
     setBusy(false);
+    return fresh.items;
   }, [load, count]);
 
-  const more = async () => {
-    if (now?.next === undefined) return;
+  // Gives what was added, so that one can go on to it.
+  const more = async (): Promise<readonly Node[]> => {
+    if (now?.next === undefined || isBusy) return [];
     setBusy(true);
     const { page, error } = await load(now.next);
     const problem = error === undefined ? undefined : problemOf(error);
     const added = page?.edges.map(({ node }) => node) ?? [];
     const known = new Set(now.items.map(({ id }) => id));
-    const items = [...now.items, ...added.filter(({ id }) => !known.has(id))];
+    const fresh = added.filter(({ id }) => !known.has(id));
+    const items = [...now.items, ...fresh];
     setLoaded({ by: load, items, next: page === undefined ? now.next : nextOf(page), problem });
     setBusy(false);
+    return fresh;
   };
 
   const replace = (node: Node) => {

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useClient } from 'urql';
+import { useClient, useQuery } from 'urql';
 import {
+  FlagByIdDocument,
   QueueDocument,
   type FlagLineFragment,
   type FlagState,
@@ -9,10 +10,17 @@ import {
 import { useWide } from '../../look/device.ts';
 import { usePages, type Load } from './usePages.ts';
 
-/** What the queue has to tell after an act: gone for somebody was faster, or done. */
-export interface Taken {
+/** The last decision, which can be taken back. */
+interface Taken {
   readonly flag: FlagLineFragment;
   readonly at: number;
+}
+
+/** What changed under the hand: a colleague decided it, or there is something newer to read about it. */
+interface Overtaken {
+  readonly flag: FlagLineFragment;
+  readonly isGone: boolean;
+  readonly isMoved: boolean;
 }
 
 // Past the cache, because colleagues work on the same list; what was seen before is shown when there is no network.
@@ -31,18 +39,22 @@ const useLoad = (state: FlagState) => {
   );
 };
 
-/** The queue in one state: the list, the item in hand, and the last dismissal, which can be taken back. */
-export const useQueue = (state: FlagState) => {
-  const pages = usePages(useLoad(state));
+// A flag that was asked for by its address and stands on no page that was read.
+const useByAddress = (id: string | null, isPaused: boolean) => {
+  const [{ data }] = useQuery({
+    query: FlagByIdDocument,
+    variables: { id: id ?? '' },
+    pause: isPaused || id === null,
+    requestPolicy: 'network-only',
+  });
+  const flag = data?.flag ?? undefined;
+  return flag?.id === id ? flag : undefined;
+};
+
+// Which flag stands in the address, and the way to put another one there.
+const useChoice = (state: FlagState) => {
   const isWide = useWide();
   const [params, setParams] = useSearchParams();
-  const [taken, setTaken] = useState<Taken>();
-  const wanted = params.get('flag');
-  // What was just decided stays in the list as long as it is in hand.
-  const flags = pages.items?.filter((flag) => flag.state === state || flag.id === wanted);
-  const found = flags?.find(({ id }) => id === wanted);
-  const inHand = found ?? (isWide ? flags?.[0] : undefined);
-
   const choose = (flag: FlagLineFragment | undefined, isStep = isWide) => {
     setParams(flag === undefined ? { state } : { state, flag: flag.id }, {
       replace: isStep,
@@ -51,25 +63,65 @@ export const useQueue = (state: FlagState) => {
       flushSync: true,
     });
   };
+  return { isWide, wanted: params.get('flag'), choose };
+};
+
+// The list, and which of its items is in hand.
+const useInHand = (state: FlagState) => {
+  const pages = usePages(useLoad(state));
+  const { isWide, wanted, choose } = useChoice(state);
+  // What was just decided stays in the list as long as it is in hand.
+  const flags = pages.items?.filter((flag) => flag.state === state || flag.id === wanted);
+  const found = flags?.find(({ id }) => id === wanted);
+  const elsewhere = useByAddress(wanted, flags === undefined || found !== undefined);
+  const first = isWide && wanted === null ? flags?.[0] : undefined;
+  const inHand = found ?? elsewhere ?? first;
   const neighbour = (by: 1 | -1) => {
     const here = flags?.findIndex(({ id }) => id === inHand?.id) ?? -1;
     return flags?.[here + by];
   };
+  return { pages, flags, inHand, choose, neighbour };
+};
+
+/** The queue in one state: the list, the item in hand, and the last decision, which can be taken back. */
+export const useQueue = (state: FlagState) => {
+  const { pages, flags, inHand, choose, neighbour } = useInHand(state);
+  const [taken, setTaken] = useState<Taken>();
+  const [overtaken, setOvertaken] = useState<Overtaken>();
+
   const goOn = () => {
     choose(neighbour(1) ?? neighbour(-1), true);
   };
   const decided = (flag: FlagLineFragment) => {
     pages.replace(flag);
-    if (flag.state !== 'DISMISSED') return;
+    setOvertaken(undefined);
     setTaken({ flag, at: Date.now() });
-    goOn();
+    if (flag.state === 'DISMISSED') goOn();
   };
   const reopened = (flag: FlagLineFragment) => {
-    setTaken(undefined);
     pages.replace(flag);
+    setTaken(undefined);
     if (state === 'OPEN') choose(flag, true);
   };
-  return { ...pages, flags, inHand, taken, choose, neighbour, goOn, decided, reopened };
+  const again = () => {
+    setOvertaken(undefined);
+    return pages.again();
+  };
+  // Somebody was faster: the list afresh, and instead of what is gone the one that stood next to it.
+  const overtake = async () => {
+    if (inHand === undefined || flags === undefined) return;
+    const here = flags.findIndex(({ id }) => id === inHand.id);
+    const left = new Set((await pages.again()).map(({ id }) => id));
+    const isGone = !left.has(inHand.id);
+    const around = [...flags.slice(here + 1), ...flags.slice(0, Math.max(here, 0)).reverse()];
+    const next = around.find(({ id }) => left.has(id));
+    if (isGone) choose(next, true);
+    setOvertaken({ flag: inHand, isGone, isMoved: isGone && next !== undefined });
+  };
+  return {
+    ...{ ...pages, flags, inHand, taken, overtaken },
+    ...{ choose, neighbour, goOn, decided, reopened, again, overtake },
+  };
 };
 
 export type Queue = ReturnType<typeof useQueue>;

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
@@ -61,6 +62,29 @@ const TimeFields = ({ work: { draft, day, days, change, lack }, shown }: PartPro
   );
 };
 
+const usualMinutes = [30, 60, 90, 120];
+
+// The usual lengths, one press each.
+const Lengths = ({ work: { draft, change } }: Pick<PartProps, 'work'>) => {
+  const { t } = useTranslation('desk');
+  return (
+    <div className="acts acts-close" role="group" aria-label={t('service.minutes')}>
+      {usualMinutes.map((count) => (
+        <Button
+          key={count}
+          aria-pressed={draft.minutes === String(count)}
+          type={draft.minutes === String(count) ? 'primary' : 'default'}
+          onClick={() => {
+            change({ minutes: String(count) });
+          }}
+        >
+          {t('service.duration', { count })}
+        </Button>
+      ))}
+    </div>
+  );
+};
+
 const WhatFields = ({ work: { draft, kind, change, lack }, shown }: PartProps) => {
   const { t } = useTranslation('desk');
   return (
@@ -116,6 +140,7 @@ export const LogForm = () => {
           <>
             <WhatFields work={work} shown={shown} />
             <TimeFields work={work} shown={shown} />
+            <Lengths work={work} />
             <p className="quiet">{t('service.minutesHint')}</p>
           </>
         )}

@@ -5,6 +5,7 @@ import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Rest } from '../../shell/Rest.tsx';
+import { LogAgain } from './LogAgain.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
 
 const touched = { additionalTypenames: ['Service'] };
@@ -27,7 +28,9 @@ export const MyServices = ({ after }: { readonly after?: string }) => {
           <>
             <ul className="rows">
               {edges.map(({ node }) => (
-                <ServiceCard key={node.id} service={node} />
+                <ServiceCard key={node.id} service={node}>
+                  {node.state === 'DECLINED' ? <LogAgain service={node} /> : null}
+                </ServiceCard>
               ))}
             </ul>
             <Rest page={pageInfo}>{(next) => <MyServices after={next} />}</Rest>

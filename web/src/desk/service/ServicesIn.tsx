@@ -18,17 +18,28 @@ import { ServiceCard } from './ServiceCard.tsx';
 
 const touched = { additionalTypenames: ['Service'] };
 
+/** A decision that has just been made, for the screen to say so. */
+export interface DecidedService {
+  readonly name: string;
+  readonly answer: 'confirm' | 'decline';
+}
+
 interface DecideProps {
   readonly service: ServiceLineFragment;
   readonly onAgain: () => void;
+  readonly onDecided: (decided: DecidedService) => void;
 }
 
-const Decide = ({ service, onAgain }: DecideProps) => {
+const Decide = ({ service, onAgain, onDecided }: DecideProps) => {
   const { t } = useTranslation('desk');
   const { me } = useSession();
-  const [doing, setDoing] = useState<'confirm' | 'decline'>();
+  const [doing, setDoing] = useState<DecidedService['answer']>();
   const shut = () => {
     setDoing(undefined);
+  };
+  const onDone = () => {
+    shut();
+    if (doing !== undefined) onDecided({ name: service.volunteer.displayName, answer: doing });
   };
   if (service.state !== 'LOGGED') return null;
   if (service.volunteer.id === me.id) return <p className="quiet">{t('service.own')}</p>;
@@ -52,11 +63,11 @@ const Decide = ({ service, onAgain }: DecideProps) => {
         </Button>
       </div>
       {doing === 'confirm' ? (
-        <ConfirmQuestion {...{ service, onAgain }} onDone={shut} onCancel={shut} />
+        <ConfirmQuestion {...{ service, onAgain, onDone }} onCancel={shut} />
       ) : null}
       {doing === 'decline' ? (
         <Sheet title={t('service.decline')} onClose={shut}>
-          <DeclineForm {...{ service, onAgain }} onDone={shut} onCancel={shut} />
+          <DeclineForm {...{ service, onAgain, onDone }} onCancel={shut} />
         </Sheet>
       ) : null}
     </>
@@ -65,11 +76,12 @@ const Decide = ({ service, onAgain }: DecideProps) => {
 
 interface ServicesInProps {
   readonly state: ServiceState;
+  readonly onDecided: (decided: DecidedService) => void;
   readonly after?: string;
 }
 
 /** The services of the area in one state, with the two answers of a second person beside those that wait. */
-export const ServicesIn = ({ state, after }: ServicesInProps) => {
+export const ServicesIn = ({ state, after, onDecided }: ServicesInProps) => {
   const { t } = useTranslation('desk');
   const variables = after === undefined ? { state } : { state, after };
   const [result, ask] = useQuery({ query: ServicesInStateDocument, variables, context: touched });
@@ -86,11 +98,13 @@ export const ServicesIn = ({ state, after }: ServicesInProps) => {
             <ul className="rows">
               {edges.map(({ node }) => (
                 <ServiceCard key={node.id} service={node} isOfOthers>
-                  <Decide service={node} onAgain={again} />
+                  <Decide service={node} onAgain={again} onDecided={onDecided} />
                 </ServiceCard>
               ))}
             </ul>
-            <Rest page={pageInfo}>{(next) => <ServicesIn state={state} after={next} />}</Rest>
+            <Rest page={pageInfo}>
+              {(next) => <ServicesIn {...{ state, onDecided }} after={next} />}
+            </Rest>
           </>
         )
       }

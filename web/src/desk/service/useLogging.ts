@@ -27,7 +27,7 @@ const useTimeLacks = () => {
       ? undefined
       : t('service.minutesFit', { min: limits.minutesMin, max: limits.minutesMax });
   const startLack = (startedAt: string | undefined, minutes: number, now: number) => {
-    if (startedAt === undefined) return t('form.choose');
+    if (startedAt === undefined) return t('service.timeNeeded');
     const start = new Date(startedAt).getTime();
     if (start < now - limits.serviceDaysMax * dayMs)
       return t('trouble.startedAt.too_long_ago', { limit: limits.serviceDaysMax });

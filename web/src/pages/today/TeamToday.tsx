@@ -15,8 +15,9 @@ import { dueAgreements, pilesOf, variablesFor, type DueAgreement, type Pile } fr
 
 const PileRow = ({ pile }: { readonly pile: Pile }) => {
   const { t } = useTranslation('say');
-  const count = pile.isMore ? t('team.orMore', { count: pile.count }) : pile.count;
-  return <WayRow to={pile.to} title={t(`team.${pile.name}`, { number: count })} />;
+  const { unit, count } = pile;
+  const number = t(pile.isMore ? `team.orMore.${unit}` : `team.count.${unit}`, { count });
+  return <WayRow to={pile.to} title={t(`team.${pile.name}`, { number })} />;
 };
 
 const DueRow = ({ due }: { readonly due: DueAgreement }) => {
@@ -25,12 +26,10 @@ const DueRow = ({ due }: { readonly due: DueAgreement }) => {
   return (
     <WayRow
       to={`/cases/${due.case.no}`}
-      title={t(due.isLate ? 'team.late' : 'team.soon', { day: dayOf(due.by) })}
+      title={t(`team.${due.when}`, { day: dayOf(due.by) })}
       meta={
         <>
-          <Mark tone={due.isLate ? 'danger' : 'soon'}>
-            {t(due.isLate ? 'team.lateMark' : 'team.soonMark')}
-          </Mark>
+          <Mark tone={due.when === 'late' ? 'danger' : 'soon'}>{t(`team.${due.when}Mark`)}</Mark>
           <span>{due.case.title}</span>
           <span>{t('today.caseMeta', { no: due.case.no })}</span>
         </>
@@ -44,7 +43,7 @@ const Duties = ({ day }: { readonly day: TeamDayQuery }) => {
   const { me, hat } = useSession();
   const [now] = useState(() => Date.now());
   const due = dueAgreements(day, now);
-  const piles = pilesOf(day, hat.role, me.id);
+  const piles = pilesOf(day, { role: hat.role, personId: me.id, now });
   if (due.length + piles.length === 0) return <p className="quiet">{t('today.nothing')}</p>;
   return (
     <ul className="rows">

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { findCase } from '../../../src/modules/mediation/case.store.ts';
+import { recordAgreement } from '../../../src/modules/mediation/recordAgreement.ts';
+import { findMessages } from '../../../src/modules/opinion/message.store.ts';
+import { phone, useStage } from '../browser.ts';
+import { inMediation, openAs, register, workAs } from './team.ts';
+
+describe('A case on a phone', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  it('does not choose for the mediator that an agreement was not performed', async () => {
+    const { id, no } = await inMediation('没有履行', 'hejun', '楼上');
+    const found = await findCase(id);
+    assert.ok(found !== null);
+    await recordAgreement(await workAs('tiaojie', 'MEDIATOR'), {
+      ...{ caseId: id, version: found.version, facts: '漏水。', terms: '修好。', written: true },
+      performBy: new Date(Date.now() + 86_400_000),
+      duties: found.parties.map((party) => party.id),
+    });
+    const page = await openAs(stage, 'tiaojie', `/cases/${no}`, phone);
+    await page.getByRole('button', { name: '结案', exact: true }).click();
+    const form = page.getByRole('dialog', { name: '结案' });
+    const reason = form.getByLabel('达成协议，未全部履行');
+    assert.equal(await reason.isChecked(), false);
+    await form.getByRole('button', { name: '结案' }).click();
+    await form.getByText('请选择一项。').waitFor();
+    assert.equal((await findCase(id))?.state, 'AGREED');
+  });
+
+  it('names its number and where it came from first, and what it is about before what happened', async () => {
+    const { no, messageId } = await register('编号在前');
+    const page = await openAs(stage, 'tiaojie', `/cases/${no}`, phone);
+    await page.locator('.lead').getByText(`案件 ${no}`).waitFor();
+    const [message] = await findMessages([messageId]);
+    await page
+      .locator('.lead')
+      .getByRole('link', { name: `内容 ${message?.no ?? ''}` })
+      .waitFor();
+    const titles = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+    assert.ok(titles.indexOf('案件信息') < titles.indexOf('经过'), titles.join());
+    const list = await openAs(stage, 'tiaojie', '/cases', phone);
+    const row = list.getByRole('link', { name: new RegExp(`编号在前.*${no}`, 'su') });
+    assert.match(await row.innerText(), /已登记，待调解员接手/u);
+  });
+});

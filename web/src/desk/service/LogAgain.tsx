@@ -1,0 +1,28 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ServiceLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { useSession } from '../../person/session.ts';
+import { putDraft } from '../../sending/draft.ts';
+import { chinaDate, chinaTime, daysUntil } from '../../words/chinaDay.ts';
+import { limits } from '../parts/limits.ts';
+import { useNow } from '../parts/useNow.ts';
+
+/** Puts what was not confirmed back into the form, to be corrected; nothing once it is too long ago to be logged. */
+export const LogAgain = ({ service }: { readonly service: ServiceLineFragment }) => {
+  const { t } = useTranslation('desk');
+  const { me } = useSession();
+  const now = useNow();
+  if (daysUntil(service.startedAt, now) < -limits.serviceDaysMax) return null;
+  const fill = () => {
+    const at = Date.parse(service.startedAt);
+    const { kind, note, minutes } = service;
+    const when = { day: chinaDate(at), time: chinaTime(at), minutes: String(minutes) };
+    putDraft(me.id, 'service', { kind, note, ...when });
+    document.querySelector<HTMLElement>('form textarea')?.focus();
+  };
+  return (
+    <div className="acts">
+      <Button onClick={fill}>{t('service.again')}</Button>
+    </div>
+  );
+};
