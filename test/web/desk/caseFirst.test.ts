@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomId } from '../../../src/kernel/id.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { recordAgreement } from '../../../src/modules/mediation/recordAgreement.ts';
 import { findMessages } from '../../../src/modules/opinion/message.store.ts';
@@ -17,7 +18,8 @@ describe('A case on a phone', function () {
     const found = await findCase(id);
     assert.ok(found !== null);
     await recordAgreement(await workAs('tiaojie', 'MEDIATOR'), {
-      ...{ caseId: id, version: found.version, facts: '漏水。', terms: '修好。', written: true },
+      ...{ key: randomId(), caseId: id, version: found.version },
+      ...{ facts: '漏水。', terms: '修好。', written: true },
       performBy: new Date(Date.now() + 86_400_000),
       duties: found.parties.map((party) => party.id),
     });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { randomId } from '../../../src/kernel/id.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import { flagIdOf } from '../../../src/modules/triage/flag.ts';
 import { desktop, phone, useStage } from '../browser.ts';
@@ -40,7 +41,11 @@ describe('A decision at the queue', function () {
     await page.getByRole('button', { name: '确认是' }).click();
     await sees(page, '撤回确认');
     const { id } = await flagOf(message);
-    await openCase(await workAs('fayan', 'SPOKESPERSON'), { flagId: id, title: '同事立的案' });
+    await openCase(await workAs('fayan', 'SPOKESPERSON'), {
+      key: randomId(),
+      flagId: id,
+      title: '同事立的案',
+    });
     await page.keyboard.press('u');
     await sees(page, '这一条已经立案，不能再撤回确认。');
     assert.equal((await flagOf(message)).state, 'CONFIRMED');
