@@ -1,8 +1,35 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Kind, parse, print, visit, type FieldNode, type SelectionSetNode } from 'graphql';
 import type { Plugin } from 'vite';
 
 const generated = ['generated', 'desk.generated'];
+
+const read = async (folder: string): Promise<Record<string, string>> => {
+  const file = join(import.meta.dirname, 'src', 'gql', folder, 'persisted-documents.json');
+  return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+};
+
+const typeName: FieldNode = {
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: '__typename' },
+};
+
+const withType = (set: SelectionSetNode): SelectionSetNode => ({
+  ...set,
+  selections: [...set.selections, typeName],
+});
+
+// As the page itself would send it: with the type of every object, by which its cache knows what an act has made old.
+const asSent = (text: string) => {
+  const typed = visit(parse(text), {
+    Field: ({ selectionSet, ...field }) =>
+      selectionSet && { ...field, selectionSet: withType(selectionSet) },
+    InlineFragment: (part) => ({ ...part, selectionSet: withType(part.selectionSet) }),
+    FragmentDefinition: (part) => ({ ...part, selectionSet: withType(part.selectionSet) }),
+  });
+  return print(typed);
+};
 
 /** Lays `operations.json` beside the built page: the text of each of its operations by name, for the server that serves it. */
 export const keptOperations = (): Plugin => ({
@@ -10,11 +37,9 @@ export const keptOperations = (): Plugin => ({
   apply: 'build',
   async writeBundle({ dir }) {
     if (dir === undefined) return;
-    const files = generated.map((folder) =>
-      join(import.meta.dirname, 'src', 'gql', folder, 'persisted-documents.json'),
-    );
-    const maps = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-    const all: unknown = Object.assign({}, ...maps.map((text): unknown => JSON.parse(text)));
-    await writeFile(join(dir, 'operations.json'), JSON.stringify(all));
+    const maps = await Promise.all(generated.map(read));
+    const all = maps.flatMap((map) => Object.entries(map));
+    const texts = all.map(([name, text]) => [name, asSent(text)] as const);
+    await writeFile(join(dir, 'operations.json'), JSON.stringify(Object.fromEntries(texts)));
   },
 });
