@@ -5,12 +5,14 @@ import { randomId } from '../../src/kernel/id.ts';
 import type { Holder } from '../../src/modules/credit/account.ts';
 import { readChain } from '../../src/modules/credit/entry.store.ts';
 import { verifyWhole } from '../../src/modules/credit/verifyChain.ts';
+import { saveNewCase } from '../../src/modules/mediation/case.store.ts';
 import { accrueCredit } from '../../jobs/accrueCredit.ts';
 import { findMissingIn } from '../../jobs/creditGaps.ts';
 import { runByHand } from '../../jobs/runByHand.ts';
 import { runOpenDates, runUnfinishedDate } from '../../jobs/runDaily.ts';
 import {
   accountOf,
+  endedCase,
   keptCase,
   keptService,
   says,
@@ -60,6 +62,18 @@ describe('The nightly accrual', () => {
       [2, 'SERVICE_CONFIRMED'],
     ]);
     assert.deepEqual(await linesOf(zhou), [[5, 'AGREEMENT_PERFORMED']]);
+  });
+
+  it('enters nothing for a side that performed while another did not, as the rule says', async () => {
+    const [lin, zhou] = [await willing(), await willing()];
+    const ended = endedCase([sideOf(lin), sideOf(zhou)], day(9), 'AGREEMENT_NOT_PERFORMED');
+    const parties = ended.parties.map((party) =>
+      party.personId === lin.id ? { ...party, performedAt: day(9) } : party,
+    );
+    await saveNewCase({ ...ended, parties });
+    const [outcome] = await runOpenDates({ ...accrueCredit, firstDays: 1 }, runnerAt(day(10)));
+    assert.deepEqual(outcome?.counts, {});
+    for (const holder of [lin, zhou]) assert.deepEqual(await linesOf(holder), []);
   });
 
   it('takes the deeds of its date alone, from midnight to midnight in China', async () => {

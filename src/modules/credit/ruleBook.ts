@@ -11,9 +11,10 @@ export const ruleBook: readonly CreditRule[] = [
     source: 'AGREEMENT_PERFORMED',
     unit: 'case',
     points: 5,
-    textZh: '经人民调解达成协议，并由调解员查实已履行其约定义务的一方，每案计 5 分。',
+    textZh:
+      '经人民调解达成的协议全部履行、案件以“达成协议并已履行”结案的，其中负有约定义务并由调解员查实已履行的每一方，每案计 5 分。有一方没有履行的，各方都不计分。',
     textEn:
-      'A side that performed its duty from a mediated agreement, as the mediator found, earns 5 points a case.',
+      'When the whole of a mediated agreement was performed and the case was closed so, each side that had a duty under it, found performed by the mediator, earns 5 points a case. While one side has not performed, no side earns.',
     validFrom: '2025-01-01',
   },
   {

@@ -61,6 +61,15 @@ describe('The rules of credit', () => {
     }
   });
 
+  it('say in both languages that an agreement earns only when all of it was performed and the case was closed so', () => {
+    const rule = ruleBook.find(({ code }) => code === 'agreement.performed');
+    assert.match(rule?.textZh ?? '', /全部履行.*结案.*有一方没有履行的，各方都不计分/u);
+    assert.match(
+      rule?.textEn ?? '',
+      /whole .* performed and the case was closed so.* no side earns/u,
+    );
+  });
+
   it('hold from their first day to their last, both included', () => {
     const version = (date: string) => ruleOn(book, 'service.confirmed', date)?.version;
     assert.equal(version('2025-12-31'), undefined);

@@ -205,6 +205,48 @@ describe('A case on its page', function () {
     );
   });
 
+  it('sends a talk once whose answer was lost: the same key again', async () => {
+    const { id, no } = await inMediation('答复丢了', 'hejun', '楼下');
+    const page = await openCase(no);
+    await press(page, '记下调解');
+    const form = sheet(page, '记下调解');
+    await form.getByLabel('电话').check();
+    await form.getByLabel('调解经过').fill('两家都说了经过');
+    await page.route('**/graphql', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await form.getByRole('button', { name: '记下调解' }).click();
+    await form.getByRole('alert').waitFor();
+    await page.unroute('**/graphql');
+    await form.getByRole('button', { name: '记下调解' }).click();
+    await sees(page, '调解情况已记下。');
+    const talks = (await findCase(id))?.history.filter(({ act }) => act === 'session');
+    assert.equal(talks?.length, 1);
+  });
+
+  it('is handed over by a spokesperson with a reason, and waits where it stands', async () => {
+    const { id, no } = await inMediation('换调解员', 'hejun', '楼下');
+    const page = await openAs(stage, 'fayan', `/cases/${no}`, phone);
+    await press(page, '退回本案');
+    const form = sheet(page, '退回本案');
+    await form.getByRole('button', { name: '退回，待他人接手' }).click();
+    await form.getByText('请选择一项。').waitFor();
+    await form.getByLabel('不再担任本区域调解员').check();
+    await form.getByRole('button', { name: '退回，待他人接手' }).click();
+    await sees(page, '本案已退回，等待其他调解员接手。');
+    await sees(page, '退回，待其他调解员接手');
+    await sees(page, '不再担任本区域调解员');
+    const waiting = await findCase(id);
+    assert.deepEqual([waiting?.state, waiting?.mediatorId], ['MEDIATING', undefined]);
+    const next = await openCase(no);
+    assert.equal(await primary(next), '接手本案');
+    await press(next, '接手本案');
+    await sheet(next, '接手本案').getByRole('button', { name: '接手本案' }).click();
+    await sees(next, '您已接手本案。');
+    assert.equal(await primary(next), '记下调解');
+  });
+
   it('says in its own words who cannot be added', async () => {
     const { no } = await withSides('加不进来', 'hejun', '楼下');
     const page = await openCase(no);

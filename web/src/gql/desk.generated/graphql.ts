@@ -103,7 +103,7 @@ export type Consent =
  * objections) and refusing or failing mediation are not in it.
  */
 export type CreditSource =
-  /** 调解协议已履行 */
+  /** 调解协议全部履行，案件以此结案 */
   | 'AGREEMENT_PERFORMED'
   /** 志愿服务经他人确认 */
   | 'SERVICE_CONFIRMED';
