@@ -29,7 +29,9 @@ describe('The author of a message at the page', function () {
     await page.reload();
     await sees(page, '已确认为矛盾纠纷，待立案。');
 
-    const opened = done(await openCase(spokesperson, { key: randomId(), flagId, title: '楼上吵架' }));
+    const opened = done(
+      await openCase(spokesperson, { key: randomId(), flagId, title: '楼上吵架' }),
+    );
     await page.reload();
     await sees(page, `已立案，案件编号 ${opened.no}。`);
     await sees(page, '由调解员联系您。');

@@ -5,17 +5,20 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { listFirmsOf } from '../../../src/modules/identity/firm.store.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
-import { recordSession } from '../../../src/modules/mediation/recordSession.ts';
 import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
 import { desktop, phone, useStage } from '../browser.ts';
-import { inMediation, openAs, raise, register, sees, withSides, workAs } from './team.ts';
-
-const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
-
-const press = (page: Page, name: string) =>
-  page.getByRole('button', { name, exact: true }).first().click();
-
-const primary = (page: Page) => page.locator('.case-acts .ant-btn-primary').innerText();
+import {
+  inMediation,
+  openAs,
+  press,
+  primary,
+  raise,
+  register,
+  sees,
+  sheet,
+  withSides,
+  workAs,
+} from './team.ts';
 
 describe('A case on its page', function () {
   this.timeout(90_000);
@@ -177,6 +180,7 @@ describe('A case on its page', function () {
     assert.equal(await note.inputValue(), '双方都愿意各让一步');
   });
 
+<<<<<<< HEAD
   it('says that a colleague has been faster, reads the case afresh and keeps what was typed', async () => {
     const { id, no, version } = await inMediation('有人更快', 'hejun', '楼下');
     const page = await openCase(no, desktop);
@@ -247,6 +251,8 @@ describe('A case on its page', function () {
     assert.equal(await primary(next), '记下调解');
   });
 
+=======
+>>>>>>> 0644e84 (A case in several hands on the page: a colleague faster, an answer lost, a hand-over)
   it('says in its own words who cannot be added', async () => {
     const { no } = await withSides('加不进来', 'hejun', '楼下');
     const page = await openCase(no);

@@ -130,3 +130,13 @@ export async function openAs(
 
 /** Waits until the page shows a text, and says which one when it does not. */
 export const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+/** The sheet of an act, by its name. */
+export const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
+
+/** Presses the first button of exactly this name. */
+export const press = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).first().click();
+
+/** What the button of the act that comes next in a case says. */
+export const primary = (page: Page) => page.locator('.case-acts .ant-btn-primary').innerText();

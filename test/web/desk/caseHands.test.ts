@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { randomId } from '../../../src/kernel/id.ts';
+import { findCase } from '../../../src/modules/mediation/case.store.ts';
+import { recordSession } from '../../../src/modules/mediation/recordSession.ts';
+import { desktop, phone, useStage } from '../browser.ts';
+import { inMediation, openAs, press, primary, sees, sheet, workAs } from './team.ts';
+
+describe('A case in several hands', function () {
+  this.timeout(90_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  const openCase = (no: string, sight = phone) => openAs(stage, 'tiaojie', `/cases/${no}`, sight);
+
+  it('says that a colleague has been faster, reads the case afresh and keeps what was typed', async () => {
+    const { id, no, version } = await inMediation('有人更快', 'hejun', '楼下');
+    const page = await openCase(no, desktop);
+    await press(page, '记下调解');
+    const form = sheet(page, '记下调解');
+    await form.getByLabel('电话').check();
+    await form.getByLabel('调解经过').fill('第二次通话');
+    const meanwhile = {
+      key: randomId(),
+      caseId: id,
+      version,
+      manner: 'IN_PERSON',
+      note: '同一时间的当面谈',
+    } as const;
+    await recordSession(await workAs('tiaojie', 'MEDIATOR'), meanwhile);
+    await form.getByRole('button', { name: '记下调解' }).click();
+    await form.getByText('同事已先一步记下了新的情况').waitFor();
+    await sees(page, '同一时间的当面谈');
+    assert.equal(await form.getByLabel('调解经过').inputValue(), '第二次通话');
+    await form.getByRole('button', { name: '记下调解' }).click();
+    await sees(page, '调解情况已记下。');
+    const talks = (await findCase(id))?.history.filter(({ act }) => act === 'session');
+    assert.deepEqual(
+      talks?.map(({ note }) => note),
+      ['同一时间的当面谈', '第二次通话'],
+    );
+  });
+
+  it('sends a talk once whose answer was lost: the same key again', async () => {
+    const { id, no } = await inMediation('答复丢了', 'hejun', '楼下');
+    const page = await openCase(no);
+    await press(page, '记下调解');
+    const form = sheet(page, '记下调解');
+    await form.getByLabel('电话').check();
+    await form.getByLabel('调解经过').fill('两家都说了经过');
+    await page.route('**/graphql', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await form.getByRole('button', { name: '记下调解' }).click();
+    await form.getByRole('alert').waitFor();
+    await page.unroute('**/graphql');
+    await form.getByRole('button', { name: '记下调解' }).click();
+    await sees(page, '调解情况已记下。');
+    const talks = (await findCase(id))?.history.filter(({ act }) => act === 'session');
+    assert.equal(talks?.length, 1);
+  });
+
+  it('is handed over by a spokesperson with a reason, and waits where it stands', async () => {
+    const { id, no } = await inMediation('换调解员', 'hejun', '楼下');
+    const page = await openAs(stage, 'fayan', `/cases/${no}`, phone);
+    await press(page, '退回本案');
+    const form = sheet(page, '退回本案');
+    await form.getByRole('button', { name: '退回，待他人接手' }).click();
+    await form.getByText('请选择一项。').waitFor();
+    await form.getByLabel('不再担任本区域调解员').check();
+    await form.getByRole('button', { name: '退回，待他人接手' }).click();
+    await sees(page, '本案已退回，等待其他调解员接手。');
+    await sees(page, '退回，待其他调解员接手');
+    await sees(page, '不再担任本区域调解员');
+    const waiting = await findCase(id);
+    assert.deepEqual([waiting?.state, waiting?.mediatorId], ['MEDIATING', undefined]);
+    const next = await openCase(no);
+    assert.equal(await primary(next), '接手本案');
+    await press(next, '接手本案');
+    await sheet(next, '接手本案').getByRole('button', { name: '接手本案' }).click();
+    await sees(next, '您已接手本案。');
+    await sees(next, '各方都已同意，等待第一次调解。');
+    assert.equal(await primary(next), '记下调解');
+  });
+});
