@@ -17,8 +17,8 @@ describe('A case in several hands', function () {
   it('says that a colleague has been faster, reads the case afresh and keeps what was typed', async () => {
     const { id, no, version } = await inMediation('有人更快', 'hejun', '楼下');
     const page = await openCase(no, desktop);
-    await press(page, '记下调解');
-    const form = sheet(page, '记下调解');
+    await press(page, '登记调解');
+    const form = sheet(page, '登记调解');
     await form.getByLabel('电话').check();
     await form.getByLabel('调解经过').fill('第二次通话');
     const meanwhile = {
@@ -29,12 +29,12 @@ describe('A case in several hands', function () {
       note: '同一时间的当面谈',
     } as const;
     await recordSession(await workAs('tiaojie', 'MEDIATOR'), meanwhile);
-    await form.getByRole('button', { name: '记下调解' }).click();
-    await form.getByText('同事已先一步记下了新的情况').waitFor();
+    await form.getByRole('button', { name: '登记调解' }).click();
+    await form.getByText('同事已先一步登记了新的情况').waitFor();
     await sees(page, '同一时间的当面谈');
     assert.equal(await form.getByLabel('调解经过').inputValue(), '第二次通话');
-    await form.getByRole('button', { name: '记下调解' }).click();
-    await sees(page, '调解情况已记下。');
+    await form.getByRole('button', { name: '登记调解' }).click();
+    await sees(page, '调解情况已登记。');
     const talks = (await findCase(id))?.history.filter(({ act }) => act === 'session');
     assert.deepEqual(
       talks?.map(({ note }) => note),
@@ -45,19 +45,19 @@ describe('A case in several hands', function () {
   it('sends a talk once whose answer was lost: the same key again', async () => {
     const { id, no } = await inMediation('答复丢了', 'hejun', '楼下');
     const page = await openCase(no);
-    await press(page, '记下调解');
-    const form = sheet(page, '记下调解');
+    await press(page, '登记调解');
+    const form = sheet(page, '登记调解');
     await form.getByLabel('电话').check();
     await form.getByLabel('调解经过').fill('两家都说了经过');
     await page.route('**/graphql', async (route) => {
       await route.fetch();
       await route.abort('connectionreset');
     });
-    await form.getByRole('button', { name: '记下调解' }).click();
+    await form.getByRole('button', { name: '登记调解' }).click();
     await form.getByRole('alert').waitFor();
     await page.unroute('**/graphql');
-    await form.getByRole('button', { name: '记下调解' }).click();
-    await sees(page, '调解情况已记下。');
+    await form.getByRole('button', { name: '登记调解' }).click();
+    await sees(page, '调解情况已登记。');
     const talks = (await findCase(id))?.history.filter(({ act }) => act === 'session');
     assert.equal(talks?.length, 1);
   });
@@ -82,6 +82,6 @@ describe('A case in several hands', function () {
     await sheet(next, '接手本案').getByRole('button', { name: '接手本案' }).click();
     await sees(next, '您已接手本案。');
     await sees(next, '各方都已同意，等待第一次调解。');
-    assert.equal(await primary(next), '记下调解');
+    assert.equal(await primary(next), '登记调解');
   });
 });
