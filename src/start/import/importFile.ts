@@ -43,7 +43,15 @@ export interface ImportParts {
  * refused. Stops between batches when asked; running it again goes on.
  */
 export async function importFile(work: Work, parts: ImportParts): Promise<ImportSummary> {
-  const sum = { ...nothing, total: 0, refused: 0 };
+  const sum = {
+    total: 0,
+    stored: 0,
+    alreadyThere: 0,
+    refused: 0,
+    flagged: 0,
+    differing: 0,
+    unjudged: 0,
+  };
   const running = new Set<Promise<void>>();
   const kindOf = firstRows();
   let batch: Omit<Message, 'no'>[] = [];
