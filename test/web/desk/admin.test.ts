@@ -169,7 +169,7 @@ describe('A credit officer', function () {
       await lookUpAccount({ ...(await workAs('xinyong', 'CREDIT_OFFICER')), now }, variables);
       await route.abort();
     });
-    const send = page.getByRole('button', { name: '记下用途并查询' });
+    const send = page.getByRole('button', { name: '登记用途并查询' });
     await send.click();
     await page.getByRole('alert').waitFor();
     await page.unroute('**/graphql');

@@ -1,0 +1,94 @@
+/** The fields of an object type: open to whoever was given the object, or judged once more for each who asks. */
+export interface FieldRow {
+  readonly open: string;
+  readonly judged?: string;
+}
+
+/**
+ * Every field of every object type beside the root fields (access.matrix.ts) and the frames of pages. Whoever is given an
+ * object is given its open fields; each judged field has rows in `judgedFields`.
+ */
+export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
+  Agreement: { open: 'at duties facts performBy terms written' },
+  Area: { open: 'level name path within' },
+  Case: {
+    open: 'agreement area closeReason closedAt history id mediator no openedAt parties state title version',
+    judged: 'mayDo message',
+  },
+  CaseLine: { open: 'act at by manner note number party releaseReason role' },
+  Comment: { open: 'at author body id' },
+  CreditAccount: { open: 'balance choiceAt entries holderName id lookUps recording' },
+  CreditEntry: {
+    open: 'amount at balanceAfter caseNo deedAt foundBy hash id rule seq serviceNote units',
+  },
+  CreditRule: { open: 'code points source textEn textZh unit validFrom version' },
+  Figures: { open: 'area countedAt months' },
+  Firm: { open: 'area id name' },
+  Flag: {
+    open: 'at decidedAt decidedBy dismissReason heated id judgedVersion message modelVersion note score state suggestedType terms version',
+    judged: 'case',
+  },
+  FlagTerm: { open: 'spans text weight' },
+  Grant: { open: 'role scope since' },
+  LookUp: { open: 'at by id purpose role' },
+  Me: {
+    open: 'actingAs actingOver displayName firms grants home id phoneMasked sessions userName',
+  },
+  Message: {
+    open: 'area at author commentCount comments id kind no place reportKind source version withdrawnAt',
+    judged: 'body mayEdit progress title versions',
+  },
+  MessageProgress: { open: 'at caseNo step', judged: 'mayReadCase' },
+  MessageVersion: { open: 'at body number title' },
+  MonthFigures: { open: 'casesClosed casesOpened confirmed flags medianDays messages month' },
+  NameTaken: { open: 'field' },
+  PageInfo: { open: 'endCursor hasNextPage' },
+  Party: { open: 'consent firm id name performedAt person', judged: 'isMe' },
+  Person: { open: 'displayName id' },
+  PersonWithRoles: { open: 'displayName grants home id userName' },
+  Service: {
+    open: 'area decidedAt decidedBy declineNote id kind minutes note startedAt state version volunteer',
+  },
+  Session: { open: 'device id lastUsedAt openedAt current' },
+  SignInRefused: { open: 'reason' },
+  SignedIn: { open: 'me' },
+  Span: { open: 'end start' },
+  StaleVersion: { open: 'currentVersion' },
+  TooManyGuesses: { open: 'retryAfterS' },
+  WrongState: { open: 'reason state' },
+};
+
+/** Who asks for a judged field: its author or holder, a neighbour, the community's spokesperson, its mediator. */
+export const viewers = ['author', 'neighbour', 'spokesperson', 'mediator'] as const;
+export type Viewer = (typeof viewers)[number];
+
+/** One judged field of one thing: what each viewer gets. `–`: the object itself is not theirs. */
+export interface JudgedRow {
+  readonly field: string;
+  readonly of: 'standing post' | 'withdrawn post' | 'flag' | 'case';
+  readonly to: Readonly<Record<Viewer, string>>;
+}
+
+const row = (field: string, of: JudgedRow['of'], ...to: [string, string, string, string]) => ({
+  field,
+  of,
+  to: { author: to[0], neighbour: to[1], spokesperson: to[2], mediator: to[3] },
+});
+
+/** `text` and `none` for words shown or kept back; a count for lists; `yes` and `no`; `null` where nothing is given. */
+export const judgedFields: readonly JudgedRow[] = [
+  row('Message.title', 'standing post', 'text', 'text', 'text', 'text'),
+  row('Message.title', 'withdrawn post', 'text', 'none', 'text', 'text'),
+  row('Message.body', 'standing post', 'text', 'text', 'text', 'text'),
+  row('Message.body', 'withdrawn post', 'text', 'none', 'text', 'text'),
+  row('Message.versions', 'standing post', '2', '1', '2', '2'),
+  row('Message.versions', 'withdrawn post', '2', '0', '2', '2'),
+  row('Message.mayEdit', 'standing post', 'yes', 'no', 'no', 'no'),
+  row('Message.mayEdit', 'withdrawn post', 'no', 'no', 'no', 'no'),
+  row('Message.progress', 'standing post', 'given', 'null', 'null', 'null'),
+  row('MessageProgress.mayReadCase', 'standing post', 'yes', 'null', 'null', 'null'),
+  row('Flag.case', 'flag', '–', '–', 'given', '–'),
+  row('Case.message', 'case', 'given', '–', 'given', 'given'),
+  row('Case.mayDo', 'case', '1', '–', '1', '4'),
+  row('Party.isMe', 'case', 'yes', '–', 'no', 'no'),
+];

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { isObjectType } from 'graphql';
+import { makeSchema } from '../../graphql/schema.ts';
+import { randomId } from '../../src/kernel/id.ts';
+import { systemActor, type Work } from '../../src/kernel/work.ts';
+import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
+import { addParty } from '../../src/modules/mediation/addParty.ts';
+import { openCase } from '../../src/modules/mediation/openCase.ts';
+import { editPost } from '../../src/modules/opinion/editPost.ts';
+import type { Message } from '../../src/modules/opinion/message.ts';
+import { publishPost } from '../../src/modules/opinion/publishPost.ts';
+import { withdrawPost } from '../../src/modules/opinion/withdrawPost.ts';
+import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
+import { flagIdOf } from '../../src/modules/triage/flag.ts';
+import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
+import {
+  as,
+  done,
+  keyed,
+  lin,
+  mediator,
+  read,
+  settle,
+  spokesperson,
+} from '../modules/mediation/town.ts';
+import { plainJudge } from '../support/judge.ts';
+import { useStore } from '../support/store.ts';
+import { workOf } from '../support/world.ts';
+import {
+  fieldMatrix,
+  judgedFields,
+  viewers,
+  type JudgedRow,
+  type Viewer,
+} from './fields.matrix.ts';
+import { ask } from './mediation/asker.ts';
+
+const isFrame = (name: string): boolean => /(?:Connection|Edge)$/u.test(name);
+const words = (text = ''): string[] => text.split(' ').filter((word) => word !== '');
+const roots = new Set(['Query', 'Mutation']);
+
+describe('Who gets which field of an object', () => {
+  useStore();
+  before(settle);
+
+  const people: Readonly<Record<Viewer, Work>> = {
+    author: lin,
+    neighbour: as('neighbour', 'RESIDENT'),
+    spokesperson,
+    mediator,
+  };
+
+  it('has a row for every field of every type', () => {
+    const rows = Object.entries(fieldMatrix).flatMap(([type, { open, judged }]) =>
+      [...words(open), ...words(judged)].map((name) => `${type}.${name}`),
+    );
+    const fields = Object.values(makeSchema().getTypeMap())
+      .filter(isObjectType)
+      .filter(({ name }) => !name.startsWith('__') && !roots.has(name) && !isFrame(name))
+      .flatMap((type) => Object.keys(type.getFields()).map((name) => `${type.name}.${name}`));
+    assert.deepEqual(rows.sort(), fields.sort());
+  });
+
+  it('asks for every judged field', () => {
+    const judged = Object.entries(fieldMatrix).flatMap(([type, row]) =>
+      words(row.judged).map((name) => `${type}.${name}`),
+    );
+    assert.deepEqual([...new Set(judgedFields.map(({ field }) => field))].sort(), judged.sort());
+  });
+
+  const post = async (): Promise<Message> => {
+    const input = { key: randomId(), title: '漏水', body: '楼上漏水，又吵又吵。' };
+    const { id, version } = await publishPost(lin, input);
+    const edited = await editPost(lin, { id, version, title: '漏水', body: '漏水，吵了又吵。' });
+    if (!('post' in edited)) throw new Error(JSON.stringify(edited));
+    await triageMessages(workOf(systemActor('triage')), plainJudge, [edited.post]);
+    return edited.post;
+  };
+  const withCase = async () => {
+    const message = await post();
+    const flagId = flagIdOf(message.id);
+    await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+    const opened = done(await openCase(spokesperson, { key: randomId(), flagId, title: '漏水' }));
+    const taken = done(await acceptCase(mediator, read(opened)));
+    const found = done(await addParty(mediator, { ...keyed(taken), userName: 'lin' }));
+    return { message, flagId, found };
+  };
+
+  /** The question for a thing, and where the judged object lies in the answer. */
+  const questionOf = async (of: JudgedRow['of'], field: string) => {
+    const [type, name] = field.split('.') as [string, string];
+    const inner = ['case', 'message'].includes(name) ? `${name} { id }` : name;
+    const { message, flagId, found } = await withCase();
+    if (of === 'flag')
+      return { query: `{ flag(id: "${flagId}") { ${inner} } }`, path: ['flag', name] };
+    if (of === 'case') {
+      const part = type === 'Party' ? `parties { ${inner} }` : inner;
+      const path = ['mediationCase', ...(type === 'Party' ? ['parties', 0] : []), name];
+      return { query: `{ mediationCase(no: "${found.no}") { ${part} } }`, path };
+    }
+    if (of === 'withdrawn post')
+      await withdrawPost(lin, { id: message.id, version: message.version });
+    const nested = { versions: 'versions { number }', progress: 'progress { step }' }[name];
+    const part = type === 'MessageProgress' ? `progress { ${inner} }` : (nested ?? inner);
+    const path = ['message', ...(type === 'MessageProgress' ? ['progress'] : []), name];
+    return { query: `{ message(no: "${message.no}") { ${part} } }`, path };
+  };
+
+  const inside = (at: unknown, step: string | number): unknown =>
+    typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
+
+  const signOf = (value: unknown): string => {
+    if (value === null || value === undefined) return 'null';
+    if (typeof value === 'boolean') return value ? 'yes' : 'no';
+    if (typeof value === 'string') return value === '' ? 'none' : 'text';
+    return Array.isArray(value) ? String(value.length) : 'given';
+  };
+
+  for (const { field, of, to } of judgedFields)
+    it(`${field} of a ${of}`, async () => {
+      const { query, path } = await questionOf(of, field);
+      const seen: Partial<Record<Viewer, string>> = {};
+      for (const viewer of viewers) {
+        const { data, code } = await ask(people[viewer], query);
+        const root = data[String(path[0])];
+        const value = path.slice(1).reduce<unknown>(inside, root);
+        seen[viewer] = code !== undefined || root === null ? '–' : signOf(value);
+      }
+      assert.deepEqual(seen, to);
+    });
+});
