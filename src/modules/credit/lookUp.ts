@@ -3,7 +3,7 @@ import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 
 /** Limits of a look-up: its purpose in code points, and how long after it its key is still answered. */
-export const lookUpLimits = {
+const lookUpLimits = {
   purposeLengthMin: 4,
   purposeLengthMax: 200,
   repeatableMs: 600_000,
