@@ -39,8 +39,10 @@ export type AddAreaInput = {
   parent: Scalars['ID']['input'];
 };
 
-/** One side to add: by sign-in name, by firm, or by name alone. */
+/** One side to add: by sign-in name, by firm, by name alone, or as the author of the message the case came from. */
 export type AddPartyInput = {
+  /** True for the author of the message the case came from, as far as the mediator may read it. */
+  author?: Scalars['Boolean']['input'];
   /** The case. */
   caseId: Scalars['ID']['input'];
   /** The id of a firm. */
@@ -1630,9 +1632,9 @@ export type ResolversTypes = {
   AddAreaInput: AddAreaInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddPartyInput: AddPartyInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Agreement: ResolverTypeWrapper<AgreementMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Area: ResolverTypeWrapper<AreaMapper>;
   AreaLevel: ResolverTypeWrapper<'CITY' | 'DISTRICT' | 'STREET' | 'COMMUNITY' | 'GRID'>;
   Case: ResolverTypeWrapper<CaseMapper>;
@@ -1728,9 +1730,9 @@ export type ResolversParentTypes = {
   AddAreaInput: AddAreaInput;
   ID: Scalars['ID']['output'];
   AddPartyInput: AddPartyInput;
+  Boolean: Scalars['Boolean']['output'];
   Agreement: AgreementMapper;
   String: Scalars['String']['output'];
-  Boolean: Scalars['Boolean']['output'];
   Area: AreaMapper;
   Case: CaseMapper;
   CaseConnection: Omit<CaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['CaseEdge']> };

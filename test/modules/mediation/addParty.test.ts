@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
+import { openCase } from '../../../src/modules/mediation/openCase.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
+import { flagIdOf } from '../../../src/modules/triage/flag.ts';
+import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
+import { randomId } from '../../../src/kernel/id.ts';
+import { systemActor } from '../../../src/kernel/work.ts';
+import { plainJudge } from '../../support/judge.ts';
 import { saveFirm } from '../../../src/modules/identity/firm.store.ts';
 import { useStore } from '../../support/store.ts';
-import { monday, places } from '../../support/world.ts';
+import { monday, places, workOf } from '../../support/world.ts';
 import {
   agreed,
   asked,
@@ -47,11 +55,30 @@ describe('The mediator adds a side', () => {
     assert.equal(new Set(two.parties.map(({ id }) => id)).size, 2);
   });
 
-  it('by exactly one of the three', async () => {
+  it('as the author of the message it came from, without knowing the sign-in name', async () => {
+    const post = { key: randomId(), title: '', body: '楼上又吵，天天吵。' };
+    const message = await publishPost(lin, post);
+    await triageMessages(workOf(systemActor('triage')), plainJudge, [message]);
+    const flagId = flagIdOf(message.id);
+    await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+    const opened = done(await openCase(mediator, { key: randomId(), flagId, title: '楼上吵闹' }));
+    const found = done(await addParty(mediator, { ...keyed(opened), author: true }));
+    assert.deepEqual(
+      found.parties.map((party) => [party.personId, party.name, party.consent]),
+      [[personId('lin'), 'lin先生', 'ASKED']],
+    );
+    const twice = addParty(mediator, { ...keyed(found), author: true });
+    await assert.rejects(twice, refusal('BAD_INPUT', 'already_a_side'));
+    const nobody = addParty(mediator, { ...keyed(await registered()), author: true });
+    await assert.rejects(nobody, refusal('NOT_FOUND', 'person'), 'who wrote it is not in the town');
+  });
+
+  it('by exactly one of the four', async () => {
     const found = await registered();
     const one = refusal('BAD_INPUT', 'one_of');
     await assert.rejects(addParty(mediator, keyed(found)), one);
     await assert.rejects(addParty(mediator, { ...keyed(found), userName: 'lin', name: '林' }), one);
+    await assert.rejects(addParty(mediator, { ...keyed(found), name: '林', author: true }), one);
   });
 
   it('who exists', async () => {

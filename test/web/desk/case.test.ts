@@ -185,6 +185,7 @@ describe('A case on its page', function () {
     const page = await openCase(no);
     const form = sheet(page, '添加当事方');
     await press(page, '添加当事方');
+    await form.getByLabel('有账号的居民').check();
     for (const [name, words] of [
       ['meiyouzheren', /没有找到这个登录名/u],
       ['hejun', '这一方已经在案件里。'],

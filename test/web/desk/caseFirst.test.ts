@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
+import { acceptCase } from '../../../src/modules/mediation/acceptCase.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { recordAgreement } from '../../../src/modules/mediation/recordAgreement.ts';
 import { findMessages } from '../../../src/modules/opinion/message.store.ts';
 import { phone, useStage } from '../browser.ts';
-import { inMediation, openAs, register, workAs } from './team.ts';
+import { inMediation, openAs, register, sees, workAs } from './team.ts';
 
 describe('A case on a phone', function () {
   this.timeout(60_000);
@@ -31,6 +32,24 @@ describe('A case on a phone', function () {
     await form.getByRole('button', { name: '结案' }).click();
     await form.getByText('请选择一项。').waitFor();
     assert.equal((await findCase(id))?.state, 'AGREED');
+  });
+
+  it('takes the one who wrote it as a side with one choice, and offers it once', async () => {
+    const { id, no, version } = await register('作者是一方');
+    await acceptCase(await workAs('tiaojie', 'MEDIATOR'), { caseId: id, version });
+    const page = await openAs(stage, 'tiaojie', `/cases/${no}`, phone);
+    await page.getByRole('button', { name: '添加当事方', exact: true }).click();
+    const form = page.getByRole('dialog', { name: '添加当事方' });
+    assert.equal(await form.getByLabel('原作者：唐梅').isChecked(), true);
+    await form.getByRole('button', { name: '添加当事方' }).click();
+    await sees(page, '已添加当事方，等待答复。');
+    assert.deepEqual(
+      (await findCase(id))?.parties.map(({ name }) => name),
+      ['唐梅'],
+    );
+    await page.getByRole('button', { name: '添加当事方', exact: true }).click();
+    await form.getByLabel('有账号的居民').waitFor();
+    assert.equal(await form.getByLabel('原作者：唐梅').count(), 0);
   });
 
   it('names its number and where it came from first, and what it is about before what happened', async () => {

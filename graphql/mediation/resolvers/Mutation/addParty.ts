@@ -4,7 +4,7 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const addParty: NonNullable<MutationResolvers['addParty']> = async (
   _parent,
-  { input: { key, caseId, version, userName, firmId, name } },
+  { input: { key, caseId, version, userName, firmId, name, author } },
   { work },
 ) =>
   toChangedCase(
@@ -15,5 +15,6 @@ export const addParty: NonNullable<MutationResolvers['addParty']> = async (
       ...(userName == null ? {} : { userName }),
       ...(firmId == null ? {} : { firmId }),
       ...(name == null ? {} : { name }),
+      ...(author === true ? { author } : {}),
     }),
   );

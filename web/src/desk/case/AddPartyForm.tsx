@@ -12,7 +12,15 @@ import { readAs, type CaseFormProps } from './caseForm.ts';
 
 const ways = ['userName', 'firmId', 'name'] as const;
 
-const empty = { key: '', way: 'userName', userName: '', firmId: '', name: '' };
+const empty = { key: '', way: '', userName: '', firmId: '', name: '' };
+
+// The one who wrote it, unless they are a side already; a report is written by somebody who only saw it.
+const authorIn = ({ message, parties }: CaseFormProps['one']) => {
+  const author = message?.kind === 'POST' ? message.author : null;
+  return author !== null && parties.every(({ person }) => person?.id !== author.id)
+    ? author
+    : undefined;
+};
 
 /** Adds a side: somebody with an account, a firm, or a name alone. */
 export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
@@ -20,11 +28,14 @@ export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) 
   const lacks = useLacks();
   const { draft, change, clear } = useKeyedDraft(`case:${one.id}:party`, empty);
   const act = useDecision(AddPartyDocument, (data) => data.addParty, onAgain);
-  const way = ways.find((word) => word === draft.way) ?? 'userName';
-  const lack = lacks.needed(draft[way], limits.nameMax);
+  const author = authorIn(one);
+  const typed = ways.find((word) => word === draft.way);
+  const way = typed ?? (author === undefined ? 'userName' : 'author');
+  const lack = way === 'author' ? undefined : lacks.needed(draft[way], limits.nameMax);
   const send = async () => {
     const { key } = draft;
-    const done = await act.decide({ input: { ...readAs(one), key, [way]: draft[way].trim() } });
+    const side = way === 'author' ? { author: true } : { [way]: draft[way].trim() };
+    const done = await act.decide({ input: { ...readAs(one), key, ...side } });
     if (done === undefined) return;
     clear();
     onDone();
@@ -43,26 +54,30 @@ export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) 
           <Radios
             legend={t('party.way')}
             value={way}
-            options={ways.map((value) => ({
-              value,
-              label: t(`party.by.${value}`),
-              hint: t(`party.byHint.${value}`),
-            }))}
+            options={(author === undefined ? ways : (['author', ...ways] as const)).map(
+              (value) => ({
+                value,
+                label: t(`party.by.${value}`, { name: author?.displayName ?? '' }),
+                hint: t(`party.byHint.${value}`),
+              }),
+            )}
             onChoose={(value) => {
               change({ way: value });
             }}
           />
-          <Field label={t(`party.field.${way}`)} error={shown(lack)}>
-            {(ties) => (
-              <TextLine
-                ties={ties}
-                value={draft[way]}
-                onChange={(text) => {
-                  change({ [way]: text });
-                }}
-              />
-            )}
-          </Field>
+          {way === 'author' ? null : (
+            <Field label={t(`party.field.${way}`)} error={shown(lack)}>
+              {(ties) => (
+                <TextLine
+                  ties={ties}
+                  value={draft[way]}
+                  onChange={(text) => {
+                    change({ [way]: text });
+                  }}
+                />
+              )}
+            </Field>
+          )}
           <p className="quiet">{t('party.asked')}</p>
         </>
       )}

@@ -68,7 +68,7 @@ const usualMinutes = [30, 60, 90, 120];
 const Lengths = ({ work: { draft, change } }: Pick<PartProps, 'work'>) => {
   const { t } = useTranslation('desk');
   return (
-    <div className="acts acts-close" role="group" aria-label={t('service.minutes')}>
+    <div className="acts acts-close" role="group" aria-label={t('service.lengths')}>
       {usualMinutes.map((count) => (
         <Button
           key={count}

@@ -16,8 +16,10 @@ export type AddAreaInput = {
   parent: string | number;
 };
 
-/** One side to add: by sign-in name, by firm, or by name alone. */
+/** One side to add: by sign-in name, by firm, by name alone, or as the author of the message the case came from. */
 export type AddPartyInput = {
+  /** True for the author of the message the case came from, as far as the mediator may read it. */
+  author?: boolean;
   /** The case. */
   caseId: string | number;
   /** The id of a firm. */
