@@ -76,7 +76,7 @@ describe('Volunteers and those who confirm', function () {
     await sees(second, '未予确认，贺嘉会看到您写的原因。');
     await card(second, '送药上门').waitFor({ state: 'detached' });
     const page = await openAs(stage, 'zhiyuan', '/', phone);
-    await page.getByRole('link', { name: '未予确认的服务：1 条，请改正后重记' }).click();
+    await page.getByRole('link', { name: /未予确认的服务：\d 条，请改正后重记/u }).click();
     const declined = card(page, '送药上门');
     await declined.getByText('原因：当天没有见到人').waitFor();
     await declined.getByRole('button', { name: '改正后重记' }).click();
@@ -112,7 +112,7 @@ describe('Volunteers and those who confirm', function () {
     await card(page, '巡查水箱').waitFor();
     await fill(page, '又一次', '05:10');
     await send.click();
-    await sees(page, '这段时间您已记过一次服务，同一时间不能记两次。');
+    await sees(page, '这段时间您已登记过一次服务，同一时间不能记两次。');
     assert.equal(await page.getByLabel('做了什么').inputValue(), '又一次', 'nothing typed is lost');
   });
 

@@ -19,17 +19,17 @@ const Origin = ({ message }: { readonly message: NonNullable<WholeCaseFragment['
   </>
 );
 
-/** The plain facts of a case: number, place, mediator, days, and the message it came from. */
+/** The plain facts of a case: the message it came from, number, place, mediator, days. */
 export const CaseFacts = ({ one }: { readonly one: WholeCaseFragment }) => {
   const { t } = useTranslation('desk');
   const { message, closedAt } = one;
   const rows = [
+    ...(message === null ? [] : [{ name: t('case.message'), value: <Origin message={message} /> }]),
     { name: t('case.no'), value: one.no },
     { name: t('case.area'), value: one.area.name },
     { name: t('case.mediator'), value: one.mediator?.displayName ?? t('case.noMediator') },
     { name: t('case.opened'), value: <When at={one.openedAt} /> },
     ...(closedAt === null ? [] : [{ name: t('case.closed'), value: <When at={closedAt} /> }]),
-    ...(message === null ? [] : [{ name: t('case.message'), value: <Origin message={message} /> }]),
   ];
   return (
     <Section title={t('case.facts')}>

@@ -61,7 +61,7 @@ export const FlagWhy = ({ flag }: { readonly flag: FlagLineFragment }) => {
       ) : (
         <TermTable terms={flag.terms} />
       )}
-      <p>
+      <p className="why-type">
         {t('queue.type')} <strong>{type}</strong>
       </p>
       <p className="quiet why-foot">{t('why.explain', { model, number, at: momentOf(flag.at) })}</p>
