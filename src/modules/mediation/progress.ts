@@ -4,7 +4,7 @@ import { canReopen, type Flag } from '../triage/flag.ts';
 import type { Case } from './mediationCase.ts';
 
 /** How far a message has come: received, waiting for a spokesperson, read and left, confirmed, or a case of its own. */
-export type MessageStep = 'RECEIVED' | 'WAITING' | 'READ' | 'CONFIRMED' | 'CASE_OPENED';
+type MessageStep = 'RECEIVED' | 'WAITING' | 'READ' | 'CONFIRMED' | 'CASE_OPENED';
 
 /** How far a message has come, and since when. */
 export interface Progress {
