@@ -129,9 +129,20 @@ describe('Three people walk the whole line in the browser', function () {
     const line = lan.locator('details').filter({ hasText: caseNo });
     await line.first().locator('summary').first().click();
     assert.equal(await line.count(), 1, 'one deed, one line, however often the night worked');
+    const toCase = (page: Page) => page.getByRole('link', { name: `调解案件 ${caseNo}` });
+    assert.equal(await toCase(lan).count(), 1, 'its holder may open the case');
     await picture(lan, 'record');
+
+    const officer = await openAs(stage, 'xinyong', '/lookup', phone);
+    await officer.getByLabel(/登录名|用户名/u).fill('zhoulan');
+    await officer.getByLabel('用途').fill('核实一条记录');
+    await press(officer, '登记用途并查询');
+    await officer.locator('.card-open summary').first().click();
+    await sees(officer, `调解案件 ${caseNo}`);
+    assert.equal(await toCase(officer).count(), 0, 'who looks it up may not');
     await lan.goto(`${stage.url()}/posts/${no}`);
     await sees(lan, title);
+    await lan.getByRole('link', { name: '查看案件' }).waitFor();
     assert.deepEqual(stage.complaints(), []);
   });
 });

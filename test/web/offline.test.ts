@@ -96,9 +96,9 @@ describe('Nothing typed at the page is lost', function () {
     const page = await stage.open('/report', phone, 'zhiyuan');
     await heading(page, '上报').waitFor();
     await page.context().setOffline(true);
-    await page.getByLabel('是哪一类事').selectOption({ label: '噪声' });
-    await page.getByLabel('在哪里').fill('三号楼二单元');
-    await page.getByLabel('发生了什么').fill('半夜还在装修。');
+    await page.getByLabel('噪声').check();
+    await page.getByLabel('地点').fill('三号楼二单元');
+    await page.getByLabel('看到了什么').fill('半夜还在装修。');
     await page.getByRole('button', { name: '上报' }).click();
     const line = page.getByRole('complementary', { name: '发送情况' });
     await line.getByText('半夜还在装修。').waitFor();
@@ -153,6 +153,17 @@ describe('Nothing typed at the page is lost', function () {
     await signInBy(page, 'zhoulan', password);
     await heading(page, '发声').waitFor();
     assert.equal(await page.getByLabel('发生了什么').inputValue(), '还没有说完的话');
+  });
+
+  it('keeps the ways on where a part of the page does not load', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await heading(page, '发声').waitFor();
+    await page.route('**/assets/Mine-*.js', (route) => route.abort());
+    await page.getByRole('link', { name: '我的', exact: true }).click();
+    await heading(page, '这一页没能打开').waitFor();
+    await page.getByRole('link', { name: '今天', exact: true }).click();
+    await heading(page, '今天').waitFor();
+    for (const line of stage.complaints()) assert.match(line, /dynamically imported module/u);
   });
 
   it('says in words what cannot be reached, and reads on after a retry', async () => {

@@ -48,6 +48,19 @@ describe('The record on the page', function () {
     assert.deepEqual(await findSerious(page), []);
   });
 
+  it('says what the points are for, and that nothing is tied to them', async () => {
+    const page = await stage.open('/me/credit', phone, 'qiaoyun');
+    await sees(page, /目前没有任何待遇或限制与分数挂钩/u);
+    await sees(page, '记录对象：乔云');
+  });
+
+  it('is called the firm’s where a representative acts for the firm', async () => {
+    const page = await stage.open('/', phone, 'anju');
+    await page.getByLabel('当前身份').selectOption({ index: 1 });
+    await page.goto(`${stage.url()}/me/credit`);
+    await page.getByRole('heading', { level: 1, name: '企业信用记录' }).waitFor();
+  });
+
   it('tells the holder of an empty record that this is normal, and how to object', async () => {
     const page = await stage.open('/me/credit', phone, 'qiaoyun');
     await sees(page, '合计 0 分');

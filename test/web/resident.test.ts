@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { findPersonByName } from '../../src/modules/identity/person.store.ts';
+import { openSession } from '../../src/modules/identity/openSession.ts';
 import { heading, noOf, openSheet, sees, write } from './acts.ts';
 import { desktop, phone, useStage } from './browser.ts';
+import { workAs } from './desk/team.ts';
 
 describe('A resident at the page', function () {
   this.timeout(60_000);
@@ -78,6 +81,26 @@ describe('A resident at the page', function () {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '评论' }).waitFor();
+  });
+
+  it('finds the way out above the devices, of which the newest five stand there first', async () => {
+    const person = await findPersonByName('qiaoyun');
+    assert.ok(person !== null);
+    const browser = {
+      userAgent: 'Firefox',
+      address: '::1',
+      deviceToken: undefined,
+      sessionId: undefined,
+    };
+    for (let at = 0; at < 6; at += 1) await openSession(await workAs('qiaoyun'), person, browser);
+    const page = await stage.open('/me', phone, 'qiaoyun');
+    const out = await page.getByRole('button', { name: '退出登录' }).boundingBox();
+    const devices = page.getByRole('listitem').filter({ hasText: '最近使用' });
+    const first = await devices.first().boundingBox();
+    assert.ok(out !== null && first !== null && out.y < first.y);
+    assert.equal(await devices.count(), 5);
+    await page.getByRole('button', { name: '显示全部 7 条' }).click();
+    assert.equal(await devices.count(), 7);
   });
 
   it('leaves every device at once, and stands before the open page', async () => {
