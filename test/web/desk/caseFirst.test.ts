@@ -40,7 +40,9 @@ describe('A case on a phone', function () {
     const page = await openAs(stage, 'tiaojie', `/cases/${no}`, phone);
     await page.getByRole('button', { name: '添加当事方', exact: true }).click();
     const form = page.getByRole('dialog', { name: '添加当事方' });
-    assert.equal(await form.getByLabel('原作者：唐梅').isChecked(), true);
+    await form.getByRole('button', { name: '添加当事方' }).click();
+    await form.getByText('请选择一项。').waitFor();
+    await form.getByLabel('原作者：唐梅').check();
     await form.getByRole('button', { name: '添加当事方' }).click();
     await sees(page, '已添加当事方，等待答复。');
     assert.deepEqual(

@@ -26,6 +26,8 @@ const dark = {
   colorInfo: '#2E8F6D',
   colorLink: '#7CCBAA',
   colorError: '#FF9E8A',
+  // As it is: the paler one made from it cannot be read on a sheet.
+  colorErrorText: '#FF9E8A',
   colorWarning: '#E0B050',
   colorSuccess: '#7CCBAA',
   colorBgBase: '#191816',

@@ -29,10 +29,16 @@ export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) 
   const { draft, change, clear } = useKeyedDraft(`case:${one.id}:party`, empty);
   const act = useDecision(AddPartyDocument, (data) => data.addParty, onAgain);
   const author = authorIn(one);
-  const typed = ways.find((word) => word === draft.way);
-  const way = typed ?? (author === undefined ? 'userName' : 'author');
-  const lack = way === 'author' ? undefined : lacks.needed(draft[way], limits.nameMax);
+  const offered = author === undefined ? ways : (['author', ...ways] as const);
+  const usual = author === undefined ? 'userName' : undefined;
+  const way = offered.find((word) => word === draft.way) ?? usual;
+  const typed = way === 'author' ? undefined : way;
+  const lack = {
+    way: lacks.chosen(way ?? ''),
+    text: typed === undefined ? undefined : lacks.needed(draft[typed], limits.nameMax),
+  };
   const send = async () => {
+    if (way === undefined) return;
     const { key } = draft;
     const side = way === 'author' ? { author: true } : { [way]: draft[way].trim() };
     const done = await act.decide({ input: { ...readAs(one), key, ...side } });
@@ -44,7 +50,7 @@ export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) 
     <ActForm
       label={t('act.addParty')}
       submit={t('act.addParty')}
-      lacks={[lack]}
+      lacks={[lack.way, lack.text]}
       onSend={send}
       onCancel={onCancel}
       {...act}
@@ -53,26 +59,25 @@ export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) 
         <>
           <Radios
             legend={t('party.way')}
-            value={way}
-            options={(author === undefined ? ways : (['author', ...ways] as const)).map(
-              (value) => ({
-                value,
-                label: t(`party.by.${value}`, { name: author?.displayName ?? '' }),
-                hint: t(`party.byHint.${value}`),
-              }),
-            )}
+            error={shown(lack.way)}
+            value={way ?? ''}
+            options={offered.map((value) => ({
+              value,
+              label: t(`party.by.${value}`, { name: author?.displayName ?? '' }),
+              hint: t(`party.byHint.${value}`),
+            }))}
             onChoose={(value) => {
               change({ way: value });
             }}
           />
-          {way === 'author' ? null : (
-            <Field label={t(`party.field.${way}`)} error={shown(lack)}>
+          {typed === undefined ? null : (
+            <Field label={t(`party.field.${typed}`)} error={shown(lack.text)}>
               {(ties) => (
                 <TextLine
                   ties={ties}
-                  value={draft[way]}
+                  value={draft[typed]}
                   onChange={(text) => {
-                    change({ [way]: text });
+                    change({ [typed]: text });
                   }}
                 />
               )}
