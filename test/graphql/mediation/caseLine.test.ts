@@ -251,7 +251,10 @@ describe('Who sees a case through the door', () => {
       return edges.find(({ node }) => node.id === flagId)?.node.case;
     };
     assert.equal(await caseOf(spokesperson), null);
-    const { no } = await act(spokesperson, 'openCase', 'OpenCaseInput', { flagId, title: '吵' });
+    const { no } = await act(spokesperson, 'openCase', 'OpenCaseInput', {
+      ...{ key: randomId(), flagId },
+      title: '吵',
+    });
     assert.deepEqual(await caseOf(spokesperson), { no });
     assert.deepEqual(await caseOf(as('a', 'AUDITOR')), { no });
     assert.equal(await caseOf(as('p', 'PRESS_SPOKESPERSON')), null);
