@@ -74,6 +74,6 @@ describe('The worker process', function () {
   it('says in one line what is missing, and does not start', async () => {
     const worker = await startWorker(folder.path, { MONGODB_URI: '' });
     assert.equal(await worker.ended, 1);
-    assert.match(worker.said(), /^The worker could not start: MONGODB_URI is missing: [^\n]+\n$/u);
+    assert.match(worker.said(), /^MONGODB_URI is missing: [^\n]+\n$/u);
   });
 });
