@@ -35,8 +35,8 @@ export interface MongoOptions {
   readonly dbName?: string;
   /** How many connections at most; each running query holds one. */
   readonly poolMax?: number;
-  /** Lets tests hear every command. */
-  readonly monitorCommands?: boolean;
+  /** Is shown every client that is opened, which then tells its commands: tests hold them against the portable subset. */
+  readonly watch?: (client: MongoClient) => void;
 }
 
 /** How long each step of an answer may take, and how safe a write is before it is acknowledged. */
@@ -51,6 +51,7 @@ const boundedWaits = {
 } as const;
 
 let connectedUri: string | undefined;
+let watchClient: MongoOptions['watch'];
 
 /**
  * Connects mongoose's default connection. Every wait is bounded (a store that is gone is noticed in 2 s, a frozen one in 6 s)
@@ -61,12 +62,14 @@ export async function connectMongo(uri: string, options: MongoOptions = {}): Pro
     ...boundedWaits,
     dbName: options.dbName ?? databaseIn(uri),
     maxPoolSize: options.poolMax ?? 20,
-    monitorCommands: options.monitorCommands ?? false,
+    monitorCommands: options.watch !== undefined,
     autoCreate: false,
     autoIndex: false,
     bufferCommands: false,
   });
   connectedUri = uri;
+  watchClient = options.watch;
+  watchClient?.(mongoose.connection.getClient());
 }
 
 /** Ends the default connection; may be called without one. */
@@ -108,7 +111,9 @@ export async function withPatientDatabase<T>(step: (db: Db) => Promise<T>): Prom
     ...boundedWaits,
     socketTimeoutMS: 600_000,
     maxPoolSize: 2,
+    monitorCommands: watchClient !== undefined,
   });
+  watchClient?.(client);
   try {
     return await step(client.db(mongoose.connection.name));
   } finally {

@@ -24,8 +24,8 @@ import { testStore } from '../support/store.ts';
 export const night = '2025-11-09';
 const morning = new Date('2025-11-10T09:00:00+08:00');
 
-const china = (minute: number): Date =>
-  new Date(new Date(`${night}T08:00:00+08:00`).getTime() + minute * 60_000);
+const china = (date: string, minute: number): Date =>
+  new Date(new Date(`${date}T08:00:00+08:00`).getTime() + minute * 60_000);
 
 /** What a night has to enter: so many agreements and so many services of two people. */
 export interface Night {
@@ -34,19 +34,19 @@ export interface Night {
   readonly services: number;
 }
 
-/** Puts the deeds of a night into an empty ledger. */
-export async function plantNight(cases: number, services: number): Promise<Night> {
+/** Puts the deeds of a date into an empty ledger: the cases end in ten hours of its day, the services two hours apart. */
+export async function plantNight(cases: number, services: number, date = night): Promise<Night> {
   for (const name of ['credit_entries', 'job_runs', 'cases', 'services', 'credit_heads'])
     await mongoose.connection.collection(name).deleteMany({});
   const people = [await settlePerson(randomId()), await settlePerson(randomId())];
-  for (const holder of people) await says(holder, true, new Date(`${night}T00:00:00+08:00`));
+  for (const holder of people) await says(holder, true, new Date(`${date}T00:00:00+08:00`));
   for (let i = 0; i < cases; i += 1)
     await keptCase(
       people.map((one) => sideOf(one)),
-      china(i + 120),
+      china(date, 120 + (i * 600) / cases),
     );
   for (let i = 0; i < services; i += 1)
-    for (const { id } of people) await keptService(id, 60, china(120 * (i + 1)));
+    for (const { id } of people) await keptService(id, 60, china(date, 120 * (i + 1)));
   return { people, cases, services };
 }
 

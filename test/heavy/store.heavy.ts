@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { MongoClient } from 'mongodb';
-import { openStore } from '../../src/platform/store/openStore.ts';
 import { GuardedLoad } from '../faults/guardedLoad.ts';
 import { until } from '../support/child.ts';
-import { offeredKinds, scratchFolder } from '../support/store.ts';
+import { offeredKinds } from '../support/store.ts';
 
 const trials = 60;
 
@@ -32,25 +30,5 @@ for (const kind of offeredKinds())
       console.log(
         `      ${kind}: ${String(trials)} kills, ${String(acknowledged)} acknowledged, 0 lost`,
       );
-    });
-
-    it('removes what has expired, and only that', async () => {
-      const folder = scratchFolder();
-      const store = await openStore({ store: kind, dataDir: folder.path, say: () => undefined });
-      const client = new MongoClient(store.uri);
-      const db = client.db('heavy');
-      await db.createCollection('expiring');
-      const expiring = db.collection<{ _id: string; until: Date }>('expiring');
-      await expiring.createIndex({ until: 1 }, { expireAfterSeconds: 1 }, {});
-      await expiring.insertMany([
-        { _id: 'old', until: new Date() },
-        { _id: 'new', until: new Date(Date.now() + 3_600_000) },
-      ]);
-      const left = async () => (await expiring.find({}).toArray()).map(({ _id }) => _id);
-      await until('the old one is gone', async () => !(await left()).includes('old'), 180_000);
-      assert.deepEqual(await left(), ['new']);
-      await client.close();
-      await store.close();
-      folder.remove();
     });
   });

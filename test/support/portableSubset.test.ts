@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { BSONRegExp } from 'mongodb';
 import mongoose from 'mongoose';
+import { withPatientDatabase } from '../../src/platform/mongo.ts';
 import { takeViolations } from './commandMonitor.ts';
 import { whyNotPortable } from './portableSubset.ts';
 import { testStore } from './store.ts';
@@ -148,5 +149,11 @@ describe('The command monitor', () => {
     const [violation, ...more] = takeViolations();
     assert.match(violation ?? '', /^no RegExp in a filter \(text\): find \{"find":"heard"/u);
     assert.deepEqual([more, takeViolations()], [[], []]);
+  });
+
+  it('hears the connection on which indexes are made and migrations run too', async () => {
+    await testStore();
+    await withPatientDatabase((db) => db.collection('heard').find({ text: /a/u }).toArray());
+    assert.match(takeViolations().join('\n'), /^no RegExp in a filter \(text\)/u);
   });
 });

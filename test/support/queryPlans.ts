@@ -10,11 +10,8 @@ const stagesOf = (plan: unknown): string[] => {
   return [...own, ...Object.values(plan).flatMap(stagesOf)];
 };
 
-/**
- * The stages by which the store answers each `find` that `act` sends, explained by the store itself. The Python daemon sorts
- * every match before it limits, whatever the index: there SORT is left out of the answer.
- */
-export async function plansOf(act: () => Promise<unknown>): Promise<string[][]> {
+/** Each `find` that `act` sends to the store, as the driver sends it. */
+async function findsOf(act: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   const client = mongoose.connection.getClient();
   const sent: Record<string, unknown>[] = [];
   const listen = ({ commandName, command }: CommandStartedEvent) => {
@@ -23,7 +20,19 @@ export async function plansOf(act: () => Promise<unknown>): Promise<string[][]> 
   client.on('commandStarted', listen);
   await act();
   client.off('commandStarted', listen);
+  return sent;
+}
 
+/** The collection that each `find` of `act` asks, in order. */
+export const collectionsAsked = async (act: () => Promise<unknown>): Promise<string[]> =>
+  (await findsOf(act)).map(({ find }) => String(find));
+
+/**
+ * The stages by which the store answers each `find` that `act` sends, explained by the store itself. The Python daemon sorts
+ * every match before it limits, whatever the index: there SORT is left out of the answer.
+ */
+export async function plansOf(act: () => Promise<unknown>): Promise<string[][]> {
+  const sent = await findsOf(act);
   const db = present(mongoose.connection.db, 'the test store');
   const { kind } = await testStore();
   const plans: string[][] = [];

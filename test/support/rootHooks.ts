@@ -1,15 +1,22 @@
 import { takeViolations } from './commandMonitor.ts';
-import { stopTestStore } from './store.ts';
+import { endTestStores, makeStoresFolder, stopTestStore } from './store.ts';
 
-/** Fails the run on the first command outside the portable subset, and stops the store that useStore() started. */
+/** Fails the test that sent a command outside the portable subset. */
 export const mochaHooks = {
   afterEach(): void {
     const violations = takeViolations();
     if (violations.length > 0)
       throw new Error(`outside the portable subset of the store:\n${violations.join('\n')}`);
   },
-  async afterAll(this: Mocha.Context): Promise<void> {
-    this.timeout(60_000);
-    await stopTestStore();
-  },
 };
+
+/** Once a run, before the first test, in the process that started the run. */
+export function mochaGlobalSetup(): void {
+  makeStoresFolder();
+}
+
+/** Once a run, after the last test: ends this process's store, and those of worker processes, which have ended by now. */
+export async function mochaGlobalTeardown(): Promise<void> {
+  await stopTestStore();
+  await endTestStores();
+}

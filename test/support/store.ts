@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
@@ -6,7 +6,9 @@ import { connectMongo, disconnectMongo } from '../../src/platform/mongo.ts';
 import { setUpSchema } from '../../src/platform/schemaSetup.ts';
 import { findOnPath } from '../../src/platform/store/mongodDaemon.ts';
 import { openStore, type OpenStore } from '../../src/platform/store/openStore.ts';
+import { killDaemon } from '../../src/platform/store/runDaemon.ts';
 import { findRustDaemon } from '../../src/platform/store/rustDaemon.ts';
+import { readState, runningDaemon, storePaths } from '../../src/platform/store/storeFolder.ts';
 import { isLocalKind, type LocalKind } from '../../src/platform/store/storeKind.ts';
 import { monitorCommands } from './commandMonitor.ts';
 
@@ -29,18 +31,29 @@ export function scratchFolder(): { path: string; remove: () => void } {
   };
 }
 
-let running: Promise<OpenStore> | undefined;
-let folder: ReturnType<typeof scratchFolder> | undefined;
+/** Names the folder of a run's stores to the worker processes of that run. */
+const foldersName = 'FENGQIAO_TEST_STORES';
 
-/** The one store of this test run, started when first asked for, with mongoose connected and every command watched. */
+/** Makes the folder in which the stores of a run lie, each process's own under its number. */
+export function makeStoresFolder(): void {
+  process.env[foldersName] = scratchFolder().path;
+}
+
+let running: Promise<OpenStore> | undefined;
+
+/**
+ * The one store of this process, started when first asked for, with mongoose connected and every command watched. It stays
+ * for all test files that the process runs.
+ */
 export const testStore = (): Promise<OpenStore> => (running ??= start());
 
 async function start(): Promise<OpenStore> {
-  folder = scratchFolder();
+  const folder = process.env[foldersName];
+  if (folder === undefined) throw new Error('the run has no folder for its stores');
   const store = await openStore({
     store: wantedKind(),
     mongodbUri: process.env['MONGODB_URI'],
-    dataDir: folder.path,
+    dataDir: join(folder, String(process.pid)),
     say: console.log,
   });
   console.log(`Tests run on the store: ${store.kind}`);
@@ -51,21 +64,30 @@ async function start(): Promise<OpenStore> {
 
 /** Connects mongoose with every command watched; for a test that had to disconnect it. */
 export async function connectTests(uri: string): Promise<void> {
-  await connectMongo(uri, { monitorCommands: true });
-  monitorCommands(mongoose.connection.getClient());
+  await connectMongo(uri, { watch: monitorCommands });
 }
 
 /** A given server's database for tests, so that no test ever empties real data. */
 const ofTestDatabase = (uri: string): string =>
   uri.replace(/^([^:]+:\/\/[^/]+)(?:\/[^?]*)?/u, '$1/fengqiao_test');
 
-/** Ends the run's store, if it was ever started. */
+/** Ends this process's store, if it was ever started. */
 export async function stopTestStore(): Promise<void> {
   const store = await running;
   running = undefined;
   await disconnectMongo();
   await store?.close();
-  folder?.remove();
+}
+
+/** Ends the stores that ended processes of this run have left, and removes what they held. */
+export async function endTestStores(): Promise<void> {
+  const folder = process.env[foldersName];
+  if (folder === undefined) return;
+  for (const name of readdirSync(folder)) {
+    const left = runningDaemon(readState(storePaths(join(folder, name))));
+    if (left !== undefined) await killDaemon(left);
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 /** Gives this test file a real store: set up for every model imported so far, and empty when its first test begins. */

@@ -3,7 +3,7 @@ import { MongoClient } from 'mongodb';
 // One of the processes of the compare-and-set race: sixteen runners each win a fixed number of rounds on one document.
 const [uri = '', name = '', runners = '16', wins = '5'] = process.argv.slice(2);
 const client = new MongoClient(uri, { writeConcern: { w: 'majority', journal: true } });
-const races = client.db('contract').collection<Race>('races');
+const races = client.db('fengqiao_contract').collection<Race>('races');
 
 interface Race {
   _id: string;

@@ -95,7 +95,8 @@ describe('Every desk', function () {
 
   it('shows grey lines while it waits, and words with a retry when the server cannot be reached', async () => {
     const page = await openAs(stage, 'fayan', '/cases', phone);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    // The first list has come before the net is cut: the notice waited for below is of the next list, not of this one.
+    await page.getByRole('link', { name: /编号/u }).first().waitFor();
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
     await page.getByRole('link', { name: '调解中', exact: true }).click();
     await page.getByText('没有连上系统。').waitFor();
