@@ -40,7 +40,7 @@ describe('Three people walk the whole line in the browser', function () {
   const addSide = async (page: Page, userName: string) => {
     await press(page, '添加当事方');
     await sheet(page, '添加当事方').getByLabel('有账号的居民').check();
-    await sheet(page, '添加当事方').getByLabel('登录名', { exact: true }).fill(userName);
+    await sheet(page, '添加当事方').getByLabel('用户名', { exact: true }).fill(userName);
     await send(page, '添加当事方');
     await sees(page, '已添加当事方，等待答复。');
   };
@@ -134,7 +134,7 @@ describe('Three people walk the whole line in the browser', function () {
     await picture(lan, 'record');
 
     const officer = await openAs(stage, 'xinyong', '/lookup', phone);
-    await officer.getByLabel(/登录名|用户名/u).fill('zhoulan');
+    await officer.getByLabel(/用户名|用户名/u).fill('zhoulan');
     await officer.getByLabel('用途').fill('核实一条记录');
     await press(officer, '登记用途并查询');
     await officer.locator('.card-open summary').first().click();

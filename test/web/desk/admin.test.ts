@@ -16,7 +16,7 @@ const rolesOf = async (userName: string) =>
   (await findPersonByName(userName))?.grants.map(({ role, scope }) => `${role}@${scope}`);
 
 const find = async (page: Page, userName: string) => {
-  await page.getByLabel('登录名').fill(userName);
+  await page.getByLabel('用户名').fill(userName);
   await page.getByRole('button', { name: '查找' }).click();
 };
 
@@ -30,7 +30,7 @@ describe('An administrator', function () {
   it('finds a person by the exact name, gives a role over an area, and takes it back after a question', async () => {
     const page = await openAs(stage, 'admin', '/admin', phone);
     await find(page, 'tang');
-    await sees(page, /没有找到这个登录名/u);
+    await sees(page, /没有找到这个用户名/u);
     await find(page, 'tangmei');
     await sees(page, '唐梅');
     await page.getByRole('button', { name: '授予' }).click();
@@ -107,10 +107,10 @@ describe('An administrator', function () {
   it('registers a firm and is told the number by which mediators add it', async () => {
     const page = await openAs(stage, 'admin', '/admin?do=firms', phone);
     await page.getByLabel('登记名称').fill('清风理发店');
-    await page.getByLabel('代表人的登录名').fill('meiyouzheren');
+    await page.getByLabel('代表人的用户名').fill('meiyouzheren');
     await page.getByRole('button', { name: '登记', exact: true }).click();
-    await sees(page, /没有找到这个登录名，或者不在您的范围内/u);
-    await page.getByLabel('代表人的登录名').fill('luozhi');
+    await sees(page, /没有找到这个用户名，或者不在您的范围内/u);
+    await page.getByLabel('代表人的用户名').fill('luozhi');
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await sees(page, '已登记“清风理发店”。');
     const id = await page.locator('code').innerText();
@@ -135,7 +135,7 @@ describe('A credit officer', function () {
   it('is told beforehand that the look-up is written down; then reads the record, and its subject sees the look', async () => {
     const page = await openAs(stage, 'xinyong', '/lookup', phone);
     await sees(page, /这次查询会先登记下来.*本人在自己的记录里看得到/u);
-    await page.getByLabel('登录名').fill('zhiyuan');
+    await page.getByLabel('用户名').fill('zhiyuan');
     await page.getByLabel('用途').fill('评选');
     await page.getByRole('button', { name: '登记用途并查询' }).click();
     await sees(page, '请写明用途，至少 4 个字。');
@@ -160,7 +160,7 @@ describe('A credit officer', function () {
 
   it('hears that a look-up whose answer was lost is over, and sends it once more as a new one', async () => {
     const page = await openAs(stage, 'xinyong', '/lookup', phone);
-    await page.getByLabel('登录名').fill('qiaoyun');
+    await page.getByLabel('用户名').fill('qiaoyun');
     await page.getByLabel('用途').fill('核对评选材料');
     // The answer is lost on its way: the line was written long ago, but the page never heard of it.
     await page.route('**/graphql', async (route) => {
@@ -183,10 +183,10 @@ describe('A credit officer', function () {
 
   it('hears that there is nobody of the name, without a look', async () => {
     const page = await openAs(stage, 'xinyong', '/lookup', desktop);
-    await page.getByLabel('登录名').fill('meiyouzheren');
+    await page.getByLabel('用户名').fill('meiyouzheren');
     await page.getByLabel('用途').fill('核对一下情况');
     await page.getByRole('button', { name: '登记用途并查询' }).click();
-    await sees(page, /没有找到这个登录名/u);
+    await sees(page, /没有找到这个用户名/u);
     assert.equal(await page.getByLabel('用途').inputValue(), '核对一下情况');
   });
 });

@@ -66,7 +66,7 @@ describe('A case on its page', function () {
     await press(page, '接手本案');
     await sheet(page, '接手本案').getByRole('button', { name: '接手本案' }).click();
     await sees(page, '您已接手本案。');
-    await addSide(page, '有账号的居民', '登录名', 'zhoulan');
+    await addSide(page, '有账号的居民', '用户名', 'zhoulan');
     await addSide(page, '没有账号的人', '姓名', '楼上住户老秦');
     await sees(page, '等待答复是否愿意调解：周岚、楼上住户老秦。');
 
@@ -187,11 +187,11 @@ describe('A case on its page', function () {
     await press(page, '添加当事方');
     await form.getByLabel('有账号的居民').check();
     for (const [name, words] of [
-      ['meiyouzheren', /没有找到这个登录名/u],
+      ['meiyouzheren', /没有找到这个用户名/u],
       ['hejun', '这一方已经在案件里。'],
       ['tiaojie', '本案的调解员不能同时是当事一方。'],
     ] as const) {
-      await form.getByLabel('登录名', { exact: true }).fill(name);
+      await form.getByLabel('用户名', { exact: true }).fill(name);
       await form.getByRole('button', { name: '添加当事方' }).click();
       await form.getByRole('alert').getByText(words).waitFor();
     }

@@ -55,6 +55,14 @@ describe('A spokesperson at the queue', function () {
     assert.equal(await page.getByText('机器只提建议，由您判断').count(), 1, 'said once');
   });
 
+  it('reads what was written in its order, whatever sign that turns the reading stands in it', async () => {
+    const turned = '\u202E';
+    await raise('zhoulan', `天天${turned}吵架`, `楼上${turned}又吵架。`);
+    const page = await atQueue('天天\uFFFD');
+    await sees(page, '楼上\uFFFD又');
+    assert.ok(!(await page.locator('body').innerText()).includes(turned));
+  });
+
   it('finds the surest first, and a heated tone in words', async () => {
     await raise('zhoulan', '吵架一次', '吵架');
     await raise('zhoulan', '吵架很多次', '吵架，吵架，吵架');

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '../shell/Field.tsx';
 import { Note } from '../shell/Note.tsx';
-import { TextArea } from '../shell/TextArea.tsx';
+import { TextField } from '../shell/TextField.tsx';
 import { TextLine } from '../shell/TextLine.tsx';
 import { RecordSeen } from './lookup/RecordSeen.tsx';
 import { useLookingUp } from './lookup/useLookingUp.ts';
@@ -33,23 +33,17 @@ const LookUpForm = ({ work }: { readonly work: ReturnType<typeof useLookingUp> }
               />
             )}
           </Field>
-          <Field
+          <TextField
             label={t('lookup.purpose')}
             hint={t('lookup.purposeHint')}
             error={shown(lack.purpose)}
-          >
-            {(ties) => (
-              <TextArea
-                ties={ties}
-                rows={2}
-                value={draft.purpose}
-                lengthMax={limits.purposeMax}
-                onChange={(purpose) => {
-                  change({ purpose });
-                }}
-              />
-            )}
-          </Field>
+            rows={2}
+            value={draft.purpose}
+            lengthMax={limits.purposeMax}
+            onChange={(purpose) => {
+              change({ purpose });
+            }}
+          />
           <Note tone="soon">
             <p>{t('lookup.warning')}</p>
           </Note>

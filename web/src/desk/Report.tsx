@@ -6,7 +6,7 @@ import { useDraft } from '../sending/draft.ts';
 import { useSend } from '../sending/useSend.ts';
 import { Field } from '../shell/Field.tsx';
 import { Note } from '../shell/Note.tsx';
-import { TextArea } from '../shell/TextArea.tsx';
+import { TextField } from '../shell/TextField.tsx';
 import { TextLine } from '../shell/TextLine.tsx';
 import { ActForm, type Shown } from './parts/ActForm.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
@@ -98,18 +98,16 @@ const Fields = ({ work: { draft, change, reportKind, lack }, shown }: FieldsProp
           />
         )}
       </Field>
-      <Field label={t('report.body')} hint={t('report.bodyHint')} error={shown(lack.body)}>
-        {(ties) => (
-          <TextArea
-            ties={ties}
-            value={draft.body}
-            lengthMax={limits.reportMax}
-            onChange={(body) => {
-              change({ body });
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('report.body')}
+        hint={t('report.bodyHint')}
+        error={shown(lack.body)}
+        value={draft.body}
+        lengthMax={limits.reportMax}
+        onChange={(body) => {
+          change({ body });
+        }}
+      />
     </>
   );
 };

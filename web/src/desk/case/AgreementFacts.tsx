@@ -1,8 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
 import { Facts } from '../../shell/Facts.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
+
+const Prose = ({ text }: { readonly text: string }) => (
+  <span className="prose">
+    <Said>{text}</Said>
+  </span>
+);
 
 /** What was agreed, once it was. */
 export const AgreementFacts = ({ one }: { readonly one: WholeCaseFragment }) => {
@@ -15,8 +22,8 @@ export const AgreementFacts = ({ one }: { readonly one: WholeCaseFragment }) => 
     <Section title={t('agreement.title')}>
       <Facts
         rows={[
-          { name: t('agreement.facts'), value: <span className="prose">{agreement.facts}</span> },
-          { name: t('agreement.terms'), value: <span className="prose">{agreement.terms}</span> },
+          { name: t('agreement.facts'), value: <Prose text={agreement.facts} /> },
+          { name: t('agreement.terms'), value: <Prose text={agreement.terms} /> },
           { name: t('agreement.duties'), value: names.join(t('comma')) },
           { name: t('agreement.day'), value: <When at={agreement.performBy} as="day" /> },
           {

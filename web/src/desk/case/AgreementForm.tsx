@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../shell/Field.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { ActForm, type Shown } from '../parts/ActForm.tsx';
 import { Checks } from '../parts/Checks.tsx';
 import { limits } from '../parts/limits.ts';
@@ -19,23 +19,17 @@ interface PartProps {
 const Texts = ({ work: { draft, change, lack }, shown }: PartProps) => {
   const { t } = useTranslation('desk');
   return (['facts', 'terms'] as const).map((name) => (
-    <Field
+    <TextField
       key={name}
       label={t(`agreement.${name}`)}
       hint={t(`agreement.${name}Hint`)}
       error={shown(lack[name])}
-    >
-      {(ties) => (
-        <TextArea
-          ties={ties}
-          value={draft[name]}
-          lengthMax={limits.agreementMax}
-          onChange={(text) => {
-            change({ [name]: text });
-          }}
-        />
-      )}
-    </Field>
+      value={draft[name]}
+      lengthMax={limits.agreementMax}
+      onChange={(text) => {
+        change({ [name]: text });
+      }}
+    />
   ));
 };
 

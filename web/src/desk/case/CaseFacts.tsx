@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
 import { Facts } from '../../shell/Facts.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
 
@@ -14,7 +15,7 @@ const Origin = ({ message }: { readonly message: NonNullable<WholeCaseFragment['
   <>
     <OriginLink no={message.no} />
     <span className="row-text" lang="zh-CN">
-      {message.title === '' ? message.body : message.title}
+      <Said>{message.title === '' ? message.body : message.title}</Said>
     </span>
   </>
 );

@@ -11,6 +11,7 @@ import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Mark } from '../../shell/Mark.tsx';
 import { Rest } from '../../shell/Rest.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { WayRow } from '../../shell/WayRow.tsx';
 import { When } from '../../shell/When.tsx';
 import { daysUntil } from '../../words/chinaDay.ts';
@@ -29,7 +30,7 @@ const Row = ({ one }: { readonly one: CaseRowFragment }) => {
   return (
     <WayRow
       to={`/cases/${one.no}`}
-      title={one.title}
+      title={<Said>{one.title}</Said>}
       text={names === '' ? undefined : names}
       meta={
         <>

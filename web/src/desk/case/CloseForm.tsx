@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CloseCaseDocument } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { Field } from '../../shell/Field.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../parts/limits.ts';
 import { Radios } from '../parts/Radios.tsx';
@@ -54,22 +53,16 @@ export const CloseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => 
               change({ reason: value });
             }}
           />
-          <Field
+          <TextField
             label={isNoteNeeded ? t('close.noteNeeded') : t('close.note')}
             error={shown(noteLack)}
-          >
-            {(ties) => (
-              <TextArea
-                ties={ties}
-                rows={3}
-                value={draft.note}
-                lengthMax={limits.noteMax}
-                onChange={(note) => {
-                  change({ note });
-                }}
-              />
-            )}
-          </Field>
+            rows={3}
+            value={draft.note}
+            lengthMax={limits.noteMax}
+            onChange={(note) => {
+              change({ note });
+            }}
+          />
           <p className="quiet">{t('close.final')}</p>
         </>
       )}

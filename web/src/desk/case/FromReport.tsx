@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { ReportByNoDocument } from '../../gql/desk.generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Field } from '../../shell/Field.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { nameOf } from '../queue/certainty.ts';
 import { OpenCaseForm } from '../queue/OpenCaseForm.tsx';
@@ -18,7 +19,7 @@ const Found = ({ no }: { readonly no: string }) => {
         message?.kind === 'REPORT' ? (
           <>
             <blockquote className="prose" lang="zh-CN">
-              {message.place} · {message.body}
+              <Said>{message.place ?? ''}</Said> · <Said>{message.body}</Said>
             </blockquote>
             <OpenCaseForm source={{ reportId: message.id }} proposed={nameOf(message)} />
           </>

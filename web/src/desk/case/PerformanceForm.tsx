@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { RecordPerformanceDocument } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { Field } from '../../shell/Field.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../parts/limits.ts';
 import { Radios } from '../parts/Radios.tsx';
@@ -53,23 +52,17 @@ export const PerformanceForm = ({ one, onDone, onCancel, onAgain }: CaseFormProp
               change({ partyId });
             }}
           />
-          <Field
+          <TextField
             label={t('performance.note')}
             hint={t('performance.hint')}
             error={shown(lack.note)}
-          >
-            {(ties) => (
-              <TextArea
-                ties={ties}
-                rows={3}
-                value={draft.note}
-                lengthMax={limits.noteMax}
-                onChange={(note) => {
-                  change({ note });
-                }}
-              />
-            )}
-          </Field>
+            rows={3}
+            value={draft.note}
+            lengthMax={limits.noteMax}
+            onChange={(note) => {
+              change({ note });
+            }}
+          />
           <p className="quiet">{t('performance.final')}</p>
         </>
       )}

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ReleaseCaseDocument, type ReleaseReason } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { Field } from '../../shell/Field.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../parts/limits.ts';
 import { Radios } from '../parts/Radios.tsx';
@@ -61,23 +60,17 @@ export const ReleaseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
               change({ reason: value });
             }}
           />
-          <Field
+          <TextField
             label={isNoteNeeded ? t('release.noteNeeded') : t('release.note')}
             hint={t('release.hint')}
             error={shown(lack.note)}
-          >
-            {(ties) => (
-              <TextArea
-                ties={ties}
-                rows={3}
-                value={draft.note}
-                lengthMax={limits.noteMax}
-                onChange={(note) => {
-                  change({ note });
-                }}
-              />
-            )}
-          </Field>
+            rows={3}
+            value={draft.note}
+            lengthMax={limits.noteMax}
+            onChange={(note) => {
+              change({ note });
+            }}
+          />
           <p className="quiet">{t('release.kept')}</p>
         </>
       )}

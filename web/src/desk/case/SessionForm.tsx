@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { RecordSessionDocument } from '../../gql/desk.generated/graphql.ts';
-import { Field } from '../../shell/Field.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
 import { limits } from '../parts/limits.ts';
@@ -49,19 +48,17 @@ export const SessionForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
               change({ manner: value });
             }}
           />
-          <Field label={t('session.note')} hint={t('session.hint')} error={shown(lack.note)}>
-            {(ties) => (
-              <TextArea
-                ties={ties}
-                rows={6}
-                value={draft.note}
-                lengthMax={limits.talkMax}
-                onChange={(note) => {
-                  change({ note });
-                }}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('session.note')}
+            hint={t('session.hint')}
+            error={shown(lack.note)}
+            rows={6}
+            value={draft.note}
+            lengthMax={limits.talkMax}
+            onChange={(note) => {
+              change({ note });
+            }}
+          />
         </>
       )}
     </ActForm>

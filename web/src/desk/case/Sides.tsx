@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PartyLineFragment, WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
 
@@ -17,7 +18,7 @@ const Side = ({ party, owes }: SideProps) => {
   return (
     <li className="card side">
       <span className="row-title">
-        {party.name}
+        <Said>{party.name}</Said>
         {party.isMe ? <small className="quiet">{t('side.me')}</small> : null}
       </span>
       <span className="row-meta">

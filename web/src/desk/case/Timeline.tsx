@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
+import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
 
@@ -45,7 +46,11 @@ const TimelineLine = ({ line }: { readonly line: Line }) => {
           <span>{t(`releaseReason.${line.releaseReason}`)}</span>
         )}
       </p>
-      {line.note === null || line.note === '' ? null : <p className="prose">{line.note}</p>}
+      {line.note === null || line.note === '' ? null : (
+        <p className="prose">
+          <Said>{line.note}</Said>
+        </p>
+      )}
     </li>
   );
 };

@@ -2,8 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ConfirmFlagDocument, type FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { Field } from '../../shell/Field.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { limits } from '../parts/limits.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';
@@ -36,19 +35,16 @@ export const ConfirmForm = ({ flag, onDone, onHitch, onDismiss }: ConfirmFormPro
     <div className="form">
       <details open={draft.note !== ''}>
         <summary>{t('confirm.addNote')}</summary>
-        <Field label={t('confirm.note')} error={noteLack}>
-          {(ties) => (
-            <TextArea
-              ties={ties}
-              rows={2}
-              value={draft.note}
-              lengthMax={limits.noteMax}
-              onChange={(note) => {
-                change({ note });
-              }}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('confirm.note')}
+          error={noteLack}
+          rows={2}
+          value={draft.note}
+          lengthMax={limits.noteMax}
+          onChange={(note) => {
+            change({ note });
+          }}
+        />
       </details>
       <Trouble problem={act.problem} hitch={act.hitch} isKept={draft.note !== ''} />
       <div className="acts acts-close">

@@ -5,8 +5,7 @@ import {
   type FlagLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { Field } from '../../shell/Field.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../parts/limits.ts';
 import { Radios } from '../parts/Radios.tsx';
@@ -71,22 +70,16 @@ export const DismissForm = ({ flag, onDone, onHitch, onCancel }: DismissFormProp
               change({ reason: value });
             }}
           />
-          <Field
+          <TextField
             label={reason === 'OTHER' ? t('dismiss.noteNeeded') : t('dismiss.note')}
             error={shown(noteLack)}
-          >
-            {(ties) => (
-              <TextArea
-                ties={ties}
-                rows={2}
-                value={draft.note}
-                lengthMax={limits.noteMax}
-                onChange={(note) => {
-                  change({ note });
-                }}
-              />
-            )}
-          </Field>
+            rows={2}
+            value={draft.note}
+            lengthMax={limits.noteMax}
+            onChange={(note) => {
+              change({ note });
+            }}
+          />
         </>
       )}
     </ActForm>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 
 const useOrigin = ({ kind, reportKind, author, source }: FlagLineFragment['message']) => {
@@ -29,7 +30,7 @@ export const FlagFacts = ({ flag }: { readonly flag: FlagLineFragment }) => {
   const { author, at, area, place, no } = flag.message;
   return (
     <p className="row-meta flag-facts">
-      {author === null ? null : <span>{author.displayName}</span>}
+      {author === null ? null : <Said>{author.displayName}</Said>}
       <When at={at} />
       <span>{area.name}</span>
       {place === null ? null : <span lang="zh-CN">{place}</span>}

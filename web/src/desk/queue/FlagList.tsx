@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 import { certaintyOf, nameOf } from './certainty.ts';
 import type { Queue } from './useQueue.ts';
@@ -35,11 +36,11 @@ const Row = ({ flag, isInHand, onChoose }: RowProps) => {
         }}
       >
         <span className="row-title" lang="zh-CN">
-          {nameOf(message)}
+          <Said>{nameOf(message)}</Said>
         </span>
         {message.title === '' ? null : (
           <span className="row-text" lang="zh-CN">
-            {message.body}
+            <Said>{message.body}</Said>
           </span>
         )}
         <span className="row-meta">

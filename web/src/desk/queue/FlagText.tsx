@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { Note } from '../../shell/Note.tsx';
+import { Said } from '../../shell/Said.tsx';
+import { harmless } from '../../words/harmless.ts';
 import { nameOf } from './certainty.ts';
 import { piecesIn, type Piece } from './pieces.ts';
 import { useWording } from './useWording.ts';
@@ -33,8 +35,13 @@ interface PiecesProps {
   readonly isRead?: boolean;
 }
 
-const Pieces = ({ pieces, isRead = false }: PiecesProps) =>
-  pieces.map((piece) => <Marked key={piece.start} piece={piece} isRead={isRead} />);
+const Pieces = ({ pieces, isRead = false }: PiecesProps) => (
+  <bdi>
+    {pieces.map((piece) => (
+      <Marked key={piece.start} piece={piece} isRead={isRead} />
+    ))}
+  </bdi>
+);
 
 interface FlagTextProps {
   readonly flag: FlagLineFragment;
@@ -47,14 +54,14 @@ export const FlagText = ({ flag, children }: FlagTextProps) => {
   const { t } = useTranslation('desk');
   const { wording, isJudged } = useWording(flag);
   const { title, body } = wording;
-  const text = `${title}\n${body}`;
+  const text = harmless(`${title}\n${body}`);
   const terms = isJudged ? flag.terms : [];
   const bodyAt = title.length + 1;
   return (
     <>
       <h2 id="in-hand" tabIndex={-1} lang="zh-CN">
         {title === '' ? (
-          nameOf(wording)
+          <Said>{nameOf(wording)}</Said>
         ) : (
           <Pieces pieces={piecesIn(text, terms, 0, title.length)} />
         )}

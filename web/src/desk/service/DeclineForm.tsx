@@ -4,8 +4,7 @@ import {
   type ServiceLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { Field } from '../../shell/Field.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../parts/limits.ts';
 import { useDecision } from '../parts/useDecision.ts';
@@ -43,19 +42,17 @@ export const DeclineForm = ({ service, onDone, onCancel, onAgain }: DeclineFormP
       {...act}
     >
       {(shown) => (
-        <Field label={t('service.declineNote')} hint={t('service.declineHint')} error={shown(lack)}>
-          {(ties) => (
-            <TextArea
-              ties={ties}
-              rows={3}
-              value={draft.note}
-              lengthMax={limits.noteMax}
-              onChange={(note) => {
-                change({ note });
-              }}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('service.declineNote')}
+          hint={t('service.declineHint')}
+          error={shown(lack)}
+          rows={3}
+          value={draft.note}
+          lengthMax={limits.noteMax}
+          onChange={(note) => {
+            change({ note });
+          }}
+        />
       )}
     </ActForm>
   );

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { ActForm, type Shown } from '../parts/ActForm.tsx';
 import { limits } from '../parts/limits.ts';
 import { NativeLine } from '../parts/NativeLine.tsx';
@@ -99,19 +99,17 @@ const WhatFields = ({ work: { draft, kind, change, lack }, shown }: PartProps) =
           change({ kind: value });
         }}
       />
-      <Field label={t('service.note')} hint={t('service.noteHint')} error={shown(lack.note)}>
-        {(ties) => (
-          <TextArea
-            ties={ties}
-            rows={3}
-            value={draft.note}
-            lengthMax={limits.noteMax}
-            onChange={(note) => {
-              change({ note });
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('service.note')}
+        hint={t('service.noteHint')}
+        error={shown(lack.note)}
+        rows={3}
+        value={draft.note}
+        lengthMax={limits.noteMax}
+        onChange={(note) => {
+          change({ note });
+        }}
+      />
     </>
   );
 };

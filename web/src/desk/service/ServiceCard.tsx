@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 
 const tones = { LOGGED: 'soon', CONFIRMED: 'done', DECLINED: 'calm' } as const;
@@ -21,10 +22,10 @@ export const ServiceCard = ({ service, isOfOthers = false, children }: ServiceCa
   return (
     <li className="card service" data-service={service.state}>
       <p className="row-title">
-        {isOfOthers ? `${service.volunteer.displayName} · ${kind}` : kind}
+        <Said>{isOfOthers ? `${service.volunteer.displayName} · ${kind}` : kind}</Said>
       </p>
       <p className="prose" lang="zh-CN">
-        {service.note}
+        <Said>{service.note}</Said>
       </p>
       <p className="row-meta">
         <Mark tone={tones[service.state]}>{t(`serviceState.${service.state}`)}</Mark>

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { AddCommentDocument } from '../../gql/generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { useSend } from '../../sending/useSend.ts';
-import { Field } from '../../shell/Field.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { lengthOf } from '../../talk/lengthOf.ts';
 import { commentMax } from './limits.ts';
 
@@ -38,23 +37,17 @@ export const CommentBox = ({ messageId }: { readonly messageId: string }) => {
   };
   return (
     <form className="form part" onSubmit={onSubmit} noValidate>
-      <Field
+      <TextField
         label={t('post.comment')}
         hint={t('post.commentHint')}
         error={isTried && isEmpty ? t('post.commentNeeded') : undefined}
-      >
-        {(ties) => (
-          <TextArea
-            ties={ties}
-            value={draft.body}
-            rows={2}
-            lengthMax={commentMax}
-            onChange={(body) => {
-              change({ body });
-            }}
-          />
-        )}
-      </Field>
+        value={draft.body}
+        rows={2}
+        lengthMax={commentMax}
+        onChange={(body) => {
+          change({ body });
+        }}
+      />
       {problem === undefined ? null : (
         <ProblemNotice problem={problem} kept={t('write.keptText')} />
       )}

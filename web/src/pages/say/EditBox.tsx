@@ -6,7 +6,7 @@ import { useDraft } from '../../sending/draft.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
@@ -75,22 +75,16 @@ export const EditBox = (props: EditBoxProps) => {
           />
         )}
       </Field>
-      <Field
+      <TextField
         label={t('write.body')}
         hint={t('post.editHint')}
         error={draft.body.trim() === '' ? t('write.needed') : undefined}
-      >
-        {(ties) => (
-          <TextArea
-            ties={ties}
-            value={draft.body}
-            lengthMax={bodyMax}
-            onChange={(body) => {
-              change({ body });
-            }}
-          />
-        )}
-      </Field>
+        value={draft.body}
+        lengthMax={bodyMax}
+        onChange={(body) => {
+          change({ body });
+        }}
+      />
       {problem === undefined ? null : (
         <ProblemNotice problem={problem} kept={t('write.keptText')} />
       )}

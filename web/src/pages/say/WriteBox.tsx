@@ -6,7 +6,7 @@ import { useWide } from '../../look/device.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
-import { TextArea } from '../../shell/TextArea.tsx';
+import { TextField } from '../../shell/TextField.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { bodyMax } from './limits.ts';
 import { useWriting, type Outcome } from './useWriting.ts';
@@ -50,18 +50,16 @@ const WriteForm = ({ it, onSubmit }: WriteFormProps) => {
           />
         )}
       </Field>
-      <Field label={t('write.body')} hint={t('write.bodyHint')} error={errors.body}>
-        {(ties) => (
-          <TextArea
-            ties={ties}
-            value={draft.body}
-            lengthMax={bodyMax}
-            onChange={(body) => {
-              change({ body });
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('write.body')}
+        hint={t('write.bodyHint')}
+        error={errors.body}
+        value={draft.body}
+        lengthMax={bodyMax}
+        onChange={(body) => {
+          change({ body });
+        }}
+      />
       <p className="quiet">{t('write.what')}</p>
       {problem === undefined ? null : (
         <ProblemNotice problem={problem} kept={t('write.keptText')} />

@@ -6,6 +6,7 @@ import { desksOf } from '../../person/desks.ts';
 import { useSession } from '../../person/session.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Mark } from '../../shell/Mark.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useListKeys } from '../../shell/useListKeys.ts';
@@ -30,7 +31,7 @@ const DueRow = ({ due }: { readonly due: DueAgreement }) => {
       meta={
         <>
           <Mark tone={due.when === 'late' ? 'danger' : 'soon'}>{t(`team.${due.when}Mark`)}</Mark>
-          <span>{due.case.title}</span>
+          <Said>{due.case.title}</Said>
           <span>{t('today.caseMeta', { no: due.case.no })}</span>
         </>
       }
