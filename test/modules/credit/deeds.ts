@@ -96,7 +96,7 @@ export function endedCase(
   const parties = sides.map((side, i) => ({ side, id: `side${String(i)}` }));
   let found: Case = {
     ...openedCase({ ...opened, messageId: randomId(), title: '漏水', area: places.grid }),
-    no: `2026-${randomId().slice(0, 6)}`,
+    no: `2026-${randomId()}`,
   };
   for (const { id, side } of parties) {
     const { owes: _owes, foundBy: _by, ...who } = side;
