@@ -101,10 +101,6 @@ describe('The web process', function () {
       await web.ended;
     }
   });
-  after(() => {
-    folder.remove();
-  });
-
   it('says where it listens, is ready when the segmenter is, and ends at SIGTERM with 0', async () => {
     const web = await start();
     const address = await web.address;
@@ -168,6 +164,7 @@ describe('The web process', function () {
 });
 
 describe('The web process that cannot start', function () {
+  after(folder.remove);
   this.timeout(60_000);
   const refusal = async (env: Readonly<Record<string, string>>): Promise<string> => {
     const web = startWeb(env);

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { useDoor } from '../support/door.ts';
 import { plainJudge } from '../support/judge.ts';
 import { useStore } from '../support/store.ts';
@@ -18,7 +19,14 @@ export interface Stage {
   url(): string;
 }
 
+const asked = new WeakMap<Page, Set<Request>>();
+
 const watch = (page: Page, complaints: string[]) => {
+  const open = new Set<Request>();
+  asked.set(page, open);
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
   page.on('console', (message) => {
     const text = message.text();
@@ -58,6 +66,26 @@ export function useStage(): Stage {
   return { open, complaints: () => complaints.splice(0), url: () => door().url };
 }
 
+const calmMs = 100;
+const lookMs = 25;
+
+/** Waits until the screen stands there whole: it has its heading, nothing is on its way, and so it stays for a moment. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (let calm = 0; calm < calmMs; calm += lookMs) {
+    await sleep(lookMs);
+    const isWaiting = (await page.locator('.waiting').count()) > 0;
+    if (isWaiting || (asked.get(page)?.size ?? 0) > 0) calm = 0;
+  }
+}
+
+/** Goes to a screen as a link of the page does, without loading the page anew; `settled` tells when it stands there. */
+export const goOn = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+
 interface Finding {
   readonly impact: string | null;
   readonly id: string;
@@ -66,10 +94,10 @@ interface Finding {
 
 /** What axe-core finds serious or critical on the page as it stands (WCAG 2.2 A and AA), a line each. */
 export async function findSerious(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (await page.evaluate<boolean>("typeof axe === 'undefined'")) await page.evaluate(axe.source);
   const tags = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
   const found = await page.evaluate<{ violations: readonly Finding[] }>(
-    `axe.run(document, { runOnly: ${tags} })`,
+    `axe.run(document, { runOnly: ${tags}, resultTypes: ['violations'] })`,
   );
   return found.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -13,7 +13,6 @@ import { root } from '../support/tree.ts';
 import { workOf } from '../support/world.ts';
 import { noOf, sees, write } from './acts.ts';
 import { desktop, phone, useStage } from './browser.ts';
-import { openAs } from './desk/team.ts';
 
 const folder = join(root, 'test-results', 'line');
 const title = '隔壁装修砸穿了我家墙';
@@ -85,7 +84,7 @@ describe('Three people walk the whole line in the browser', function () {
     await machine.close();
     assert.equal(judged, 1);
 
-    const fayan = await openAs(stage, 'fayan', '/desk', desktop);
+    const fayan = await stage.open('/desk', desktop, 'fayan');
     await fayan.getByRole('button', { name: title }).click();
     await fayan.getByRole('heading', { level: 2, name: title }).waitFor();
     assert.ok((await fayan.locator('.in-hand .pull-towards').count()) > 0, 'reasons in the text');
@@ -98,7 +97,7 @@ describe('Three people walk the whole line in the browser', function () {
     await sees(fayan, '等待调解员接手。');
     await picture(fayan, 'case-opened');
 
-    const gu = await openAs(stage, 'tiaojie', path, phone);
+    const gu = await stage.open(path, phone, 'tiaojie');
     await press(gu, '接手本案');
     await send(gu, '接手本案');
     await sees(gu, '您已接手本案。');
@@ -133,7 +132,7 @@ describe('Three people walk the whole line in the browser', function () {
     assert.equal(await toCase(lan).count(), 1, 'its holder may open the case');
     await picture(lan, 'record');
 
-    const officer = await openAs(stage, 'xinyong', '/lookup', phone);
+    const officer = await stage.open('/lookup', phone, 'xinyong');
     await officer.getByLabel(/用户名|用户名/u).fill('zhoulan');
     await officer.getByLabel('用途').fill('核实一条记录');
     await press(officer, '登记用途并查询');

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import {
   desktop,
   findSerious,
+  goOn,
   pageFolder,
   phone,
+  settled,
   sidewaysPx,
   useStage,
   type Sight,
@@ -43,10 +45,10 @@ describe('Every screen of the resident', function () {
     ] as const)
       it(`is without a serious finding of axe, fits and can be touched: ${who} on ${name}`, async () => {
         const page = await stage.open('/', sight, userName);
+        await settled(page);
         for (const screen of screens) {
-          await page.goto(stage.url() + screen);
-          await page.waitForLoadState('networkidle');
-          await page.getByRole('heading', { level: 1 }).waitFor();
+          await goOn(page, screen);
+          await settled(page);
           assert.deepEqual(await findSerious(page), [], screen);
           assert.equal(await sidewaysPx(page), 0, `${screen} sticks out sideways`);
           assert.deepEqual(await page.evaluate(smallTargets), [], `${screen} has small targets`);
@@ -59,8 +61,8 @@ describe('Every screen of the resident', function () {
     const page = await stage.open('/me', phone, 'zhoulan');
     await page.getByRole('button', { name: '改用大字' }).click();
     for (const screen of residentScreens) {
-      await page.goto(stage.url() + screen);
-      await page.waitForLoadState('networkidle');
+      await goOn(page, screen);
+      await settled(page);
       assert.equal(await sidewaysPx(page), 0, screen);
     }
   });
@@ -104,7 +106,7 @@ describe('The first view', function () {
         if (pathname.endsWith('.js')) scripts.add(pathname);
       });
       await page.reload();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       assert.ok(scripts.size > 0);
       let bytes = 0;
       for (const script of scripts) {

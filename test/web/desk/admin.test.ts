@@ -10,7 +10,7 @@ import { accountIdOf } from '../../../src/modules/credit/account.ts';
 import { findFirm } from '../../../src/modules/identity/firm.store.ts';
 import { findPersonByName } from '../../../src/modules/identity/person.store.ts';
 import { desktop, phone, useStage } from '../browser.ts';
-import { openAs, sees, workAs } from './team.ts';
+import { sees, workAs } from './team.ts';
 
 const rolesOf = async (userName: string) =>
   (await findPersonByName(userName))?.grants.map(({ role, scope }) => `${role}@${scope}`);
@@ -28,7 +28,7 @@ describe('An administrator', function () {
   });
 
   it('finds a person by the exact name, gives a role over an area, and takes it back after a question', async () => {
-    const page = await openAs(stage, 'admin', '/admin', phone);
+    const page = await stage.open('/admin', phone, 'admin');
     await find(page, 'tang');
     await sees(page, /没有找到这个用户名/u);
     await find(page, 'tangmei');
@@ -61,7 +61,7 @@ describe('An administrator', function () {
   });
 
   it('cannot make themselves an administrator elsewhere, and is told so', async () => {
-    const page = await openAs(stage, 'admin', '/admin', desktop);
+    const page = await stage.open('/admin', desktop, 'admin');
     await find(page, 'admin');
     await page.getByLabel('身份', { exact: true }).selectOption({ label: '管理员' });
     await page.getByLabel('枫江市之内').selectOption({ label: '枫江市（整个）' });
@@ -71,7 +71,7 @@ describe('An administrator', function () {
   });
 
   it('adds an area below another; a code taken is said in words and nothing typed is lost', async () => {
-    const page = await openAs(stage, 'admin', '/admin?do=areas', phone);
+    const page = await stage.open('/admin?do=areas', phone, 'admin');
     await page.getByRole('button', { name: '添加' }).click();
     await sees(page, '请用 1 至 16 个小写字母、数字或“-”。');
     await page.getByLabel('枫江市之内').selectOption({ label: '望春区' });
@@ -90,7 +90,7 @@ describe('An administrator', function () {
   });
 
   it('sends an act once whose answer was lost: the same key again', async () => {
-    const page = await openAs(stage, 'admin', '/admin?do=areas', phone);
+    const page = await stage.open('/admin?do=areas', phone, 'admin');
     await page.getByLabel('名称').fill('望夏区');
     await page.getByLabel('代码').fill('wx');
     await page.route('**/graphql', async (route) => {
@@ -105,7 +105,7 @@ describe('An administrator', function () {
   });
 
   it('registers a firm and is told the number by which mediators add it', async () => {
-    const page = await openAs(stage, 'admin', '/admin?do=firms', phone);
+    const page = await stage.open('/admin?do=firms', phone, 'admin');
     await page.getByLabel('登记名称').fill('清风理发店');
     await page.getByLabel('代表人的用户名').fill('meiyouzheren');
     await page.getByRole('button', { name: '登记', exact: true }).click();
@@ -133,7 +133,7 @@ describe('A credit officer', function () {
   };
 
   it('is told beforehand that the look-up is written down; then reads the record, and its subject sees the look', async () => {
-    const page = await openAs(stage, 'xinyong', '/lookup', phone);
+    const page = await stage.open('/lookup', phone, 'xinyong');
     await sees(page, /这次查询会先登记下来.*本人在自己的记录里看得到/u);
     await page.getByLabel('用户名').fill('zhiyuan');
     await page.getByLabel('用途').fill('评选');
@@ -159,7 +159,7 @@ describe('A credit officer', function () {
   });
 
   it('hears that a look-up whose answer was lost is over, and sends it once more as a new one', async () => {
-    const page = await openAs(stage, 'xinyong', '/lookup', phone);
+    const page = await stage.open('/lookup', phone, 'xinyong');
     await page.getByLabel('用户名').fill('qiaoyun');
     await page.getByLabel('用途').fill('核对评选材料');
     // The answer is lost on its way: the line was written long ago, but the page never heard of it.
@@ -182,7 +182,7 @@ describe('A credit officer', function () {
   });
 
   it('hears that there is nobody of the name, without a look', async () => {
-    const page = await openAs(stage, 'xinyong', '/lookup', desktop);
+    const page = await stage.open('/lookup', desktop, 'xinyong');
     await page.getByLabel('用户名').fill('meiyouzheren');
     await page.getByLabel('用途').fill('核对一下情况');
     await page.getByRole('button', { name: '登记用途并查询' }).click();

@@ -9,7 +9,6 @@ import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
 import { desktop, phone, useStage } from '../browser.ts';
 import {
   inMediation,
-  openAs,
   press,
   primary,
   raise,
@@ -27,7 +26,7 @@ describe('A case on its page', function () {
     assert.deepEqual(stage.complaints(), []);
   });
 
-  const openCase = (no: string, sight = phone) => openAs(stage, 'tiaojie', `/cases/${no}`, sight);
+  const openCase = (no: string, sight = phone) => stage.open(`/cases/${no}`, sight, 'tiaojie');
 
   const addSide = async (page: Page, way: string, field: string, text: string) => {
     await press(page, '添加当事方');
@@ -129,7 +128,7 @@ describe('A case on its page', function () {
     assert.equal(await primary(waiting), '登记答复');
     const talking = await openCase((await inMediation('谈一谈', 'hejun', '对门')).no);
     assert.equal(await primary(talking), '登记调解');
-    const reader = await openAs(stage, 'fayan', `/cases/${no}`, desktop);
+    const reader = await stage.open(`/cases/${no}`, desktop, 'fayan');
     await sees(reader, '等待调解员接手。');
     assert.equal(await reader.locator('.case-acts button').count(), 0, 'another’s turn');
   });
@@ -215,7 +214,7 @@ describe('A case on its page', function () {
 
   it('is found by state in the list of the team, and by its side under "my cases"', async () => {
     const { no } = await inMediation('列表里的案件', 'panlin', '物业前台');
-    const page = await openAs(stage, 'tiaojie', '/cases', desktop);
+    const page = await stage.open('/cases', desktop, 'tiaojie');
     await page.getByRole('link', { name: '调解中', exact: true }).click();
     await page.getByRole('link', { name: new RegExp(`列表里的案件.*${no}`, 'su') }).waitFor();
     const side = await stage.open('/cases', phone, 'panlin');
@@ -231,7 +230,10 @@ describe('A case on its page', function () {
     assert.ok(firm !== undefined);
     const side = { key: randomId(), caseId: id, version, firmId: firm.id };
     await addParty(await workAs('tiaojie', 'MEDIATOR'), side);
-    const page = await openAs(stage, 'anju', `/cases/${no}`, phone);
+    const page = await stage.open('/me', phone, 'anju');
+    await page.locator('header select').selectOption({ index: 1 });
+    await page.waitForURL(`${stage.url()}/`);
+    await page.goto(`${stage.url()}/cases/${no}`);
     await sees(page, `您（${firm.name}）愿意通过调解解决吗？`);
     await press(page, '愿意调解');
     await sees(page, '答复已登记。');
@@ -248,7 +250,7 @@ describe('A case on its page', function () {
     } as const;
     const report = await fileReport(work, { key: randomId(), ...seen });
     const post = await raise('zhoulan', '不是上报', '吵架');
-    const page = await openAs(stage, 'tiaojie', '/cases', phone);
+    const page = await stage.open('/cases', phone, 'tiaojie');
     await page.getByText('按上报编号直接立案').click();
     await page.getByLabel('上报编号').fill(post.no);
     await page.getByRole('button', { name: '查找' }).click();

@@ -5,7 +5,7 @@ import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { recordAgreement } from '../../../src/modules/mediation/recordAgreement.ts';
 import { findMessages } from '../../../src/modules/opinion/message.store.ts';
 import { phone, useStage } from '../browser.ts';
-import { inMediation, openAs, register, sees, workAs } from './team.ts';
+import { inMediation, register, sees, workAs } from './team.ts';
 
 describe('A case on a phone', function () {
   this.timeout(60_000);
@@ -24,7 +24,7 @@ describe('A case on a phone', function () {
       performBy: new Date(Date.now() + 86_400_000),
       duties: found.parties.map((party) => party.id),
     });
-    const page = await openAs(stage, 'tiaojie', `/cases/${no}`, phone);
+    const page = await stage.open(`/cases/${no}`, phone, 'tiaojie');
     await page.getByRole('button', { name: '结案', exact: true }).click();
     const form = page.getByRole('dialog', { name: '结案' });
     const reason = form.getByLabel('达成协议，未全部履行');
@@ -37,7 +37,7 @@ describe('A case on a phone', function () {
   it('takes the one who wrote it as a side with one choice, and offers it once', async () => {
     const { id, no, version } = await register('作者是一方');
     await acceptCase(await workAs('tiaojie', 'MEDIATOR'), { caseId: id, version });
-    const page = await openAs(stage, 'tiaojie', `/cases/${no}`, phone);
+    const page = await stage.open(`/cases/${no}`, phone, 'tiaojie');
     await page.getByRole('button', { name: '添加当事方', exact: true }).click();
     const form = page.getByRole('dialog', { name: '添加当事方' });
     await form.getByRole('button', { name: '添加当事方' }).click();
@@ -56,7 +56,7 @@ describe('A case on a phone', function () {
 
   it('names its number and where it came from first, and what it is about before what happened', async () => {
     const { no, messageId } = await register('编号在前');
-    const page = await openAs(stage, 'tiaojie', `/cases/${no}`, phone);
+    const page = await stage.open(`/cases/${no}`, phone, 'tiaojie');
     await page.locator('.lead').getByText(`案件 ${no}`).waitFor();
     const [message] = await findMessages([messageId]);
     await page
@@ -65,7 +65,7 @@ describe('A case on a phone', function () {
       .waitFor();
     const titles = await page.getByRole('heading', { level: 2 }).allInnerTexts();
     assert.ok(titles.indexOf('案件信息') < titles.indexOf('经过'), titles.join());
-    const list = await openAs(stage, 'tiaojie', '/cases', phone);
+    const list = await stage.open('/cases', phone, 'tiaojie');
     const row = list.getByRole('link', { name: new RegExp(`编号在前.*${no}`, 'su') });
     assert.match(await row.innerText(), /已登记，待调解员接手/u);
   });

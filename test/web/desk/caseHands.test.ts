@@ -3,7 +3,7 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { recordSession } from '../../../src/modules/mediation/recordSession.ts';
 import { desktop, phone, useStage } from '../browser.ts';
-import { inMediation, openAs, press, primary, sees, sheet, workAs } from './team.ts';
+import { inMediation, press, primary, sees, sheet, workAs } from './team.ts';
 
 describe('A case in several hands', function () {
   this.timeout(90_000);
@@ -12,7 +12,7 @@ describe('A case in several hands', function () {
     assert.deepEqual(stage.complaints(), []);
   });
 
-  const openCase = (no: string, sight = phone) => openAs(stage, 'tiaojie', `/cases/${no}`, sight);
+  const openCase = (no: string, sight = phone) => stage.open(`/cases/${no}`, sight, 'tiaojie');
 
   it('says that a colleague has been faster, reads the case afresh and keeps what was typed', async () => {
     const { id, no, version } = await inMediation('有人更快', 'hejun', '楼下');
@@ -64,7 +64,7 @@ describe('A case in several hands', function () {
 
   it('is handed over by a spokesperson with a reason, and waits where it stands', async () => {
     const { id, no } = await inMediation('换调解员', 'hejun', '楼下');
-    const page = await openAs(stage, 'fayan', `/cases/${no}`, phone);
+    const page = await stage.open(`/cases/${no}`, phone, 'fayan');
     await press(page, '退回本案');
     const form = sheet(page, '退回本案');
     await form.getByRole('button', { name: '退回，待他人接手' }).click();

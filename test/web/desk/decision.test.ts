@@ -4,7 +4,7 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import { flagIdOf } from '../../../src/modules/triage/flag.ts';
 import { desktop, phone, useStage } from '../browser.ts';
-import { flagOf, openAs, raise, register, sees, workAs } from './team.ts';
+import { flagOf, raise, register, sees, workAs } from './team.ts';
 
 const isInHand = (page: Page, title: string) =>
   page.locator('.in-hand').getByRole('heading', { level: 2, name: title }).waitFor();
@@ -20,7 +20,7 @@ describe('A decision at the queue', function () {
   });
 
   const atQueue = async (title: string, sight = desktop) => {
-    const page = await openAs(stage, 'fayan', '/desk', sight);
+    const page = await stage.open('/desk', sight, 'fayan');
     await row(page, title).click();
     await isInHand(page, title);
     return page;
@@ -53,7 +53,7 @@ describe('A decision at the queue', function () {
 
   it('leads from a confirmed item to the case that it has, and back to the list', async () => {
     const { messageId, no } = await register('已经立案的吵架');
-    const page = await openAs(stage, 'fayan', `/desk?state=CONFIRMED`, desktop);
+    const page = await stage.open(`/desk?state=CONFIRMED`, desktop, 'fayan');
     await page.goto(`${stage.url()}/desk?state=CONFIRMED&flag=${flagIdOf(messageId)}`);
     await isInHand(page, '已经立案的吵架');
     assert.match(await row(page, '已经立案的吵架').innerText(), /已立案/u);

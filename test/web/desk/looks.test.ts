@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { desktop, findSerious, phone, sidewaysPx, useStage, type Sight } from '../browser.ts';
-import { inMediation, openAs, raise } from './team.ts';
+import {
+  desktop,
+  findSerious,
+  goOn,
+  phone,
+  settled,
+  sidewaysPx,
+  useStage,
+  type Sight,
+} from '../browser.ts';
+import { inMediation, raise } from './team.ts';
 
 const desks: readonly (readonly [string, readonly string[]])[] = [
   ['fayan', ['/desk', '/desk?state=CONFIRMED', '/desk?state=DISMISSED', '/cases', '/services']],
@@ -27,8 +36,7 @@ const smallTargets = `[...document.querySelectorAll('button, select, input, text
   .map((it) => it.outerHTML.slice(0, 120))`;
 
 const isSound = async (page: Page, where: string) => {
-  await page.waitForLoadState('networkidle');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await settled(page);
   assert.deepEqual(await findSerious(page), [], where);
   assert.equal(await sidewaysPx(page), 0, `${where} sticks out sideways`);
   assert.deepEqual(await page.evaluate(smallTargets), [], `${where} has small targets`);
@@ -55,22 +63,23 @@ describe('Every desk', function () {
   for (const [name, sight] of sights) {
     for (const [who, screens] of desks)
       it(`is without a serious finding of axe, fits and can be touched: ${who} on ${name}`, async () => {
-        const page = await openAs(stage, who, '/', sight);
+        const page = await stage.open('/', sight, who);
+        await settled(page);
         for (const screen of screens) {
-          await page.goto(stage.url() + screen);
+          await goOn(page, screen);
           await isSound(page, screen);
         }
       });
 
     it(`is sound with an item in hand, its reasons open, and a case with a sheet: ${name}`, async () => {
-      const page = await openAs(stage, 'fayan', '/desk', sight);
+      const page = await stage.open('/desk', sight, 'fayan');
       await page.locator('.flag-row button').first().click();
       await page.locator('.in-hand').waitFor();
       await isSound(page, 'item in hand');
       await page.locator('.decide button').last().click();
       await page.locator('.decide input').first().waitFor();
       await isSound(page, 'reasons');
-      const mediator = await openAs(stage, 'tiaojie', `/cases/${caseNo}`, sight);
+      const mediator = await stage.open(`/cases/${caseNo}`, sight, 'tiaojie');
       await isSound(mediator, 'case');
       const acts = mediator.locator('.case-acts button');
       for (let at = 0; at < (await acts.count()); at += 1) {
@@ -85,7 +94,7 @@ describe('Every desk', function () {
   }
 
   it('fits with large text on a phone', async () => {
-    const page = await openAs(stage, 'fayan', '/desk', phone);
+    const page = await stage.open('/desk', phone, 'fayan');
     await page.evaluate("document.documentElement.classList.add('large')");
     assert.equal(await sidewaysPx(page), 0);
     await page.locator('.flag-row button').first().click();
@@ -94,7 +103,7 @@ describe('Every desk', function () {
   });
 
   it('shows grey lines while it waits, and words with a retry when the server cannot be reached', async () => {
-    const page = await openAs(stage, 'fayan', '/cases', phone);
+    const page = await stage.open('/cases', phone, 'fayan');
     // The first list has come before the net is cut: the notice waited for below is of the next list, not of this one.
     await page.getByRole('link', { name: /编号/u }).first().waitFor();
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { editPost } from '../../../src/modules/opinion/editPost.ts';
 import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
 import { desktop, phone, useStage } from '../browser.ts';
-import { flagOf, openAs, raise, sees, workAs } from './team.ts';
+import { flagOf, raise, sees, workAs } from './team.ts';
 
 const inHand = (page: Page) => page.locator('.in-hand');
 
@@ -21,7 +21,7 @@ describe('A spokesperson at the queue', function () {
   });
 
   const atQueue = (title: string, sight = desktop) =>
-    openAs(stage, 'fayan', '/desk', sight).then(async (page) => {
+    stage.open('/desk', sight, 'fayan').then(async (page) => {
       await row(page, title).click();
       await isInHand(page, title);
       return page;
@@ -66,7 +66,7 @@ describe('A spokesperson at the queue', function () {
   it('finds the surest first, and a heated tone in words', async () => {
     await raise('zhoulan', '吵架一次', '吵架');
     await raise('zhoulan', '吵架很多次', '吵架，吵架，吵架');
-    const page = await openAs(stage, 'fayan', '/desk', desktop);
+    const page = await stage.open('/desk', desktop, 'fayan');
     await row(page, '吵架一次').waitFor();
     const titles = await page.locator('.flag-row .row-title').allTextContents();
     assert.ok(titles.indexOf('吵架很多次') < titles.indexOf('吵架一次'), titles.join());
@@ -76,7 +76,7 @@ describe('A spokesperson at the queue', function () {
 
   it('decides by keys alone: j and k move, enter goes to the decision, enter confirms, enter opens the case', async () => {
     const message = await raise('zhoulan', '键盘上的吵架', '吵架，吵架，吵架，吵架');
-    const page = await openAs(stage, 'fayan', '/desk', desktop);
+    const page = await stage.open('/desk', desktop, 'fayan');
     await row(page, '键盘上的吵架').waitFor();
     const titles = await page.locator('.flag-row .row-title').allTextContents();
     for (const _ of titles.slice(0, titles.indexOf('键盘上的吵架') + 1))
@@ -159,7 +159,7 @@ describe('A spokesperson at the queue', function () {
 
   it('works from list to item and back on a phone', async () => {
     await raise('zhoulan', '手机上的吵架', '吵架，吵架');
-    const page = await openAs(stage, 'fayan', '/desk', phone);
+    const page = await stage.open('/desk', phone, 'fayan');
     await row(page, '手机上的吵架').click();
     await isInHand(page, '手机上的吵架');
     assert.equal(
@@ -204,7 +204,7 @@ describe('A spokesperson at the queue', function () {
     const { id, version } = await flagOf(message);
     const work = await workAs('fayan', 'SPOKESPERSON');
     await confirmFlag(work, { id, version, note: '上门看过' });
-    const page = await openAs(stage, 'fayan', '/desk', desktop);
+    const page = await stage.open('/desk', desktop, 'fayan');
     await page.getByRole('link', { name: '已确认' }).click();
     await row(page, '查得到的吵架').click();
     await isInHand(page, '查得到的吵架');
@@ -214,7 +214,7 @@ describe('A spokesperson at the queue', function () {
   });
 
   it('shows its own keys with ?', async () => {
-    const page = await openAs(stage, 'fayan', '/desk', desktop);
+    const page = await stage.open('/desk', desktop, 'fayan');
     await page.getByRole('link', { name: '已排除' }).waitFor();
     await page.locator('main').focus();
     await page.keyboard.press('?');
@@ -227,7 +227,7 @@ describe('A spokesperson at the queue', function () {
 
   it('is not worked by those who may only read, nor shown to a resident', async () => {
     await raise('zhoulan', '只读的吵架', '吵架');
-    const auditor = await openAs(stage, 'shenji', '/desk', desktop);
+    const auditor = await stage.open('/desk', desktop, 'shenji');
     await row(auditor, '只读的吵架').click();
     await sees(auditor, '您现在的身份可以查看，由社区网络发言人作出判断。');
     assert.equal(await auditor.getByRole('button', { name: '确认是' }).count(), 0);
@@ -244,7 +244,7 @@ describe('A spokesperson at the queue', function () {
 
   it('shows a long queue page by page, and keeps its place when it is read afresh', async () => {
     for (let at = 0; at < 32; at += 1) await raise('zhoulan', `第 ${String(at)} 次吵架`, '吵架');
-    const page = await openAs(stage, 'fayan', '/desk', desktop);
+    const page = await stage.open('/desk', desktop, 'fayan');
     const rows = page.locator('.flag-row');
     await rows.first().waitFor();
     assert.equal(await rows.count(), 30);

@@ -8,7 +8,7 @@ import { logService } from '../../../src/modules/volunteering/logService.ts';
 import type { Service } from '../../../src/modules/volunteering/volunteerService.ts';
 import { findService } from '../../../src/modules/volunteering/service.store.ts';
 import { phone, useStage } from '../browser.ts';
-import { openAs, sees, workAs } from './team.ts';
+import { sees, workAs } from './team.ts';
 
 const dayMs = 86_400_000;
 
@@ -38,19 +38,19 @@ describe('Volunteers and those who confirm', function () {
   };
 
   it('takes a usual length with one press', async () => {
-    const page = await openAs(stage, 'zhiyuan', '/services', phone);
+    const page = await stage.open('/services', phone, 'zhiyuan');
     await page.getByRole('button', { name: '90 分钟' }).click();
     assert.equal(await page.getByLabel('时长（分钟）').inputValue(), '90');
   });
 
   it('logs a service, which a second person confirms after a plain question', async () => {
-    const page = await openAs(stage, 'zhiyuan', '/services', phone);
+    const page = await stage.open('/services', phone, 'zhiyuan');
     await fill(page, '陪老人复诊', '03:10');
     await page.getByRole('button', { name: '提交，待他人确认' }).click();
     await sees(page, '已提交，等待他人确认。');
     assert.match(await card(page, '陪老人复诊').innerText(), /待确认[\s\S]*03:10[\s\S]*45 分钟/u);
 
-    const second = await openAs(stage, 'wangge', '/services', phone);
+    const second = await stage.open('/services', phone, 'wangge');
     const waiting = card(second, '陪老人复诊');
     await waiting.getByRole('button', { name: '确认', exact: true }).click();
     const question = second.getByRole('dialog', { name: '确认贺嘉做了这次服务吗？' });
@@ -66,7 +66,7 @@ describe('Volunteers and those who confirm', function () {
 
   it('is told the reason when it is not confirmed', async () => {
     await logged('送药上门', 3);
-    const second = await openAs(stage, 'tiaojie', '/services', phone);
+    const second = await stage.open('/services', phone, 'tiaojie');
     await card(second, '送药上门').getByRole('button', { name: '不予确认' }).click();
     const sheet = second.getByRole('dialog', { name: '不予确认' });
     await sheet.getByRole('button', { name: '不予确认' }).click();
@@ -75,7 +75,7 @@ describe('Volunteers and those who confirm', function () {
     await sheet.getByRole('button', { name: '不予确认' }).click();
     await sees(second, '未予确认，贺嘉会看到您写的原因。');
     await card(second, '送药上门').waitFor({ state: 'detached' });
-    const page = await openAs(stage, 'zhiyuan', '/', phone);
+    const page = await stage.open('/', phone, 'zhiyuan');
     await page.getByRole('link', { name: /未予确认的服务：\d 条，请改正后重记/u }).click();
     const declined = card(page, '送药上门');
     await declined.getByText('原因：当天没有见到人').waitFor();
@@ -87,7 +87,7 @@ describe('Volunteers and those who confirm', function () {
 
   it('says when somebody else has decided already', async () => {
     const service = await logged('打扫楼道', 4);
-    const page = await openAs(stage, 'wangge', '/services', phone);
+    const page = await stage.open('/services', phone, 'wangge');
     await card(page, '打扫楼道').getByRole('button', { name: '确认', exact: true }).click();
     const { id, version } = service;
     await confirmService(await workAs('tiaojie', 'MEDIATOR'), { id, version });
@@ -97,7 +97,7 @@ describe('Volunteers and those who confirm', function () {
   });
 
   it('is told what does not fit: too short, not over yet, the same time twice', async () => {
-    const page = await openAs(stage, 'zhiyuan', '/services', phone);
+    const page = await stage.open('/services', phone, 'zhiyuan');
     const send = page.getByRole('button', { name: '提交，待他人确认' });
     await send.click();
     await sees(page, '请填 10 至 720 的整数。');
@@ -117,7 +117,7 @@ describe('Volunteers and those who confirm', function () {
   });
 
   it('reports from a stairwell without a network: kept, and sent once when it is back', async () => {
-    const page = await openAs(stage, 'zhiyuan', '/report', phone);
+    const page = await stage.open('/report', phone, 'zhiyuan');
     await page.getByRole('button', { name: '上报', exact: true }).click();
     assert.equal(await page.getByText('请填写这一项。').count(), 2);
     await page.getByLabel('安全隐患').check();
@@ -140,7 +140,7 @@ describe('Volunteers and those who confirm', function () {
   });
 
   it('names the number of a report that has arrived', async () => {
-    const page = await openAs(stage, 'wangge', '/report', phone);
+    const page = await stage.open('/report', phone, 'wangge');
     await page.getByLabel('噪声').check();
     await page.getByLabel('地点').fill('北门');
     await page.getByLabel('看到了什么').fill('夜里施工');

@@ -16,7 +16,6 @@ import { flagIdOf, type Flag } from '../../../src/modules/triage/flag.ts';
 import { findFlag } from '../../../src/modules/triage/flag.store.ts';
 import type { Judge } from '../../../src/modules/triage/triageMessages.ts';
 import { triageWaiting } from '../../../src/modules/triage/triageWaiting.ts';
-import type { Sight, Stage } from '../browser.ts';
 
 /** The community of the demo in which the stories of the desks happen. */
 const community = 'fj/wc/gh/gy';
@@ -111,21 +110,6 @@ export async function inMediation(title: string, userName: string, name: string)
     found = changed(await recordConsent(work, { ...asked, ...answer }));
   }
   return found;
-}
-
-/** Opens a browser of somebody of the demo, in the role they hold beside RESIDENT, at a path. */
-export async function openAs(
-  stage: Stage,
-  userName: string,
-  path: string,
-  sight: Sight,
-): Promise<Page> {
-  const page = await stage.open('/me', sight, userName);
-  const hats = page.locator('header select');
-  await hats.selectOption({ index: 1 });
-  await page.waitForURL(`${stage.url()}/`);
-  await page.goto(stage.url() + path);
-  return page;
 }
 
 /** Waits until the page shows a text, and says which one when it does not. */
