@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Page } from './Page.tsx';
+import { whoAmI } from './person/whoAmI.ts';
 import { startWords } from './words/catalogue.ts';
 import './look/page.css';
 import './look/parts.css';
@@ -8,10 +9,12 @@ import './look/parts.css';
 const start = async () => {
   const place = document.getElementById('root');
   if (place === null) throw new Error('The page has no place to stand: #root is missing.');
+  // Asked while the words are on their way: the first screen waits for the longer of the two, not for both in turn.
+  const first = whoAmI();
   await startWords();
   createRoot(place).render(
     <StrictMode>
-      <Page />
+      <Page first={first} />
     </StrictMode>,
   );
 };

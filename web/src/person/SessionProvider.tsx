@@ -36,7 +36,7 @@ const after = (before: WhoAnswer | undefined, next: WhoAnswer): WhoAnswer => {
 };
 
 // The person is remembered on the device until they sign out, so that the page opens without a network too.
-const useWho = () => {
+const useWho = (first: Promise<WhoAnswer>) => {
   const [answer, setAnswer] = useState(remembered);
   const take = useCallback((next: WhoAnswer) => {
     if (next.kind === 'me') writeDevice('me', next.me);
@@ -52,15 +52,23 @@ const useWho = () => {
   const expire = useCallback(() => {
     take({ kind: 'nobody' });
   }, [take]);
-  useEffect(again, [again]);
+  useEffect(() => {
+    void first.then(take);
+  }, [first, take]);
   return { answer, again, forget, expire };
 };
 
 const asIs = (value: unknown) => value;
 
+interface SessionProviderProps {
+  /** Who is signed in, as it was asked when the page began to load. */
+  readonly first: Promise<WhoAnswer>;
+  readonly children: ReactNode;
+}
+
 /** Finds out who is signed in, and gives the page a client that speaks in the chosen role. */
-export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
-  const { answer, again, forget, expire } = useWho();
+export const SessionProvider = ({ first, children }: SessionProviderProps) => {
+  const { answer, again, forget, expire } = useWho(first);
   const id = answer?.kind === 'me' ? answer.me.id : 'nobody';
   const [hatName, wear] = useDevice(`hat:${id}`, asIs);
   const state = useMemo(() => stateOf(answer, hatName), [answer, hatName]);

@@ -54,8 +54,7 @@ const mark = (language: string) => {
   document.documentElement.lang = language;
 };
 
-/** Makes the catalogue ready with the words of the shell in the language chosen here, or the browser's. */
-export const startWords = async () => {
+const start = async () => {
   i18next.on('languageChanged', mark);
   await i18next
     .use(catalogueFiles)
@@ -74,6 +73,11 @@ export const startWords = async () => {
     });
 };
 
+let started: Promise<void> | undefined;
+
+/** Makes the catalogue ready, once, with the words of the shell in the language chosen here, or the browser's. */
+export const startWords = () => (started ??= start());
+
 /** The language in use. */
 export const languageOf = (language: string): Language => (language === 'en' ? 'en' : 'zh-CN');
 
@@ -83,5 +87,8 @@ export const chooseLanguage = (language: Language) => {
   return i18next.changeLanguage(language);
 };
 
-/** Fetches the words of a screen ahead of it. */
-export const wordsFor = (namespace: string) => i18next.loadNamespaces(namespace);
+/** Fetches the words of a screen ahead of it; those of the first screen side by side with the words of the shell. */
+export const wordsFor = async (namespace: string) => {
+  await Promise.all([loaderOf(firstLanguage(), namespace)?.(), startWords()]);
+  await i18next.loadNamespaces(namespace);
+};
