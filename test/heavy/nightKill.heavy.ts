@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,7 +25,7 @@ import { offeredKinds, scratchFolder, wantedKind } from '../support/store.ts';
 // nightly job, then start it again: every deed has one entry. After each kill the night waits for the dead worker's lease.
 const killsWanted = { mongod: 20, rust: 20, python: 6 } as const;
 /** How many performed agreements of two people the night has to enter. */
-const cases = { mongod: 6_000, rust: 6_000, python: 400 } as const;
+const cases = { mongod: 3_000, rust: 3_000, python: 400 } as const;
 /** Between the first new entry after a start and the kill. */
 const killWithinMs = 1_500;
 const night = newestDueDate(accrueCredit, new Date());
@@ -49,6 +49,8 @@ async function countEntries(): Promise<number> {
   return (await entries.find({}, { projection: { _id: 1 } }).toArray()).length;
 }
 
+const groups: ChildProcess[] = [];
+
 /** All that `npm start` runs on one folder of data, in a group of its own as a terminal would have it. */
 async function startAll(kind: LocalKind, dataDir: string) {
   const all = spawn(process.execPath, ['--import', 'tsx', 'src/start/start.ts'], {
@@ -64,6 +66,7 @@ async function startAll(kind: LocalKind, dataDir: string) {
       PORT: String(await freePort()),
     },
   });
+  groups.push(all);
   const ended = once(all, 'exit');
   const paths = storePaths(dataDir);
   const daemon = () => runningDaemon(readState(paths));
@@ -107,6 +110,12 @@ async function killNights(kind: LocalKind, dataDir: string, all: number): Promis
 const kinds = wantedKind() === undefined ? offeredKinds() : [wantedKind() ?? 'rust'];
 
 describe('A night of the whole installation', () => {
+  after('nothing is left running, whatever failed', () => {
+    for (const { pid, exitCode, signalCode } of groups)
+      if (pid !== undefined && exitCode === null && signalCode === null)
+        sendSignal(-pid, 'SIGKILL');
+  });
+
   for (const kind of kinds)
     it(`killed with signal 9 again and again, enters every deed once (${kind})`, async () => {
       const folder = scratchFolder();
