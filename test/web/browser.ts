@@ -69,13 +69,17 @@ export function useStage(): Stage {
 const calmMs = 100;
 const lookMs = 25;
 
+/** Grey lines stand there, or something is moving (a sheet that opens, a colour that turns); what moves for ever does not count. */
+const isChanging = `document.querySelector('.waiting') !== null || document.getAnimations().some(
+  (it) => it.playState === 'running' && it.effect?.getComputedTiming().iterations !== Infinity)`;
+
 /** Waits until the screen stands there whole: it has its heading, nothing is on its way, and so it stays for a moment. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   for (let calm = 0; calm < calmMs; calm += lookMs) {
     await sleep(lookMs);
-    const isWaiting = (await page.locator('.waiting').count()) > 0;
-    if (isWaiting || (asked.get(page)?.size ?? 0) > 0) calm = 0;
+    const isAsking = (asked.get(page)?.size ?? 0) > 0;
+    if (isAsking || (await page.evaluate<boolean>(isChanging))) calm = 0;
   }
 }
 

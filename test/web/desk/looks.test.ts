@@ -86,6 +86,7 @@ describe('Every desk', function () {
         await acts.nth(at).click();
         const send = mediator.locator('dialog[open] [type=submit]');
         await send.click();
+        await send.hover();
         await isSound(mediator, `sheet ${String(at)}`);
         await mediator.keyboard.press('Escape');
         await send.waitFor({ state: 'detached' });

@@ -41,6 +41,27 @@ const dark = {
   colorBorderSecondary: '#4A463F',
 };
 
+// Under the pointer a green button grows darker, never paler: white words on it stay readable (5 : 1 and more).
+const lightButton = {
+  colorPrimaryHover: '#195A44',
+  colorPrimaryActive: '#134635',
+  defaultHoverColor: '#195A44',
+  defaultHoverBorderColor: '#195A44',
+  defaultActiveColor: '#134635',
+  defaultActiveBorderColor: '#134635',
+};
+
+const darkButton = {
+  colorPrimaryHover: '#23684F',
+  colorPrimaryActive: '#1C5540',
+  defaultHoverColor: '#7CCBAA',
+  defaultHoverBorderColor: '#7CCBAA',
+  defaultActiveColor: '#A5DDC5',
+  defaultActiveBorderColor: '#A5DDC5',
+};
+
+const flat = { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' };
+
 /** The one place where the look is set: bamboo green to act, maple red for danger and heat alone, amber for soon, warm greys. */
 export const themeOf = (isDark: boolean, isLarge: boolean): ThemeConfig => ({
   cssVar: { key: 'fq', prefix: 'ant' },
@@ -59,7 +80,7 @@ export const themeOf = (isDark: boolean, isLarge: boolean): ThemeConfig => ({
     boxShadowTertiary: 'none',
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+    Button: { ...flat, fontWeight: 500, ...(isDark ? darkButton : lightButton) },
     Input: { activeShadow: 'none', errorActiveShadow: 'none' },
   },
 });
