@@ -23,7 +23,12 @@ export const Page = ({ first }: PageProps) => {
   const look = useMemo(() => themeOf(isDark, isLarge), [isDark, isLarge]);
   const locale = useAntdLocale();
   return (
-    <ConfigProvider theme={look} button={{ autoInsertSpace: false }} {...locale}>
+    <ConfigProvider
+      theme={look}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+      {...locale}
+    >
       <SessionProvider first={first}>
         <RouterProvider router={router} />
       </SessionProvider>
