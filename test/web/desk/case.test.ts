@@ -91,7 +91,10 @@ describe('A case on its page', function () {
     await sheet(page, '结案').getByRole('button', { name: '结案' }).click();
     await sees(page, '案件已结案。');
 
-    const lines = await page.locator('.timeline .row-title').allInnerTexts();
+    // The answer stands there before the case is read again.
+    const timeline = page.locator('.timeline .row-title');
+    await timeline.getByText('结案', { exact: true }).waitFor();
+    const lines = await timeline.allInnerTexts();
     assert.deepEqual(lines, [
       '立案',
       '调解员接手',
