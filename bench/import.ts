@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import mongoose from 'mongoose';
 import { ownJudge } from '../jobs/judgeSource.ts';
 import { randomId } from '../src/kernel/id.ts';
 import { systemActor, type Work } from '../src/kernel/work.ts';
-import { importedMessage } from '../src/modules/opinion/importMessages.ts';
 import { textOf } from '../src/modules/opinion/message.ts';
 import { packageRoot } from '../src/platform/packageRoot.ts';
 import { importBatchMax, importFile } from '../src/start/import/importFile.ts';
-import { parseFieldMap } from '../src/start/import/mapRow.ts';
+import { mapRow, parseFieldMap } from '../src/start/import/mapRow.ts';
 import { readRows } from '../src/start/import/readRows.ts';
 import { rounded, tell } from './result.ts';
 import { withScratchStore } from './scratchStore.ts';
@@ -33,14 +32,6 @@ const batchesOf = <T>(items: readonly T[]): T[][] =>
     items.slice(i * importBatchMax, (i + 1) * importBatchMax),
   );
 
-function messagesOf(limit: number) {
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(0, limit);
-  return lines.map((line) => {
-    const { gid, title, body } = JSON.parse(line) as Record<'gid' | 'title' | 'body', string>;
-    return importedMessage(work, 'bench', area, { externalId: gid, title, body });
-  });
-}
-
 async function* rowsUpTo(limit: number) {
   let rows = 0;
   for await (const row of readRows(file, 'jsonl', 'utf-8', () => undefined)) {
@@ -49,8 +40,17 @@ async function* rowsUpTo(limit: number) {
   }
 }
 
+const map = parseFieldMap('title=title,body=body,externalId=gid');
+const target = { source: 'bench', area, map };
+
+async function messagesOf(limit: number) {
+  const mapped = [];
+  for await (const row of rowsUpTo(limit)) mapped.push(mapRow(work, target, row));
+  return mapped.flatMap((one) => ('message' in one ? [one.message] : []));
+}
+
 async function measure(limit: number) {
-  const messages = messagesOf(limit);
+  const messages = await messagesOf(limit);
   const rows = messages.length;
   const machine = ownJudge();
   const judge = await machine.open();
@@ -64,8 +64,6 @@ async function measure(limit: number) {
   const triagePerS = await perSecond(rows, async () => {
     for (const batch of batchesOf(messages)) await judge(batch.map(textOf));
   });
-  const map = parseFieldMap('title=title,body=body,externalId=gid');
-  const target = { source: 'bench', area, map };
   const silent = { onRefused: () => undefined, onProgress: () => undefined };
   const importPerS = await perSecond(rows, async () => {
     const sum = await importFile(work, { ...silent, judge, target, rows: rowsUpTo(limit) });
