@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { CloseCaseDocument } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../parts/limits.ts';
+import { NoteField } from '../parts/NoteField.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
@@ -53,15 +53,11 @@ export const CloseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => 
               change({ reason: value });
             }}
           />
-          <TextField
+          <NoteField
             label={isNoteNeeded ? t('close.noteNeeded') : t('close.note')}
             error={shown(noteLack)}
-            rows={3}
-            value={draft.note}
-            lengthMax={limits.noteMax}
-            onChange={(note) => {
-              change({ note });
-            }}
+            note={draft.note}
+            change={change}
           />
           <p className="quiet">{t('close.final')}</p>
         </>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { RecordPerformanceDocument } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../parts/limits.ts';
+import { NoteField } from '../parts/NoteField.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
@@ -52,16 +52,12 @@ export const PerformanceForm = ({ one, onDone, onCancel, onAgain }: CaseFormProp
               change({ partyId });
             }}
           />
-          <TextField
+          <NoteField
             label={t('performance.note')}
             hint={t('performance.hint')}
             error={shown(lack.note)}
-            rows={3}
-            value={draft.note}
-            lengthMax={limits.noteMax}
-            onChange={(note) => {
-              change({ note });
-            }}
+            note={draft.note}
+            change={change}
           />
           <p className="quiet">{t('performance.final')}</p>
         </>

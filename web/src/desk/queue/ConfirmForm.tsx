@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ConfirmFlagDocument, type FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { TextField } from '../../shell/TextField.tsx';
 import { limits } from '../parts/limits.ts';
+import { NoteField } from '../parts/NoteField.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
@@ -35,16 +35,7 @@ export const ConfirmForm = ({ flag, onDone, onHitch, onDismiss }: ConfirmFormPro
     <div className="form">
       <details open={draft.note !== ''}>
         <summary>{t('confirm.addNote')}</summary>
-        <TextField
-          label={t('confirm.note')}
-          error={noteLack}
-          rows={2}
-          value={draft.note}
-          lengthMax={limits.noteMax}
-          onChange={(note) => {
-            change({ note });
-          }}
-        />
+        <NoteField label={t('confirm.note')} error={noteLack} note={draft.note} change={change} />
       </details>
       <Trouble problem={act.problem} hitch={act.hitch} isKept={draft.note !== ''} />
       <div className="acts acts-close">

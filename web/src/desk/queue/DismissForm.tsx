@@ -5,9 +5,9 @@ import {
   type FlagLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../parts/limits.ts';
+import { NoteField } from '../parts/NoteField.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
@@ -70,15 +70,11 @@ export const DismissForm = ({ flag, onDone, onHitch, onCancel }: DismissFormProp
               change({ reason: value });
             }}
           />
-          <TextField
+          <NoteField
             label={reason === 'OTHER' ? t('dismiss.noteNeeded') : t('dismiss.note')}
             error={shown(noteLack)}
-            rows={2}
-            value={draft.note}
-            lengthMax={limits.noteMax}
-            onChange={(note) => {
-              change({ note });
-            }}
+            note={draft.note}
+            change={change}
           />
         </>
       )}

@@ -4,9 +4,9 @@ import {
   type ServiceLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../parts/limits.ts';
+import { NoteField } from '../parts/NoteField.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
@@ -42,16 +42,12 @@ export const DeclineForm = ({ service, onDone, onCancel, onAgain }: DeclineFormP
       {...act}
     >
       {(shown) => (
-        <TextField
+        <NoteField
           label={t('service.declineNote')}
           hint={t('service.declineHint')}
           error={shown(lack)}
-          rows={3}
-          value={draft.note}
-          lengthMax={limits.noteMax}
-          onChange={(note) => {
-            change({ note });
-          }}
+          note={draft.note}
+          change={change}
         />
       )}
     </ActForm>

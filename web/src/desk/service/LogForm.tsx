@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
-import { TextField } from '../../shell/TextField.tsx';
 import { ActForm, type Shown } from '../parts/ActForm.tsx';
 import { limits } from '../parts/limits.ts';
+import { NoteField } from '../parts/NoteField.tsx';
 import { NativeLine } from '../parts/NativeLine.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { serviceKinds, useLogging } from './useLogging.ts';
@@ -99,16 +99,12 @@ const WhatFields = ({ work: { draft, kind, change, lack }, shown }: PartProps) =
           change({ kind: value });
         }}
       />
-      <TextField
+      <NoteField
         label={t('service.note')}
         hint={t('service.noteHint')}
         error={shown(lack.note)}
-        rows={3}
-        value={draft.note}
-        lengthMax={limits.noteMax}
-        onChange={(note) => {
-          change({ note });
-        }}
+        note={draft.note}
+        change={change}
       />
     </>
   );
