@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { areaColumnsStep } from './migrations/0002-area-columns.ts';
 
 /** One numbered change of stored data. It may be repeated: a crash in its middle runs it again from its beginning. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
 export const firstVersion = 1;
 
 /** Every migration, oldest first, each in a file of its own under migrations/. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [areaColumnsStep];
 
 /** The version that data have after these migrations. */
 export const newestVersion = (steps: readonly Migration[]): number =>

@@ -5,9 +5,9 @@ import { pageOf, type Page, type PageAsked } from '../kernel/page.ts';
 
 // MongoDB stops reading an index as soon as a page is full. The small daemons read every match first and then throw away
 // what is beyond the limit, which at 100,000 posts takes 0.3 s (Rust) to 4 s (Python) a page. So a page is asked for by
-// stretches of the sort key with both ends: each holds about a page, however long the list is. Ascending indexes, because the
-// Rust daemon cannot cut a descending column of text; the lower end first, because on an index over a list (`within`)
-// it cuts by the first end alone.
+// stretches of the sort key with both ends: each holds about a page, however long the list is. Ascending indexes over
+// plain columns, because the Rust daemon cannot cut a descending column of text, and cuts an index over a list by one end alone
+// (areaColumns.ts).
 
 /** Where a list's sort keys begin at the top, and how wide the first stretch is that is tried. */
 export interface OrderScale {

@@ -10,7 +10,7 @@ const smallCollections = new Set(['serials', 'rate_limits', 'schema_state']);
 const allowedCommands = new Set([
   ...['hello', 'ismaster', 'ping', 'endSessions', 'find', 'getMore', 'killCursors', 'insert'],
   ...['update', 'delete', 'aggregate', 'explain', 'create', 'createIndexes', 'listCollections'],
-  ...['listIndexes', 'drop', 'dropDatabase'],
+  ...['listIndexes', 'dropIndexes', 'drop', 'dropDatabase'],
 ]);
 
 const bannedStages = new Set([

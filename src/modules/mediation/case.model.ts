@@ -1,4 +1,5 @@
 import { model, Schema } from 'mongoose';
+import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
 import type { Case } from './mediationCase.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { Case } from './mediationCase.ts';
  */
 export interface CaseDocument extends Omit<Case, 'id'> {
   _id: string;
+  within: AreaColumns;
   partyIds: readonly string[];
   openedUnder?: string;
 }
@@ -80,7 +82,7 @@ const schema = new Schema<CaseDocument>(
     messageId: { type: String, required: true },
     title: { type: String, required: true },
     area: { type: String, required: true },
-    within: { type: [String], required: true },
+    within: { type: areaColumns, required: true },
     state: { type: String, required: true },
     parties: { type: [party], required: true },
     partyIds: { type: [String], required: true },
@@ -100,10 +102,10 @@ const schema = new Schema<CaseDocument>(
 );
 
 schema.index({ no: 1 }, { unique: true });
-schema.index({ within: 1, state: 1, order: 1 });
+indexByArea(schema, { state: 1, order: 1 });
 schema.index({ partyIds: 1, order: 1 });
 schema.index({ closeReason: 1, closedOrder: 1 });
-schema.index({ within: 1, closedOrder: 1 });
+indexByArea(schema, { closedOrder: 1 });
 schema.index(
   { openedUnder: 1 },
   { unique: true, partialFilterExpression: { openedUnder: { $exists: true } } },

@@ -1,6 +1,7 @@
 import { trusted } from 'mongoose';
 import { assert, present } from '../../kernel/assert.ts';
 import { orderOf } from '../../kernel/id.ts';
+import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { listNewest } from '../../platform/newestFirst.ts';
@@ -53,7 +54,7 @@ export async function saveCase(changed: Case): Promise<boolean> {
 
 /** The cases of an area in one state, newest first. */
 export const listCases = (area: string, state: CaseState, page: PageAsked): Promise<Page<Case>> =>
-  listNewest(CaseModel, { within: area, state }, page, toCase);
+  listNewest(CaseModel, { ...inArea(area), state }, page, toCase);
 
 /** The cases in which a person or a firm (by id) is a side, newest first. */
 export const listCasesOf = (sideId: string, page: PageAsked): Promise<Page<Case>> =>
@@ -90,12 +91,19 @@ function toDocument({ id, ...rest }: Case): CaseDocument {
   return {
     _id: id,
     ...rest,
+    within: areaColumnsOf(rest.area),
     partyIds: rest.parties.flatMap(({ personId, firmId }) => personId ?? firmId ?? []),
     ...(openedUnder === undefined ? {} : { openedUnder }),
   };
 }
 
-const toCase = ({ _id, partyIds: _sides, openedUnder: _request, ...rest }: CaseDocument): Case => ({
+const toCase = ({
+  _id,
+  within: _areas,
+  partyIds: _sides,
+  openedUnder: _request,
+  ...rest
+}: CaseDocument): Case => ({
   id: _id,
   ...rest,
 });

@@ -1,12 +1,13 @@
 import { trusted } from 'mongoose';
 import { orderOf } from '../../kernel/id.ts';
+import { inArea } from '../../platform/areaColumns.ts';
 import { CaseModel } from './case.model.ts';
 import { caseStates } from './mediationCase.ts';
 
 /** How many cases of an area were opened from one moment (inclusive) to another, wherever they stand now. */
 export const countOpenedCases = (area: string, from: Date, to: Date): Promise<number> =>
   CaseModel.countDocuments({
-    within: area,
+    ...inArea(area),
     state: trusted({ $in: [...caseStates] }),
     order: trusted({ $gte: orderOf(from, ''), $lt: orderOf(to, '') }),
   });
@@ -18,7 +19,7 @@ export async function durationsOfClosedCases(
   to: Date,
 ): Promise<number[]> {
   const found = await CaseModel.find({
-    within: area,
+    ...inArea(area),
     closedOrder: trusted({ $gte: orderOf(from, ''), $lt: orderOf(to, '') }),
   })
     .select('openedAt closedAt')

@@ -1,6 +1,6 @@
 import { idFrom, orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
-import { withinOf, type Role } from '../../kernel/work.ts';
+import type { Role } from '../../kernel/work.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
 
 /** Limits of a case, in code points or pieces. The history keeps room for every act that must stay possible: see caseChange. */
@@ -111,7 +111,6 @@ export interface Case {
   readonly messageId: string;
   readonly title: string;
   readonly area: string;
-  readonly within: readonly string[];
   readonly state: CaseState;
   readonly parties: readonly Party[];
   readonly agreement?: Agreement;
@@ -158,7 +157,6 @@ export function openedCase(draft: CaseDraft): Omit<Case, 'no'> {
     messageId,
     title: checkText('title', draft.title, caseLimits.titleLengthMax),
     area,
-    within: withinOf(area),
     state: 'REGISTERED',
     parties: [],
     ...(role === 'MEDIATOR' ? { mediatorId: by } : {}),

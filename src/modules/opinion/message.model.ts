@@ -1,9 +1,11 @@
 import { model, Schema } from 'mongoose';
+import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
 import type { Message } from './message.ts';
 
 /** As stored: `_id` for `id`, and `eventsAt` (the oldest waiting event, or until when it is put off) so that the relay finds it by one index. */
 export interface MessageDocument extends Omit<Message, 'id'> {
   _id: string;
+  within: AreaColumns;
   eventsAt?: Date;
   /** In the feed: a post that stands. Absent otherwise, so that one index serves the feed alone. */
   feed?: boolean;
@@ -40,7 +42,7 @@ const schema = new Schema<MessageDocument>(
     source: String,
     externalId: String,
     area: { type: String, required: true },
-    within: { type: [String], required: true },
+    within: { type: areaColumns, required: true },
     place: String,
     reportKind: String,
     at: { type: Date, required: true },
@@ -63,8 +65,8 @@ const schema = new Schema<MessageDocument>(
 );
 
 schema.index({ no: 1 }, { unique: true });
-schema.index({ within: 1, feed: 1, order: 1 });
-schema.index({ within: 1, at: 1 });
+indexByArea(schema, { feed: 1, order: 1 });
+indexByArea(schema, { at: 1 });
 schema.index({ authorId: 1, order: 1 });
 schema.index({ eventsAt: 1 }, { sparse: true });
 

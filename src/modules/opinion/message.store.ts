@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
 import type { Page, PageAsked } from '../../kernel/page.ts';
+import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { listNewest } from '../../platform/newestFirst.ts';
 import { ring } from '../../platform/outbox.ts';
@@ -51,7 +52,7 @@ export async function saveMessage(message: Message): Promise<boolean> {
 
 /** The standing posts of an area, newest first. */
 export const listFeed = (area: string, page: PageAsked): Promise<Page<Message>> =>
-  listNewest(MessageModel, { within: area, feed: true }, page, toMessage);
+  listNewest(MessageModel, { ...inArea(area), feed: true }, page, toMessage);
 
 /** What one person wrote, newest first, withdrawn ones too. */
 export const listMessagesOf = (authorId: string, page: PageAsked): Promise<Page<Message>> =>
@@ -114,11 +115,18 @@ function toDocument({ id, ...message }: Message): MessageDocument {
   return {
     _id: id,
     ...message,
+    within: areaColumnsOf(message.area),
     ...(oldest === undefined ? {} : { eventsAt: oldest.at }),
     ...(message.kind === 'POST' && message.withdrawnAt === undefined ? { feed: true } : {}),
   };
 }
 
-function toMessage({ _id, eventsAt: _waiting, feed: _feed, ...rest }: MessageDocument): Message {
+function toMessage({
+  _id,
+  within: _areas,
+  eventsAt: _waiting,
+  feed: _feed,
+  ...rest
+}: MessageDocument): Message {
   return { id: _id, ...rest };
 }

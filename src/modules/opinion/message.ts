@@ -1,7 +1,6 @@
 import { badInput } from '../../kernel/appError.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
-import { withinOf } from '../../kernel/work.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
 
 /** Limits of a message, in code points or pieces. */
@@ -41,7 +40,6 @@ export interface Message {
   readonly source?: string;
   readonly externalId?: string;
   readonly area: string;
-  readonly within: readonly string[];
   readonly place?: string;
   readonly reportKind?: ReportKind;
   readonly at: Date;
@@ -94,7 +92,6 @@ export function makeMessage(draft: MessageDraft, keptAt: Date = draft.at): Omit<
     ...text,
     ...checked('place', draft.place, messageLimits.placeLengthMax),
     ...checked('externalId', draft.externalId, messageLimits.externalIdLengthMax),
-    within: withinOf(draft.area),
     version: 1,
     versions: [{ number: 1, ...text, at: draft.at }],
     events: [{ id: `${draft.id}:1`, type: messageSaved, at: keptAt }],

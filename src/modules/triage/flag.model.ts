@@ -1,9 +1,11 @@
 import { model, Schema } from 'mongoose';
+import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
 import type { Flag } from './flag.ts';
 
 /** As stored: `_id` for `id`. */
 export interface FlagDocument extends Omit<Flag, 'id'> {
   _id: string;
+  within: AreaColumns;
 }
 
 const term = new Schema(
@@ -46,7 +48,7 @@ const schema = new Schema<FlagDocument>(
     messageId: { type: String, required: true },
     kind: { type: String, required: true },
     area: { type: String, required: true },
-    within: { type: [String], required: true },
+    within: { type: areaColumns, required: true },
     at: { type: Date, required: true },
     state: { type: String, required: true },
     proposals: { type: [proposal], required: true },
@@ -57,8 +59,8 @@ const schema = new Schema<FlagDocument>(
   { collection: 'flags', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
 );
 
-schema.index({ within: 1, state: 1, order: 1 });
-schema.index({ within: 1, at: 1 });
+indexByArea(schema, { state: 1, order: 1 });
+indexByArea(schema, { at: 1 });
 
 /** Private to flag.store.ts. */
 export const FlagModel = model<FlagDocument>('Flag', schema);

@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
 import type { Page, PageAsked } from '../../kernel/page.ts';
+import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
 import { listNewest, stepAt, type OrderScale } from '../../platform/newestFirst.ts';
 import { scoreDigits, topOfQueue, type Flag, type FlagState } from './flag.ts';
@@ -25,7 +26,7 @@ export async function saveNewFlags(flags: readonly Flag[]): Promise<readonly str
   if (flags.length === 0) return [];
   const { existing } = await insertManyOnce(
     FlagModel,
-    flags.map(({ id, ...rest }) => ({ _id: id, ...rest })),
+    flags.map(({ id, ...rest }) => ({ _id: id, ...rest, within: areaColumnsOf(rest.area) })),
   );
   return existing;
 }
@@ -37,6 +38,6 @@ export function saveFlag({ id, version, ...rest }: Flag): Promise<boolean> {
 
 /** The flags of an area in one state, highest score first. */
 export const listFlags = (area: string, state: FlagState, page: PageAsked): Promise<Page<Flag>> =>
-  listNewest(FlagModel, { within: area, state }, page, toFlag, byScore);
+  listNewest(FlagModel, { ...inArea(area), state }, page, toFlag, byScore);
 
-const toFlag = ({ _id, ...rest }: FlagDocument): Flag => ({ id: _id, ...rest });
+const toFlag = ({ _id, within: _areas, ...rest }: FlagDocument): Flag => ({ id: _id, ...rest });

@@ -41,7 +41,6 @@ export interface Flag {
   readonly messageId: string;
   readonly kind: MessageKind;
   readonly area: string;
-  readonly within: readonly string[];
   readonly at: Date;
   readonly state: FlagState;
   /** Newest last; the newest is what the desk shows. */
@@ -72,7 +71,6 @@ export const raisedFlag = (message: Message, proposal: Proposal): Flag => ({
   messageId: message.id,
   kind: message.kind,
   area: message.area,
-  within: message.within,
   at: proposal.at,
   state: 'OPEN',
   proposals: [proposal],

@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose';
+import { inArea } from '../../platform/areaColumns.ts';
 import type { FlagState } from './flag.ts';
 import { FlagModel } from './flag.model.ts';
 
@@ -10,7 +11,7 @@ export const countFlags = (
   state?: FlagState,
 ): Promise<number> =>
   FlagModel.countDocuments({
-    within: area,
+    ...inArea(area),
     at: trusted({ $gte: from, $lt: to }),
     ...(state === undefined ? {} : { state }),
   });

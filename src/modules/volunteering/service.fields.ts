@@ -11,13 +11,12 @@ const line = new Schema(
   { _id: false },
 );
 
-/** What is kept of a service, beside its id. */
+/** What is kept of a service, beside its id and the columns of its area. */
 export const serviceFields = {
   volunteerId: { type: String, required: true },
   kind: { type: String, required: true },
   note: { type: String, required: true },
   area: { type: String, required: true },
-  within: { type: [String], required: true },
   startedAt: { type: Date, required: true },
   minutes: { type: Number, required: true },
   state: { type: String, required: true },

@@ -1,14 +1,20 @@
 import { model, Schema } from 'mongoose';
+import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
 import { serviceFields } from './service.fields.ts';
 import type { Service } from './volunteerService.ts';
 
 /** As stored: `_id` for `id`. */
 export interface ServiceDocument extends Omit<Service, 'id'> {
   _id: string;
+  within: AreaColumns;
 }
 
 const schema = new Schema<ServiceDocument>(
-  { _id: { type: String, required: true }, ...serviceFields },
+  {
+    _id: { type: String, required: true },
+    ...serviceFields,
+    within: { type: areaColumns, required: true },
+  },
   {
     collection: 'services',
     versionKey: false,
@@ -20,7 +26,7 @@ const schema = new Schema<ServiceDocument>(
 
 schema.index({ volunteerId: 1, startedAt: 1 });
 schema.index({ volunteerId: 1, order: 1 });
-schema.index({ within: 1, state: 1, order: 1 });
+indexByArea(schema, { state: 1, order: 1 });
 schema.index({ state: 1, decidedOrder: 1 });
 
 /** Private to service.store.ts. */

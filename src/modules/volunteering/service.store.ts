@@ -2,6 +2,7 @@ import { trusted } from 'mongoose';
 import { assert } from '../../kernel/assert.ts';
 import { orderOf } from '../../kernel/id.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
+import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { listNewest } from '../../platform/newestFirst.ts';
 import { ServiceModel, type ServiceDocument } from './service.model.ts';
@@ -27,7 +28,7 @@ export async function findServices(ids: readonly string[]): Promise<Service[]> {
 
 /** Keeps a new service; one that is there already stays as it is. */
 export const saveNewService = ({ id, ...rest }: Service): Promise<'inserted' | 'exists'> =>
-  insertOnce(ServiceModel, { _id: id, ...rest });
+  insertOnce(ServiceModel, { _id: id, ...rest, within: areaColumnsOf(rest.area) });
 
 /** Keeps a decided service if it still has the version it was read with. */
 export const saveService = ({ id, version, ...rest }: Service): Promise<boolean> =>
@@ -51,7 +52,7 @@ export const listServices = (
   area: string,
   state: ServiceState,
   page: PageAsked,
-): Promise<Page<Service>> => listNewest(ServiceModel, { within: area, state }, page, toService);
+): Promise<Page<Service>> => listNewest(ServiceModel, { ...inArea(area), state }, page, toService);
 
 /** A stretch of decided services: `decidedAt` in [from, to), after the `decidedOrder` of the last one seen, at most `limit`. */
 export interface DecidedAsked {
@@ -76,4 +77,7 @@ export async function listConfirmedServices(asked: DecidedAsked): Promise<Servic
   return found.map(toService);
 }
 
-const toService = ({ _id, ...rest }: ServiceDocument): Service => ({ id: _id, ...rest });
+const toService = ({ _id, within: _areas, ...rest }: ServiceDocument): Service => ({
+  id: _id,
+  ...rest,
+});

@@ -1,7 +1,7 @@
 import { badInput } from '../../kernel/appError.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
-import { withinOf, type Role } from '../../kernel/work.ts';
+import type { Role } from '../../kernel/work.ts';
 
 /** Limits of a service: minutes of one service, days in which it can be logged, texts in code points. */
 export const serviceLimits = {
@@ -32,7 +32,6 @@ export interface Service {
   /** What was done. */
   readonly note: string;
   readonly area: string;
-  readonly within: readonly string[];
   /** Full minutes: seconds are cut off, so that services can follow one another without a gap. */
   readonly startedAt: Date;
   /** Without the way there (民政部令67). */
@@ -78,7 +77,6 @@ export function makeService(draft: ServiceDraft): Service {
   return {
     ...rest,
     note: checkText('note', draft.note, noteLengthMax),
-    within: withinOf(draft.area),
     startedAt: new Date(startMs),
     state: 'LOGGED',
     version: 1,

@@ -28,7 +28,7 @@ describe('A new case', () => {
     assert.deepEqual(opened.history, [
       { number: 1, act: 'opened', at: monday, by: 'p1', role: 'SPOKESPERSON' },
     ]);
-    assert.deepEqual(opened.within, ['nb', 'nb/hs', 'nb/hs/nm', 'nb/hs/nm/lj', places.grid]);
+    assert.equal(opened.area, places.grid);
   });
 
   it('has its id from the message alone, whichever way it was opened', () => {

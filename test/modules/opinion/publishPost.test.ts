@@ -30,7 +30,6 @@ describe('A resident publishes a post', () => {
     const work = workOf(someone('RESIDENT', places.community));
     const post = await publishPost(work, { key: 'post-0002', ...words });
     assert.equal(post.area, places.community);
-    assert.deepEqual(post.within, ['nb', 'nb/hs', 'nb/hs/nm', 'nb/hs/nm/lj']);
   });
 
   it('carries a public number of year and serial, each one once', async () => {

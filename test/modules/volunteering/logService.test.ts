@@ -24,7 +24,6 @@ describe('A volunteer logs service', () => {
     assert.equal(kept.state, 'LOGGED');
     assert.equal(kept.minutes, 60);
     assert.equal(kept.area, places.community);
-    assert.deepEqual(kept.within, ['nb', 'nb/hs', 'nb/hs/nm', places.community]);
     assert.deepEqual(kept.history, [
       { act: 'LOGGED', by: personId('shen'), role: 'VOLUNTEER', at: monday },
     ]);
