@@ -21,7 +21,7 @@ export const areaColumns = new Schema<AreaColumns>(
 export function areaColumnsOf(area: string): AreaColumns {
   const paths = withinOf(area);
   assert(paths.length <= levels.length, 'nothing lies below a grid');
-  return Object.fromEntries(paths.map((path, depth) => [levels[depth], path]));
+  return Object.fromEntries(levels.slice(0, paths.length).map((level, i) => [level, paths[i]]));
 }
 
 /** The condition that a document lies in an area or below it. Nothing lies in a path that is too long to be an area. */

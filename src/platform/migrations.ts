@@ -1,13 +1,5 @@
-import type { Db } from 'mongodb';
+import type { Migration } from './migration.ts';
 import { areaColumnsStep } from './migrations/0002-area-columns.ts';
-
-/** One numbered change of stored data. It may be repeated: a crash in its middle runs it again from its beginning. */
-export interface Migration {
-  /** The version that the data have once it is done; counts up from 2 without a gap. */
-  readonly number: number;
-  readonly name: string;
-  readonly run: (db: Db) => Promise<void>;
-}
 
 /** The version of data that were set up before any migration. */
 export const firstVersion = 1;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Migration } from '../../src/platform/migration.ts';
 import {
   firstVersion,
   migrations,
   newestVersion,
   pendingMigrations,
-  type Migration,
 } from '../../src/platform/migrations.ts';
 
 const step = (number: number): Migration => ({

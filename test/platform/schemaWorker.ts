@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose, { model, Schema } from 'mongoose';
 import { connectMongo, disconnectMongo } from '../../src/platform/mongo.ts';
-import type { Migration } from '../../src/platform/migrations.ts';
+import type { Migration } from '../../src/platform/migration.ts';
 import { setUpSchema } from '../../src/platform/schemaSetup.ts';
 
 // One process that sets up the data: node schemaWorker.ts URI MODE, where MODE is how its migrations behave.

@@ -1,5 +1,5 @@
-import type { AnyBulkWriteOperation, Db, Document } from 'mongodb';
-import type { Migration } from '../migrations.ts';
+import type { AnyBulkWriteOperation, Db } from 'mongodb';
+import type { Migration } from '../migration.ts';
 
 const collections = ['messages', 'flags', 'cases', 'services'] as const;
 const levels = ['city', 'district', 'street', 'community', 'grid'] as const;
@@ -27,21 +27,27 @@ async function dropListIndexes(db: Db, name: string): Promise<void> {
     if ('within' in key && index !== undefined) await db.collection(name).dropIndex(index);
 }
 
+/** As much of a document as this step reads, in version 1. */
+interface Listed {
+  readonly _id: string;
+  readonly within: readonly string[];
+}
+
 async function turnLists(db: Db, name: string): Promise<void> {
-  const lists = db
-    .collection(name)
-    .find<{ _id: Document['_id']; within: string[] }>({ 'within.city': { $exists: false } })
-    .project<{ _id: string; within: string[] }>({ within: 1 })
+  const documents = db.collection<Listed>(name);
+  const lists = documents
+    .find({ 'within.city': { $exists: false } }, { projection: { within: 1 } })
     .batchSize(batchSize);
-  let changes: AnyBulkWriteOperation[] = [];
+  let changes: AnyBulkWriteOperation<Listed>[] = [];
   const save = async () => {
-    if (changes.length > 0) await db.collection(name).bulkWrite(changes, { ordered: false });
+    if (changes.length > 0) await documents.bulkWrite(changes, { ordered: false });
     changes = [];
   };
   for await (const { _id, within } of lists) {
-    const columns = Object.fromEntries(within.map((path, depth) => [levels[depth], path]));
-    const filter = { _id } as Document;
-    changes.push({ updateOne: { filter, update: { $set: { within: columns } } } });
+    const columns = Object.fromEntries(
+      levels.slice(0, within.length).map((level, i) => [level, within[i]]),
+    );
+    changes.push({ updateOne: { filter: { _id }, update: { $set: { within: columns } } } });
     if (changes.length === batchSize) await save();
   }
   await save();

@@ -28,7 +28,8 @@ const collections = ['messages', 'flags', 'cases', 'services'];
 
 /** Puts the posts back as version 1 kept them: one list of areas, and an index over it. */
 async function turnBack(db: Db): Promise<void> {
-  for (const name of collections) await db.collection(name).createIndex({ within: 1, order: 1 });
+  for (const name of collections)
+    await db.collection(name).createIndex({ within: 1, order: 1 }, {}, {});
   for (const { id, area } of posts)
     await db
       .collection<{ _id: string }>('messages')
