@@ -33,12 +33,18 @@ interface Listed {
   readonly within: readonly string[];
 }
 
+/** And as it may be while this step runs. */
+interface Kept {
+  readonly _id: string;
+  readonly within: Listed['within'] | Readonly<Record<string, string | undefined>>;
+}
+
 async function turnLists(db: Db, name: string): Promise<void> {
-  const documents = db.collection<Listed>(name);
+  const documents = db.collection<Kept>(name);
   const lists = documents
-    .find({ 'within.city': { $exists: false } }, { projection: { within: 1 } })
+    .find<Listed>({ 'within.city': { $exists: false } }, { projection: { within: 1 } })
     .batchSize(batchSize);
-  let changes: AnyBulkWriteOperation<Listed>[] = [];
+  let changes: AnyBulkWriteOperation<Kept>[] = [];
   const save = async () => {
     if (changes.length > 0) await documents.bulkWrite(changes, { ordered: false });
     changes = [];
