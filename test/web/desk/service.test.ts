@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { addDays, businessDate } from '../../../src/kernel/clock.ts';
+import { addDays, businessDate, businessDay } from '../../../src/kernel/clock.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import { listMessagesOf } from '../../../src/modules/opinion/message.store.ts';
 import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
@@ -10,11 +10,10 @@ import { findService } from '../../../src/modules/volunteering/service.store.ts'
 import { phone, useStage } from '../browser.ts';
 import { sees, workAs } from './team.ts';
 
-const dayMs = 86_400_000;
-
+/** Logged at midnight, when nobody of the demo serves: at any hour of a test run the time is still free. */
 const logged = async (note: string, daysAgo: number): Promise<Service> => {
   const work = await workAs('zhiyuan', 'VOLUNTEER');
-  const startedAt = new Date(work.now.getTime() - daysAgo * dayMs);
+  const startedAt = businessDay(addDays(businessDate(work.now), -daysAgo)).from;
   return logService(work, { key: randomId(), kind: 'CARE', note, startedAt, minutes: 45 });
 };
 
