@@ -1,10 +1,26 @@
 import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-// Server types come from the SDL; the page's types come from the printed schema and its own documents.
+// The page knows the schema and its own documents, nothing else. The desk's documents are generated apart, so that they are
+// loaded with the desk and not with the first view.
+const page = (documents: string[]) => ({
+  documents,
+  preset: 'client' as const,
+  presetConfig: { fragmentMasking: false, skipIndexFile: true, persistedDocuments: true },
+  config: {
+    enumsAsTypes: true,
+    useTypeImports: true,
+    defaultScalarType: 'unknown',
+    strictScalars: true,
+    scalars: { DateTime: 'string', Text: 'string', Key: 'string' },
+  },
+});
+
 const config: CodegenConfig = {
   schema: 'graphql/**/schema.graphql',
+  ignoreNoDocuments: true,
   generates: {
+    // Server types come from the SDL; the page's types come from the schema and its own documents.
     graphql: defineConfig({
       emitLegacyCommonJSImports: false,
       importExtension: '.ts',
@@ -22,6 +38,8 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
       },
     }),
+    'web/src/gql/generated/': page(['web/src/**/*.graphql', '!web/src/desk/**']),
+    'web/src/gql/desk.generated/': page(['web/src/desk/**/*.graphql']),
   },
 };
 

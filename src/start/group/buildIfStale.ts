@@ -8,9 +8,20 @@ import { step } from './step.ts';
 interface Target {
   readonly label: string;
   readonly sources: readonly string[];
+  /** Which of their files count; all when absent. */
+  readonly only?: RegExp;
   readonly output: string;
   readonly command: readonly string[];
 }
+
+/** The types of schema and documents, which the two others are built with; git keeps the printed schema alone. */
+const types: Target = {
+  label: 'Writing the types of the schema',
+  sources: ['graphql', 'web/src', 'codegen.ts'],
+  only: /(?:\.graphql|codegen\.ts)$/u,
+  output: 'web/src/gql',
+  command: ['node_modules/@graphql-codegen/cli/esm/bin.js'],
+};
 
 const targets: readonly Target[] = [
   {
@@ -29,14 +40,20 @@ const targets: readonly Target[] = [
 
 const skipped = new Set(['node_modules', 'dist']);
 
+type Say = (line: string) => void;
+
+/** Writes the types that come from schema and documents, if one of those has changed. Throws like buildIfStale. */
+export const generateIfStale = (root: string, say: Say): Promise<void> => build(root, types, say);
+
 /** Builds what is older than its sources. Throws one line with the builder's own last words when a build fails. */
-export async function buildIfStale(root: string, say: (line: string) => void): Promise<void> {
+export async function buildIfStale(root: string, say: Say): Promise<void> {
+  await generateIfStale(root, say);
   await Promise.all(targets.map((target) => build(root, target, say)));
 }
 
-async function build(root: string, target: Target, say: (line: string) => void): Promise<void> {
+async function build(root: string, target: Target, say: Say): Promise<void> {
   const stamp = join(root, target.output, '.built');
-  const wanted = fingerprint(root, target.sources);
+  const wanted = fingerprint(root, target);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   await step(say, target.label, () => runNode(root, target));
   mkdirSync(join(root, target.output), { recursive: true });
@@ -44,11 +61,12 @@ async function build(root: string, target: Target, say: (line: string) => void):
 }
 
 /** A hash over path, size and time of every source file: cheap, and changes whenever one of them does. */
-function fingerprint(root: string, sources: readonly string[]): string {
+function fingerprint(root: string, { sources, only }: Target): string {
   const hash = createHash('sha256');
   const visit = (path: string): void => {
     const stat = statSync(join(root, path));
     if (!stat.isDirectory()) {
+      if (only?.test(path) === false) return;
       hash.update(`${path}\0${String(stat.size)}\0${String(stat.mtimeMs)}\n`);
       return;
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildIfStale } from '../../../src/start/group/buildIfStale.ts';
+import { buildIfStale, generateIfStale } from '../../../src/start/group/buildIfStale.ts';
 import { scratchFolder } from '../../support/store.ts';
 
 /** A checkout in small: sources, and builders that write down that they ran (or fail, when told to). */
@@ -15,13 +15,15 @@ function smallCheckout() {
     const fs = require('node:fs');
     if (fs.existsSync('broken')) { console.error('cannot read src/broken.ts'); process.exit(3); }
     fs.appendFileSync('ran', '${name} ');`;
+  put('node_modules/@graphql-codegen/cli/esm/bin.js', builder('types'));
   put('node_modules/typescript/bin/tsc', builder('server'));
   put('node_modules/vite/bin/vite.js', builder('page'));
   for (const path of [
     'src/a.ts',
     'graphql/b.graphql',
     'jobs/c.ts',
-    'web/d.tsx',
+    'web/src/d.tsx',
+    'codegen.ts',
     'tsconfig.json',
     'tsconfig.build.json',
   ])
@@ -36,24 +38,33 @@ function smallCheckout() {
 describe('What is stale is built', () => {
   const silent = () => undefined;
 
-  it('both parts the first time, nothing the second', async () => {
+  it('every part the first time, nothing the second', async () => {
     const checkout = smallCheckout();
     await buildIfStale(checkout.path, silent);
-    assert.deepEqual(checkout.ran(), ['page', 'server']);
+    assert.deepEqual(checkout.ran(), ['page', 'server', 'types']);
     await buildIfStale(checkout.path, silent);
-    assert.deepEqual(checkout.ran(), ['page', 'server']);
+    assert.deepEqual(checkout.ran(), ['page', 'server', 'types']);
     checkout.remove();
   });
 
   it('only the part whose sources changed', async () => {
     const checkout = smallCheckout();
     await buildIfStale(checkout.path, silent);
-    checkout.put('web/new.tsx', 'new');
+    checkout.put('web/src/new.tsx', 'new');
     await buildIfStale(checkout.path, silent);
-    assert.deepEqual(checkout.ran(), ['page', 'page', 'server']);
+    assert.deepEqual(checkout.ran(), ['page', 'page', 'server', 'types']);
     checkout.put('jobs/c.ts', 'changed by one');
     await buildIfStale(checkout.path, silent);
-    assert.deepEqual(checkout.ran(), ['page', 'page', 'server', 'server']);
+    assert.deepEqual(checkout.ran(), ['page', 'page', 'server', 'server', 'types']);
+    checkout.remove();
+  });
+
+  it('with the types first when the schema changed', async () => {
+    const checkout = smallCheckout();
+    await buildIfStale(checkout.path, silent);
+    checkout.put('graphql/b.graphql', 'type B');
+    await generateIfStale(checkout.path, silent);
+    assert.deepEqual(checkout.ran(), ['page', 'server', 'types', 'types']);
     checkout.remove();
   });
 
