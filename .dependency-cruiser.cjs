@@ -29,12 +29,17 @@ module.exports = {
     rule(
       'platform-imports-kernel-only',
       { path: '^src/platform/' },
+      { path: '^(src/(modules|migrations|start)|graphql|jobs|web|test|bench)' },
+    ),
+    rule(
+      'migrations-import-platform-only',
+      { path: '^src/migrations/' },
       { path: '^(src/(modules|start)|graphql|jobs|web|test|bench)' },
     ),
     rule(
       'modules-know-no-delivery',
       { path: '^src/modules/' },
-      { path: '^(graphql|jobs|web|test|bench|src/start)' },
+      { path: '^(graphql|jobs|web|test|bench|src/(migrations|start))' },
     ),
     rule(
       'modules-know-no-transport',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
+import { migrations } from '../src/migrations/migrations.ts';
 import { connectMongo, disconnectMongo } from '../src/platform/mongo.ts';
 import { setUpSchema } from '../src/platform/schemaSetup.ts';
 import { openStore } from '../src/platform/store/openStore.ts';
@@ -26,7 +27,7 @@ export const withScratchStore = <T>(act: (kind: string) => Promise<T>): Promise<
     const store = await openStore({ ...readConfig(), dataDir, say: () => undefined });
     try {
       await connectMongo(store.uri, { dbName: `fengqiao_bench_${String(process.pid)}` });
-      await setUpSchema();
+      await setUpSchema({ migrations });
       return await act(store.kind);
     } finally {
       if (!store.owned) await mongoose.connection.db?.dropDatabase();

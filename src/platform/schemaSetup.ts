@@ -3,16 +3,18 @@ import type { Db } from 'mongodb';
 import { present } from '../kernel/assert.ts';
 import { randomId } from '../kernel/id.ts';
 import { withPatientDatabase } from './mongo.ts';
-import type { Migration } from './migration.ts';
-import { migrations, newestVersion, pendingMigrations } from './migrations.ts';
+import type { AppliedMigration, Migration } from './migration.ts';
+import { pendingMigrations } from './pendingMigrations.ts';
 import { createCollections, createIndexes, type WantedIndex } from './store/indexSetup.ts';
 import { schemaCollection } from './store/health.ts';
-import { prepareDatabase, type SchemaState } from './store/prepareStore.ts';
+import { appliedIn, prepareDatabase, type SchemaState } from './store/prepareStore.ts';
 import { takeSetUpLease, type LeaseTimes, type SetUpLease } from './store/setUpLease.ts';
 
-/** What tests pass of their own; production passes only `say`. */
+/** How the data are set up. */
 export interface SetUpOptions {
-  readonly steps?: readonly Migration[];
+  /** Every migration that the program knows. */
+  readonly migrations: readonly Migration[];
+  /** For tests; the usual times without. */
   readonly times?: LeaseTimes;
   readonly say?: (line: string) => void;
 }
@@ -20,18 +22,18 @@ export interface SetUpOptions {
 const usualTimes: LeaseTimes = { leaseMs: 10_000, patienceMs: 600_000 };
 
 /**
- * Makes the data fit this program, before the first request: collections of every registered model, numbered migrations,
+ * Makes the data fit this program, before the first request: collections of every registered model, migrations,
  * indexes. May be repeated and run by several processes at once (one works, the others wait). Throws one line when the
  * data are newer than the program or an index means something else. Every model must be imported before.
  */
-export function setUpSchema(options: SetUpOptions = {}): Promise<void> {
+export function setUpSchema(options: SetUpOptions): Promise<void> {
   return withPatientDatabase(async (db) => {
     await prepareDatabase(db);
     const states = db.collection<SchemaState>(schemaCollection);
     const lease = await takeSetUpLease(states, randomId(), options.times ?? usualTimes);
     try {
       const state = present(await states.findOne({ _id: 'schema' }), 'the state of the data');
-      await bringUpToDate(db, state.dataVersion, lease, options);
+      await bringUpToDate(db, appliedIn(state), lease, options);
     } finally {
       await lease.release();
     }
@@ -40,21 +42,26 @@ export function setUpSchema(options: SetUpOptions = {}): Promise<void> {
 
 async function bringUpToDate(
   db: Db,
-  dataVersion: number | null,
+  applied: readonly AppliedMigration[] | null,
   lease: SetUpLease,
-  { steps = migrations, say = () => undefined }: SetUpOptions,
+  { migrations, say = () => undefined }: SetUpOptions,
 ): Promise<void> {
-  const pending = dataVersion === null ? [] : pendingMigrations(steps, dataVersion);
+  const pending = applied === null ? [] : pendingMigrations(migrations, applied);
   const wanted = wantedIndexes();
   await createCollections(db, [...wanted.keys()]);
-  for (const step of pending) {
-    say(`Bringing the data to version ${String(step.number)}: ${step.name} …`);
-    await step.run(db);
-    await lease.setVersion(step.number);
+  const done = [...(applied ?? [])];
+  for (const migration of pending) {
+    say(`Bringing the data up to date: ${migration.about} …`);
+    await migration.run(db);
+    done.push(noteOf(migration));
+    await lease.setApplied(done);
   }
   for (const [collection, indexes] of wanted) await createIndexes(db, collection, indexes);
-  if (dataVersion === null) await lease.setVersion(newestVersion(steps));
+  // New data are as this program makes them: there is nothing to go through.
+  if (applied === null) await lease.setApplied(migrations.map(noteOf));
 }
+
+const noteOf = ({ name, kind }: Migration): AppliedMigration => ({ name, kind });
 
 /** Collection by collection, the indexes that the registered models ask for. */
 function wantedIndexes(): Map<string, WantedIndex[]> {

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeSchema } from '../../graphql/schema.ts';
+import { migrations } from '../migrations/migrations.ts';
 import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
 import { messageSaved } from '../modules/opinion/message.ts';
 import { judgeTexts } from '../modules/triage/judgeTexts.ts';
@@ -59,6 +60,7 @@ async function connectStore(config: Config, log: Log): Promise<void> {
   if (!embeddedStore) await checkMongodbUri(mongodbUri, allowStandalone);
   await connectMongo(mongodbUri);
   await setUpSchema({
+    migrations,
     say: (line) => {
       log.info(line);
     },

@@ -1,6 +1,7 @@
 import { hangBells } from '../../jobs/bells.ts';
 import { jobs } from '../../jobs/jobs.ts';
 import { systemRunner } from '../../jobs/runner.ts';
+import { migrations } from '../migrations/migrations.ts';
 import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
 import type { Log } from '../platform/log.ts';
 import { connectMongo, disconnectMongo } from '../platform/mongo.ts';
@@ -26,6 +27,7 @@ export async function openWorker(config: Config, log: Log): Promise<Worker> {
   if (!embeddedStore) await checkMongodbUri(mongodbUri, allowStandalone);
   await connectMongo(mongodbUri);
   await setUpSchema({
+    migrations,
     say: (line) => {
       log.info(line);
     },

@@ -1,5 +1,6 @@
 import { randomId } from '../kernel/id.ts';
 import { systemActor, type Work } from '../kernel/work.ts';
+import { migrations } from '../migrations/migrations.ts';
 import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
 import { connectMongo, disconnectMongo } from '../platform/mongo.ts';
 import { setUpSchema } from '../platform/schemaSetup.ts';
@@ -21,7 +22,7 @@ export async function withStore<T>(
   try {
     await connectMongo(store.uri);
     useIdentityKeys(identityKeysOf(config));
-    await setUpSchema({ say });
+    await setUpSchema({ migrations, say });
     return await act({ actor: systemActor(name), now: new Date(), newId: randomId });
   } finally {
     await disconnectMongo();

@@ -5,6 +5,7 @@ import {
   insertOnce,
   storeErrorToAppError,
 } from '../../src/platform/mongo.ts';
+import { migrations } from '../../src/migrations/migrations.ts';
 import { setUpSchema } from '../../src/platform/schemaSetup.ts';
 
 // A client that never gives up: it writes one document after another, each again and again with the same key until the
@@ -43,6 +44,6 @@ async function write(n: number): Promise<void> {
 }
 
 await connectMongo(uri);
-await setUpSchema();
+await setUpSchema({ migrations });
 for (let n = 0; !stopping.signal.aborted; n += 1) await write(n);
 await disconnectMongo();

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { newestDueDate } from '../../jobs/dueDates.ts';
 import { accrueCredit } from '../../jobs/accrueCredit.ts';
+import { migrations } from '../../src/migrations/migrations.ts';
 import { packageRoot } from '../../src/platform/packageRoot.ts';
 import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { connectMongo, disconnectMongo } from '../../src/platform/mongo.ts';
@@ -35,7 +36,7 @@ async function withData<T>(kind: LocalKind, dataDir: string, work: () => Promise
   const store = await openStore({ store: kind, dataDir, say: () => undefined });
   try {
     await connectMongo(store.uri);
-    await setUpSchema();
+    await setUpSchema({ migrations });
     return await work();
   } finally {
     await disconnectMongo();

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { MongoClient, type Db } from 'mongodb';
 import { model, Schema } from 'mongoose';
+import { migrations } from '../../src/migrations/migrations.ts';
+import type { AppliedMigration } from '../../src/platform/migration.ts';
 import { setUpSchema } from '../../src/platform/schemaSetup.ts';
 import { databaseName, schemaCollection } from '../../src/platform/store/health.ts';
 import { openStore, type OpenStore } from '../../src/platform/store/openStore.ts';
-import type { SchemaState } from '../../src/platform/store/prepareStore.ts';
+import { foreignVersion, type SchemaState } from '../../src/platform/store/prepareStore.ts';
 import { runChild } from '../support/child.ts';
 import { scratchFolder, useStore, wantedKind } from '../support/store.ts';
 
@@ -23,10 +25,12 @@ describe('The set-up of the data', function () {
     return { code: await child.ended, output: child.output() };
   };
   const state = () => db.collection<SchemaState>(schemaCollection).findOne({ _id: 'schema' });
-  const setVersion = (dataVersion: number) =>
+  const setApplied = (...applied: AppliedMigration[]) =>
     db
       .collection<SchemaState>(schemaCollection)
-      .updateOne({ _id: 'schema' }, { $set: { dataVersion } });
+      .updateOne({ _id: 'schema' }, { $set: { applied } });
+  const applied = async () => (await state())?.applied;
+  const marked = [{ name: '202611010000-mark-the-things', kind: 'CONTRACT' }];
   const marksOfThings = async () =>
     (await db.collection('things').find({}).toArray()).map(({ marks }): unknown => marks);
 
@@ -45,37 +49,37 @@ describe('The set-up of the data', function () {
     folder.remove();
   });
 
-  it('makes collections and indexes of an empty store, and notes the first version', async () => {
+  it('makes collections and indexes of an empty store, and notes that they have gone through nothing', async () => {
     const { code, output } = await run('plain');
     assert.equal(code, 0, output);
     const indexes = await db.collection('things').indexes();
     const byNo = indexes.find(({ name }) => name === 'no_1');
     assert.deepEqual([byNo?.key, byNo?.unique], [{ no: 1 }, true]);
-    const { dataVersion, holder } = (await state()) ?? {};
-    assert.deepEqual([dataVersion, holder], [1, null]);
+    const found = await state();
+    assert.deepEqual([found?.applied, found?.holder], [[], null]);
   });
 
-  it('gives an empty store the newest version at once: there is nothing to migrate', async () => {
+  it('takes an empty store for up to date at once: there is nothing to migrate', async () => {
     const { code, output } = await run('migrate');
     assert.equal(code, 0, output);
     assert.ok(!output.includes('Bringing the data'), output);
-    assert.equal((await state())?.dataVersion, 2);
+    assert.deepEqual(await applied(), marked);
   });
 
   it('may be repeated', async () => {
     assert.equal((await run('plain')).code, 0);
     assert.equal((await run('plain')).code, 0);
-    assert.equal((await state())?.dataVersion, 1);
+    assert.deepEqual(await applied(), []);
   });
 
-  it('migrates older data, says so, and notes the new version', async () => {
+  it('migrates older data, says so, and notes it', async () => {
     await run('plain');
     await addThings(db, 5);
     const { code, output } = await run('migrate');
     assert.equal(code, 0, output);
-    assert.match(output, /Bringing the data to version 2: mark the things/u);
+    assert.match(output, /Bringing the data up to date: mark the things/u);
     assert.deepEqual(await marksOfThings(), [1, 1, 1, 1, 1]);
-    assert.equal((await state())?.dataVersion, 2);
+    assert.deepEqual(await applied(), marked);
     assert.ok(!(await run('migrate')).output.includes('Bringing'));
   });
 
@@ -84,12 +88,12 @@ describe('The set-up of the data', function () {
     await addThings(db, 5);
     const crashed = await run('crash');
     assert.equal(crashed.code, 7, crashed.output);
-    assert.equal((await state())?.dataVersion, 1);
+    assert.deepEqual(await applied(), []);
     assert.equal((await marksOfThings()).filter((marks) => marks === 1).length, 2);
     const { code, output } = await run('migrate');
     assert.equal(code, 0, output);
     assert.deepEqual(await marksOfThings(), [1, 1, 1, 1, 1]);
-    assert.equal((await state())?.dataVersion, 2);
+    assert.deepEqual(await applied(), marked);
   });
 
   it('is done by one of two processes that start together, while the other waits', async () => {
@@ -105,17 +109,39 @@ describe('The set-up of the data', function () {
   it('is safe when four processes meet an empty store at once', async () => {
     const all = await Promise.all(['plain', 'plain', 'plain', 'plain'].map(run));
     for (const { code, output } of all) assert.equal(code, 0, output);
-    assert.equal((await state())?.dataVersion, 1);
+    assert.deepEqual(await applied(), []);
   });
 
-  it('refuses data that are newer than the program, in one line, and leaves them alone', async () => {
+  it('refuses data that went through a change it does not know, in one line, and leaves them alone', async () => {
     await run('plain');
-    await setVersion(3);
+    const foreign = { name: '202712010000-newer', kind: 'CONTRACT' } as const;
+    await setApplied(foreign);
     const { code, output } = await run('migrate');
     assert.equal(code, 1);
-    assert.match(output, /Error: The data are of version 3, this program knows versions up to 2/u);
-    const { dataVersion, holder } = (await state()) ?? {};
-    assert.deepEqual([dataVersion, holder], [3, null]);
+    assert.match(output, /Error: The data have gone through 202712010000-newer, which this/u);
+    const found = await state();
+    assert.deepEqual([found?.applied, found?.holder], [[foreign], null]);
+  });
+
+  it('goes on beside a newer program that only added something', async () => {
+    await run('plain');
+    const added = { name: '202712010000-newer', kind: 'EXPAND' } as const;
+    await setApplied(added);
+    assert.equal((await run('migrate')).code, 0);
+    assert.deepEqual(await applied(), [added, ...marked]);
+  });
+
+  it('reads what the first releases counted, and is refused by them afterwards', async () => {
+    await run('plain');
+    const states = db.collection<SchemaState>(schemaCollection);
+    await states.updateOne(
+      { _id: 'schema' },
+      { $set: { dataVersion: 1 }, $unset: { applied: '' } },
+    );
+    await addThings(db, 1);
+    assert.equal((await run('migrate')).code, 0);
+    assert.deepEqual([await applied(), await marksOfThings()], [marked, [1]]);
+    assert.equal((await state())?.dataVersion, foreignVersion);
   });
 
   it('refuses an index that means something else, and names it', async () => {
@@ -150,8 +176,8 @@ describe('A model that is registered later', () => {
           { unique: true, partialFilterExpression: { reverses: { $exists: true } } },
         ),
     );
-    await setUpSchema();
-    await setUpSchema();
+    await setUpSchema({ migrations });
+    await setUpSchema({ migrations });
     const indexes = await Late.collection.indexes();
     assert.deepEqual(indexes.map(({ name }) => name).sort(), [
       '_id_',
@@ -172,7 +198,7 @@ describe('A model that is registered later', () => {
       new Schema({ no: String }, { collection: 'schema_test_hashed' }).index({ no: 'hashed' }),
     );
     try {
-      await assert.rejects(setUpSchema(), /not of the portable sort/u);
+      await assert.rejects(setUpSchema({ migrations }), /not of the portable sort/u);
     } finally {
       Hashed.db.deleteModel(name);
     }

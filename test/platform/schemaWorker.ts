@@ -18,8 +18,9 @@ model(
 
 /** Marks every thing that is not marked yet, one at a time, so that a crash can fall in the middle. */
 const markThings: Migration = {
-  number: 2,
-  name: 'mark the things',
+  name: '202611010000-mark-the-things',
+  kind: 'CONTRACT',
+  about: 'mark the things',
   run: async (db) => {
     const things = db.collection('things');
     await db.collection('runs').insertOne({ by: process.pid });
@@ -34,7 +35,7 @@ const markThings: Migration = {
 };
 
 await connectMongo(uri);
-const steps = mode === 'plain' ? [] : [markThings];
-await setUpSchema({ steps, times, say: console.log });
+const migrations = mode === 'plain' ? [] : [markThings];
+await setUpSchema({ migrations, times, say: console.log });
 console.log(`set up; ${String(Object.keys(mongoose.models).length)} model`);
 await disconnectMongo();

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
+import { migrations } from '../../src/migrations/migrations.ts';
 import { connectMongo, disconnectMongo } from '../../src/platform/mongo.ts';
 import { setUpSchema } from '../../src/platform/schemaSetup.ts';
 import { findOnPath } from '../../src/platform/store/mongodDaemon.ts';
@@ -95,7 +96,7 @@ export function useStore(): void {
   before('the store is set up and empty', async function () {
     this.timeout(120_000);
     await testStore();
-    await setUpSchema();
+    await setUpSchema({ migrations });
     await emptyStore();
   });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { migrations } from '../../src/migrations/migrations.ts';
 import { judgeTexts } from '../../src/modules/triage/judgeTexts.ts';
 import { openModel } from '../../src/modules/triage/weightsFile.ts';
 import { connectMongo, disconnectMongo } from '../../src/platform/mongo.ts';
@@ -112,7 +113,7 @@ async function main(): Promise<void> {
   const data = scratchFolder();
   const store = await openStore({ store: wantedKind(), dataDir: data.path, say: console.log });
   await connectMongo(store.uri);
-  await setUpSchema();
+  await setUpSchema({ migrations });
   const segmenter = await openSegmenter();
   await bringToLife(judgeTexts(segmenter, await openModel()));
   const door = await openDoor({ pageFolder });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Collection } from 'mongodb';
-import type { SchemaState } from './prepareStore.ts';
+import type { AppliedMigration } from '../migration.ts';
+import { foreignVersion, type SchemaState } from './prepareStore.ts';
 
 /** How the lease is timed. */
 export interface LeaseTimes {
@@ -10,8 +11,8 @@ export interface LeaseTimes {
 
 /** One process's hold on the set-up of the data. */
 export interface SetUpLease {
-  /** Writes a new data version, but only while the lease is still held. Throws otherwise. */
-  setVersion(dataVersion: number): Promise<void>;
+  /** Writes what the data have gone through, but only while the lease is still held. Throws otherwise. */
+  setApplied(applied: readonly AppliedMigration[]): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -61,10 +62,10 @@ export async function takeSetUpLease(
     leaseMs / 3,
   );
   return {
-    setVersion: async (dataVersion) => {
+    setApplied: async (applied) => {
       const { matchedCount } = await states.updateOne(
         { _id: 'schema', holder },
-        { $set: { dataVersion } },
+        { $set: { applied: [...applied], dataVersion: foreignVersion } },
       );
       if (matchedCount !== 1) throw lost();
     },

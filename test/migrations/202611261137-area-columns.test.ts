@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Db } from 'mongodb';
 import mongoose from 'mongoose';
-import { present } from '../../../src/kernel/assert.ts';
-import { withinOf } from '../../../src/kernel/work.ts';
-import { areaColumnsStep } from '../../../src/platform/migrations/0002-area-columns.ts';
-import { areaColumnsOf } from '../../../src/platform/areaColumns.ts';
-import { setUpSchema } from '../../../src/platform/schemaSetup.ts';
-import { listFeed, saveNewMessages } from '../../../src/modules/opinion/message.store.ts';
-import { makeMessage } from '../../../src/modules/opinion/message.ts';
-import { useStore } from '../../support/store.ts';
-import { monday } from '../../support/world.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { withinOf } from '../../src/kernel/work.ts';
+import { areaColumns } from '../../src/migrations/202611261137-area-columns.ts';
+import { areaColumnsOf } from '../../src/platform/areaColumns.ts';
+import { setUpSchema } from '../../src/platform/schemaSetup.ts';
+import { listFeed, saveNewMessages } from '../../src/modules/opinion/message.store.ts';
+import { makeMessage } from '../../src/modules/opinion/message.ts';
+import { migrations } from '../../src/migrations/migrations.ts';
+import { useStore } from '../support/store.ts';
+import { monday } from '../support/world.ts';
 
 const areas = ['nb', 'nb/hs/nm/lj', 'nb/hs/nm/lj/g1'];
 const posts = areas.map((area, i) => ({
@@ -44,7 +45,7 @@ const withinOfAll = async (db: Db) =>
 const idsIn = async (area: string) =>
   (await listFeed(area, { first: 10 })).items.map(({ id }) => id).toSorted();
 
-describe('Data whose areas are a list (version 1)', () => {
+describe('Data whose areas are a list', () => {
   useStore();
   let db: Db;
 
@@ -56,8 +57,8 @@ describe('Data whose areas are a list (version 1)', () => {
 
   it('get a column a level, and are found in every area that they lie in', async () => {
     assert.deepEqual(await idsIn('nb'), [], 'not found before');
-    await areaColumnsStep.run(db);
-    await setUpSchema();
+    await areaColumns.run(db);
+    await setUpSchema({ migrations });
     assert.deepEqual(await withinOfAll(db), areas.map(areaColumnsOf));
     assert.deepEqual(await idsIn('nb'), ['post-0', 'post-1', 'post-2']);
     assert.deepEqual(await idsIn('nb/hs/nm/lj'), ['post-1', 'post-2']);
@@ -65,7 +66,7 @@ describe('Data whose areas are a list (version 1)', () => {
   });
 
   it('lose the indexes over the list', async () => {
-    await areaColumnsStep.run(db);
+    await areaColumns.run(db);
     for (const name of collections) {
       const indexes = await db.collection(name).indexes();
       assert.ok(!indexes.some(({ key }) => 'within' in key), name);
@@ -75,7 +76,7 @@ describe('Data whose areas are a list (version 1)', () => {
   it('lose the list in the copies of services, which is asked for nowhere', async () => {
     const copies = db.collection<{ _id: string; service: object }>('services_last_logged');
     await copies.insertOne({ _id: 'shen', service: { area: 'nb', within: ['nb'] } });
-    await areaColumnsStep.run(db);
+    await areaColumns.run(db);
     assert.deepEqual((await copies.findOne({ _id: 'shen' }))?.service, { area: 'nb' });
   });
 
@@ -84,8 +85,8 @@ describe('Data whose areas are a list (version 1)', () => {
     await db
       .collection<{ _id: string }>('messages')
       .updateOne({ _id: 'post-0' }, { $set: { within: half } });
-    await areaColumnsStep.run(db);
-    await areaColumnsStep.run(db);
+    await areaColumns.run(db);
+    await areaColumns.run(db);
     assert.deepEqual(await withinOfAll(db), [half, ...areas.slice(1).map(areaColumnsOf)]);
   });
 });

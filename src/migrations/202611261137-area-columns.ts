@@ -1,14 +1,15 @@
 import type { AnyBulkWriteOperation, Db } from 'mongodb';
-import type { Migration } from '../migration.ts';
+import type { Migration } from '../platform/migration.ts';
 
 const collections = ['messages', 'flags', 'cases', 'services'] as const;
 const levels = ['city', 'district', 'street', 'community', 'grid'] as const;
 const batchSize = 1_000;
 
-/** `within` becomes a column a level instead of a list (see ../areaColumns.ts); the indexes over the list go. */
-export const areaColumnsStep: Migration = {
-  number: 2,
-  name: 'areas as columns',
+/** `within` becomes a column a level instead of a list (see ../platform/areaColumns.ts); the indexes over the list go. */
+export const areaColumns: Migration = {
+  name: '202611261137-area-columns',
+  kind: 'CONTRACT',
+  about: 'areas as columns',
   run: async (db) => {
     for (const name of collections) {
       await dropListIndexes(db, name);
@@ -27,13 +28,13 @@ async function dropListIndexes(db: Db, name: string): Promise<void> {
     if ('within' in key && index !== undefined) await db.collection(name).dropIndex(index);
 }
 
-/** As much of a document as this step reads, in version 1. */
+/** As much of a document as this migration reads, in version 1. */
 interface Listed {
   readonly _id: string;
   readonly within: readonly string[];
 }
 
-/** And as it may be while this step runs. */
+/** And as it may be while this migration runs. */
 interface Kept {
   readonly _id: string;
   readonly within: Listed['within'] | Readonly<Record<string, string | undefined>>;
