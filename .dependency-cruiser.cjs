@@ -86,6 +86,12 @@ module.exports = {
       { path: '^src/modules/credit/' },
       { path: '^src/modules/opinion/' },
     ),
+    // The machine that judges lives in the worker: web is spared its memory, and its loop the text.
+    rule(
+      'web-never-loads-the-machine',
+      { path: '^src/start/openWeb\\.ts$' },
+      { path: '^src/platform/segmenter/|^src/modules/triage/weightsFile', reachable: true },
+    ),
     rule(
       'nothing-imports-start',
       { path: '^(src/(kernel|platform|modules)|graphql|jobs)/' },

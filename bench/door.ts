@@ -62,7 +62,7 @@ function serveDoor(): Server {
     config: readConfig({ NODE_ENV: 'production' }),
     schema: benchSchema(),
     log: makeLog('info'),
-    readiness: { stopping: () => false, store: yes, segmenter: yes },
+    readiness: { stopping: () => false, store: yes },
     // The load comes from one address, which has few places else.
     load: new Load({ ...usualLimits, perClientMax: usualLimits.inFlightMax }),
   });

@@ -30,6 +30,7 @@ async function plant(from: number, to: number): Promise<void> {
   for (let first = from; first < to; first += batch)
     await saveNewMessages(
       Array.from({ length: Math.min(batch, to - first) }, (_, i) => post(first + i)),
+      new Date(),
     );
 }
 

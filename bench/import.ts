@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import mongoose from 'mongoose';
-import { ownJudge } from '../jobs/judgeSource.ts';
+import { judgeOf, ownJudge } from '../jobs/judgeSource.ts';
 import { randomId } from '../src/kernel/id.ts';
 import { systemActor, type Work } from '../src/kernel/work.ts';
 import { textOf } from '../src/modules/opinion/message.ts';
 import { packageRoot } from '../src/platform/packageRoot.ts';
 import { importBatchMax, importFile } from '../src/start/import/importFile.ts';
+import { judgeBeside } from '../src/start/import/judging.ts';
 import { mapRow, parseFieldMap } from '../src/start/import/mapRow.ts';
 import { readRows } from '../src/start/import/readRows.ts';
 import { rounded, tell } from './result.ts';
@@ -40,6 +41,7 @@ async function* rowsUpTo(limit: number) {
   }
 }
 
+const beside = { stop: new AbortController().signal, patienceMs: 0, onWaiting: () => undefined };
 const map = parseFieldMap('title=title,body=body,externalId=gid');
 const target = { source: 'bench', area, map };
 
@@ -66,7 +68,10 @@ async function measure(limit: number) {
   });
   const silent = { onRefused: () => undefined, onProgress: () => undefined };
   const importPerS = await perSecond(rows, async () => {
-    const sum = await importFile(work, { ...silent, judge, target, rows: rowsUpTo(limit) });
+    const judging = judgeBeside({ ...beside, source: judgeOf(judge) });
+    const sum = await importFile(work, { ...silent, judging, target, rows: rowsUpTo(limit) });
+    await judging.end();
+    if (sum.unjudged > 0) throw new Error(`${String(sum.unjudged)} not judged`);
     if (sum.stored !== rows) throw new Error(`${String(sum.stored)} of ${String(rows)} stored`);
   });
   await machine.close();

@@ -20,15 +20,21 @@ export async function withScratchFolder<T>(act: (path: string) => Promise<T>): P
 
 /**
  * Runs a figure on the store that the configuration names, but never on its data: a local store gets a folder of its own,
- * a given one a database of its own, and both are gone afterwards. `act` hears which kind of store it is.
+ * a given one a database of its own, and both are gone afterwards. `act` hears which kind of store it is, and by which address
+ * and with which folder other processes come to it.
  */
-export const withScratchStore = <T>(act: (kind: string) => Promise<T>): Promise<T> =>
+export const withScratchStore = <T>(
+  act: (kind: string, uri: string, dataDir: string) => Promise<T>,
+): Promise<T> =>
   withScratchFolder(async (dataDir) => {
     const store = await openStore({ ...readConfig(), dataDir, say: () => undefined });
+    // The address names the database, so that other processes of a bench find the same one.
+    const database = `fengqiao_bench_${String(process.pid)}`;
+    const uri = store.uri.replace(/^([^:]+:\/\/[^/]+)(?:\/[^?]*)?/u, `$1/${database}`);
     try {
-      await connectMongo(store.uri, { dbName: `fengqiao_bench_${String(process.pid)}` });
+      await connectMongo(uri);
       await setUpSchema({ migrations });
-      return await act(store.kind);
+      return await act(store.kind, uri, dataDir);
     } finally {
       if (!store.owned) await mongoose.connection.db?.dropDatabase();
       await disconnectMongo();

@@ -8,7 +8,7 @@ import { readConfig } from '../src/start/config.ts';
 import { rounded, tell } from './result.ts';
 import { withScratchFolder } from './scratchStore.ts';
 
-// From `npm start` to its greeting (store, web, worker and segmenter ready), beside what it cannot do without: starting the
+// From `npm start` to its greeting (store, web and worker ready), beside what it cannot do without: starting the
 // bare store and an empty Node process. The first start plants the demo community and builds what is stale.
 
 const firstLimitS = 180;

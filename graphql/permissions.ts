@@ -20,6 +20,8 @@ export const permissions = {
     myCases: 'signedIn',
     myAccount: 'signedIn',
     personByName: ['ADMIN'],
+    eventLags: ['ADMIN', 'AUDITOR'],
+    judging: ['SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'],
     flags: ['SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'],
     flag: ['SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'],
     cases: ['SPOKESPERSON', 'MEDIATOR', 'AUDITOR'],

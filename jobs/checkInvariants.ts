@@ -6,11 +6,11 @@ import { hashAt, listAccountsWithEntries } from '../src/modules/credit/entry.sto
 import { verifyAccount } from '../src/modules/credit/verifyAccount.ts';
 import { breachLine, checkHead } from '../src/modules/credit/verifyChain.ts';
 import { listClosedWithoutReason } from '../src/modules/mediation/caseFigures.store.ts';
-import { listMessagesWaitingSince } from '../src/modules/opinion/message.store.ts';
 import { makeReport } from '../src/modules/openness/invariantReport.ts';
 import { listReports, saveReport } from '../src/modules/openness/invariantReport.store.ts';
 import { listFlags } from '../src/modules/triage/flag.store.ts';
 import type { Flag, FlagState } from '../src/modules/triage/flag.ts';
+import { readEventLags, type EventLag } from '../src/platform/events/eventLag.ts';
 import { listStuckRuns } from '../src/platform/jobRuns/jobRun.store.ts';
 import { findMissingIn } from './creditGaps.ts';
 import { defineJob, type JobContext, type Step } from './defineJob.ts';
@@ -131,16 +131,21 @@ async function checkWindow(context: JobContext) {
       (no) => `case ${no} was closed without a reason`,
     ),
   );
-  const since = new Date(work.now.getTime() - eventAgeMaxMs);
-  tell(
-    (await listMessagesWaitingSince(since, linesMax)).map(
-      ({ no }) => `message ${no} has waited for triage for more than an hour`,
-    ),
-  );
+  tell((await readEventLags()).flatMap((lag) => lagLines(lag, work.now)));
   tell(
     (await listStuckRuns(attemptsMin, linesMax)).map(
       ({ id, state, attempts }) => `run ${id} is ${state} after ${String(attempts)} failed tries`,
     ),
   );
   return { windows: 1 };
+}
+
+/** What is wrong with a reader of events: it is more than an hour behind, or has given events up. */
+function lagLines({ reader, behind, oldestAt, dead }: EventLag, now: Date): string[] {
+  const isLate = oldestAt !== undefined && now.getTime() - oldestAt.getTime() > eventAgeMaxMs;
+  const since = oldestAt?.toISOString() ?? '';
+  return [
+    ...(isLate ? [`${reader} is ${String(behind)} events behind, since ${since}`] : []),
+    ...(dead > 0 ? [`${reader} has given up on ${String(dead)} events`] : []),
+  ];
 }

@@ -1,11 +1,18 @@
 import { accrueCredit } from './accrueCredit.ts';
 import { checkInvariants } from './checkInvariants.ts';
 import type { Job } from './defineJob.ts';
-import { sweepTriage } from './sweepTriage.ts';
+import { judgeMessages } from './judgeMessages.ts';
+import { relayEvents } from './relayEvents.ts';
 import { tallyFigures } from './tallyFigures.ts';
 
 /** Every job of the platform, in the order of the line. */
-export const jobs: readonly Job[] = [sweepTriage, accrueCredit, tallyFigures, checkInvariants];
+export const jobs: readonly Job[] = [
+  relayEvents,
+  judgeMessages,
+  accrueCredit,
+  tallyFigures,
+  checkInvariants,
+];
 
 /** The job of a name; undefined when there is none. */
 export const jobNamed = (name: string): Job | undefined => jobs.find((job) => job.name === name);

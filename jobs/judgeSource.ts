@@ -9,6 +9,12 @@ export interface JudgeSource {
   close(): Promise<void>;
 }
 
+/** A machine that somebody else has opened and will close. */
+export const judgeOf = (judge: Judge): JudgeSource => ({
+  open: () => Promise.resolve(judge),
+  close: () => Promise.resolve(),
+});
+
 /**
  * The process's own machine, opened when it is first needed (about 2 s and 290 MB) and kept: each segmenter thread that
  * ends leaves memory behind.

@@ -2,8 +2,8 @@ import { addDays, businessDate, businessDay } from '../src/kernel/clock.ts';
 import { noteRun } from '../src/platform/jobRuns/jobRun.store.ts';
 import type { DailyJob, Job } from './defineJob.ts';
 import { noteDueDates, runDate, runOpenDates, runUnfinishedDate } from './runDaily.ts';
-import { runInterval } from './runInterval.ts';
 import type { RunOutcome, Runner } from './runOutcome.ts';
+import { roundsOf } from './runner.ts';
 
 /**
  * Runs a job now, because a person asks. Without a date a daily job does all that is due and then what there is of today;
@@ -11,7 +11,7 @@ import type { RunOutcome, Runner } from './runOutcome.ts';
  * is worked on without being ticked off, so the night still comes for the rest of it.
  */
 export async function runByHand(job: Job, date: string | undefined, runner: Runner) {
-  if (job.kind === 'interval') return [await runInterval(job, runner)];
+  if (job.kind !== 'daily') return [await roundsOf(job, runner)()];
   const today = businessDate(runner.now());
   if (date === undefined) {
     const due = await runOpenDates(job, runner);

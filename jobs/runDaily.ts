@@ -20,11 +20,10 @@ import {
 import type { DailyJob, JobContext } from './defineJob.ts';
 import { dueDates } from './dueDates.ts';
 import { runSteps, type Begun, type Watch } from './runSteps.ts';
-import type { RunOutcome, Runner } from './runOutcome.ts';
+import { sentenceOf, type RunOutcome, type Runner } from './runOutcome.ts';
 
 /** A date that failed so often no longer holds up the dates after it; it is still tried again and again. */
 const attemptsInOrderMax = 3;
-const errorLengthMax = 2_000;
 
 /** The process was asked to stop: the run goes back with its cursor. */
 class Stopped extends Error {}
@@ -156,9 +155,3 @@ const contextOf = (job: DailyJob, date: string, runner: Runner, alarms: string[]
     alarms.push(line);
   },
 });
-
-const sentenceOf = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(
-    0,
-    errorLengthMax,
-  );

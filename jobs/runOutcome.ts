@@ -16,7 +16,7 @@ export interface RunOutcome {
   /**
    * SUCCEEDED; FAILED (given back, tried again later); BUSY (somebody else has it, or nothing is left); NOT_OVER (the
    * store's clock says that the date has not ended); UNFINISHED (worked on a date that is not over, by hand); LOST (taken
-   * over while we were away); STOPPED (given back because the process ends); IDLE (an interval job without work).
+   * over while we were away); STOPPED (given back because the process ends); IDLE (a job without dates that has nothing to do).
    */
   readonly state:
     'SUCCEEDED' | 'FAILED' | 'BUSY' | 'NOT_OVER' | 'UNFINISHED' | 'LOST' | 'STOPPED' | 'IDLE';
@@ -25,3 +25,12 @@ export interface RunOutcome {
   readonly alarms: readonly string[];
   readonly error?: string;
 }
+
+const errorLengthMax = 2_000;
+
+/** What is kept of an error with its run. */
+export const sentenceOf = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(
+    0,
+    errorLengthMax,
+  );

@@ -1,7 +1,7 @@
 import { randomId } from '../src/kernel/id.ts';
-import type { Job } from './defineJob.ts';
+import type { PolledJob } from './defineJob.ts';
 import { runInterval } from './runInterval.ts';
-import { runOpenDates } from './runDaily.ts';
+import { listenerRounds } from './runListener.ts';
 import type { RunOutcome, Runner } from './runOutcome.ts';
 
 /**
@@ -18,6 +18,6 @@ export const systemRunner = (signal: AbortSignal): Runner => ({
   signal,
 });
 
-/** Runs what is due of a job: every open date of a daily one, one round of an interval one. May be called at any time. */
-export const runDueWork = async (job: Job, runner: Runner): Promise<RunOutcome[]> =>
-  job.kind === 'daily' ? runOpenDates(job, runner) : [await runInterval(job, runner)];
+/** The rounds of a job without dates in one process: each does all that there is to do, unless somebody else is at it. */
+export const roundsOf = (job: PolledJob, runner: Runner): (() => Promise<RunOutcome>) =>
+  job.kind === 'interval' ? () => runInterval(job, runner) : listenerRounds(job, runner);

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { EventLag } from './events/eventLag.ts';
 
 /** The figures of one process. Every label comes from a closed set, so that no client can make new series. */
 const registry = new Registry();
@@ -20,6 +21,27 @@ const shed = new Counter({
 const inFlight = new Gauge({
   name: 'fengqiao_requests_in_flight',
   help: 'GraphQL requests being answered now',
+  registers: [registry],
+});
+
+const eventsBehind = new Gauge({
+  name: 'fengqiao_events_behind',
+  help: 'Events that a reader (the relay, or a listener) has still to take, counted up to 10,000',
+  labelNames: ['reader'],
+  registers: [registry],
+});
+
+const eventsOldest = new Gauge({
+  name: 'fengqiao_events_oldest_seconds',
+  help: 'Age of the oldest event that a reader has still to take; 0 when none waits',
+  labelNames: ['reader'],
+  registers: [registry],
+});
+
+const eventsDead = new Gauge({
+  name: 'fengqiao_events_dead',
+  help: 'Events that a listener has given up; a person must look at them',
+  labelNames: ['reader'],
   registers: [registry],
 });
 
@@ -51,8 +73,29 @@ export const measureProcess = (): void => {
   collectDefaultMetrics({ register: registry, prefix: 'fengqiao_' });
 };
 
+let readLags: () => Promise<readonly EventLag[]> = () => Promise.resolve([]);
+
+/** Adds the figures of the events, which are read from the store whenever the figures are asked for. */
+export const measureEvents = (read: typeof readLags): void => {
+  readLags = read;
+};
+
+/** While the store is away there are no figures of events: old ones would say that all is well. */
+async function setEventLags(now: number): Promise<void> {
+  const lags = await readLags().catch(() => []);
+  for (const gauge of [eventsBehind, eventsOldest, eventsDead]) gauge.reset();
+  for (const { reader, behind, oldestAt, dead } of lags) {
+    eventsBehind.labels(reader).set(behind);
+    eventsOldest.labels(reader).set(Math.max(0, now - (oldestAt?.getTime() ?? now)) / 1_000);
+    eventsDead.labels(reader).set(dead);
+  }
+}
+
 /** All figures as Prometheus reads them. */
-export const metricsText = (): Promise<string> => registry.metrics();
+export async function metricsText(): Promise<string> {
+  await setEventLags(Date.now());
+  return registry.metrics();
+}
 
 /** The content type of `metricsText`. */
 export const metricsContentType = registry.contentType;

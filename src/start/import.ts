@@ -10,6 +10,7 @@ import { destinationOf, destinationWithoutStore, type Destination } from './impo
 import { detectEncoding, type Encoding } from './import/detectEncoding.ts';
 import { checkColumns, columnsOf } from './import/fileColumns.ts';
 import { importFile, type ImportParts } from './import/importFile.ts';
+import { judgeBeside } from './import/judging.ts';
 import { importOutcome } from './import/importOutcome.ts';
 import { progressOf } from './import/progress.ts';
 import { readRows } from './import/readRows.ts';
@@ -31,6 +32,9 @@ May be stopped at any time and run again: what is there already stays, what wait
                   as the last line; differing are those there in other words, which stay as they are
 Exit code: 0 done, 1 refused (also when every row was), 2 wrong usage.`;
 
+/** How long failures of store or machine that follow one another are waited out while judging. */
+const patienceMs = 60_000;
+
 /** What a run has in hand before its store is opened. */
 interface Run {
   readonly asked: AskedImport;
@@ -44,7 +48,7 @@ async function runImport(
   work: Work,
   { asked, encoding, stop, startedMs, say }: Run,
   destination: Destination,
-  parts: Pick<ImportParts, 'judge' | 'findThere'>,
+  parts: Pick<ImportParts, 'judging' | 'findThere'>,
 ): Promise<Outcome> {
   const { source, map } = asked;
   say(`The messages go to ${destination.told}.`);
@@ -80,11 +84,18 @@ async function importInto(config: Config, run: Run): Promise<Outcome> {
   return withStore(config, 'import', say, async (work) => {
     const destination = await destinationOf(work, asked);
     if (asked.dryRun) return runImport(work, run, destination, { findThere: findImported });
-    const machine = ownJudge();
+    const judging = judgeBeside({
+      source: ownJudge(),
+      stop: run.stop,
+      patienceMs,
+      onWaiting: (count) => {
+        say(`Judging: ${String(count)} events still wait.`);
+      },
+    });
     try {
-      return await runImport(work, run, destination, { judge: await machine.open() });
+      return await runImport(work, run, destination, { judging });
     } finally {
-      await machine.close();
+      await judging.end();
     }
   });
 }

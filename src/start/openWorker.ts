@@ -1,5 +1,6 @@
 import { hangBells } from '../../jobs/bells.ts';
 import { jobs } from '../../jobs/jobs.ts';
+import { pollJobs } from '../../jobs/pollJobs.ts';
 import { systemRunner } from '../../jobs/runner.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
@@ -18,7 +19,7 @@ export interface Worker {
 
 const graceMs = 10_000;
 
-/** Opens the worker: store, schema of the data, keys, and the bells of every job. Throws one line that says what to do. */
+/** Opens the worker: store, schema of the data, keys, the bells of the nightly jobs and the polling of the others. Throws one line that says what to do. */
 export async function openWorker(config: Config, log: Log): Promise<Worker> {
   const { mongodbUri, embeddedStore, allowStandalone } = config;
   if (mongodbUri === undefined)
@@ -33,10 +34,21 @@ export async function openWorker(config: Config, log: Log): Promise<Worker> {
     },
   });
   const stopping = new AbortController();
-  const bells = hangBells(jobs, systemRunner(stopping.signal), log);
+  const runner = systemRunner(stopping.signal);
+  const bells = hangBells(
+    jobs.filter((job) => job.kind === 'daily'),
+    runner,
+    log,
+  );
+  const polling = pollJobs(
+    jobs.filter((job) => job.kind !== 'daily'),
+    runner,
+    log,
+  );
   const stop = async (): Promise<void> => {
     stopping.abort();
-    if (!(await bells.stop(graceMs))) log.warn('a run did not end in time; its lease runs out');
+    const ended = await Promise.all([bells.stop(graceMs), polling.stop(graceMs)]);
+    if (ended.includes(false)) log.warn('a run did not end in time; its lease runs out');
     await disconnectMongo();
   };
   let stopped: Promise<void> | undefined;

@@ -78,6 +78,12 @@ const queries: readonly Row[] = [
   query('personByName', 'person', '(userName: "$name") { id userName }', {
     to: to('✓✓00', 'ADMIN'),
   }),
+  query('eventLags', 'nothing', ' { reader behind late dead }', {
+    to: to('✓', 'ADMIN', 'AUDITOR'),
+  }),
+  query('judging', 'nothing', ' { lateSince }', {
+    to: to('✓', 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'),
+  }),
   query('flags', 'area', `(area: "$id", first: 5) ${page}`, {
     to: to(ownArea, 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'),
   }),

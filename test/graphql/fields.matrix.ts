@@ -22,6 +22,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'amount at balanceAfter caseNo deedAt foundBy hash id rule seq serviceNote units',
   },
   CreditRule: { open: 'code points source textEn textZh unit validFrom version' },
+  EventLag: { open: 'behind dead late oldestAt reader' },
   Figures: { open: 'area countedAt months' },
   Firm: { open: 'area id name' },
   Flag: {
@@ -30,6 +31,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   },
   FlagTerm: { open: 'spans text weight' },
   Grant: { open: 'role scope since' },
+  Judging: { open: 'lateSince' },
   LookUp: { open: 'at by id purpose role' },
   Me: {
     open: 'actingAs actingOver displayName firms grants home id phoneMasked sessions userName',

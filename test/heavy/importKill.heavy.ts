@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { seeded } from '../support/seeded.ts';
 import { offeredKinds, scratchFolder, wantedKind } from '../support/store.ts';
 import { idsIn, ImportRun, realFile, type Holdings } from './importRun.ts';
 
@@ -9,17 +10,6 @@ const killsWanted = { mongod: 60, rust: 60, python: 6 } as const;
 /** The longest wait for a kill: before the first message is kept, in the middle, and now and then after the end. */
 const killWithinMs = 15_000;
 const seed = 20_261_124;
-
-/** Numbers from 0 to 1, the same at every run (mulberry32). */
-function seeded(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function assertNothingDoubled(found: Holdings): void {
   assert.equal(new Set(found.externalIds).size, found.externalIds.length, 'no message twice');

@@ -1,50 +1,17 @@
 import assert from 'node:assert/strict';
-import { Writable } from 'node:stream';
-import { randomId } from '../../src/kernel/id.ts';
-import { makeLog } from '../../src/platform/log.ts';
+import type { RunCounts } from '../../src/platform/jobRuns/jobRun.ts';
 import { hangBells } from '../../jobs/bells.ts';
-import { defineJob, type IntervalJob } from '../../jobs/defineJob.ts';
 import { until } from '../support/child.ts';
 import { useStore } from '../support/store.ts';
-import { jobOf, runnerAt, stepOf } from './fakes.ts';
+import { jobOf, readLog, stepOf, stoppableAt } from './fakes.ts';
 
 const now = new Date('2025-11-10T09:00:00+08:00');
-
-/** A log whose lines the test reads. */
-function readLog() {
-  const lines: Record<string, unknown>[] = [];
-  const sink = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      for (const line of chunk.toString().trim().split('\n'))
-        lines.push(JSON.parse(line) as Record<string, unknown>);
-      done();
-    },
-  });
-  return { lines, log: makeLog('info', sink) };
-}
-
-/** A runner with the way to ask it to stop. */
-function stoppable() {
-  const stopping = new AbortController();
-  return { runner: runnerAt(now, { signal: stopping.signal }), stopping };
-}
-
-const everySecond = (own: Partial<IntervalJob>): IntervalJob =>
-  defineJob({
-    kind: 'interval',
-    name: `job${randomId().slice(0, 12)}`,
-    about: 'A job of the tests.',
-    everySeconds: 1,
-    hasWork: () => Promise.resolve(true),
-    run: () => Promise.resolve({}),
-    ...own,
-  });
 
 describe('The bells of a worker', () => {
   useStore();
 
   it('catch up on what was missed as soon as they hang', async () => {
-    const { runner, stopping } = stoppable();
+    const { runner, stopping } = stoppableAt(now);
     const { lines, log } = readLog();
     const done: string[] = [];
     const job = jobOf([stepOf('pieces', 2, (cursor) => ({ [cursor]: done.push(cursor) }))]);
@@ -57,54 +24,12 @@ describe('The bells of a worker', () => {
     assert.deepEqual(done, ['000', '001']);
   });
 
-  it('ring an interval job again and again', async () => {
-    const { runner, stopping } = stoppable();
-    let rounds = 0;
-    const job = everySecond({ run: () => Promise.resolve({ rounds: (rounds += 1) }) });
-    const bells = hangBells([job], runner, readLog().log);
-    await until('it ran three times', () => rounds >= 3);
-    stopping.abort();
-    await bells.stop(5_000);
-    const before = rounds;
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
-    assert.equal(rounds, before);
-  });
-
-  it('let a ring pass while the round before is under way', async () => {
-    const { runner, stopping } = stoppable();
-    let begun = 0;
-    let end: () => void = () => undefined;
-    const job = everySecond({
-      run: () => {
-        begun += 1;
-        return new Promise((resolve) => {
-          end = () => {
-            resolve({});
-          };
-        });
-      },
-    });
-    const bells = hangBells([job], runner, readLog().log);
-    await until('it began', () => begun === 1);
-    await new Promise((resolve) => setTimeout(resolve, 2_200));
-    assert.equal(begun, 1);
-    stopping.abort();
-    end();
-    assert.equal(await bells.stop(5_000), true);
-  });
-
   it('go on after a round that failed, and log it without personal words', async () => {
-    const { runner, stopping } = stoppable();
+    const { runner, stopping } = stoppableAt(now);
     const { lines, log } = readLog();
-    let asked = 0;
-    const job = everySecond({
-      hasWork: () => {
-        asked += 1;
-        return asked === 1 ? Promise.reject(new Error('张三 13912345678')) : Promise.resolve(false);
-      },
-    });
-    const bells = hangBells([job], runner, log);
-    await until('it was asked again', () => asked >= 2);
+    const broken = { ...runner, newId: () => assert.fail('张三 13912345678') };
+    const bells = hangBells([jobOf([])], broken, log);
+    await until('it was logged', () => lines.length > 0);
     stopping.abort();
     await bells.stop(5_000);
     const said = JSON.stringify(lines);
@@ -113,7 +38,7 @@ describe('The bells of a worker', () => {
   });
 
   it('log as an error what a person must look at', async () => {
-    const { runner, stopping } = stoppable();
+    const { runner, stopping } = stoppableAt(now);
     const { lines, log } = readLog();
     const job = jobOf([], {
       finish: (context) => {
@@ -132,27 +57,21 @@ describe('The bells of a worker', () => {
     );
   });
 
-  it('stop within their time even if a round does not end, and close what a job opened', async () => {
-    const { runner, stopping } = stoppable();
-    let closed = 0;
+  it('stop within their time even if a round does not end', async () => {
+    const { runner, stopping } = stoppableAt(now);
     let begun = 0;
     let end: () => void = () => undefined;
-    const job = everySecond({
-      run: () => {
+    const endless = () =>
+      new Promise<RunCounts>((resolve) => {
         begun += 1;
-        return new Promise((resolve) => {
-          end = () => {
-            resolve({});
-          };
-        });
-      },
-      close: () => Promise.resolve(void (closed += 1)),
-    });
-    const bells = hangBells([job], runner, readLog().log);
+        end = () => {
+          resolve({});
+        };
+      });
+    const bells = hangBells([jobOf([stepOf('pieces', 1, endless)])], runner, readLog().log);
     await until('it began', () => begun === 1);
     stopping.abort();
     assert.equal(await bells.stop(50), false);
-    assert.equal(closed, 1);
     end();
   });
 });

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
+import { present } from '../../src/kernel/assert.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import type { Holder } from '../../src/modules/credit/account.ts';
 import { listReports } from '../../src/modules/openness/invariantReport.store.ts';
-import { noteRun } from '../../src/platform/jobRuns/jobRun.store.ts';
+import { listEventsAfter } from '../../src/platform/events/event.store.ts';
+import { failedOnce } from '../../src/platform/events/failedEvent.ts';
+import { saveFailure } from '../../src/platform/events/failedEvent.store.ts';
+import { noteListener, noteRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { accrueCredit } from '../../jobs/accrueCredit.ts';
 import { checkInvariants } from '../../jobs/checkInvariants.ts';
 import { runByHand } from '../../jobs/runByHand.ts';
@@ -17,6 +21,7 @@ import {
   sideOf,
 } from '../modules/credit/deeds.ts';
 import { gather, raise } from '../modules/openness/gathered.ts';
+import { relayAll } from '../support/events.ts';
 import { emptyStore, useStore } from '../support/store.ts';
 import { growPlaces, places } from '../support/world.ts';
 import { runnerAt, storeDigest } from './fakes.ts';
@@ -55,9 +60,7 @@ describe('The nightly check of the platform’s promises', () => {
     await growPlaces();
     holder = await recorded();
     await raise((await gather(places.grid, 4, day(9))).slice(0, 3), 2);
-    await mongoose.connection
-      .collection('messages')
-      .updateMany({}, { $set: { events: [] }, $unset: { eventsAt: '' } });
+    await relayAll();
   });
 
   it('finds nothing when all is well, and says what it looked at', async () => {
@@ -120,22 +123,25 @@ describe('The nightly check of the platform’s promises', () => {
       /was decided by no person$/u,
     ],
     [
-      'a message has waited for triage for more than an hour',
-      () => change('messages', {}, { eventsAt: day(10, '08:59') }),
-      /^message \S+ has waited for triage for more than an hour$/u,
+      'an event waits for the relay for more than an hour',
+      () => gather(places.grid, 1, day(10, '08:59')),
+      /^relay is 1 events behind, since 2025-11-10T00:59:00\.000Z$/u,
     ],
     [
-      'a message on which the machine fails has waited for more than an hour and is put off',
-      () =>
-        change(
-          'messages',
-          {},
-          {
-            events: [{ id: 'x:1', type: 'message.saved', at: day(10, '08:59') }],
-            eventsAt: day(10, '23:00'),
-          },
-        ),
-      /^message \S+ has waited for triage for more than an hour$/u,
+      'a listener is more than an hour behind',
+      async () => {
+        await noteListener('slowListener', ['message.saved'], '0', now);
+      },
+      /^slowListener is 4 events behind, since 2025-11-09T02:00:00\.000Z$/u,
+    ],
+    [
+      'a listener has given up on an event',
+      async () => {
+        await noteListener('keenListener', ['nothing.happened'], '0', now);
+        const [event] = await listEventsAfter(0, 1);
+        await saveFailure(failedOnce('keenListener', present(event, 'event'), 'no', now, 9));
+      },
+      /^keenListener has given up on 1 events$/u,
     ],
     [
       'a date of a job was missed for too long',
@@ -163,8 +169,8 @@ describe('The nightly check of the platform’s promises', () => {
       assert.deepEqual(report?.findings, found);
     });
 
-  it('does not count a message that waits for less than an hour', async () => {
-    await change('messages', {}, { eventsAt: day(10, '09:01') });
+  it('does not count an event that waits for less than an hour', async () => {
+    await gather(places.grid, 1, day(10, '09:01'));
     assert.deepEqual(await findings(), []);
   });
 

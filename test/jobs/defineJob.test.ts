@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { validate } from 'node-cron';
-import { defineJob } from '../../jobs/defineJob.ts';
 import { jobNamed, jobs } from '../../jobs/jobs.ts';
 import { packageRoot } from '../../src/platform/packageRoot.ts';
-import { jobOf } from './fakes.ts';
+import { everyJob, jobOf, listenerOf } from './fakes.ts';
 
 describe('A job', () => {
   for (const name of ['a:b', 'a b', 'a.b', 'A', '', 'x'.repeat(41), 'ab', '1job', 'job-x'])
@@ -23,25 +22,21 @@ describe('A job', () => {
       assert.throws(() => jobOf([], { firstDays }), /reaches back/u);
     });
 
-  for (const everySeconds of [0, 7, 31, 60, 1.5, -10])
-    it(`does not run every ${String(everySeconds)} seconds`, () => {
-      const job = {
-        kind: 'interval' as const,
-        name: 'someJob',
-        about: '',
-        everySeconds,
-        hasWork: () => Promise.resolve(true),
-        run: () => Promise.resolve({}),
-      };
-      assert.throws(() => defineJob(job), /evenly within a minute/u);
+  for (const everyMs of [0, 99, 60_001, -100, NaN])
+    it(`does not look every ${String(everyMs)} ms`, () => {
+      assert.throws(() => everyJob({ everyMs }), /every 100 ms to 60 s/u);
     });
+
+  it('that listens hears something', () => {
+    assert.throws(() => listenerOf({ hears: [] }), /hears something/u);
+  });
 });
 
 describe('The list of jobs', () => {
-  it('holds the four of the platform, in the order of the line', () => {
+  it('holds the five of the platform, in the order of the line', () => {
     assert.deepEqual(
       jobs.map(({ name }) => name),
-      ['sweepTriage', 'accrueCredit', 'tallyFigures', 'checkInvariants'],
+      ['relayEvents', 'judgeMessages', 'accrueCredit', 'tallyFigures', 'checkInvariants'],
     );
   });
 
@@ -65,9 +60,7 @@ describe('The list of jobs', () => {
     assert.deepEqual(times, times.toSorted());
   });
 
-  it('rings in patterns that node-cron knows', () => {
-    for (const job of jobs)
-      if (job.kind === 'interval') assert.ok(validate(`*/${String(job.everySeconds)} * * * * *`));
+  it('rings in a pattern that node-cron knows', () => {
     assert.ok(validate('*/15 * * * * *'));
   });
 });

@@ -1,7 +1,15 @@
 import mongoose from 'mongoose';
 import { contentHash, randomId } from '../../src/kernel/id.ts';
+import type { NumberedEvent } from '../../src/platform/events/domainEvent.ts';
+import { makeLog } from '../../src/platform/log.ts';
 import type { RunCounts } from '../../src/platform/jobRuns/jobRun.ts';
-import { defineJob, type DailyJob, type Step } from '../../jobs/defineJob.ts';
+import {
+  defineJob,
+  type DailyJob,
+  type IntervalJob,
+  type ListenerJob,
+  type Step,
+} from '../../jobs/defineJob.ts';
 import type { Runner } from '../../jobs/runOutcome.ts';
 
 /** A runner at a moment that the test sets. */
@@ -12,6 +20,54 @@ export const runnerAt = (now: Date, own: Partial<Runner> = {}): Runner => ({
   signal: new AbortController().signal,
   ...own,
 });
+
+/** A runner at a moment, with the way to ask it to stop. */
+export function stoppableAt(now: Date, own: Partial<Runner> = {}) {
+  const stopping = new AbortController();
+  return { runner: runnerAt(now, { signal: stopping.signal, ...own }), stopping };
+}
+
+/** A log whose lines the test reads. */
+export function readLog() {
+  const lines: Record<string, unknown>[] = [];
+  const log = makeLog('debug', {
+    write: (text: string) => {
+      for (const line of text.trim().split('\n'))
+        lines.push(JSON.parse(line) as Record<string, unknown>);
+    },
+  });
+  return { lines, log };
+}
+
+/** An interval job of a name of its own that always has work. */
+export const everyJob = (own: Partial<IntervalJob> = {}): IntervalJob =>
+  defineJob({
+    kind: 'interval',
+    name: `job${randomId().slice(0, 12)}`,
+    about: 'A job of the tests.',
+    everyMs: 100,
+    hasWork: () => Promise.resolve(true),
+    run: () => Promise.resolve({}),
+    ...own,
+  });
+
+/** A listener of a name of its own that hears `message.saved` from the first on, and what it was given to handle. */
+export function listenerOf(own: Partial<ListenerJob> = {}) {
+  const heard: NumberedEvent[] = [];
+  const job = defineJob<ListenerJob>({
+    kind: 'listener',
+    name: `job${randomId().slice(0, 12)}`,
+    about: 'A listener of the tests.',
+    hears: ['message.saved'],
+    startsAt: 'first',
+    handle: (_work, events) => {
+      heard.push(...events);
+      return Promise.resolve({ counts: { heard: events.length } });
+    },
+    ...own,
+  });
+  return { job, heard };
+}
 
 /** A list of pieces of work with the cursors 00, 01 …; `act` is told the cursor of each. */
 export const stepOf = (

@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
-import { randomId } from '../../src/kernel/id.ts';
-import type { Work } from '../../src/kernel/work.ts';
-import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
-import { defineJob, type IntervalJob } from '../../jobs/defineJob.ts';
+import type { LeasedContext } from '../../jobs/defineJob.ts';
 import { runInterval } from '../../jobs/runInterval.ts';
+import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { useStore } from '../support/store.ts';
 import { monday } from '../support/world.ts';
-import { runnerAt, writesDuring } from './fakes.ts';
-
-const everyJob = (own: Partial<IntervalJob> = {}): IntervalJob =>
-  defineJob({
-    kind: 'interval',
-    name: `job${randomId().slice(0, 12)}`,
-    about: 'A job of the tests.',
-    everySeconds: 10,
-    hasWork: () => Promise.resolve(true),
-    run: () => Promise.resolve({ judged: 2 }),
-    ...own,
-  });
+import { everyJob, runnerAt, stoppableAt, writesDuring } from './fakes.ts';
 
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -25,18 +12,18 @@ describe('An interval job', () => {
   useStore();
 
   it('runs when there is something to do, as the platform at work', async () => {
-    const seen: Work[] = [];
+    const seen: LeasedContext[] = [];
     const job = everyJob({
-      run: (work) => {
-        seen.push(work);
-        return Promise.resolve({ judged: 2 });
+      run: (context) => {
+        seen.push(context);
+        return Promise.resolve({ moved: 2 });
       },
     });
     const outcome = await runInterval(job, runnerAt(monday));
-    assert.deepEqual([outcome.state, outcome.counts], ['SUCCEEDED', { judged: 2 }]);
+    assert.deepEqual([outcome.state, outcome.counts], ['SUCCEEDED', { moved: 2 }]);
     assert.deepEqual(
-      seen.map(({ actor, now }) => [actor.role, actor.personId, now]),
-      [['SYSTEM', `system:${job.name}`, monday]],
+      seen.map(({ work: { actor, now }, cursor }) => [actor.role, actor.personId, now, cursor]),
+      [['SYSTEM', `system:${job.name}`, monday, null]],
     );
   });
 
@@ -53,6 +40,26 @@ describe('An interval job', () => {
     for (let i = 0; i < 3; i += 1) await runInterval(job, runnerAt(monday));
     const row = await findRun(job.name, 'every');
     assert.deepEqual([row?.owner, row?.epoch], [null, 3]);
+  });
+
+  it('goes on from the cursor that was saved, or reached with the end of the run before', async () => {
+    const begun: (string | null)[] = [];
+    const steps: ((context: LeasedContext) => Promise<void> | void)[] = [
+      ({ reach }) => {
+        reach('7');
+      },
+      async ({ save }) => save('8'),
+      () => undefined,
+    ];
+    const job = everyJob({
+      run: async (context) => {
+        begun.push(context.cursor);
+        await steps[begun.length - 1]?.(context);
+        return {};
+      },
+    });
+    for (const _ of steps) await runInterval(job, runnerAt(monday));
+    assert.deepEqual(begun, [null, '7', '8']);
   });
 
   it('is done by one of several workers at a time', async () => {
@@ -75,13 +82,33 @@ describe('An interval job', () => {
     assert.ok(outcomes.every(({ state }) => state === 'SUCCEEDED' || state === 'BUSY'));
   });
 
-  it('gives its lease back after an error, so that the next round can try', async () => {
+  it('gives its lease back after an error, counts it, and forgets it when all is well', async () => {
     let isBroken = true;
     const job = everyJob({
-      run: () => (isBroken ? Promise.reject(new Error('no')) : Promise.resolve({ judged: 1 })),
+      run: () => (isBroken ? Promise.reject(new Error('no')) : Promise.resolve({ moved: 1 })),
     });
-    await assert.rejects(runInterval(job, runnerAt(monday)), /no/u);
+    const outcome = await runInterval(job, runnerAt(monday));
+    assert.deepEqual([outcome.state, outcome.error], ['FAILED', 'Error: no']);
+    const row = await findRun(job.name, 'every');
+    assert.deepEqual([row?.attempts, row?.lastError, row?.owner], [1, 'Error: no', null]);
     isBroken = false;
     assert.equal((await runInterval(job, runnerAt(monday))).state, 'SUCCEEDED');
+    assert.equal((await findRun(job.name, 'every'))?.attempts, 0);
+  });
+
+  it('stops between two pieces of work when the process ends, and keeps how far it came', async () => {
+    const { runner, stopping } = stoppableAt(monday);
+    const job = everyJob({
+      run: async ({ confirm, reach }) => {
+        for (let piece = 1; ; piece += 1) {
+          await confirm();
+          reach(String(piece));
+          if (piece === 3) stopping.abort();
+        }
+      },
+    });
+    assert.equal((await runInterval(job, runner)).state, 'STOPPED');
+    const row = await findRun(job.name, 'every');
+    assert.deepEqual([row?.cursor, row?.owner, row?.attempts], ['3', null, 0]);
   });
 });

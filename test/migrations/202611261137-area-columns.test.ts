@@ -51,7 +51,7 @@ describe('Data whose areas are a list', () => {
 
   beforeEach(async () => {
     db = present(mongoose.connection.db, 'the test store');
-    await saveNewMessages(posts);
+    await saveNewMessages(posts, monday);
     await turnBack(db);
   });
 

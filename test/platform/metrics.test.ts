@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   countRequest,
   countShed,
+  measureEvents,
   metricsContentType,
   metricsText,
   setInFlight,
@@ -28,6 +29,23 @@ describe('The figures of a process', () => {
     assert.equal(await upTo('0.5'), 2);
     assert.equal(await upTo('10'), 2);
     assert.equal(await upTo('+Inf'), 3);
+  });
+
+  it('tell how far each reader of events is behind, and tell nothing while the store is away', async () => {
+    const series = (name: string, reader: string) =>
+      valueOf(`fengqiao_events_${name}{reader="${reader}"}`);
+    const oldestAt = new Date(Date.now() - 90_000);
+    const lags = [
+      { reader: 'relay', behind: 3, oldestAt, dead: 0 },
+      { reader: 'aListener', behind: 0, oldestAt: undefined, dead: 2 },
+    ];
+    measureEvents(() => Promise.resolve(lags));
+    assert.equal(await series('behind', 'relay'), 3);
+    assert.ok(Math.abs((await series('oldest_seconds', 'relay')) - 90) < 5);
+    assert.equal(await series('oldest_seconds', 'aListener'), 0);
+    assert.equal(await series('dead', 'aListener'), 2);
+    measureEvents(() => Promise.reject(new Error('away')));
+    assert.doesNotMatch(await metricsText(), /^fengqiao_events_\w+\{/mu);
   });
 
   it('keep refusals apart', async () => {

@@ -3,9 +3,9 @@ import { request } from 'node:http';
 import { openDoor, useDoor, type DoorOptions } from '../support/door.ts';
 
 describe('Liveness', () => {
-  it('asks nothing: it answers while store and segmenter are away', async () => {
+  it('asks nothing: it answers while the store is away', async () => {
     const never = () => new Promise<boolean>(() => undefined);
-    const door = await openDoor({ readiness: { store: never, segmenter: never } });
+    const door = await openDoor({ readiness: { store: never } });
     try {
       const answer = await fetch(`${door.url}/livez`);
       assert.equal(answer.status, 200);
@@ -28,16 +28,11 @@ describe('Readiness', () => {
   };
   const no = () => Promise.resolve(false);
 
-  it('asks the store and the segmenter and says which is missing', async () => {
-    const all = { ready: true, store: true, segmenter: true };
-    assert.deepEqual(await ask({}), { status: 200, body: all });
+  it('asks the store alone', async () => {
+    assert.deepEqual(await ask({}), { status: 200, body: { ready: true, store: true } });
     assert.deepEqual(await ask({ store: no }), {
       status: 503,
-      body: { ...all, ready: false, store: false },
-    });
-    assert.deepEqual(await ask({ segmenter: no }), {
-      status: 503,
-      body: { ...all, ready: false, segmenter: false },
+      body: { ready: false, store: false },
     });
   });
 

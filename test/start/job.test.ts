@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { jobs } from '../../jobs/jobs.ts';
+import { listEventsAfter } from '../../src/platform/events/event.store.ts';
+import { failedOnce } from '../../src/platform/events/failedEvent.ts';
+import { countDead, saveFailure } from '../../src/platform/events/failedEvent.store.ts';
 import { packageRoot } from '../../src/platform/packageRoot.ts';
+import { gather } from '../modules/openness/gathered.ts';
 import { runChild } from '../support/child.ts';
 import { scratchFolder, testStore, useStore } from '../support/store.ts';
+import { monday, places } from '../support/world.ts';
 
 describe('The command that runs one job', function () {
   this.timeout(60_000);
@@ -43,7 +48,8 @@ describe('The command that runs one job', function () {
     ['two jobs', ['accrueCredit', 'tallyFigures']],
     ['a date that does not exist', ['accrueCredit', '--date', '2026-02-30']],
     ['a date in the future', ['accrueCredit', '--date', '2999-01-01']],
-    ['a date for a job without dates', ['sweepTriage', '--date', '2025-11-01']],
+    ['a date for a job without dates', ['relayEvents', '--date', '2025-11-01']],
+    ['dead events of a job that listens to none', ['accrueCredit', '--retry-dead']],
     ['an unknown flag', ['accrueCredit', '--force']],
   ];
   for (const [name, args] of wrong)
@@ -66,6 +72,20 @@ describe('The command that runs one job', function () {
       last.runs.map(({ date, state }) => [date, state]),
       [['2025-11-09', 'SUCCEEDED']],
     );
+  });
+
+  it('relays and judges what waits, and has what was given up tried again', async () => {
+    await gather(places.grid, 2, monday);
+    const relayed = await runJob('relayEvents');
+    assert.match(relayed.output, /relayEvents every: SUCCEEDED documents=2\n/u);
+    const [first] = await listEventsAfter(0, 1);
+    assert.ok(first);
+    await saveFailure(failedOnce('judgeMessages', first, 'no', monday, 9));
+    const { code, output } = await runJob('judgeMessages', '--retry-dead');
+    assert.equal(code, 0, output);
+    assert.match(output, /1 events are tried again\./u);
+    assert.match(output, /judgeMessages events: SUCCEEDED judged=3 /u);
+    assert.equal(await countDead('judgeMessages'), 0);
   });
 
   it('may be repeated', async () => {

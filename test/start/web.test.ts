@@ -101,7 +101,7 @@ describe('The web process', function () {
       await web.ended;
     }
   });
-  it('says where it listens, is ready when the segmenter is, and ends at SIGTERM with 0', async () => {
+  it('says where it listens, is ready when the store answers, and ends at SIGTERM with 0', async () => {
     const web = await start();
     const address = await web.address;
     assert.match(address, /^http:\/\/127\.0\.0\.1:\d+$/u);

@@ -30,8 +30,8 @@ async function insertedByAnImport(): Promise<Map<string, Record<string, unknown>
   };
   client.on('commandStarted', listen);
   const made = rows.map((row) => importedMessage(work, 'forum', places.community, row));
-  const { waiting } = await importMessages(work, made);
-  await triageMessages(work, plainJudge, waiting);
+  const { stored } = await importMessages(work, made);
+  await triageMessages(work, plainJudge, stored);
   client.off('commandStarted', listen);
   return sent;
 }

@@ -14,19 +14,21 @@ import { listClosedWithoutReason } from '../../src/modules/mediation/caseFigures
 import { listReports } from '../../src/modules/openness/invariantReport.store.ts';
 import { listTallies } from '../../src/modules/openness/monthTally.store.ts';
 import { listComments } from '../../src/modules/opinion/comment.store.ts';
-import {
-  listFeed,
-  listMessagesOf,
-  listMessagesWaitingSince,
-  listMessagesWithEvents,
-} from '../../src/modules/opinion/message.store.ts';
+import { listFeed, listMessagesOf } from '../../src/modules/opinion/message.store.ts';
 import { listFlags } from '../../src/modules/triage/flag.store.ts';
 import {
   listConfirmedServices,
   listServices,
   listServicesOf,
 } from '../../src/modules/volunteering/service.store.ts';
-import { listOpenRuns, listStuckRuns } from '../../src/platform/jobRuns/jobRun.store.ts';
+import { listEventsAfter } from '../../src/platform/events/event.store.ts';
+import { listDueFailures } from '../../src/platform/events/failedEvent.store.ts';
+import { bearerModels, listPending } from '../../src/platform/events/pendingEvents.store.ts';
+import {
+  listListenerRuns,
+  listOpenRuns,
+  listStuckRuns,
+} from '../../src/platform/jobRuns/jobRun.store.ts';
 import { isIndexed, plansOf } from '../support/queryPlans.ts';
 import { useStore } from '../support/store.ts';
 import { listSource, read } from '../support/tree.ts';
@@ -45,16 +47,20 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   listClosedWithoutReason: () => listClosedWithoutReason(stretch.from, stretch.to, 20),
   listComments: () => listComments('message', page),
   listConfirmedServices: () => listConfirmedServices(stretch),
+  listDueFailures: () => listDueFailures('judgeMessages', now, 20),
   listEntries: () => listEntries('account', { first: 20, after: '9' }),
+  listEventsAfter: () => listEventsAfter(7, 100),
   listFeed: () => listFeed(area, page),
   listFirmsOf: () => listFirmsOf('person'),
   listFlags: () => listFlags(area, 'OPEN', page),
   listHeads: () => listHeads('a', 20),
   listLookUps: () => listLookUps('account', page),
   listMessagesOf: () => listMessagesOf('person', page),
-  listMessagesWaitingSince: () => listMessagesWaitingSince(now, 20),
-  listMessagesWithEvents: () => listMessagesWithEvents(now, 100),
+  listListenerRuns: () => listListenerRuns(),
   listOpenRuns: () => listOpenRuns('accrueCredit', 10),
+  listPending: async () => {
+    for (const model of bearerModels()) await listPending(model, 100);
+  },
   listPerformedCases: () => listPerformedCases(stretch),
   listReports: () => listReports('2026-11-23'),
   listServices: () => listServices(area, 'LOGGED', page),

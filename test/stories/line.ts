@@ -6,7 +6,7 @@ import type { Runner } from '../../jobs/runOutcome.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { businessDate } from '../../src/kernel/clock.ts';
 import { randomId } from '../../src/kernel/id.ts';
-import { systemActor, type Actor } from '../../src/kernel/work.ts';
+import type { Actor } from '../../src/kernel/work.ts';
 import { chooseRecording } from '../../src/modules/credit/chooseRecording.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
@@ -22,8 +22,8 @@ import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
 import { flagIdOf } from '../../src/modules/triage/flag.ts';
 import { findFlag } from '../../src/modules/triage/flag.store.ts';
-import { triageWaiting } from '../../src/modules/triage/triageWaiting.ts';
 import { settle } from '../graphql/accessWorld.ts';
+import { judgeAll, relayAll } from '../support/events.ts';
 import { places, workOf } from '../support/world.ts';
 
 /** One station of the line, as it is printed. */
@@ -82,7 +82,7 @@ export async function playLine(now: Date): Promise<{ stations: Station[]; lan: A
   tell('post', '周岚', post.title);
 
   const machine = ownJudge();
-  await triageWaiting(workOf(systemActor('triage'), day(0)), await machine.open());
+  await judgeAll(await machine.open(), day(0));
   await machine.close();
   const flag = present(await findFlag(flagIdOf(post.id)), 'flag');
   const reasons = present(flag.proposals[0], 'proposal').terms.filter(({ weight }) => weight > 0);
@@ -155,6 +155,7 @@ async function runNights(
     const { posted = 0 } = present(accrued, 'run').counts;
     tell(`accrueCredit, ${time} time`, 'job', `${String(posted)} posted`);
   }
+  await relayAll();
   const [checked] = await runByHand(checkInvariants, date, runner);
   tell('checkInvariants', 'job', `${String(present(checked, 'run').alarms.length)} alarms`);
 }

@@ -75,7 +75,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<OpenDoor> {
     config,
     schema: options.schema ?? makeSchema(),
     log,
-    readiness: { stopping: () => false, store: yes, segmenter: yes, ...options.readiness },
+    readiness: { stopping: () => false, store: yes, ...options.readiness },
     ...(options.clock ? { clock: options.clock } : {}),
     ...(options.load ? { load: options.load } : {}),
     ...(options.pageFolder === undefined ? {} : { pageFolder: options.pageFolder }),

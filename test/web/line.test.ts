@@ -7,10 +7,8 @@ import { ownJudge } from '../../jobs/judgeSource.ts';
 import { runByHand } from '../../jobs/runByHand.ts';
 import { systemRunner } from '../../jobs/runner.ts';
 import { addDays, businessDate } from '../../src/kernel/clock.ts';
-import { systemActor } from '../../src/kernel/work.ts';
-import { triageWaiting } from '../../src/modules/triage/triageWaiting.ts';
+import { judgeAll } from '../support/events.ts';
 import { root } from '../support/tree.ts';
-import { workOf } from '../support/world.ts';
 import { noOf, sees, write } from './acts.ts';
 import { desktop, phone, useStage } from './browser.ts';
 
@@ -77,10 +75,7 @@ describe('Three people walk the whole line in the browser', function () {
     await picture(lan, 'written');
 
     const machine = ownJudge();
-    const { judged } = await triageWaiting(
-      workOf(systemActor('triage'), new Date()),
-      await machine.open(),
-    );
+    const { judged } = await judgeAll(await machine.open(), new Date());
     await machine.close();
     assert.equal(judged, 1);
 

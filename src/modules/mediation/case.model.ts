@@ -1,12 +1,17 @@
 import { model, Schema } from 'mongoose';
 import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
+import {
+  indexPendingEvents,
+  pendingEventFields,
+} from '../../platform/events/pendingEvents.fields.ts';
+import type { PendingEvents } from '../../platform/events/pendingEvents.ts';
 import type { Case } from './mediationCase.ts';
 
 /**
  * As stored: `_id` for `id`; the sides' person and firm ids in one array, so that one index finds a side's cases; and the id of
  * the request that opened it, so that one index keeps a key from opening two cases.
  */
-export interface CaseDocument extends Omit<Case, 'id'> {
+export interface CaseDocument extends Omit<Case, 'id'>, PendingEvents {
   _id: string;
   within: AreaColumns;
   partyIds: readonly string[];
@@ -65,15 +70,6 @@ const line = new Schema(
   part,
 );
 
-const event = new Schema(
-  {
-    id: { type: String, required: true },
-    type: { type: String, required: true },
-    at: { type: Date, required: true },
-  },
-  part,
-);
-
 const schema = new Schema<CaseDocument>(
   {
     _id: { type: String, required: true },
@@ -95,7 +91,7 @@ const schema = new Schema<CaseDocument>(
     closedOrder: String,
     version: { type: Number, required: true },
     history: { type: [line], required: true },
-    events: { type: [event], required: true },
+    ...pendingEventFields,
     order: { type: String, required: true },
   },
   { collection: 'cases', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
@@ -106,6 +102,7 @@ indexByArea(schema, { state: 1, order: 1 });
 schema.index({ partyIds: 1, order: 1 });
 schema.index({ closeReason: 1, closedOrder: 1 });
 indexByArea(schema, { closedOrder: 1 });
+indexPendingEvents(schema);
 schema.index(
   { openedUnder: 1 },
   { unique: true, partialFilterExpression: { openedUnder: { $exists: true } } },

@@ -2,12 +2,13 @@ import { trusted } from 'mongoose';
 import { assert, present } from '../../kernel/assert.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
+import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { listNewest } from '../../platform/newestFirst.ts';
 import { CaseModel, type CaseDocument } from './case.model.ts';
 import { checkCase } from './caseCheck.ts';
-import type { Case, CaseState } from './mediationCase.ts';
+import { caseEvent, type Case, type CaseState } from './mediationCase.ts';
 
 /** One case, or null. */
 export async function findCase(id: string): Promise<Case | null> {
@@ -33,21 +34,24 @@ export async function findCases(ids: readonly string[]): Promise<Case[]> {
   return found.map(toCase);
 }
 
-/** Keeps a new case; 'exists' when its message has one already, or its request has opened one. */
+/** Keeps a new case with its event; 'exists' when its message has one already, or its request has opened one. */
 export async function saveNewCase(opened: Case): Promise<'inserted' | 'exists'> {
   checkCase(opened);
-  return insertOnce(CaseModel, toDocument(opened), ['openedUnder_1']);
+  const document = { ...toDocument(opened), ...withEvent(caseEvent(opened)) };
+  return insertOnce(CaseModel, document, ['openedUnder_1']);
 }
 
-/** Keeps a case that has grown by one line, if it still has the version it was read with. The lines before are not written again. */
+/** Keeps a case that has grown by one line, with the event of that line, if it still has the version it was read with. The lines before are not written again. */
 export async function saveCase(changed: Case): Promise<boolean> {
   checkCase(changed);
   const { _id, history, ...rest } = toDocument(changed);
   const line = present(history.at(-1), 'history line');
+  const event = addEvent(caseEvent(changed));
   const unset = changed.mediatorId === undefined ? { $unset: { mediatorId: '' } } : {};
   return updateVersion(CaseModel, _id, changed.version - 1, {
     $set: rest,
-    $push: { history: line },
+    ...event,
+    $push: { ...event.$push, history: line },
     ...unset,
   });
 }
@@ -102,6 +106,8 @@ const toCase = ({
   within: _areas,
   partyIds: _sides,
   openedUnder: _request,
+  events: _pending,
+  eventsAt: _pendingAt,
   ...rest
 }: CaseDocument): Case => ({
   id: _id,

@@ -6,7 +6,6 @@ import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 import { transitions, type CaseAct } from './caseTable.ts';
 import {
-  caseClosed,
   caseLimits,
   type Agreement,
   type Case,
@@ -170,7 +169,7 @@ export function performedCase(found: Case, hand: Hand, partyId: string, note: st
   return stepped(found, 'recordPerformance', hand, line, { parties });
 }
 
-/** The case ended for a coded reason, with its event. OTHER needs a remark (BAD_INPUT). */
+/** The case ended for a coded reason. OTHER needs a remark (BAD_INPUT). */
 export function closedCase(found: Case, hand: Hand, reason: CloseReason, note: string): Case {
   const line = { act: 'closed', ...whyOther(reason, note) } as const;
   return stepped(found, 'closeCase', hand, line, ending(found, hand.at, reason));
@@ -182,7 +181,6 @@ const ending = (found: Case, at: Date, closeReason: CloseReason) =>
     closeReason,
     closedAt: at,
     closedOrder: orderOf(at, found.id),
-    events: [...found.events, { id: `${found.id}:closed`, type: caseClosed, at }],
   }) as const;
 
 function whyOther(reason: CloseReason | ReleaseReason, note: string) {

@@ -53,7 +53,6 @@ function checkEnd(found: Case, all: (holds: boolean, sentence: string) => void):
   all(closed === (closeReason !== undefined), 'a closed case, and no other, has a reason');
   all(closed === (found.closedAt !== undefined), 'a closed case, and no other, has an end');
   all(closed === (found.closedOrder !== undefined), 'a closed case, and no other, is in the list');
-  all(closed === (found.events.length === 1), 'closing is the one event');
   all(
     closeReason !== 'AGREEMENT_PERFORMED' ||
       (found.agreement !== undefined && openDuties(found).length === 0),

@@ -1,7 +1,8 @@
+import { present } from '../../kernel/assert.ts';
 import { idFrom, orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
-import type { OutboxEvent } from '../../platform/outbox.ts';
+import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 
 /** Limits of a case, in code points or pieces. The history keeps room for every act that must stay possible: see caseChange. */
 export const caseLimits = {
@@ -124,13 +125,14 @@ export interface Case {
   /** Equals the number of history lines. */
   readonly version: number;
   readonly history: readonly CaseLine[];
-  /** Saved with the change that caused them. */
-  readonly events: readonly OutboxEvent[];
   readonly order: string;
 }
 
-/** The one event of a case: it is closed, whatever the reason. */
-export const caseClosed = 'case.closed';
+/** The event of the act that gave a case its present version, by its newest line: `case.opened`, … `case.closed`. */
+export function caseEvent(found: Case): DomainEvent {
+  const { act, at } = present(found.history.at(-1), 'history line');
+  return eventOf('case', act, found, at);
+}
 
 /** The one case of a message: two ways to open it lead to the same id. */
 export const caseIdOf = (messageId: string): string => idFrom('case', messageId);
@@ -165,7 +167,6 @@ export function openedCase(draft: CaseDraft): Omit<Case, 'no'> {
     history: [
       { number: 1, act: 'opened', at, by, role, ...(request === undefined ? {} : { request }) },
     ],
-    events: [],
     order: orderOf(at, id),
   };
 }

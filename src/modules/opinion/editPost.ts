@@ -22,6 +22,6 @@ export async function editPost(work: Work, input: EditPostInput): Promise<Change
   if (message.version !== input.version) return { staleAt: message.version };
 
   const edited = editedMessage(message, input.title, input.body, work.now);
-  const saved = await saveMessage(edited);
+  const saved = await saveMessage(edited, work.now);
   return saved ? { post: edited } : { staleAt: edited.version };
 }

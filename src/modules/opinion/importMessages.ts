@@ -15,12 +15,11 @@ export interface ImportRow {
 
 /** What became of a batch. */
 export interface ImportedBatch {
-  readonly stored: number;
+  /** The messages that were new. */
+  readonly stored: readonly Message[];
   readonly alreadyThere: number;
   /** How many of those already there are kept in other words than they came in now. */
   readonly differing: number;
-  /** The messages of it that still have to be looked at: those kept now, and those that a crash left. */
-  readonly waiting: readonly Message[];
 }
 
 /** The message a row makes. Its id comes from source and external id, so a second import meets the first. Throws BAD_INPUT. */
@@ -30,20 +29,17 @@ export const importedMessage = (
   area: string,
   row: ImportRow,
 ): Omit<Message, 'no'> =>
-  makeMessage(
-    {
-      id: idFrom('import', source, row.externalId),
-      kind: 'POST',
-      title: row.title,
-      body: row.body,
-      area,
-      at: row.at ?? work.now,
-      request: contentHash([source, row.externalId]),
-      source,
-      externalId: row.externalId,
-    },
-    work.now,
-  );
+  makeMessage({
+    id: idFrom('import', source, row.externalId),
+    kind: 'POST',
+    title: row.title,
+    body: row.body,
+    area,
+    at: row.at ?? work.now,
+    request: contentHash([source, row.externalId]),
+    source,
+    externalId: row.externalId,
+  });
 
 /** Which of these messages are in the store; reads only. */
 export const findImported = (made: readonly { readonly id: string }[]): Promise<Message[]> =>
@@ -70,13 +66,11 @@ export async function importMessages(
   const fresh = [...unique.values()].filter(({ id }) => !known.has(id));
   const numbers = fresh.length === 0 ? [] : await takeNumbers('message', work.now, fresh.length);
   const messages = fresh.map((message, i) => ({ ...message, no: present(numbers[i], 'number') }));
-  // What another import kept at the same moment is for that one to have looked at.
-  const lost = new Set(messages.length === 0 ? [] : await saveNewMessages(messages));
+  const lost = new Set(messages.length === 0 ? [] : await saveNewMessages(messages, work.now));
   const stored = messages.filter(({ id }) => !lost.has(id));
   return {
-    stored: stored.length,
+    stored,
     alreadyThere: made.length - stored.length,
     differing: there.filter((one) => !saysTheSame(one, present(unique.get(one.id), 'row'))).length,
-    waiting: [...stored, ...there.filter(({ events }) => events.length > 0)],
   };
 }

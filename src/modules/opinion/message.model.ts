@@ -1,12 +1,16 @@
 import { model, Schema } from 'mongoose';
 import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
+import {
+  indexPendingEvents,
+  pendingEventFields,
+} from '../../platform/events/pendingEvents.fields.ts';
+import type { PendingEvents } from '../../platform/events/pendingEvents.ts';
 import type { Message } from './message.ts';
 
-/** As stored: `_id` for `id`, and `eventsAt` (the oldest waiting event, or until when it is put off) so that the relay finds it by one index. */
-export interface MessageDocument extends Omit<Message, 'id'> {
+/** As stored: `_id` for `id`. */
+export interface MessageDocument extends Omit<Message, 'id'>, PendingEvents {
   _id: string;
   within: AreaColumns;
-  eventsAt?: Date;
   /** In the feed: a post that stands. Absent otherwise, so that one index serves the feed alone. */
   feed?: boolean;
 }
@@ -16,15 +20,6 @@ const version = new Schema(
     number: { type: Number, required: true },
     title: { type: String, default: '' },
     body: { type: String, required: true },
-    at: { type: Date, required: true },
-  },
-  { _id: false },
-);
-
-const event = new Schema(
-  {
-    id: { type: String, required: true },
-    type: { type: String, required: true },
     at: { type: Date, required: true },
   },
   { _id: false },
@@ -50,8 +45,7 @@ const schema = new Schema<MessageDocument>(
     version: { type: Number, required: true },
     versions: { type: [version], required: true },
     request: { type: String, required: true },
-    events: { type: [event], required: true },
-    eventsAt: Date,
+    ...pendingEventFields,
     feed: Boolean,
     order: { type: String, required: true },
   },
@@ -68,7 +62,7 @@ schema.index({ no: 1 }, { unique: true });
 indexByArea(schema, { feed: 1, order: 1 });
 indexByArea(schema, { at: 1 });
 schema.index({ authorId: 1, order: 1 });
-schema.index({ eventsAt: 1 }, { sparse: true });
+indexPendingEvents(schema);
 
 /** Private to message.store.ts. */
 export const MessageModel = model<MessageDocument>('Message', schema);

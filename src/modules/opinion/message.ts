@@ -1,7 +1,7 @@
 import { badInput } from '../../kernel/appError.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
-import type { OutboxEvent } from '../../platform/outbox.ts';
+import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 
 /** Limits of a message, in code points or pieces. */
 export const messageLimits = {
@@ -48,13 +48,15 @@ export interface Message {
   readonly versions: readonly MessageVersion[];
   /** SHA-256 of the request that made it, to tell a repeated key from a reused one. */
   readonly request: string;
-  /** Saved with the change that caused them, removed once relayed. */
-  readonly events: readonly OutboxEvent[];
   readonly order: string;
 }
 
-/** The one event of a message: it has a wording that nobody has looked at yet. */
+/** The event of a message that has a new wording. */
 export const messageSaved = 'message.saved';
+
+/** The event of the change that gave a message its present version: `message.saved`, or `message.withdrawn`. */
+export const messageEvent = (message: Message, at: Date): DomainEvent =>
+  eventOf('message', message.withdrawnAt === undefined ? 'saved' : 'withdrawn', message, at);
 
 /** What a new message is made from; texts are checked here, rights before. */
 export interface MessageDraft {
@@ -81,11 +83,8 @@ const wording = (title: string, body: string) => ({
 const checked = (field: string, text: string | undefined, max: number) =>
   text === undefined ? {} : { [field]: checkText(field, text, max) };
 
-/**
- * A new message with its first wording and its event; its public number comes when it is kept. What was said elsewhere earlier
- * waits to be looked at only since `keptAt`. Throws BAD_INPUT on text beyond the limits.
- */
-export function makeMessage(draft: MessageDraft, keptAt: Date = draft.at): Omit<Message, 'no'> {
+/** A new message with its first wording; its public number comes when it is kept. Throws BAD_INPUT on text beyond the limits. */
+export function makeMessage(draft: MessageDraft): Omit<Message, 'no'> {
   const text = wording(draft.title, draft.body);
   return {
     ...draft,
@@ -94,7 +93,6 @@ export function makeMessage(draft: MessageDraft, keptAt: Date = draft.at): Omit<
     ...checked('externalId', draft.externalId, messageLimits.externalIdLengthMax),
     version: 1,
     versions: [{ number: 1, ...text, at: draft.at }],
-    events: [{ id: `${draft.id}:1`, type: messageSaved, at: keptAt }],
     order: orderOf(draft.at, draft.id),
   };
 }
@@ -115,7 +113,6 @@ export function editedMessage(message: Message, title: string, body: string, at:
     ...text,
     version: message.version + 1,
     versions: [...message.versions, { number, ...text, at }],
-    events: [...message.events, { id: `${message.id}:${String(number)}`, type: messageSaved, at }],
   };
 }
 

@@ -15,6 +15,6 @@ export async function withdrawPost(
   if (message.version !== input.version) return { staleAt: message.version };
 
   const withdrawn = withdrawnMessage(message, work.now);
-  const saved = await saveMessage(withdrawn);
+  const saved = await saveMessage(withdrawn, work.now);
   return saved ? { post: withdrawn } : { staleAt: withdrawn.version };
 }

@@ -1,6 +1,7 @@
 import { notFound } from '../../kernel/appError.ts';
 import type { Work } from '../../kernel/work.ts';
-import type { Flag, FlagState } from './flag.ts';
+import { present } from '../../kernel/assert.ts';
+import { flagEvent, type Flag, type FlagState } from './flag.ts';
 import { mayDecide } from './flag.policy.ts';
 import { findFlag, saveFlag } from './flag.store.ts';
 
@@ -31,7 +32,9 @@ export async function decideFlag(
   if (reason !== null) return { wrongState: flag.state, reason };
 
   const changed = change(flag);
-  return (await saveFlag(changed)) ? { flag: changed } : { staleAt: changed.version };
+  const { act, at } = present(changed.history.at(-1), 'line of the decision');
+  const saved = await saveFlag(changed, flagEvent(changed, act, at));
+  return saved ? { flag: changed } : { staleAt: changed.version };
 }
 
 /** Only what is open can be decided. */

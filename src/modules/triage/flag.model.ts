@@ -1,9 +1,14 @@
 import { model, Schema } from 'mongoose';
 import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
+import {
+  indexPendingEvents,
+  pendingEventFields,
+} from '../../platform/events/pendingEvents.fields.ts';
+import type { PendingEvents } from '../../platform/events/pendingEvents.ts';
 import type { Flag } from './flag.ts';
 
 /** As stored: `_id` for `id`. */
-export interface FlagDocument extends Omit<Flag, 'id'> {
+export interface FlagDocument extends Omit<Flag, 'id'>, PendingEvents {
   _id: string;
   within: AreaColumns;
 }
@@ -54,6 +59,7 @@ const schema = new Schema<FlagDocument>(
     proposals: { type: [proposal], required: true },
     history: { type: [line], required: true },
     version: { type: Number, required: true },
+    ...pendingEventFields,
     order: { type: String, required: true },
   },
   { collection: 'flags', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
@@ -61,6 +67,7 @@ const schema = new Schema<FlagDocument>(
 
 indexByArea(schema, { state: 1, order: 1 });
 indexByArea(schema, { at: 1 });
+indexPendingEvents(schema);
 
 /** Private to flag.store.ts. */
 export const FlagModel = model<FlagDocument>('Flag', schema);

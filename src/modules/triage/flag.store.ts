@@ -1,9 +1,11 @@
 import { trusted } from 'mongoose';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
+import type { DomainEvent } from '../../platform/events/domainEvent.ts';
+import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
 import { listNewest, stepAt, type OrderScale } from '../../platform/newestFirst.ts';
-import { scoreDigits, topOfQueue, type Flag, type FlagState } from './flag.ts';
+import { flagEvent, scoreDigits, topOfQueue, type Flag, type FlagState } from './flag.ts';
 import { FlagModel, type FlagDocument } from './flag.model.ts';
 
 /** Keys of the queue: the score in millionths, then time and id. A hundredth of score is tried first. */
@@ -21,23 +23,37 @@ export async function findFlags(ids: readonly string[]): Promise<Flag[]> {
   return found.map(toFlag);
 }
 
-/** Keeps new flags; those that exist already stay as they are, and their ids are given back. */
+/** How many of these ids are those of flags. */
+export const countFlagsOf = (ids: readonly string[]): Promise<number> =>
+  FlagModel.countDocuments({ _id: trusted({ $in: ids }) });
+
+/** Keeps new flags, each with its event; those that exist already stay as they are, and their ids are given back. */
 export async function saveNewFlags(flags: readonly Flag[]): Promise<readonly string[]> {
   if (flags.length === 0) return [];
   const { existing } = await insertManyOnce(
     FlagModel,
-    flags.map(({ id, ...rest }) => ({ _id: id, ...rest, within: areaColumnsOf(rest.area) })),
+    flags.map(({ id, ...rest }) => ({
+      _id: id,
+      ...rest,
+      within: areaColumnsOf(rest.area),
+      ...withEvent(flagEvent({ id, ...rest }, 'RAISED', rest.at)),
+    })),
   );
   return existing;
 }
 
-/** Keeps a changed flag if it still has the version it was read with. */
-export function saveFlag({ id, version, ...rest }: Flag): Promise<boolean> {
-  return updateVersion(FlagModel, id, version - 1, { $set: { ...rest, version } });
-}
+/** Keeps a changed flag with the event of its change, if it still has the version it was read with. */
+export const saveFlag = ({ id, version, ...rest }: Flag, event: DomainEvent): Promise<boolean> =>
+  updateVersion(FlagModel, id, version - 1, { $set: { ...rest, version }, ...addEvent(event) });
 
 /** The flags of an area in one state, highest score first. */
 export const listFlags = (area: string, state: FlagState, page: PageAsked): Promise<Page<Flag>> =>
   listNewest(FlagModel, { ...inArea(area), state }, page, toFlag, byScore);
 
-const toFlag = ({ _id, within: _areas, ...rest }: FlagDocument): Flag => ({ id: _id, ...rest });
+const toFlag = ({
+  _id,
+  within: _areas,
+  events: _pending,
+  eventsAt: _pendingAt,
+  ...rest
+}: FlagDocument): Flag => ({ id: _id, ...rest });

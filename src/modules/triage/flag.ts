@@ -2,6 +2,7 @@ import { badInput } from '../../kernel/appError.ts';
 import { idFrom } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Actor, Role } from '../../kernel/work.ts';
+import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 import type { Message, MessageKind } from '../opinion/message.ts';
 import type { Verdict } from './classifier.ts';
 
@@ -50,6 +51,13 @@ export interface Flag {
   /** Highest score first, then the oldest: the place in the queue. */
   readonly order: string;
 }
+
+/** What can happen to a flag: RENEWED is the machine's view of a newer wording that brings it before nobody; the others are as in its history. */
+export type FlagAct = 'RAISED' | 'RENEWED' | FlagLine['act'];
+
+/** The event of the change that gave a flag its present version: `flag.raised`, `flag.confirmed`, … */
+export const flagEvent = (flag: Flag, act: FlagAct, at: Date): DomainEvent =>
+  eventOf('flag', act.toLowerCase(), flag, at);
 
 /** The one flag of a message. */
 export const flagIdOf = (messageId: string): string => idFrom('flag', messageId);

@@ -12,7 +12,7 @@ const pauseMs = 500;
 
 /**
  * The verdicts of texts, in their order; undefined for one on which the machine fails although it can judge others, so that
- * such a text holds up no other. Throws what was thrown when the machine itself is away.
+ * such a text holds up no other. Throws UNAVAILABLE, or what the machine said of the kind, when it is away itself.
  */
 export async function judgeEach<V>(
   judge: JudgeMany<V>,
@@ -39,17 +39,24 @@ async function judgeAlone<V>(judge: JudgeMany<V>, text: string): Promise<V | und
   }
 }
 
-/** Waits until the machine judges a harmless text; throws `why` when it does not come back, or at once when it does not promise to. */
+/** Waits until the machine judges a harmless text; throws when it does not come back, or at once when it does not promise to. */
 async function wellAgain(judge: JudgeMany<unknown>, why: unknown): Promise<void> {
   for (let tries = 1; ; tries += 1)
     try {
       await judge([harmless]);
       return;
     } catch (error) {
-      if (tries === triesMax || !comesBack(error)) throw why;
+      if (tries === triesMax || !comesBack(error)) throw awayBecause(why);
       await sleep(pauseMs);
     }
 }
+
+const awayBecause = (why: unknown): AppError =>
+  why instanceof AppError && (why.code === 'UNAVAILABLE' || why.code === 'TIMEOUT')
+    ? why
+    : new AppError('UNAVAILABLE', `The machine judges nothing just now: ${String(why)}`, {
+        reason: 'machine_away',
+      });
 
 const comesBack = (error: unknown): boolean =>
   error instanceof AppError &&

@@ -1,7 +1,15 @@
+import { AppError } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { Message } from '../opinion/message.ts';
-import { flagIdOf, flagWithProposal, raisedFlag, type Proposal } from './flag.ts';
+import {
+  flagEvent,
+  flagIdOf,
+  flagWithProposal,
+  raisedFlag,
+  type Flag,
+  type Proposal,
+} from './flag.ts';
 import { findFlags, saveFlag, saveNewFlags } from './flag.store.ts';
 
 /** A message and what the machine says of it. */
@@ -11,43 +19,58 @@ export interface Judged {
   readonly raise: boolean;
 }
 
-/** Renews the flags that are there and raises new ones; `missed` keep their event, `raised` are those whose flag is new. */
+/** Renews the flags that are there and raises new ones; gives back the messages whose flag is new. */
 export async function keepProposals(
   work: Work,
   judged: readonly Judged[],
-): Promise<{ raised: readonly Message[]; missed: ReadonlySet<string> }> {
-  const { had, missed } = await renewFlags(work, judged);
+): Promise<readonly Message[]> {
+  const had = await renewFlags(work, judged);
   const fresh = judged.filter(({ message, raise }) => raise && !had.has(message.id));
   const existing = new Set(
     await saveNewFlags(fresh.map(({ message, proposal }) => raisedFlag(message, proposal))),
   );
   // Somebody raised these in between, perhaps for an older wording: then the flag gets the newer view too.
   const late = fresh.filter(({ message }) => existing.has(flagIdOf(message.id)));
-  const renewed = await renewFlags(work, late);
-  return {
-    raised: fresh.filter((one) => !late.includes(one)).map(({ message }) => message),
-    missed: new Set([...missed, ...renewed.missed]),
-  };
+  await renewFlags(work, late);
+  return fresh.filter((one) => !late.includes(one)).map(({ message }) => message);
 }
 
+const triesMax = 5;
+
 /**
- * Adds the machine's view to flags that exist already, unless they hold it. `had` are the messages with a flag; `missed`
- * those whose flag a person changed at the same moment: the person's change stands, and the message keeps its event.
+ * Adds the machine's view to flags that exist already, unless they hold it; gives back the ids of the messages with a flag.
+ * What a person changes at the same moment stands: the view is then added to the changed flag.
  */
-async function renewFlags(
-  work: Work,
-  judged: readonly Judged[],
-): Promise<{ had: ReadonlySet<string>; missed: ReadonlySet<string> }> {
-  if (judged.length === 0) return { had: new Set(), missed: new Set() };
-  const flags = await findFlags(judged.map(({ message }) => flagIdOf(message.id)));
-  const byMessage = new Map(judged.map((one) => [one.message.id, one]));
-  const missed = new Set<string>();
-  for (const flag of flags) {
-    const { message, proposal, raise } = present(byMessage.get(flag.messageId), 'judged message');
-    const last = flag.proposals.at(-1);
-    if (last !== undefined && last.judgedVersion >= proposal.judgedVersion) continue;
-    const saved = await saveFlag(flagWithProposal(flag, message, proposal, raise && work.actor));
-    if (!saved) missed.add(message.id);
+async function renewFlags(work: Work, judged: readonly Judged[]): Promise<ReadonlySet<string>> {
+  const had = new Set<string>();
+  let left = judged;
+  for (let tries = 1; left.length > 0; tries += 1) {
+    if (tries > triesMax)
+      throw new AppError('UNAVAILABLE', 'These flags change too often just now; try again.', {
+        retryAfterS: 1,
+      });
+    const flags = await findFlags(left.map(({ message }) => flagIdOf(message.id)));
+    const byMessage = new Map(left.map((one) => [one.message.id, one]));
+    const beaten: Judged[] = [];
+    for (const flag of flags) {
+      had.add(flag.messageId);
+      const one = present(byMessage.get(flag.messageId), 'judged message');
+      if (!(await renewFlag(work, flag, one))) beaten.push(one);
+    }
+    left = beaten;
   }
-  return { had: new Set(flags.map(({ messageId }) => messageId)), missed };
+  return had;
+}
+
+/** False when somebody changed the flag in between. */
+async function renewFlag(
+  work: Work,
+  flag: Flag,
+  { message, proposal, raise }: Judged,
+): Promise<boolean> {
+  const last = flag.proposals.at(-1);
+  if (last !== undefined && last.judgedVersion >= proposal.judgedVersion) return true;
+  const renewed = flagWithProposal(flag, message, proposal, raise && work.actor);
+  const act = renewed.state === flag.state ? 'RENEWED' : 'RAISED_AGAIN';
+  return saveFlag(renewed, flagEvent(renewed, act, proposal.at));
 }

@@ -3,6 +3,7 @@ import { assert } from '../../kernel/assert.ts';
 import { orderOf } from '../../kernel/id.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
+import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { listNewest } from '../../platform/newestFirst.ts';
 import { ServiceModel, type ServiceDocument } from './service.model.ts';
@@ -10,6 +11,7 @@ import {
   endOf,
   overlaps,
   reachBackOf,
+  serviceEvent,
   type Service,
   type ServiceState,
 } from './volunteerService.ts';
@@ -26,13 +28,26 @@ export async function findServices(ids: readonly string[]): Promise<Service[]> {
   return found.map(toService);
 }
 
-/** Keeps a new service; one that is there already stays as it is. */
-export const saveNewService = ({ id, ...rest }: Service): Promise<'inserted' | 'exists'> =>
-  insertOnce(ServiceModel, { _id: id, ...rest, within: areaColumnsOf(rest.area) });
+/** Keeps a new service with its event; one that is there already stays as it is. */
+export const saveNewService = (service: Service): Promise<'inserted' | 'exists'> => {
+  const { id, ...rest } = service;
+  const within = areaColumnsOf(rest.area);
+  return insertOnce(ServiceModel, {
+    _id: id,
+    ...rest,
+    within,
+    ...withEvent(serviceEvent(service)),
+  });
+};
 
-/** Keeps a decided service if it still has the version it was read with. */
-export const saveService = ({ id, version, ...rest }: Service): Promise<boolean> =>
-  updateVersion(ServiceModel, id, version - 1, { $set: { ...rest, version } });
+/** Keeps a decided service with its event, if it still has the version it was read with. */
+export const saveService = (service: Service): Promise<boolean> => {
+  const { id, version, ...rest } = service;
+  return updateVersion(ServiceModel, id, version - 1, {
+    $set: { ...rest, version },
+    ...addEvent(serviceEvent(service)),
+  });
+};
 
 /** Whether the volunteer has another service that counts a minute of this one. */
 export async function hasOverlap(service: Service): Promise<boolean> {
@@ -77,7 +92,10 @@ export async function listConfirmedServices(asked: DecidedAsked): Promise<Servic
   return found.map(toService);
 }
 
-const toService = ({ _id, within: _areas, ...rest }: ServiceDocument): Service => ({
-  id: _id,
-  ...rest,
-});
+const toService = ({
+  _id,
+  within: _areas,
+  events: _pending,
+  eventsAt: _pendingAt,
+  ...rest
+}: ServiceDocument): Service => ({ id: _id, ...rest });

@@ -1,7 +1,9 @@
 import { badInput } from '../../kernel/appError.ts';
+import { present } from '../../kernel/assert.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
+import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 
 /** Limits of a service: minutes of one service, days in which it can be logged, texts in code points. */
 export const serviceLimits = {
@@ -114,6 +116,12 @@ export function decidedService(service: Service, decision: Decision): Service {
       { act: state, by, role, at, ...(note === undefined ? {} : { note }) },
     ],
   };
+}
+
+/** The event of the act that gave a service its present version: `service.logged`, `service.confirmed` or `service.declined`. */
+export function serviceEvent(service: Service): DomainEvent {
+  const { act, at } = present(service.history.at(-1), 'act on the service');
+  return eventOf('service', act.toLowerCase(), service, at);
 }
 
 /** When the service was over. */

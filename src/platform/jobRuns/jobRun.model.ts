@@ -18,6 +18,7 @@ const schema = new Schema<JobRunDocument>(
     leaseUntil: { type: Date, default: null },
     claimedAt: { type: Date, default: null },
     cursor: { type: String, default: null },
+    hears: { type: [String], default: undefined },
     counts: { type: Schema.Types.Mixed, required: true },
     attempts: { type: Number, required: true },
     notBefore: { type: Date, default: null },

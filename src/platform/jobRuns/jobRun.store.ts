@@ -1,5 +1,5 @@
 import { insertOnce } from '../mongo.ts';
-import { newRun, runIdOf, type JobRun, type RunCounts } from './jobRun.ts';
+import { newRun, runIdOf, standingRows, type JobRun, type RunCounts } from './jobRun.ts';
 import { JobRunModel, type JobRunDocument } from './jobRun.model.ts';
 
 /** A claim on a run: its holder's token and the epoch it was given. */
@@ -22,6 +22,27 @@ export async function noteRun(
     ...rest,
     ...(state === 'DUE' ? { open: true } : {}),
   });
+}
+
+/** Writes the row of a listener down, with the cursor at which it begins, unless it has one; the types that it hears are those given. */
+export async function noteListener(
+  job: string,
+  hears: readonly string[],
+  cursor: string,
+  at: Date,
+): Promise<void> {
+  const { id, ...rest } = newRun(job, standingRows.listener, at);
+  const made = await insertOnce(JobRunModel, { _id: id, ...rest, open: true, cursor, hears });
+  if (made === 'exists') await JobRunModel.updateOne({ _id: id }, { $set: { hears: [...hears] } });
+}
+
+/** The rows of all listeners that have ever begun, by name. */
+export async function listListenerRuns(): Promise<JobRun[]> {
+  // One question a state: the Python daemon answers `$in` by reading the whole collection.
+  const date = standingRows.listener;
+  const idle = await JobRunModel.find({ state: 'DUE', date }).lean();
+  const running = await JobRunModel.find({ state: 'RUNNING', date }).lean();
+  return [...idle, ...running].map(toRun).sort((a, b) => (a.job < b.job ? -1 : 1));
 }
 
 /** One run, or null. */
@@ -103,12 +124,14 @@ export interface GivenBack {
   readonly notBefore: Date | null;
   /** True when the next try has to begin anew, without cursor and counts. */
   readonly anew?: boolean;
+  /** The cursor that the work has reached since it was last saved. */
+  readonly reached?: string;
 }
 
 /** Gives a run back so that anybody can take it at once (or after `notBefore`); false when another has it already. */
 export const giveBackRun = (
   claim: Claim,
-  { attempts, lastError, notBefore, anew = false }: GivenBack,
+  { attempts, lastError, notBefore, anew = false, reached }: GivenBack,
 ): Promise<boolean> =>
   writeAs(claim, {
     $set: {
@@ -117,6 +140,7 @@ export const giveBackRun = (
       attempts,
       lastError,
       notBefore,
+      ...(reached === undefined ? {} : { cursor: reached }),
       ...(anew ? { cursor: null, counts: {} } : {}),
     },
   });

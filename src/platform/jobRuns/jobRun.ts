@@ -21,6 +21,8 @@ export interface JobRun {
   readonly claimedAt: Date | null;
   /** How far the work has come; null at its start. */
   readonly cursor: string | null;
+  /** On the row of a listener: the types of events that it hears. */
+  readonly hears?: readonly string[];
   readonly counts: RunCounts;
   /** Tries that ended in an error. */
   readonly attempts: number;
@@ -30,6 +32,9 @@ export interface JobRun {
   readonly notedAt: Date;
   readonly finishedAt: Date | null;
 }
+
+/** Stands where a daily run has its date: the one row that carries the lease and the cursor of a job that has no dates. */
+export const standingRows = { interval: 'every', listener: 'events' } as const;
 
 /** The one id of a job's run over a date. Job names hold no `:`. */
 export const runIdOf = (job: string, date: string): string => `${job}:${date}`;

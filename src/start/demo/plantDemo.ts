@@ -1,15 +1,16 @@
+import { drainEvents } from '../../../jobs/drainEvents.ts';
+import { judgeMessagesWith } from '../../../jobs/judgeMessages.ts';
+import { judgeOf } from '../../../jobs/judgeSource.ts';
+import { systemRunner } from '../../../jobs/runner.ts';
 import { addDays, businessDate, businessDay } from '../../kernel/clock.ts';
 import { present } from '../../kernel/assert.ts';
 import { addComment } from '../../modules/opinion/addComment.ts';
 import { fileReport } from '../../modules/opinion/fileReport.ts';
 import { publishPost } from '../../modules/opinion/publishPost.ts';
-import { triageWaiting } from '../../modules/triage/triageWaiting.ts';
 import type { Judge } from '../../modules/triage/triageMessages.ts';
 import { confirmService } from '../../modules/volunteering/confirmService.ts';
 import { declineService } from '../../modules/volunteering/declineService.ts';
 import { logService } from '../../modules/volunteering/logService.ts';
-import { randomId } from '../../kernel/id.ts';
-import { systemActor } from '../../kernel/work.ts';
 import { demoComments, demoPosts, demoReports, demoServices } from './messages.ts';
 import { plantCases, type DemoClock } from './plantCases.ts';
 import { plantPeople, type DemoCast } from './plantPeople.ts';
@@ -34,9 +35,12 @@ export async function plantDemo(
   };
   const cast = await plantPeople(clock(daysBack, 8), passwordOf);
   const messageIds = await plantMessages(cast, clock);
-  await triageWaiting({ actor: systemActor('triage'), now, newId: randomId }, judge);
+  const runner = { ...systemRunner(new AbortController().signal), now: () => now };
+  const settle = () => drainEvents(judgeMessagesWith(judgeOf(judge)), runner);
+  await settle();
   await plantCases(cast, clock, messageIds);
   await plantServices(cast, clock);
+  await settle();
   return Array.from({ length: daysBack }, (_, i) => addDays(today, i - daysBack));
 }
 

@@ -91,7 +91,7 @@ async function startAll(
   return { address, storeKind: store.kind, signIns };
 }
 
-/** Waits for store and segmenter behind the door. A segmenter that does not come is no reason to stop: posts wait for it. */
+/** Waits until web answers from the store. */
 async function waitUntilReady(address: string, isStopping: () => boolean): Promise<void> {
   const until = Date.now() + readyWithinMs;
   while (Date.now() < until && !isStopping()) {

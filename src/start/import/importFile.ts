@@ -1,7 +1,10 @@
 import type { Work } from '../../kernel/work.ts';
-import { importMessages, saysTheSame } from '../../modules/opinion/importMessages.ts';
+import {
+  importMessages,
+  saysTheSame,
+  type ImportedBatch,
+} from '../../modules/opinion/importMessages.ts';
 import type { Message } from '../../modules/opinion/message.ts';
-import { triageMessages, type Judge } from '../../modules/triage/triageMessages.ts';
 import { firstRows } from './firstRows.ts';
 import { mapRow, type ImportTarget } from './mapRow.ts';
 import type { Row } from './row.ts';
@@ -14,24 +17,30 @@ export interface ImportSummary {
   /** How many of those already there are kept in other words; they were left as they are. */
   readonly differing: number;
   readonly refused: number;
-  /** Messages judged in this run that were raised to a person. */
+  /** Messages kept in this run that were raised to a person. */
   readonly flagged: number;
-  /** Messages on which the machine failed: they are kept and tried again later. */
+  /** Messages kept in this run on which the machine failed: they are tried again later. */
   readonly unjudged: number;
 }
 
-/** Rows that one write takes; also what a crash can leave half done (kept, not yet judged: the next run or sweep judges it). */
+/** Rows that one write takes. */
 export const importBatchMax = 200;
 const batchesAtOnceMax = 3;
 
 /** The messages of a batch, not yet kept. */
 type Batch = readonly Omit<Message, 'no'>[];
 
-/** The parts of an import that reach outside. A dry run passes no judge, and `findThere` when it may look into a store. */
+/** How the kept messages are judged: beside the keeping, by this process or by a worker. */
+export interface Judging {
+  /** Waits until all these messages were looked at: how many were raised to a person, and on how many the machine failed. */
+  settle(ids: readonly string[]): Promise<{ readonly flagged: number; readonly unjudged: number }>;
+}
+
+/** The parts of an import that reach outside. A dry run passes no judging, and `findThere` when it may look into a store. */
 export interface ImportParts {
   readonly target: ImportTarget;
   readonly rows: AsyncIterable<Row>;
-  readonly judge?: Judge;
+  readonly judging?: Judging;
   readonly findThere?: (batch: Batch) => Promise<readonly Message[]>;
   readonly onRefused: (line: number, wrong: string) => void;
   readonly onProgress: (done: number) => void;
@@ -39,7 +48,7 @@ export interface ImportParts {
 }
 
 /**
- * Reads every row, keeps what is new, judges what waits. Of rows with one id the first counts; a later one in other words is
+ * Reads every row, keeps what is new and has it judged. Of rows with one id the first counts; a later one in other words is
  * refused. Stops between batches when asked; running it again goes on.
  */
 export async function importFile(work: Work, parts: ImportParts): Promise<ImportSummary> {
@@ -52,6 +61,7 @@ export async function importFile(work: Work, parts: ImportParts): Promise<Import
     differing: 0,
     unjudged: 0,
   };
+  const kept: string[] = [];
   const running = new Set<Promise<void>>();
   const kindOf = firstRows();
   let batch: Omit<Message, 'no'>[] = [];
@@ -66,7 +76,10 @@ export async function importFile(work: Work, parts: ImportParts): Promise<Import
     if (running.size >= batchesAtOnceMax) await Promise.race(running);
     const one = takeBatch(work, parts, messages).then((taken) => {
       running.delete(one);
-      for (const name of counted) sum[name] += taken[name];
+      sum.stored += taken.stored.length;
+      sum.alreadyThere += taken.alreadyThere;
+      sum.differing += taken.differing;
+      for (const { id } of taken.stored) kept.push(id);
       parts.onProgress(sum.stored + sum.alreadyThere + sum.refused);
     });
     running.add(one);
@@ -88,25 +101,24 @@ export async function importFile(work: Work, parts: ImportParts): Promise<Import
   }
   await flush();
   await Promise.all(running);
-  return sum;
+  return { ...sum, ...(await settle(parts, kept)) };
 }
 
-const nothing = { stored: 0, alreadyThere: 0, differing: 0, flagged: 0, unjudged: 0 };
-const counted = ['stored', 'alreadyThere', 'differing', 'flagged', 'unjudged'] as const;
+/** Who asked for a stop does not wait for the judging either: what waits is judged by a worker, or by the next run. */
+const settle = async ({ judging, stop }: ImportParts, kept: readonly string[]) =>
+  stop?.aborted === true ? {} : judging?.settle(kept);
 
-/** Keeps and judges a batch; without a judge only looks how much of it is there. */
+/** Keeps a batch; in a dry run only looks how much of it is there. */
 async function takeBatch(
   work: Work,
-  { judge, findThere }: ImportParts,
+  { judging, findThere }: ImportParts,
   batch: Batch,
-): Promise<typeof nothing> {
-  if (judge === undefined) {
+): Promise<ImportedBatch> {
+  if (judging === undefined) {
     const there = new Map((await findThere?.(batch))?.map((message) => [message.id, message]));
     const known = batch.filter(({ id }) => there.has(id));
     const differing = known.filter((row) => !saysTheSame(row, there.get(row.id) ?? row));
-    return { ...nothing, alreadyThere: known.length, differing: differing.length };
+    return { stored: [], alreadyThere: known.length, differing: differing.length };
   }
-  const { stored, alreadyThere, differing, waiting } = await importMessages(work, batch);
-  const { flagged, failed } = await triageMessages(work, judge, waiting);
-  return { stored, alreadyThere, differing, flagged, unjudged: failed.length };
+  return importMessages({ ...work, now: new Date() }, batch);
 }

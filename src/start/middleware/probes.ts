@@ -3,12 +3,11 @@ import type { BlockList } from 'node:net';
 import { metricsContentType, metricsText } from '../../platform/metrics.ts';
 import type { Step } from './doorState.ts';
 
-/** What readiness depends on, each asked with a bound on its own time. */
+/** What readiness depends on, asked with a bound on its own time. */
 export interface Readiness {
   /** True once the server was asked to stop. */
   stopping(): boolean;
   store(): Promise<boolean>;
-  segmenter(): Promise<boolean>;
 }
 
 const answerKeptMs = 500;
@@ -25,12 +24,9 @@ const seldom = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
 
 const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
-/** `/livez` says that the process runs and asks nothing; `/readyz` asks the store and the segmenter: 200 or 503, and which. */
+/** `/livez` says that the process runs and asks nothing; `/readyz` asks the store alone: 200 or 503. */
 export const probes = (readiness: Readiness): Step => {
-  const ask = seldom(async () => {
-    const [store, segmenter] = await Promise.all([readiness.store(), readiness.segmenter()]);
-    return { store, segmenter };
-  });
+  const ask = seldom(() => readiness.store());
   return async (ctx, next) => {
     if ((ctx.path !== '/livez' && ctx.path !== '/readyz') || !isRead(ctx.method)) return next();
     ctx.set('cache-control', 'no-store');
@@ -45,10 +41,9 @@ export const probes = (readiness: Readiness): Step => {
       ctx.body = { ready: false, stopping: true };
       return;
     }
-    const parts = await ask();
-    const ready = parts.store && parts.segmenter;
-    ctx.status = ready ? 200 : 503;
-    ctx.body = { ready, ...parts };
+    const store = await ask();
+    ctx.status = store ? 200 : 503;
+    ctx.body = { ready: store, store };
   };
 };
 

@@ -11,7 +11,7 @@ import {
   releasedCase,
 } from '../../../src/modules/mediation/caseChange.ts';
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
-import { caseClosed, caseLimits, type Case } from '../../../src/modules/mediation/mediationCase.ts';
+import { caseEvent, caseLimits, type Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { minutesLater, monday } from '../../support/world.ts';
 import { caseInEachState, fresh, hand, terms, withSides, withYes } from './handMade.ts';
 import { refusal } from './town.ts';
@@ -95,10 +95,7 @@ describe('Consent', () => {
       assert.equal(refused.version, found.version + 1);
       const line = { act: 'closed', ...hand, partyId: '乙', manner: 'IN_PERSON' };
       assert.deepEqual(lastLine(refused), { number: refused.version, ...line });
-      assert.deepEqual(
-        refused.events.map(({ type }) => type),
-        [caseClosed],
-      );
+      assert.equal(caseEvent(refused).type, 'case.closed');
     }
   });
 });
@@ -216,7 +213,13 @@ describe('The end', () => {
     assert.equal(found.closeReason, 'GAP_TOO_WIDE');
     assert.deepEqual(found.closedAt, monday);
     assert.equal(lastLine(found)?.note, '差得太远');
-    assert.deepEqual(found.events, [{ id: `${found.id}:closed`, type: caseClosed, at: monday }]);
+    assert.deepEqual(caseEvent(found), {
+      id: `case:${found.id}:${String(found.version)}`,
+      type: 'case.closed',
+      at: monday,
+      subject: { kind: 'case', id: found.id },
+      version: found.version,
+    });
   });
 
   it('needs a remark for a reason that is no reason', () => {

@@ -61,8 +61,6 @@ const impossible: readonly (readonly [string, Case])[] = [
   ['a closed case, and no other, has a reason', { ...AGREED, closeReason: 'TIME_OVER' }],
   ['a closed case, and no other, has an end', without(CLOSED, 'closedAt')],
   ['a closed case, and no other, is in the list', without(CLOSED, 'closedOrder')],
-  ['closing is the one event', { ...CLOSED, events: [] }],
-  ['closing is the one event', { ...AGREED, events: CLOSED.events }],
   ['performed means every duty', { ...CLOSED, parties: AGREED.parties }],
   ['a refusal ends the case', side(REGISTERED, { consent: 'REFUSED' })],
 ];

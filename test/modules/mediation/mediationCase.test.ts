@@ -24,7 +24,6 @@ describe('A new case', () => {
     assert.equal(opened.state, 'REGISTERED');
     assert.equal(opened.version, 1);
     assert.deepEqual(opened.parties, []);
-    assert.deepEqual(opened.events, []);
     assert.deepEqual(opened.history, [
       { number: 1, act: 'opened', at: monday, by: 'p1', role: 'SPOKESPERSON' },
     ]);

@@ -20,7 +20,7 @@ export async function gather(area: string, count: number, at: Date): Promise<Mes
     const draft = { id, kind: 'POST', title: '', body: '又吵又吵', area, at, request: id } as const;
     return { ...makeMessage(draft), no: id.slice(0, 12) };
   });
-  await saveNewMessages(messages);
+  await saveNewMessages(messages, at);
   return messages;
 }
 

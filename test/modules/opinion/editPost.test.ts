@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { editPost } from '../../../src/modules/opinion/editPost.ts';
-import { findMessage, listMessagesWithEvents } from '../../../src/modules/opinion/message.store.ts';
+import { findMessage } from '../../../src/modules/opinion/message.store.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
 import { growPlaces, minutesLater, places, someone, workOf } from '../../support/world.ts';
+import { bearing } from '../../support/events.ts';
 import { useStore } from '../../support/store.ts';
 
 let keys = 0;
@@ -44,12 +45,12 @@ describe('An author edits a post', () => {
   it('has the new wording looked at again', async () => {
     const { work, post } = await newPost();
     await editPost(work, { id: post.id, version: 1, title: '', body: '改过一次。' });
-    const waiting = await listMessagesWithEvents(minutesLater(1), 200);
-    const found = waiting.find(({ id }) => id === post.id);
+    const kept = await bearing('messages', post.id);
     assert.deepEqual(
-      found?.events.map(({ id }) => id),
-      [`${post.id}:1`, `${post.id}:2`],
+      kept?.events?.map(({ id }) => id),
+      [`message:${post.id}:1`, `message:${post.id}:2`],
     );
+    assert.deepEqual(kept.eventsAt, post.at, 'since the oldest');
   });
 
   it('is told when the post has moved on, and nothing is lost', async () => {

@@ -8,8 +8,11 @@ import {
   importFile,
   type ImportParts,
 } from '../../../src/start/import/importFile.ts';
+import { judgeOf } from '../../../jobs/judgeSource.ts';
 import { parseFieldMap } from '../../../src/start/import/mapRow.ts';
 import type { Row } from '../../../src/start/import/row.ts';
+import { judgeBeside } from '../../../src/start/import/judging.ts';
+import type { Judge } from '../../../src/modules/triage/triageMessages.ts';
 import { failingOn, plainJudge } from '../../support/judge.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
 import { places, workOf } from '../../support/world.ts';
@@ -35,7 +38,20 @@ describe('A file is imported', () => {
   useStore();
   beforeEach(emptyStore);
 
-  const run = (options: { judge?: typeof plainJudge; stop?: AbortSignal } = {}) => {
+  const judgings: ReturnType<typeof judgeBeside>[] = [];
+  /** Judging beside the import, in this process. */
+  const judgedBy = (judge: Judge) => {
+    const stop = new AbortController().signal;
+    const options = { source: judgeOf(judge), stop, patienceMs: 0, onWaiting: () => undefined };
+    const judging = judgeBeside(options);
+    judgings.push(judging);
+    return { judging };
+  };
+  afterEach(async () => {
+    for (const judging of judgings.splice(0)) await judging.end();
+  });
+
+  const run = (options: Partial<ImportParts> = {}) => {
     const refused: number[] = [];
     const seen: number[] = [];
     const done = importFile(work, {
@@ -49,7 +65,7 @@ describe('A file is imported', () => {
   };
 
   it('whole: every row is stored, refused or there already, and likely conflicts wait for a person', async () => {
-    const { done, refused, seen } = run({ judge: plainJudge });
+    const { done, refused, seen } = run(judgedBy(plainJudge));
     const sum = await done;
     const stored = count - refusedCount;
     const flagged = Array.from({ length: count }, (_, i) => i + 1).filter(
@@ -71,8 +87,8 @@ describe('A file is imported', () => {
   });
 
   it('a second time without changing anything', async () => {
-    const first = await run({ judge: plainJudge }).done;
-    const second = await run({ judge: plainJudge }).done;
+    const first = await run(judgedBy(plainJudge)).done;
+    const second = await run(judgedBy(plainJudge)).done;
     assert.equal(second.stored, 0);
     assert.equal(second.alreadyThere, first.stored);
     assert.equal(second.flagged, 0);
@@ -83,7 +99,7 @@ describe('A file is imported', () => {
     const half = importFile(work, {
       target,
       rows: rowsOf(count),
-      judge: plainJudge,
+      ...judgedBy(plainJudge),
       onRefused: () => undefined,
       onProgress: (rows) => {
         if (rows >= importBatchMax) stopping.abort();
@@ -91,7 +107,7 @@ describe('A file is imported', () => {
       stop: stopping.signal,
     });
     const first = await half;
-    const second = await run({ judge: plainJudge }).done;
+    const second = await run(judgedBy(plainJudge)).done;
     assert.equal(first.stored + second.stored, count - refusedCount);
   });
 
@@ -112,7 +128,7 @@ describe('A file is imported', () => {
   /** Imports the rows; gives the counts and what was refused. */
   const take = async (
     rows: readonly Record<string, string>[],
-    options: Partial<ImportParts> = { judge: plainJudge },
+    options: Partial<ImportParts> = judgedBy(plainJudge),
   ) => {
     const refused: string[] = [];
     const sum = await importFile(work, {
@@ -165,7 +181,7 @@ describe('A file is imported', () => {
       { externalId: 'a', body: '改' },
       { externalId: 'b', body: '二' },
     ];
-    for (const options of [{ judge: plainJudge }, { findThere: findImported }]) {
+    for (const options of [judgedBy(plainJudge), { findThere: findImported }]) {
       const { sum } = await take(changed, options);
       assert.deepEqual([sum.stored, sum.alreadyThere, sum.differing], [0, 2, 1]);
     }
@@ -185,14 +201,14 @@ describe('A file is imported', () => {
 
   it('also when the machine fails on one message, which is kept and counted', async () => {
     const rows = ['吵，吵。', '毒', '平安。'].map((body) => ({ body }));
-    const { sum } = await take(rows, { judge: failingOn('毒') });
+    const { sum } = await take(rows, judgedBy(failingOn('毒')));
     assert.deepEqual([sum.stored, sum.flagged, sum.unjudged], [3, 1, 1]);
   });
 
   it('and a failure of the machine ends it with that failure, keeping what was stored', async () => {
     const broken = () => Promise.reject(new Error('the machine is away'));
-    await assert.rejects(run({ judge: broken }).done, /the machine is away/u);
-    const later = await run({ judge: plainJudge }).done;
+    await assert.rejects(run(judgedBy(broken)).done, /the machine is away/u);
+    const later = await run(judgedBy(plainJudge)).done;
     assert.equal(later.stored + later.alreadyThere, count - refusedCount);
   });
 });

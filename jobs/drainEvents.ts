@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { waitingEvents } from '../src/platform/events/event.store.ts';
+import { hasPending } from '../src/platform/events/pendingEvents.store.ts';
+import { addCounts, standingRows, type RunCounts } from '../src/platform/jobRuns/jobRun.ts';
+import { findRun } from '../src/platform/jobRuns/jobRun.store.ts';
+import type { ListenerJob } from './defineJob.ts';
+import { newestSeq, relayEvents } from './relayEvents.ts';
+import type { RunOutcome, Runner } from './runOutcome.ts';
+import { roundsOf } from './runner.ts';
+
+/** Between two looks: at the relay that goes on beside it, at somebody else who has the lease. */
+const idleMs = 50;
+const busyMs = 250;
+const pauseFirstMs = 500;
+const pauseMaxMs = 8_000;
+
+/** What is passed beside the runner; without patience the first failure is thrown. */
+export interface DrainOptions {
+  /** How long failures that follow one another are waited out. */
+  readonly patienceMs?: number;
+}
+
+/**
+ * Has every event that is saved by now relayed and, beside that, heard by a listener, under the same leases as a worker: in this
+ * process, or by waiting for those who are at it. Gives back what this process did of it; ends early when the runner's signal is aborted.
+ */
+export async function drainEvents(
+  listener: ListenerJob,
+  runner: Runner,
+  { patienceMs = 0 }: DrainOptions = {},
+): Promise<RunCounts> {
+  const until = runner.now();
+  const relay = roundsOf(relayEvents, runner);
+  const listen = roundsOf(listener, runner);
+  let end: number | undefined;
+  const relaying = repeat(runner, patienceMs, async () => {
+    if (await hasPending(until)) return relay();
+    end = await newestSeq();
+    return null;
+  });
+  const listening = repeat(runner, patienceMs, async () =>
+    end !== undefined && (await hasHeard(listener, end)) ? null : listen(),
+  );
+  const [, counts] = await Promise.all([relaying, listening]);
+  return counts;
+}
+
+/** Runs rounds until there is none any more; gives back what they came to together. */
+async function repeat(
+  { signal }: Runner,
+  patienceMs: number,
+  next: () => Promise<RunOutcome | null>,
+): Promise<RunCounts> {
+  const patience = new Patience(patienceMs);
+  let counts: RunCounts = {};
+  while (!signal.aborted) {
+    const outcome = await patience.run(next);
+    if (outcome === null) break;
+    counts = addCounts(counts, outcome.counts);
+  }
+  return counts;
+}
+
+/** True when a listener has begun and has nothing to hear up to a number; its cursor may stay before what it does not hear. */
+async function hasHeard({ name, hears }: ListenerJob, end: number): Promise<boolean> {
+  const run = await findRun(name, standingRows.listener);
+  if (run === null) return false;
+  const cursor = Number(run.cursor);
+  return cursor >= end || (await waitingEvents(cursor, hears, end - cursor)).count === 0;
+}
+
+const pauseAfter = (outcome: RunOutcome | null): number =>
+  outcome?.state === 'IDLE' ? idleMs : busyMs;
+
+/** Waits a little between rounds while others are at it, longer and longer while rounds fail, and throws when that takes too long. */
+class Patience {
+  readonly #patienceMs: number;
+  #failedMs = 0;
+  #failures = 0;
+  #pauseMs = 0;
+
+  constructor(patienceMs: number) {
+    this.#patienceMs = patienceMs;
+  }
+
+  async run(round: () => Promise<RunOutcome | null>): Promise<RunOutcome | null> {
+    for (;;) {
+      await sleep(this.#pauseMs);
+      const outcome = await round().catch((error: unknown) => ({ thrown: error }));
+      if (outcome !== null && 'thrown' in outcome) this.#fail(outcome.thrown);
+      else if (outcome?.state === 'FAILED') this.#fail(new Error(outcome.error));
+      else {
+        [this.#failedMs, this.#failures] = [0, 0];
+        this.#pauseMs = outcome?.state === 'SUCCEEDED' ? 0 : pauseAfter(outcome);
+        return outcome;
+      }
+    }
+  }
+
+  #fail(thrown: unknown): void {
+    if (this.#failedMs >= this.#patienceMs) throw thrown;
+    this.#pauseMs = Math.min(pauseFirstMs * 2 ** this.#failures, pauseMaxMs);
+    this.#failedMs += this.#pauseMs;
+    this.#failures += 1;
+  }
+}

@@ -1,0 +1,12 @@
+import { notFound } from '../../kernel/appError.ts';
+import type { Work } from '../../kernel/work.ts';
+import { isLate, oldestUnheard } from '../../platform/events/eventLag.ts';
+import { mayReadFlagsOf } from './flag.policy.ts';
+import { judging } from './judging.ts';
+
+/** Since when the oldest wording waits to be judged, for those who read flags; null while none has waited for more than a minute. */
+export async function readJudgingDelay({ actor, now }: Work): Promise<Date | null> {
+  if (!mayReadFlagsOf(actor, actor.scope)) throw notFound('flags');
+  const since = await oldestUnheard(judging.name, judging.hears);
+  return isLate(since, now) ? since : null;
+}

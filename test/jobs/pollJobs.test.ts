@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PolledJob } from '../../jobs/defineJob.ts';
+import { pollJobs, type Polling } from '../../jobs/pollJobs.ts';
+import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
+import type { RunCounts } from '../../src/platform/jobRuns/jobRun.ts';
+import { relayEvents } from '../../jobs/relayEvents.ts';
+import { gather } from '../modules/openness/gathered.ts';
+import { until } from '../support/child.ts';
+import { emptyStore, useStore } from '../support/store.ts';
+import { monday, places } from '../support/world.ts';
+import { everyJob, listenerOf, readLog, stoppableAt } from './fakes.ts';
+
+describe('The polling of a worker', () => {
+  useStore();
+  beforeEach(emptyStore);
+  let stopAll = () => Promise.resolve(true);
+  afterEach(() => stopAll());
+
+  /** Polls the jobs until the test ends. */
+  function poll(...jobs: PolledJob[]) {
+    const { runner, stopping } = stoppableAt(monday);
+    const { lines, log } = readLog();
+    const polling: Polling = pollJobs(jobs, runner, log);
+    const stop = (graceMs = 5_000) => {
+      stopping.abort();
+      return polling.stop(graceMs);
+    };
+    stopAll = () => stop();
+    return { lines, stop };
+  }
+
+  it('looks again and again, until it is stopped', async () => {
+    let rounds = 0;
+    const job = everyJob({ run: () => Promise.resolve({ rounds: (rounds += 1) }) });
+    const { stop } = poll(job);
+    await until('it ran three times', () => rounds >= 3);
+    assert.equal(await stop(), true);
+    const before = rounds;
+    await sleep(300);
+    assert.equal(rounds, before);
+  });
+
+  it('brings what happens from its document to a listener', async () => {
+    const { job, heard } = listenerOf();
+    poll(relayEvents, job);
+    await gather(places.grid, 3, monday);
+    await until('it was heard', () => heard.length === 3);
+    await gather(places.grid, 1, monday);
+    await until('what came later was heard too', () => heard.length === 4);
+  });
+
+  it('has the listeners of the process look at once when the relay has put something there', async () => {
+    const { job, heard } = listenerOf();
+    const { runner, stopping } = stoppableAt(monday);
+    const polling = pollJobs([relayEvents, job], runner, readLog().log, 3_600_000);
+    stopAll = () => {
+      stopping.abort();
+      return polling.stop(5_000);
+    };
+    await until('it has looked once', async () => (await findRun(job.name, 'events')) !== null);
+    await gather(places.grid, 1, monday);
+    await until('it was heard', () => heard.length === 1);
+  });
+
+  it('lets no job wait for another', async () => {
+    const { job, heard } = listenerOf();
+    let end: () => void = () => undefined;
+    const stuck = everyJob({
+      run: () =>
+        new Promise<RunCounts>((resolve) => {
+          end = () => {
+            resolve({});
+          };
+        }),
+    });
+    poll(stuck, relayEvents, job);
+    await gather(places.grid, 1, monday);
+    await until('it was heard', () => heard.length === 1);
+    end();
+  });
+
+  it('goes on after a round that failed, later each time, and logs it without personal words', async () => {
+    const times: number[] = [];
+    const job = everyJob({
+      hasWork: () => {
+        times.push(performance.now());
+        return times.length <= 3
+          ? Promise.reject(new Error('张三 13912345678'))
+          : Promise.resolve(false);
+      },
+    });
+    const { lines } = poll(job);
+    await until('it was asked again', () => times.length >= 5);
+    const pauses = times.slice(1).map((time, i) => time - (times[i] ?? 0));
+    const longest = Math.max(...pauses.slice(0, 3));
+    assert.ok(longest >= 700 && (pauses[0] ?? 0) < longest, pauses.join());
+    const said = JSON.stringify(lines);
+    assert.match(said, /a round failed/u);
+    assert.doesNotMatch(said, /张三|13912345678/u);
+  });
+
+  it('logs what a person must look at as an error, and an ordinary round only for who debugs', async () => {
+    const { job } = listenerOf({ handle: () => Promise.reject(new Error('no')) });
+    const { lines } = poll(
+      everyJob({
+        run: ({ alarm }) => {
+          alarm('look here');
+          return Promise.resolve({});
+        },
+      }),
+      relayEvents,
+      job,
+    );
+    await gather(places.grid, 1, monday);
+    await until('both were logged', () =>
+      ['look here', relayEvents.name].every((word) => JSON.stringify(lines).includes(word)),
+    );
+    const levelOf = (word: string) =>
+      lines.find((line) => JSON.stringify(line).includes(word))?.['level'];
+    assert.deepEqual([levelOf('look here'), levelOf(relayEvents.name)], [50, 20]);
+  });
+
+  it('makes ready what a listener needs before anything happens, and gives it back at the end', async () => {
+    const calls: string[] = [];
+    const { job } = listenerOf({
+      open: () => Promise.resolve(void calls.push('open')),
+      close: () => Promise.resolve(void calls.push('close')),
+    });
+    const { stop } = poll(job);
+    await until('it was made ready', () => calls.length > 0);
+    await stop();
+    assert.deepEqual([calls[0], calls.at(-1)], ['open', 'close']);
+  });
+
+  it('stops within its time even if a round does not end', async () => {
+    let begun = 0;
+    let end: () => void = () => undefined;
+    const job = everyJob({
+      run: () => {
+        begun += 1;
+        return new Promise<RunCounts>((resolve) => {
+          end = () => {
+            resolve({});
+          };
+        });
+      },
+    });
+    const { stop } = poll(job);
+    await until('it began', () => begun === 1);
+    assert.equal(await stop(50), false);
+    end();
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
+import { present } from '../../../src/kernel/assert.ts';
+import { findCase } from '../../../src/modules/mediation/case.store.ts';
+import { findMessage } from '../../../src/modules/opinion/message.store.ts';
+import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
+import { reopenFlag } from '../../../src/modules/triage/reopenFlag.ts';
+import { findFlag } from '../../../src/modules/triage/flag.store.ts';
+import { findService } from '../../../src/modules/volunteering/service.store.ts';
+import {
+  bearerModels,
+  countPending,
+  hasPending,
+} from '../../../src/platform/events/pendingEvents.store.ts';
+import { keptCase, keptService, sideOf } from '../../modules/credit/deeds.ts';
+import { pendingTypes, relayAll } from '../../support/events.ts';
+import { raiseFlag } from '../../support/flags.ts';
+import { emptyStore, useStore } from '../../support/store.ts';
+import { growPlaces, minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
+
+const only = async (collection: string): Promise<string> => {
+  const found = await mongoose.connection.collection<{ _id: string }>(collection).findOne({});
+  return present(found, collection)._id;
+};
+
+describe('What has happened stays in the document in which it happened until it is relayed', () => {
+  useStore();
+  beforeEach(async () => {
+    await emptyStore();
+    await growPlaces();
+  });
+
+  it('in messages, flags, cases and services', () => {
+    assert.deepEqual(
+      bearerModels()
+        .map(({ collection }) => collection.collectionName)
+        .sort(),
+      ['cases', 'flags', 'messages', 'services'],
+    );
+  });
+
+  it('an event for each act on a message', async () => {
+    const author = workOf(someone('RESIDENT', places.community));
+    const { id } = await publishPost(author, { key: 'pending-01', title: '', body: '平安。' });
+    await withdrawPost(author, { id, version: 1 });
+    assert.deepEqual(await pendingTypes('messages', id), ['message.saved', 'message.withdrawn']);
+    assert.equal(Object.hasOwn(present(await findMessage(id), 'post'), 'events'), false);
+  });
+
+  it('an event for each act on a flag', async () => {
+    const id = await raiseFlag();
+    const work = workOf(someone('SPOKESPERSON', places.community));
+    await confirmFlag(work, { id, version: 1, note: '' });
+    await reopenFlag(work, { id, version: 2 });
+    assert.deepEqual(await pendingTypes('flags', id), [
+      'flag.raised',
+      'flag.confirmed',
+      'flag.reopened',
+    ]);
+    assert.equal(Object.hasOwn(present(await findFlag(id), 'flag'), 'eventsAt'), false);
+  });
+
+  it('an event of the newest line of a case, and of a service', async () => {
+    await keptCase([sideOf(undefined), sideOf(undefined)], monday);
+    await keptService('somebody', 60, monday);
+    const [caseId, serviceId] = [await only('cases'), await only('services')];
+    assert.deepEqual(await pendingTypes('cases', caseId), ['case.closed']);
+    assert.deepEqual(await pendingTypes('services', serviceId), ['service.confirmed']);
+    assert.equal(Object.hasOwn(present(await findCase(caseId), 'case'), 'events'), false);
+    assert.equal(Object.hasOwn(present(await findService(serviceId), 'service'), 'events'), false);
+  });
+
+  it('and is counted while it waits', async () => {
+    assert.equal(await hasPending(), false);
+    await raiseFlag();
+    const [messages] = bearerModels().filter(({ modelName }) => modelName === 'Message');
+    assert.ok(messages);
+    assert.deepEqual(await countPending(messages, 10), { count: 1, oldestAt: monday });
+    assert.deepEqual(
+      [await hasPending(monday), await hasPending(minutesLater(-1)), await hasPending()],
+      [true, false, true],
+    );
+    await relayAll();
+    assert.deepEqual(await countPending(messages, 10), { count: 0, oldestAt: undefined });
+    assert.equal(await hasPending(), false);
+  });
+});

@@ -1,0 +1,16 @@
+import mongoose from 'mongoose';
+
+/** Lets somebody else come first at the next write of a model: in between looking and writing. */
+export function beforeNext(
+  model: string,
+  write: 'insertMany' | 'updateOne' | 'updateMany',
+  first: () => Promise<unknown>,
+): void {
+  const found = mongoose.model(model);
+  const whole = found[write].bind(found) as (...args: unknown[]) => PromiseLike<unknown>;
+  Reflect.set(found, write, async (...args: unknown[]) => {
+    Reflect.deleteProperty(found, write);
+    await first();
+    return whole(...args);
+  });
+}
