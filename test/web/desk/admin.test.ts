@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { present } from '../../../src/kernel/assert.ts';
+import { randomId } from '../../../src/kernel/id.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import { listEventsAfter } from '../../../src/platform/events/event.store.ts';
+import { failedOnce } from '../../../src/platform/events/failedEvent.ts';
+import { removeFailure, saveFailure } from '../../../src/platform/events/failedEvent.store.ts';
 import { findArea } from '../../../src/modules/community/area.store.ts';
 import {
   lookUpAccount,
@@ -9,6 +15,8 @@ import { listLookUps } from '../../../src/modules/credit/lookUp.store.ts';
 import { accountIdOf } from '../../../src/modules/credit/account.ts';
 import { findFirm } from '../../../src/modules/identity/firm.store.ts';
 import { findPersonByName } from '../../../src/modules/identity/person.store.ts';
+import { judgeAll } from '../../support/events.ts';
+import { plainJudge } from '../../support/judge.ts';
 import { desktop, phone, useStage } from '../browser.ts';
 import { sees, workAs } from './team.ts';
 
@@ -25,6 +33,23 @@ describe('An administrator', function () {
   const stage = useStage();
   afterEach(() => {
     assert.deepEqual(stage.complaints(), []);
+  });
+
+  it('reads whether the work behind the page keeps up, and what it has given up', async () => {
+    const work = await workAs('zhoulan');
+    const now = new Date(Date.now() - 300_000);
+    await publishPost({ ...work, now }, { key: randomId(), title: '', body: '桂花开了。' });
+    const page = await stage.open('/admin', desktop, 'admin');
+    await sees(page, /^后台处理慢了：有 1 件事还在等，最早的一件从 .+ 等到现在。$/u);
+    await judgeAll(plainJudge, new Date());
+    await page.reload();
+    await sees(page, '后台处理正常，没有积压。');
+    const [event] = await listEventsAfter(0, 1);
+    const failure = failedOnce('judgeMessages', present(event, 'event'), 'no', new Date(), 9);
+    await saveFailure(failure);
+    await page.reload();
+    await sees(page, /另有 1 件事多次处理不成，已放在一边/u);
+    await removeFailure(failure.id);
   });
 
   it('finds a person by the exact name, gives a role over an area, and takes it back after a question', async () => {

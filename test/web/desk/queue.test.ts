@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { randomId } from '../../../src/kernel/id.ts';
 import { editPost } from '../../../src/modules/opinion/editPost.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
 import { desktop, phone, useStage } from '../browser.ts';
 import { flagOf, raise, sees, workAs } from './team.ts';
@@ -53,6 +55,18 @@ describe('A spokesperson at the queue', function () {
     await sees(page, /由模型 desk-1 判断第 1 版文字/u);
     await inHand(page).getByText('邻里', { exact: true }).waitFor();
     assert.equal(await page.getByText('机器只提建议，由您判断').count(), 1, 'said once');
+  });
+
+  it('is told since when something waits for the machine, while it lags, and no longer', async () => {
+    const work = await workAs('zhoulan');
+    const now = new Date(Date.now() - 300_000);
+    await publishPost({ ...work, now }, { key: randomId(), title: '', body: '这一条还没有读。' });
+    const page = await stage.open('/desk', phone, 'fayan');
+    await sees(page, /^机器读得慢了：从 \d{4}年.+ 起写的内容还没有全部读完，读完后会补到这里。$/u);
+    await raise('zhoulan', '读完了', '大家不要吵架。');
+    await page.reload();
+    await row(page, '读完了').waitFor();
+    assert.equal(await page.getByText('机器读得慢了').count(), 0);
   });
 
   it('reads what was written in its order, whatever sign that turns the reading stands in it', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { randomId } from '../../../src/kernel/id.ts';
-import { systemActor, type Role, type Work } from '../../../src/kernel/work.ts';
+import type { Role, Work } from '../../../src/kernel/work.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { acceptCase } from '../../../src/modules/mediation/acceptCase.ts';
 import type { ChangedCase } from '../../../src/modules/mediation/changeCase.ts';
@@ -15,7 +15,7 @@ import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
 import { flagIdOf, type Flag } from '../../../src/modules/triage/flag.ts';
 import { findFlag } from '../../../src/modules/triage/flag.store.ts';
 import type { Judge } from '../../../src/modules/triage/triageMessages.ts';
-import { triageWaiting } from '../../../src/modules/triage/triageWaiting.ts';
+import { judgeAll } from '../../support/events.ts';
 
 /** The community of the demo in which the stories of the desks happen. */
 const community = 'fj/wc/gh/gy';
@@ -61,10 +61,7 @@ export async function workAs(userName: string, role: Role = 'RESIDENT'): Promise
 /** A resident's post, published and judged: it waits in the queue when it speaks of a quarrel. */
 export async function raise(userName: string, title: string, body: string): Promise<Message> {
   const message = await publishPost(await workAs(userName), { key: randomId(), title, body });
-  await triageWaiting(
-    { actor: systemActor('triage'), now: new Date(), newId: randomId },
-    deskJudge,
-  );
+  await judgeAll(deskJudge, new Date());
   return message;
 }
 

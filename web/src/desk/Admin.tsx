@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AreaForm } from './admin/AreaForm.tsx';
+import { EventLine } from './admin/EventLine.tsx';
 import { FirmForm } from './admin/FirmForm.tsx';
 import { People } from './admin/People.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
@@ -24,6 +25,7 @@ export const Component = () => {
         options={works.map((value) => ({ value, label: t(`admin.${value}`) }))}
       />
       <Part />
+      <EventLine />
     </DeskScreen>
   );
 };

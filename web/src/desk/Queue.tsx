@@ -13,6 +13,7 @@ import { useTab } from './parts/useTab.ts';
 import { nameOf } from './queue/certainty.ts';
 import { FlagList } from './queue/FlagList.tsx';
 import { InHand } from './queue/InHand.tsx';
+import { JudgingDelay } from './queue/JudgingDelay.tsx';
 import { QueueKeysHelp } from './queue/QueueKeysHelp.tsx';
 import { UndoBar } from './queue/UndoBar.tsx';
 import { useQueue, type Queue } from './queue/useQueue.ts';
@@ -58,6 +59,7 @@ const Top = ({ queue, state }: TopProps) => {
         />
       )}
       {overtaken === undefined ? null : <Overtaken overtaken={overtaken} />}
+      {state === 'OPEN' ? <JudgingDelay /> : null}
       {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={again} />}
       {flags === undefined && problem === undefined ? <Waiting lines={9} /> : null}
       {flags?.length === 0 && !queue.hasMore ? <Empty>{t(`queue.empty.${state}`)}</Empty> : null}
