@@ -1,48 +1,44 @@
 import { listAreas } from '../src/modules/community/area.store.ts';
-import { isPublicArea } from '../src/modules/openness/figures.policy.ts';
-import { tallyArea } from '../src/modules/openness/tallyArea.ts';
+import { figuresLimits, monthsBefore } from '../src/modules/openness/figures.ts';
+import { publishMonth } from '../src/modules/openness/publishMonth.ts';
+import { findReleasedMonths } from '../src/modules/openness/release.store.ts';
 import { defineJob, type JobContext, type Step } from './defineJob.ts';
 
-/** The areas of a run, read once: a run sees one tree, and a new area waits for the next night. */
-const treesOfRuns = new WeakMap<JobContext, Promise<string[]>>();
-
-const areas: Step = {
-  name: 'areas',
-  next: async (context, after, limit) => {
-    const tree = treesOfRuns.get(context) ?? publicAreas();
-    treesOfRuns.set(context, tree);
-    return (await tree)
-      .filter((path) => after === undefined || path > after)
+const months: Step = {
+  name: 'months',
+  next: async (context, after, limit) =>
+    (await openMonths(context))
+      .map(({ city, month }) => ({ city, month, cursor: `${month} ${city}` }))
+      .filter(({ cursor }) => after === undefined || cursor > after)
+      .sort((a, b) => (a.cursor < b.cursor ? -1 : 1))
       .slice(0, limit)
-      .map((path) => ({ cursor: path, run: () => tallyOne(context, path) }));
-  },
+      .map(({ city, month, cursor }) => ({ cursor, run: () => publishOne(context, city, month) })),
 };
 
-/** Counts the public figures of every city, district, street and community, month by month. */
+/** Counts and publishes each month of each city once, some days after its end. */
 export const tallyFigures = defineJob({
   kind: 'daily',
   name: 'tallyFigures',
-  about: 'Counts the public figures of every area from the community up.',
+  about:
+    'Publishes the figures of the months that are over, once each, in every area from the community up.',
   at: '01:30',
   firstDays: 1,
-  steps: [areas],
+  steps: [months],
   missing: () => Promise.resolve([]),
 });
 
-async function tallyOne({ work }: JobContext, path: string) {
-  const { counted, changed } = await tallyArea(work, path);
-  return { areas: 1, months: counted, changed };
+async function publishOne({ work }: JobContext, city: string, month: string) {
+  const isPublished = await publishMonth(work, city, month);
+  return { months: 1, published: isPublished ? 1 : 0 };
 }
 
-/** Every area that has public figures, in the order of its path. */
-async function publicAreas(): Promise<string[]> {
-  const found: string[] = [];
-  const parents: (string | null)[] = [null];
-  for (let parent = parents.pop(); parent !== undefined; parent = parents.pop())
-    for (const { path } of await listAreas(parent))
-      if (isPublicArea(path)) {
-        found.push(path);
-        parents.push(path);
-      }
-  return found.sort();
+/** The months that are shown and not published yet, city by city. */
+async function openMonths({ work }: JobContext): Promise<{ city: string; month: string }[]> {
+  const shown = monthsBefore(work.now, figuresLimits.monthsShown);
+  const open: { city: string; month: string }[] = [];
+  for (const { path: city } of await listAreas(null)) {
+    const released = await findReleasedMonths(city, shown);
+    for (const month of shown) if (!released.has(month)) open.push({ city, month });
+  }
+  return open;
 }

@@ -1,6 +1,7 @@
 import type { Migration } from '../platform/migration.ts';
 import { areaColumns } from './202611261137-area-columns.ts';
 import { wholeEvents } from './202611290355-whole-events.ts';
+import { figureReleases } from './202611290430-figure-releases.ts';
 
 /** Every change of stored data since the first release, each in a file of its own. */
-export const migrations: readonly Migration[] = [areaColumns, wholeEvents];
+export const migrations: readonly Migration[] = [areaColumns, wholeEvents, figureReleases];

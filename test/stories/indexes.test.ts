@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listAreas } from '../../src/modules/community/area.store.ts';
+import { listAreas, listPathsIn } from '../../src/modules/community/area.store.ts';
 import { listHeads } from '../../src/modules/credit/chainHead.store.ts';
 import { listAccountsWithEntries, listEntries } from '../../src/modules/credit/entry.store.ts';
 import { listLookUps } from '../../src/modules/credit/lookUp.store.ts';
@@ -12,7 +12,6 @@ import {
 } from '../../src/modules/mediation/case.store.ts';
 import { listClosedWithoutReason } from '../../src/modules/mediation/caseFigures.store.ts';
 import { listReports } from '../../src/modules/openness/invariantReport.store.ts';
-import { listTallies } from '../../src/modules/openness/monthTally.store.ts';
 import { listComments } from '../../src/modules/opinion/comment.store.ts';
 import { listFeed, listMessagesOf } from '../../src/modules/opinion/message.store.ts';
 import { listFlags } from '../../src/modules/triage/flag.store.ts';
@@ -61,13 +60,13 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   listPending: async () => {
     for (const model of bearerModels()) await listPending(model, 100);
   },
+  listPathsIn: () => listPathsIn('nb'),
   listPerformedCases: () => listPerformedCases(stretch),
   listReports: () => listReports('2026-11-23'),
   listServices: () => listServices(area, 'LOGGED', page),
   listServicesOf: () => listServicesOf('person', page),
   listSessions: () => listSessions('person', now),
   listStuckRuns: () => listStuckRuns(5, 10),
-  listTallies: () => listTallies(area, '2026-01', '2026-12'),
 };
 
 describe('Every list is read from an index: no collection is scanned, nothing is sorted in memory', () => {

@@ -34,6 +34,14 @@ export async function listAreas(parent: string | null): Promise<Area[]> {
   return found.map(toArea);
 }
 
+/** The paths of an area and of all that lie in it, each after the one it lies in. */
+export async function listPathsIn(path: string): Promise<string[]> {
+  // The sign after the slash: all that begin with the path and a slash lie before it.
+  const below = trusted({ $gte: `${path}/`, $lt: `${path}0` });
+  const found = await AreaModel.find({ path: below }).sort({ path: 1 }).select('path').lean();
+  return [path, ...found.map((one) => one.path)];
+}
+
 /** The area that an act made, with the hash of what was asked for; null when the act never happened. */
 export async function findAreaByAct(id: string): Promise<{ area: Area; request: string } | null> {
   const found = await AreaModel.findById(id).lean();

@@ -1,8 +1,8 @@
 import type { Actor } from '../../kernel/work.ts';
 import { levelOf } from '../community/area.ts';
 
-/** Only the platform's own job counts. */
-export const mayTally = (actor: Actor): boolean => actor.role === 'SYSTEM';
+/** Only the platform's own job counts and publishes. */
+export const mayPublish = (actor: Actor): boolean => actor.role === 'SYSTEM';
 
 /** Figures are public from the community up: a grid is a few hundred people, who know one another. */
 export const isPublicArea = (path: string): boolean => {

@@ -1,54 +1,46 @@
-import { businessDate, businessDay } from '../../kernel/clock.ts';
+import { addDays, businessDate, businessDay } from '../../kernel/clock.ts';
 
-/** How figures are shown: groups under five say nothing, so that no figure points at a person. */
-export const figuresLimits = { groupSizeMin: 5, monthsShown: 12 } as const;
+/**
+ * How figures are shown: a count under five is never published, nor what would lead to one; a month is published once, so many
+ * days after its end, so that most of what was decided late is in it.
+ */
+export const figuresLimits = { groupSizeMin: 5, monthsShown: 12, settleDays: 3 } as const;
 
-/** What was counted of one month in one area, in full: for the projection only, never shown as it is. */
-export interface MonthCounts {
-  readonly messages: number;
-  readonly flags: number;
-  readonly confirmed: number;
-  readonly casesOpened: number;
-  readonly casesClosed: number;
+/** What is counted of a month. */
+export const measures = ['messages', 'flags', 'confirmed', 'casesOpened', 'casesClosed'] as const;
+export type Measure = (typeof measures)[number];
+
+/** What was counted of one month in one area, in full: it is protected before it is kept, and never kept as it is. */
+export type MonthCounts = Readonly<Record<Measure, number>> & {
   /** Half of the cases closed took at most so many days, to a tenth; null when none was closed. */
   readonly medianDays: number | null;
-}
+};
 
-/** The figures of one month in one area as they are kept. */
-export interface MonthTally extends MonthCounts {
-  readonly area: string;
+/** The figures of one month in one area as everyone may see them: null where a figure is not published. */
+export type ShownFigures = Readonly<Record<Measure | 'medianDays', number | null>>;
+
+/** The same with the month, and when it was counted; null before, and for an area that was not there then. */
+export interface MonthFigures extends ShownFigures {
   /** `YYYY-MM`, Asia/Shanghai. */
   readonly month: string;
-  readonly countedAt: Date;
-  readonly version: number;
+  readonly countedAt: Date | null;
 }
 
-/** The figures of one month as everyone may see them: null where fewer than five stand behind a number. */
-export interface MonthFigures {
-  readonly month: string;
-  readonly messages: number | null;
-  readonly flags: number | null;
-  readonly confirmed: number | null;
-  readonly casesOpened: number | null;
-  readonly casesClosed: number | null;
-  readonly medianDays: number | null;
-}
-
-/** What nobody has counted yet looks like too few to show. */
-const nothing: MonthCounts = {
-  messages: 0,
-  flags: 0,
-  confirmed: 0,
-  casesOpened: 0,
-  casesClosed: 0,
+/** What is shown where nothing is published. */
+export const nothingShown: ShownFigures = {
+  messages: null,
+  flags: null,
+  confirmed: null,
+  casesOpened: null,
+  casesClosed: null,
   medianDays: null,
 };
 
-/** The months up to that of a moment, oldest first, `YYYY-MM`. */
-export function monthsUpTo(now: Date, count: number): string[] {
+/** The months that had ended before that of a moment, oldest first, `YYYY-MM`. */
+export function monthsBefore(now: Date, count: number): string[] {
   const [year = 0, month = 0] = businessDate(now).split('-').map(Number);
   return Array.from({ length: count }, (_, i) => {
-    const index = year * 12 + (month - 1) - (count - 1 - i);
+    const index = year * 12 + (month - 1) - (count - i);
     return `${String(Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`;
   });
 }
@@ -62,16 +54,11 @@ export function monthRange(month: string): { from: Date; to: Date } {
   return { from, to: businessDay(`${next}-01`).from };
 }
 
-/** A month as it may be shown: null for each group under five, and no median of so few. */
-export const shownMonth = (month: string, counts: MonthCounts = nothing): MonthFigures => ({
-  month,
-  messages: large(counts.messages),
-  flags: large(counts.flags),
-  confirmed: large(counts.confirmed),
-  casesOpened: large(counts.casesOpened),
-  casesClosed: large(counts.casesClosed),
-  medianDays: large(counts.casesClosed) === null ? null : counts.medianDays,
-});
+/** True once a month is over long enough to be counted for the public. */
+export function isSettled(month: string, now: Date): boolean {
+  const firstAfter = businessDate(monthRange(month).to);
+  return businessDate(now) >= addDays(firstAfter, figuresLimits.settleDays);
+}
 
 const dayMs = 86_400_000;
 
@@ -83,16 +70,5 @@ export function medianDaysOf(durationsMs: readonly number[]): number | null {
   if (upper === undefined || lower === undefined) return null;
   return Math.round(((lower + upper) / 2 / dayMs) * 10) / 10;
 }
-
-/** True when two counts say the same. */
-export const sameCounts = (a: MonthCounts, b: MonthCounts): boolean =>
-  a.messages === b.messages &&
-  a.flags === b.flags &&
-  a.confirmed === b.confirmed &&
-  a.casesOpened === b.casesOpened &&
-  a.casesClosed === b.casesClosed &&
-  a.medianDays === b.medianDays;
-
-const large = (count: number): number | null => (count < figuresLimits.groupSizeMin ? null : count);
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');

@@ -1,17 +1,17 @@
-import { trusted } from 'mongoose';
 import { inArea } from '../../platform/areaColumns.ts';
+import { countByArea } from '../../platform/countByArea.ts';
 import type { FlagState } from './flag.ts';
 import { FlagModel } from './flag.model.ts';
 
-/** How many flags of an area the machine raised from one moment (inclusive) to another; of one state only when it is named. */
+/** How many flags the machine raised at each place of an area from one moment (inclusive) to another; of some states only when they are named. */
 export const countFlags = (
   area: string,
   from: Date,
   to: Date,
-  state?: FlagState,
-): Promise<number> =>
-  FlagModel.countDocuments({
+  states?: readonly FlagState[],
+): Promise<ReadonlyMap<string, number>> =>
+  countByArea(FlagModel, {
     ...inArea(area),
-    at: trusted({ $gte: from, $lt: to }),
-    ...(state === undefined ? {} : { state }),
+    at: { $gte: from, $lt: to },
+    ...(states === undefined ? {} : { state: { $in: [...states] } }),
   });

@@ -1,40 +1,28 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import {
+  isSettled,
   medianDaysOf,
   monthRange,
-  monthsUpTo,
-  sameCounts,
-  shownMonth,
-  type MonthCounts,
+  monthsBefore,
 } from '../../../src/modules/openness/figures.ts';
-import { isPublicArea, mayTally } from '../../../src/modules/openness/figures.policy.ts';
+import { isPublicArea, mayPublish } from '../../../src/modules/openness/figures.policy.ts';
 import { systemActor, visitor } from '../../../src/kernel/work.ts';
 import { places, someone } from '../../support/world.ts';
 
-const counts: MonthCounts = {
-  messages: 40,
-  flags: 12,
-  confirmed: 8,
-  casesOpened: 6,
-  casesClosed: 5,
-  medianDays: 3.5,
-};
-
 describe('The months of the figures', () => {
-  it('are the last twelve, oldest first, across the year', () => {
-    const months = monthsUpTo(new Date('2026-02-10T00:00:00Z'), 12);
+  it('are the last twelve that are over, oldest first, across the year', () => {
+    const months = monthsBefore(new Date('2026-02-10T00:00:00Z'), 12);
     assert.equal(months.length, 12);
-    assert.deepEqual([months[0], months[10], months[11]], ['2025-03', '2026-01', '2026-02']);
+    assert.deepEqual([months[0], months[10], months[11]], ['2025-02', '2025-12', '2026-01']);
   });
 
   it('change at midnight in China', () => {
-    assert.deepEqual(monthsUpTo(new Date('2026-11-30T15:59:59Z'), 1), ['2026-11']);
-    assert.deepEqual(monthsUpTo(new Date('2026-11-30T16:00:00Z'), 1), ['2026-12']);
+    assert.deepEqual(monthsBefore(new Date('2026-11-30T15:59:59Z'), 1), ['2026-10']);
+    assert.deepEqual(monthsBefore(new Date('2026-11-30T16:00:00Z'), 1), ['2026-11']);
   });
 
   it('follow one another without gap or overlap', () => {
-    const months = monthsUpTo(new Date('2028-03-15T00:00:00Z'), 30);
+    const months = monthsBefore(new Date('2028-03-15T00:00:00Z'), 30);
     for (const [i, month] of months.slice(1).entries())
       assert.deepEqual(monthRange(months[i] ?? '').to, monthRange(month).from);
     const february = monthRange('2028-02');
@@ -47,35 +35,20 @@ describe('The months of the figures', () => {
   });
 });
 
-describe('A month as everyone sees it', () => {
-  it('shows groups of five and more', () => {
-    assert.deepEqual(shownMonth('2026-11', counts), { month: '2026-11', ...counts });
+describe('A month', () => {
+  const china = (text: string) => new Date(`${text}+08:00`);
+
+  it('is counted for the public from the fourth day after its end on, in China', () => {
+    assert.ok(!isSettled('2026-10', china('2026-11-03T23:59:59')));
+    assert.ok(isSettled('2026-10', china('2026-11-04T00:00:00')));
+    assert.ok(!isSettled('2026-12', china('2027-01-03T12:00:00')));
+    assert.ok(isSettled('2026-12', china('2027-01-04T01:30:00')));
   });
 
-  it('hides each group under five, nothing and never counted alike', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...names), fc.nat(10), (name, count) => {
-        const shown = shownMonth('2026-11', { ...counts, [name]: count });
-        assert.equal(shown[name], count < 5 ? null : count);
-      }),
-    );
-    assert.deepEqual(shownMonth('2026-11'), shownMonth('2026-11', { ...counts, ...nothing }));
+  it('that goes on is not', () => {
+    for (const month of ['2026-11', '2026-12', '2027-11'])
+      assert.ok(!isSettled(month, china('2026-11-30T23:00:00')), month);
   });
-
-  it('shows no median of fewer than five cases', () => {
-    assert.equal(shownMonth('2026-11', { ...counts, casesClosed: 4 }).medianDays, null);
-    assert.equal(shownMonth('2026-11', counts).medianDays, 3.5);
-  });
-
-  const names = ['messages', 'flags', 'confirmed', 'casesOpened', 'casesClosed'] as const;
-  const nothing = {
-    messages: 0,
-    flags: 4,
-    confirmed: 1,
-    casesOpened: 2,
-    casesClosed: 3,
-    medianDays: 9,
-  };
 });
 
 describe('The median of how long cases took', () => {
@@ -99,15 +72,6 @@ describe('The median of how long cases took', () => {
   });
 });
 
-describe('Whether counts say the same', () => {
-  it('is no as soon as one differs', () => {
-    assert.ok(sameCounts(counts, { ...counts }));
-    for (const name of Object.keys(counts))
-      assert.ok(!sameCounts(counts, { ...counts, [name]: 77 }), name);
-    assert.ok(!sameCounts(counts, { ...counts, medianDays: null }));
-  });
-});
-
 describe('What is public', () => {
   it('is every area but a grid, whose few hundred people know one another', () => {
     for (const path of [places.city, places.district, places.street, places.community])
@@ -116,9 +80,9 @@ describe('What is public', () => {
     assert.ok(!isPublicArea('a/b/c/d/e/f'));
   });
 
-  it('is counted by the platform alone', () => {
-    assert.ok(mayTally(systemActor('tallyFigures')));
+  it('is published by the platform alone', () => {
+    assert.ok(mayPublish(systemActor('tallyFigures')));
     for (const actor of [visitor, someone('ADMIN', places.city), someone('AUDITOR', places.city)])
-      assert.ok(!mayTally(actor));
+      assert.ok(!mayPublish(actor));
   });
 });

@@ -15,7 +15,7 @@ export const FigureChart = ({ title, months, series }: FigureChartProps) => {
   const { t } = useTranslation('open');
   const isAnyDrawn = months.some((month) => series.some((name) => (month[name] ?? 0) > 0));
   const hasGap = months.some((month) => series.some((name) => month[name] === null));
-  if (!isAnyDrawn) return <p className="quiet">{t(hasGap ? 'allFew' : 'allNone')}</p>;
+  if (!isAnyDrawn) return <p className="quiet">{t('allWithheld')}</p>;
   return (
     <>
       <Suspense fallback={<div className="chart" />}>

@@ -11,7 +11,7 @@ import { FigureAreas } from './FigureAreas.tsx';
 import { FigureChart } from './FigureChart.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { Sentence } from './Sentence.tsx';
-import { caseSeries, messageSeries, type Months } from './months.ts';
+import { caseSeries, messageSeries, publishedIn, type Months } from './months.ts';
 
 type AreaFigures = NonNullable<FiguresQuery['figures']>;
 
@@ -43,7 +43,7 @@ const Whole = ({ figures }: { readonly figures: AreaFigures }) => {
       {countedAt === null ? (
         <Empty>{t('notCounted')}</Empty>
       ) : (
-        <Counted months={months} at={countedAt} />
+        <Counted months={publishedIn(months)} at={countedAt} />
       )}
       <FigureAreas area={area} />
     </>
