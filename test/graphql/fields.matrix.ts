@@ -42,7 +42,9 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   },
   MessageProgress: { open: 'at caseNo step', judged: 'mayReadCase' },
   MessageVersion: { open: 'at body number title' },
-  MonthFigures: { open: 'casesClosed casesOpened confirmed flags medianDays messages month' },
+  MonthFigures: {
+    open: 'casesClosed casesOpened confirmed countedAt flags medianDays messages month',
+  },
   NameTaken: { open: 'field' },
   PageInfo: { open: 'endCursor hasNextPage' },
   Party: { open: 'consent firm id name performedAt person', judged: 'isMe' },

@@ -10,12 +10,6 @@ export const figuresLimits = { groupSizeMin: 5, monthsShown: 12, settleDays: 3 }
 export const measures = ['messages', 'flags', 'confirmed', 'casesOpened', 'casesClosed'] as const;
 export type Measure = (typeof measures)[number];
 
-/** What was counted of one month in one area, in full: it is protected before it is kept, and never kept as it is. */
-export type MonthCounts = Readonly<Record<Measure, number>> & {
-  /** Half of the cases closed took at most so many days, to a tenth; null when none was closed. */
-  readonly medianDays: number | null;
-};
-
 /** The figures of one month in one area as everyone may see them: null where a figure is not published. */
 export type ShownFigures = Readonly<Record<Measure | 'medianDays', number | null>>;
 
