@@ -26,7 +26,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Figures: { open: 'area countedAt months' },
   Firm: { open: 'area id name' },
   Flag: {
-    open: 'at decidedAt decidedBy dismissReason heated id judgedVersion message modelVersion note score state suggestedType terms version',
+    open: 'at decidedAt decidedBy dismissReason heated id judgedVersion message modelVersion note score state suggestedType terms told version',
     judged: 'case',
   },
   FlagTerm: { open: 'spans text weight' },
@@ -40,12 +40,13 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'area at author commentCount comments id kind no place reportKind source version withdrawnAt',
     judged: 'body mayEdit progress title versions',
   },
-  MessageProgress: { open: 'at caseNo step', judged: 'mayReadCase' },
+  MessageProgress: { open: 'at caseNo notTakenUp step', judged: 'mayReadCase' },
   MessageVersion: { open: 'at body number title' },
   MonthFigures: {
     open: 'casesClosed casesOpened confirmed countedAt flags medianDays messages month',
   },
   NameTaken: { open: 'field' },
+  NotTakenUp: { open: 'office reason told' },
   PageInfo: { open: 'endCursor hasNextPage' },
   Party: { open: 'consent firm id name performedAt person', judged: 'isMe' },
   Person: { open: 'displayName id' },

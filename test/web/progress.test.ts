@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../src/kernel/id.ts';
+import { dismissFlag } from '../../src/modules/triage/dismissFlag.ts';
 import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
@@ -34,7 +35,7 @@ describe('The author of a message at the page', function () {
     );
     await page.reload();
     await sees(page, `已立案，案件编号 ${opened.no}。`);
-    await sees(page, '由调解员联系您。');
+    await sees(page, '各方由调解员添加');
 
     const mediator = await workAs('tiaojie', 'MEDIATOR');
     const asked = { caseId: opened.id, version: opened.version };
@@ -46,6 +47,34 @@ describe('The author of a message at the page', function () {
     await page.goto(`${stage.url()}/feed?of=me`);
     const row = page.getByRole('link', { name: new RegExp(`编号 ${message.no}`, 'u') });
     assert.match(await row.innerText(), /已立案/u);
+  });
+
+  it('reads why nothing came of it, from which office, when, and which ways are left', async () => {
+    const message = await raise('zhoulan', '排练吵架', '楼下排练吵架的戏。');
+    const { id, version } = await flagOf(message);
+    const spokesperson = await workAs('fayan', 'SPOKESPERSON');
+    const past = { ...spokesperson, now: new Date(Date.now() - 11 * 60_000) };
+    const why = {
+      reason: 'OTHER',
+      note: '已问物业',
+      told: '这是小品排练，已请他们九点以前结束。',
+    } as const;
+    await dismissFlag(past, { id, version, ...why });
+    const page = await stage.open(`/posts/${message.no}`, phone, 'zhoulan');
+    const note = page.locator('.note', { hasText: '办理进展' });
+    await note.getByText('社区网络发言人看过，没有列为矛盾纠纷，没有立案。').waitFor();
+    const words = await note.innerText();
+    for (const part of [
+      '有其他原因。',
+      why.told,
+      /\d{4}年\d+月\d+日 \d\d:\d\d/u,
+      '补充或修改',
+      '人民调解委员会',
+      '人民法院',
+    ])
+      assert.match(words, new RegExp(part, 'u'));
+    assert.ok(!words.includes('已问物业'), 'not the remark among colleagues');
+    assert.deepEqual(await findSerious(page), []);
   });
 
   it('is alone in reading it', async () => {

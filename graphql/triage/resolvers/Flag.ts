@@ -18,6 +18,7 @@ export const Flag: Pick<
   | 'state'
   | 'suggestedType'
   | 'terms'
+  | 'told'
   | 'version'
   | '__isTypeOf'
 > = {
@@ -40,6 +41,7 @@ export const Flag: Pick<
   decidedAt: (flag) => decision(flag)?.at ?? null,
   dismissReason: (flag) => decision(flag)?.reason ?? null,
   note: (flag) => decision(flag)?.note ?? null,
+  told: (flag) => decision(flag)?.told ?? null,
 };
 
 const newest = (flag: FlagNoun) => present(flag.proposals.at(-1), 'proposal');

@@ -1,15 +1,24 @@
-import { present } from '../../kernel/assert.ts';
+import { assert, present } from '../../kernel/assert.ts';
+import type { Role } from '../../kernel/work.ts';
 import type { Message } from '../opinion/message.ts';
-import { canReopen, type Flag } from '../triage/flag.ts';
+import { canReopen, type DismissReason, type Flag } from '../triage/flag.ts';
 import type { Case } from './mediationCase.ts';
 
-/** How far a message has come: received, waiting for a spokesperson, read and left, confirmed, or a case of its own. */
-type MessageStep = 'RECEIVED' | 'WAITING' | 'READ' | 'CONFIRMED' | 'CASE_OPENED';
+/** How far a message has come: received, waiting for a spokesperson, not taken up, confirmed, a case of its own, and that case closed. */
+type MessageStep = 'RECEIVED' | 'WAITING' | 'READ' | 'CONFIRMED' | 'CASE_OPENED' | 'CASE_CLOSED';
 
-/** How far a message has come, and since when. */
+/** Why a message was not taken up: the reason, by which office, and what it told the author. The remark among colleagues is not in it. */
+interface NotTakenUp {
+  readonly reason: DismissReason;
+  readonly office: Role;
+  readonly told?: string;
+}
+
+/** How far a message has come, since when, and why it went no further. */
 export interface Progress {
   readonly step: MessageStep;
   readonly at: Date;
+  readonly notTakenUp?: NotTakenUp;
 }
 
 /** What became of a message, for its author. A dismissal is told only when it can no longer be taken back; until then the message still waits. */
@@ -19,10 +28,16 @@ export function progressOf(
   opened: Case | null,
   now: Date,
 ): Progress {
-  if (opened !== null) return { step: 'CASE_OPENED', at: opened.openedAt };
+  if (opened !== null)
+    return opened.closedAt === undefined
+      ? { step: 'CASE_OPENED', at: opened.openedAt }
+      : { step: 'CASE_CLOSED', at: opened.closedAt };
   if (flag === null) return { step: 'RECEIVED', at: message.at };
   const isStillOpen = flag.state === 'DISMISSED' && canReopen(flag, now);
   if (flag.state === 'OPEN' || isStillOpen) return { step: 'WAITING', at: message.at };
-  const { at } = present(flag.history.at(-1), 'decision');
-  return { step: flag.state === 'CONFIRMED' ? 'CONFIRMED' : 'READ', at };
+  const { at, role, reason, told } = present(flag.history.at(-1), 'decision');
+  if (reason === undefined) return { step: 'CONFIRMED', at };
+  assert(role !== 'SYSTEM' && role !== 'VISITOR', 'a person dismisses');
+  const notTakenUp = { reason, office: role, ...(told === undefined ? {} : { told }) };
+  return { step: 'READ', at, notTakenUp };
 }

@@ -1,10 +1,7 @@
 import type { Work } from '../../kernel/work.ts';
 import { decideFlag, mustBeOpen, type DecidedFlag, type FlagAsked } from './decideFlag.ts';
-import { dismissedFlag, type DismissReason } from './flag.ts';
+import { dismissedFlag, type Dismissal } from './flag.ts';
 
-/** A spokesperson says that a flagged message is no conflict, and why; the flag is kept. */
-export const dismissFlag = (
-  work: Work,
-  input: FlagAsked & { readonly reason: DismissReason; readonly note: string },
-): Promise<DecidedFlag> =>
+/** A spokesperson says that a flagged message is no conflict, why, and what its author is told; the flag is kept. */
+export const dismissFlag = (work: Work, input: FlagAsked & Dismissal): Promise<DecidedFlag> =>
   decideFlag(work, input, mustBeOpen, (flag) => dismissedFlag(flag, work.actor, work.now, input));

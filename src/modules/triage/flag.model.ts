@@ -43,6 +43,7 @@ const line = new Schema(
     at: { type: Date, required: true },
     reason: String,
     note: String,
+    told: String,
   },
   { _id: false },
 );

@@ -12,7 +12,7 @@ export type FlagState = 'OPEN' | 'CONFIRMED' | 'DISMISSED';
 export type DismissReason =
   'NOT_A_CONFLICT' | 'ALREADY_SETTLED' | 'DUPLICATE' | 'OTHER_CHANNEL' | 'OTHER';
 
-/** Limits: remarks in code points, the time in which a decision can be taken back. */
+/** Limits: remarks and words to an author in code points, the time in which a decision can be taken back. */
 export const flagLimits = { noteLengthMax: 500, reopenWithinMs: 600_000 } as const;
 
 /** What the machine proposed about one wording of a message, and why. */
@@ -33,7 +33,17 @@ interface FlagLine {
   readonly role: Role | 'SYSTEM' | 'VISITOR';
   readonly at: Date;
   readonly reason?: DismissReason;
+  /** A remark among colleagues. */
   readonly note?: string;
+  /** What the author is told beside the reason. */
+  readonly told?: string;
+}
+
+/** Why a flag is dismissed: the reason, a remark among colleagues, and what its author is told beside the reason. */
+export interface Dismissal {
+  readonly reason: DismissReason;
+  readonly note: string;
+  readonly told?: string;
 }
 
 /** The machine's proposals about a message and what people decided; both only grow. It does nothing on its own. */
@@ -118,19 +128,15 @@ const decided = (flag: Flag, state: FlagState, line: FlagLine): Flag => ({
 
 /** A person says it is a conflict. */
 export const confirmedFlag = (flag: Flag, actor: Actor, at: Date, note: string): Flag =>
-  decided(flag, 'CONFIRMED', { act: 'CONFIRMED', ...by(actor), at, ...remark(note) });
+  decided(flag, 'CONFIRMED', { act: 'CONFIRMED', ...by(actor), at, ...remark('note', note) });
 
-/** A person says it is none. OTHER needs a remark. */
-export function dismissedFlag(
-  flag: Flag,
-  actor: Actor,
-  at: Date,
-  why: { readonly reason: DismissReason; readonly note: string },
-): Flag {
-  if (why.reason === 'OTHER' && why.note.trim() === '')
-    throw badInput('note', 'needed', 'Please say why: the reason is "other".', 1);
-  const line = { act: 'DISMISSED', ...by(actor), at, reason: why.reason } as const;
-  return decided(flag, 'DISMISSED', { ...line, ...remark(why.note) });
+/** A person says it is none. OTHER says nothing by itself: what the author is told is needed with it. */
+export function dismissedFlag(flag: Flag, actor: Actor, at: Date, why: Dismissal): Flag {
+  const { reason, note, told = '' } = why;
+  if (reason === 'OTHER' && told.trim() === '')
+    throw badInput('told', 'needed', 'Please tell the author why: the reason is "other".', 1);
+  const line = { act: 'DISMISSED', ...by(actor), at, reason } as const;
+  return decided(flag, 'DISMISSED', { ...line, ...remark('note', note), ...remark('told', told) });
 }
 
 /** The decision taken back; both acts stay in the history. */
@@ -149,9 +155,9 @@ export const canReopen = (flag: Flag, now: Date): boolean => {
 
 const by = (actor: Actor) => ({ by: actor.personId, role: actor.role });
 
-const remark = (note: string) => {
-  const kept = checkText('note', note, flagLimits.noteLengthMax, 0);
-  return kept === '' ? {} : { note: kept };
+const remark = (field: 'note' | 'told', text: string) => {
+  const kept = checkText(field, text, flagLimits.noteLengthMax, 0);
+  return kept === '' ? {} : { [field]: kept };
 };
 
 const scoreSteps = 1_000_000;

@@ -7,6 +7,7 @@ import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import type { Message } from '../../../src/modules/opinion/message.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
+import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
 import { flagIdOf } from '../../../src/modules/triage/flag.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import {
@@ -22,10 +23,10 @@ import {
 import { plainJudge } from '../../support/judge.ts';
 import { collectionsAsked, isIndexed, plansOf } from '../../support/queryPlans.ts';
 import { useStore } from '../../support/store.ts';
-import { monday, places, workOf } from '../../support/world.ts';
+import { minutesLater, monday, places, workOf } from '../../support/world.ts';
 import { ask } from './asker.ts';
 
-const fields = 'progress { step at caseNo mayReadCase }';
+const fields = 'progress { step at notTakenUp { reason office told } caseNo mayReadCase }';
 const neighbour = as('neighbour', 'RESIDENT');
 
 const progressFor = async (work: Work, { no }: Message): Promise<unknown> => {
@@ -41,7 +42,7 @@ const published = async (body: string): Promise<Message> => {
 };
 
 const at = monday.toISOString();
-const still = { at, caseNo: null, mayReadCase: false };
+const still = { at, notTakenUp: null, caseNo: null, mayReadCase: false };
 
 describe('The author of a message', () => {
   useStore();
@@ -64,11 +65,23 @@ describe('The author of a message', () => {
     await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
     assert.deepEqual(await progressFor(lin, post), { step: 'CONFIRMED', ...still });
     const opened = done(await openCase(spokesperson, { key: randomId(), flagId, title: '漏水' }));
-    const step = { step: 'CASE_OPENED', at, caseNo: opened.no };
+    const step = { step: 'CASE_OPENED', at, notTakenUp: null, caseNo: opened.no };
     assert.deepEqual(await progressFor(lin, post), { ...step, mayReadCase: false });
     const taken = done(await acceptCase(mediator, read(opened)));
     await addParty(mediator, { ...keyed(taken), userName: 'lin' });
     assert.deepEqual(await progressFor(lin, post), { ...step, mayReadCase: true });
+  });
+
+  it('is told why nothing came of it, by which office and when, and what it wrote to them', async () => {
+    const post = await published('吵一吵。');
+    const why = { reason: 'OTHER', note: '已转街道', told: '街道会与您联系。' } as const;
+    await dismissFlag(spokesperson, { id: flagIdOf(post.id), version: 1, ...why });
+    const later: Work = { ...lin, now: minutesLater(11) };
+    assert.deepEqual(await progressFor(later, post), {
+      ...{ ...still, step: 'READ' },
+      notTakenUp: { reason: 'OTHER', office: 'SPOKESPERSON', told: '街道会与您联系。' },
+    });
+    assert.equal(await progressFor({ ...neighbour, now: later.now }, post), null);
   });
 
   it('alone: neighbours, the team and the door see nothing of it', async () => {

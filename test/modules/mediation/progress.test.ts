@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openedCase } from '../../../src/modules/mediation/mediationCase.ts';
+import { openedCase, type Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { progressOf } from '../../../src/modules/mediation/progress.ts';
 import { makeMessage } from '../../../src/modules/opinion/message.ts';
 import {
@@ -36,8 +36,25 @@ const raised = async (): Promise<Flag> => {
   return raisedFlag(message, makeProposal(message, verdict, minutesLater(1)));
 };
 
-const dismissed = async () =>
-  dismissedFlag(await raised(), spokesperson, later, { reason: 'NOT_A_CONFLICT', note: '' });
+const dismissed = async (told?: string) =>
+  dismissedFlag(await raised(), spokesperson, later, {
+    reason: 'NOT_A_CONFLICT',
+    note: '像是闹着玩',
+    ...(told === undefined ? {} : { told }),
+  });
+
+const opened: Case = {
+  ...openedCase({
+    source: { kind: 'REPORT', id: 'm1' },
+    messageId: 'm1',
+    title: '邻里纠纷',
+    area: places.community,
+    by: 'p1',
+    role: 'MEDIATOR',
+    at: minutesLater(60),
+  }),
+  no: '2026-7',
+};
 
 describe('What became of a message', () => {
   it('is that it was received, as long as nobody is to look at it', () => {
@@ -56,29 +73,46 @@ describe('What became of a message', () => {
     assert.deepEqual(progressOf(message, flag, null, later), { step: 'CONFIRMED', at: later });
   });
 
-  it('or that it was read and left, once that can no longer be taken back', async () => {
+  it('or that it was read and left, with the reason and the office, once that can no longer be taken back', async () => {
     const flag = await dismissed();
     const end = later.getTime() + flagLimits.reopenWithinMs;
     const told = (atMs: number) => progressOf(message, flag, null, new Date(atMs));
-    assert.equal(told(end).step, 'WAITING');
-    assert.deepEqual(told(end + 1), { step: 'READ', at: later });
+    assert.deepEqual(told(end), { step: 'WAITING', at: monday });
+    assert.deepEqual(told(end + 1), {
+      step: 'READ',
+      at: later,
+      notTakenUp: { reason: 'NOT_A_CONFLICT', office: 'SPOKESPERSON' },
+    });
+  });
+
+  it('with what was written to the author, never the remark among colleagues nor a name', async () => {
+    const { notTakenUp } = progressOf(
+      message,
+      await dismissed('请与邻居谈谈。'),
+      null,
+      minutesLater(90),
+    );
+    assert.deepEqual(notTakenUp, {
+      reason: 'NOT_A_CONFLICT',
+      office: 'SPOKESPERSON',
+      told: '请与邻居谈谈。',
+    });
   });
 
   it('and a case, whatever led to it', async () => {
-    const at = minutesLater(60);
-    const opened = {
-      ...openedCase({
-        source: { kind: 'REPORT', id: 'm1' },
-        messageId: 'm1',
-        title: '吵架',
-        area: places.community,
-        by: 'p1',
-        role: 'MEDIATOR',
-        at,
-      }),
-      no: '2026-7',
-    };
+    const at = opened.openedAt;
     for (const flag of [null, await raised(), await dismissed()])
       assert.deepEqual(progressOf(message, flag, opened, at), { step: 'CASE_OPENED', at });
+  });
+
+  it('and that the case is closed, but not how', () => {
+    const at = minutesLater(120);
+    const closed: Case = {
+      ...opened,
+      state: 'CLOSED',
+      closeReason: 'ONE_SIDE_UNWILLING',
+      closedAt: at,
+    };
+    assert.deepEqual(progressOf(message, null, closed, at), { step: 'CASE_CLOSED', at });
   });
 });

@@ -3,41 +3,11 @@ import fc from 'fast-check';
 import { present } from '../../../src/kernel/assert.ts';
 import { withinOf } from '../../../src/kernel/work.ts';
 import { summedIn, treeOf, type AreaNode } from '../../../src/modules/openness/areaTree.ts';
-import { hiddenCells, type Counts } from '../../../src/modules/openness/cellSuppression.ts';
-import { figuresLimits, measures, type Measure } from '../../../src/modules/openness/figures.ts';
-import { rangesFrom, type Figures, type Publication } from './attacker.ts';
+import { figuresLimits, measures } from '../../../src/modules/openness/figures.ts';
+import { rangesFrom } from './attacker.ts';
+import { nothing, ofEach, publish, sumsOf, type Own } from './publication.ts';
 
 const { groupSizeMin } = figuresLimits;
-
-/** What belongs to each area itself and to none of its parts. */
-type Own = ReadonlyMap<string, Figures<number>>;
-
-const nothing = { messages: 0, flags: 0, confirmed: 0, casesOpened: 0, casesClosed: 0 };
-
-const ofEach = <T>(value: (measure: Measure) => T): Figures<T> => ({
-  messages: value('messages'),
-  flags: value('flags'),
-  confirmed: value('confirmed'),
-  casesOpened: value('casesOpened'),
-  casesClosed: value('casesClosed'),
-});
-
-const sumsOf = (tree: readonly AreaNode[], own: Own): Figures<Counts> =>
-  ofEach((measure) =>
-    summedIn(tree, new Map([...own].map(([path, figures]) => [path, figures[measure]]))),
-  );
-
-const publish = (tree: readonly AreaNode[], sums: Figures<Counts>, turn = 0): Publication => {
-  const hidden = hiddenCells(tree, sums, turn);
-  return new Map(
-    tree.map(({ path }) => [
-      path,
-      ofEach((measure) =>
-        hidden.get(measure)?.has(path) === true ? null : present(sums[measure].get(path), path),
-      ),
-    ]),
-  );
-};
 
 /** A tree of streets below one district, with so many messages in each community. */
 const street = (...communities: readonly number[]) => {

@@ -20,14 +20,29 @@ describe('A spokesperson dismisses a flag', () => {
     assert.equal(flag.proposals.length, 1);
   });
 
-  it('and must say why when the reason is another', async () => {
+  it('and must tell the author why when the reason is another: a remark among colleagues is not enough', async () => {
     const id = await raiseFlag();
-    const asked = { id, version: 1, reason: 'OTHER', note: '  ' } as const;
-    await assert.rejects(dismissFlag(work, asked), {
+    const asked = { id, version: 1, reason: 'OTHER', note: '已由街道处理' } as const;
+    for (const told of [undefined, '', '  '])
+      await assert.rejects(
+        dismissFlag(work, { ...asked, ...(told === undefined ? {} : { told }) }),
+        {
+          code: 'BAD_INPUT',
+          detail: { field: 'told', reason: 'needed', limit: 1 },
+        },
+      );
+    assert.ok('flag' in (await dismissFlag(work, { ...asked, told: '这件事街道正在办。' })));
+  });
+
+  it('with a remark for colleagues and other words for the author, each of up to 500 characters', async () => {
+    const id = await raiseFlag();
+    const asked = { id, version: 1, reason: 'DUPLICATE', note: '与上周的一样' } as const;
+    await assert.rejects(dismissFlag(work, { ...asked, told: '字'.repeat(501) }), {
       code: 'BAD_INPUT',
-      detail: { field: 'note', reason: 'needed', limit: 1 },
     });
-    assert.ok('flag' in (await dismissFlag(work, { ...asked, note: '已由街道处理' })));
+    await dismissFlag(work, { ...asked, told: '字'.repeat(500) });
+    const line = (await findFlag(id))?.history[0];
+    assert.deepEqual([line?.note, line?.told], ['与上周的一样', '字'.repeat(500)]);
   });
 
   it('once: what is decided stays decided', async () => {

@@ -147,12 +147,12 @@ describe('A spokesperson at the queue', function () {
     await page.locator('textarea:focus').fill('是小品排练');
     await page.reload();
     await page.getByRole('button', { name: '不是，排除' }).click();
-    const note = page.getByLabel('请说明其他原因');
+    const note = page.getByLabel('写给作者：为什么排除');
     assert.equal(await note.inputValue(), '是小品排练');
     await page.getByRole('button', { name: '排除', exact: true }).click();
     await sees(page, '已排除“别的原因吵架”。10 分钟内可以撤回。');
     const [line] = (await flagOf(message)).history;
-    assert.deepEqual([line?.reason, line?.note], ['OTHER', '是小品排练']);
+    assert.deepEqual([line?.reason, line?.told], ['OTHER', '是小品排练']);
   });
 
   it('goes to the neighbour when a colleague was faster, says so, and decides nothing twice', async () => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { Facts } from '../../shell/Facts.tsx';
+import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 import { useCameFrom } from '../parts/cameFrom.ts';
 import { nameOf } from './certainty.ts';
@@ -12,12 +13,13 @@ import type { Queue } from './useQueue.ts';
 
 const DecisionFacts = ({ flag }: { readonly flag: FlagLineFragment }) => {
   const { t } = useTranslation('desk');
-  const { decidedBy, decidedAt, dismissReason, note } = flag;
+  const { decidedBy, decidedAt, dismissReason, note, told } = flag;
   const rows = [
     { name: t('decided.what'), value: t(`flagState.${flag.state}`) },
     ...(dismissReason === null
       ? []
       : [{ name: t('decided.reason'), value: t(`dismissReason.${dismissReason}`) }]),
+    ...(told === null ? [] : [{ name: t('decided.told'), value: <Said>{told}</Said> }]),
     ...(decidedBy === null ? [] : [{ name: t('decided.by'), value: decidedBy.displayName }]),
     ...(decidedAt === null ? [] : [{ name: t('decided.at'), value: <When at={decidedAt} /> }]),
     ...(note === null || note === '' ? [] : [{ name: t('decided.note'), value: note }]),

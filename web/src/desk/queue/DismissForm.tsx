@@ -20,7 +20,7 @@ const reasons: readonly DismissReason[] = [
   'OTHER',
 ];
 
-const empty = { reason: '', note: '' };
+const empty = { reason: '', note: '', told: '' };
 
 interface DismissFormProps {
   readonly flag: FlagLineFragment;
@@ -29,32 +29,75 @@ interface DismissFormProps {
   readonly onCancel: () => void;
 }
 
-/** Says that it is no conflict, with a reason; it can be taken back for ten minutes. */
-export const DismissForm = ({ flag, onDone, onHitch, onCancel }: DismissFormProps) => {
-  const { t } = useTranslation('desk');
+// What was gathered from outside has no author here who would read anything; that it was for another reason is written down all the same.
+const isTold = ({ message }: FlagLineFragment, reason: DismissReason) =>
+  reason === 'OTHER' || message.author !== null;
+
+// The draft, what each field lacks, and sending it. OTHER says nothing by itself, so words are needed with it.
+const useDismissing = ({ flag, onDone, onHitch }: DismissFormProps) => {
   const lacks = useLacks();
   const { draft, change, clear } = useDraft(`dismiss:${flag.id}`, empty);
   const act = useDecision(DismissFlagDocument, (data) => data.dismissFlag, onHitch);
   const reason = reasons.find((one) => one === draft.reason);
-  const noteLack =
-    reason === 'OTHER'
-      ? lacks.needed(draft.note, limits.noteMax)
-      : lacks.upTo(draft.note, limits.noteMax);
+  const told = reason === 'OTHER' ? lacks.needed : lacks.upTo;
+  const lack = {
+    reason: lacks.chosen(draft.reason),
+    told: told(draft.told, limits.noteMax),
+    note: lacks.upTo(draft.note, limits.noteMax),
+  };
   const send = async () => {
     if (reason === undefined) return;
     const { id, version } = flag;
-    const done = await act.decide({ id, version, reason, note: draft.note });
+    const told = isTold(flag, reason) ? draft.told : '';
+    const done = await act.decide({ id, version, reason, note: draft.note, told });
     if (done === undefined) return;
     clear();
     onDone(done);
   };
+  return { draft, change, act, reason, lack, send };
+};
+
+interface ToldFieldProps {
+  readonly reason: DismissReason;
+  readonly told: string;
+  readonly error: string | undefined;
+  readonly onChange: (told: string) => void;
+  readonly hasAuthor: boolean;
+}
+
+// What the author reads: the reason in words of its own, and what the spokesperson adds.
+const ToldField = ({ reason, told, error, onChange, hasAuthor }: ToldFieldProps) => {
+  const { t } = useTranslation(['desk', 'shell']);
+  const isNeeded = reason === 'OTHER';
+  const label = isNeeded ? t('dismiss.toldNeeded') : t('dismiss.told');
+  const seen = t('dismiss.seen', { words: t(`notTakenUp.${reason}`, { ns: 'shell' }) });
+  return (
+    <>
+      {hasAuthor && !isNeeded ? <p className="quiet">{seen}</p> : null}
+      <NoteField
+        label={hasAuthor ? label : t('dismiss.outsideNeeded')}
+        hint={hasAuthor ? t('dismiss.toldHint') : undefined}
+        error={error}
+        note={told}
+        change={({ note }) => {
+          onChange(note);
+        }}
+      />
+    </>
+  );
+};
+
+/** Says that it is no conflict, with a reason that its author will read; it can be taken back for ten minutes. */
+export const DismissForm = (props: DismissFormProps) => {
+  const { t } = useTranslation('desk');
+  const { draft, change, act, reason, lack, send } = useDismissing(props);
   return (
     <ActForm
       label={t('dismiss.title')}
       submit={t('dismiss.send')}
-      lacks={[lacks.chosen(draft.reason), noteLack]}
+      lacks={[lack.reason, lack.told, lack.note]}
       onSend={send}
-      onCancel={onCancel}
+      onCancel={props.onCancel}
       isBusy={act.isBusy}
       problem={act.problem}
       hitch={act.hitch}
@@ -63,16 +106,27 @@ export const DismissForm = ({ flag, onDone, onHitch, onCancel }: DismissFormProp
         <>
           <Radios
             legend={t('dismiss.reason')}
-            error={shown(lacks.chosen(draft.reason))}
+            error={shown(lack.reason)}
             value={reason ?? ''}
             options={reasons.map((value) => ({ value, label: t(`dismissReason.${value}`) }))}
             onChoose={(value) => {
               change({ reason: value });
             }}
           />
+          {reason !== undefined && isTold(props.flag, reason) ? (
+            <ToldField
+              reason={reason}
+              told={draft.told}
+              error={shown(lack.told)}
+              hasAuthor={props.flag.message.author !== null}
+              onChange={(told) => {
+                change({ told });
+              }}
+            />
+          ) : null}
           <NoteField
-            label={reason === 'OTHER' ? t('dismiss.noteNeeded') : t('dismiss.note')}
-            error={shown(noteLack)}
+            label={t('dismiss.note')}
+            error={shown(lack.note)}
             note={draft.note}
             change={change}
           />

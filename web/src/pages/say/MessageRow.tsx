@@ -11,11 +11,15 @@ interface MessageRowProps {
   readonly message: MessageLineFragment;
 }
 
-// Where it stands, in a word, for its author; nothing while there is nothing to tell.
+// Where it stands and since when, for its author; nothing while there is nothing to tell.
 const Step = ({ message: { progress } }: MessageRowProps) => {
   const { t } = useTranslation('say');
   if (progress === null || progress.step === 'RECEIVED') return null;
-  return <Mark tone="calm">{t(`progress.mark.${progress.step}`)}</Mark>;
+  return (
+    <Mark tone="calm">
+      {t(`progress.mark.${progress.step}`)} <When at={progress.at} as="ago" />
+    </Mark>
+  );
 };
 
 const useBy = ({ author, source }: MessageLineFragment) => {

@@ -21,7 +21,9 @@ const Whole = ({
 }) => (
   <>
     <MessageBody message={message} />
-    {message.progress === null ? null : <Progress told={message.progress} />}
+    {message.progress === null ? null : (
+      <Progress told={message.progress} mayEdit={message.mayEdit} />
+    )}
     {message.mayEdit ? <OwnActs message={message} onAgain={onAgain} /> : null}
     {message.versions.length > 1 ? <Versions versions={message.versions} /> : null}
     <Comments message={message} />
