@@ -48,6 +48,7 @@ export const permissions = {
     reopenFlag: ['SPOKESPERSON'],
     openCase: ['SPOKESPERSON', 'MEDIATOR'],
     acceptCase: ['MEDIATOR'],
+    retitleCase: ['MEDIATOR'],
     addParty: ['MEDIATOR'],
     recordSession: ['MEDIATOR'],
     recordAgreement: ['MEDIATOR'],

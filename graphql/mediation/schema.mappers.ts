@@ -10,7 +10,12 @@ interface AmongParties {
   readonly parties: readonly Party[];
 }
 
+/** And where the case belongs, for what its team alone may read. */
+interface OfCase extends AmongParties {
+  readonly area: string;
+}
+
 export type CaseMapper = Case;
 export type PartyMapper = Party;
 export type AgreementMapper = Agreement & AmongParties;
-export type CaseLineMapper = CaseLine & AmongParties;
+export type CaseLineMapper = CaseLine & OfCase;

@@ -208,6 +208,14 @@ const at = 'caseId: "$id", version: $version';
 
 const mediationMutations: readonly Row[] = [
   mutation('acceptCase', 'case', `(${at}) ${changed}`, { to: to(ownArea, 'MEDIATOR') }),
+  mutation(
+    'retitleCase',
+    'case',
+    `(input: { key: "$key", ${at}, title: "案由$short" }) ${changed}`,
+    {
+      to: to('✓F✗✗', 'MEDIATOR'),
+    },
+  ),
   mutation('addParty', 'case', `(input: { key: "$key", ${at}, name: "李家$short" }) ${changed}`, {
     to: to('✓F✗✗', 'MEDIATOR'),
   }),

@@ -15,7 +15,10 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'agreement area closeReason closedAt history id mediator no openedAt parties state title version',
     judged: 'mayDo message',
   },
-  CaseLine: { open: 'act at by manner note number party releaseReason role' },
+  CaseLine: {
+    open: 'act at by manner note number party releaseReason role',
+    judged: 'formerTitle title',
+  },
   Comment: { open: 'at author body id' },
   CreditAccount: { open: 'balance choiceAt entries holderName id lookUps recording' },
   CreditEntry: {
@@ -38,7 +41,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   },
   Message: {
     open: 'area at author commentCount comments id kind no place reportKind source version withdrawnAt',
-    judged: 'body mayEdit progress title versions',
+    judged: 'body mayEdit neutralTitle progress title versions',
   },
   MessageProgress: { open: 'at caseNo notTakenUp step', judged: 'mayReadCase' },
   MessageVersion: { open: 'at body number title' },
@@ -90,10 +93,13 @@ export const judgedFields: readonly JudgedRow[] = [
   row('Message.versions', 'withdrawn post', '2', '0', '2', '2'),
   row('Message.mayEdit', 'standing post', 'yes', 'no', 'no', 'no'),
   row('Message.mayEdit', 'withdrawn post', 'no', 'no', 'no', 'no'),
+  row('Message.neutralTitle', 'standing post', 'null', 'null', 'text', 'text'),
   row('Message.progress', 'standing post', 'given', 'null', 'null', 'null'),
   row('MessageProgress.mayReadCase', 'standing post', 'yes', 'null', 'null', 'null'),
   row('Flag.case', 'flag', '–', '–', 'given', '–'),
   row('Case.message', 'case', 'given', '–', 'given', 'given'),
-  row('Case.mayDo', 'case', '1', '–', '1', '4'),
+  row('Case.mayDo', 'case', '1', '–', '1', '5'),
+  row('CaseLine.title', 'case', 'null', '–', 'text', 'text'),
+  row('CaseLine.formerTitle', 'case', 'null', '–', 'text', 'text'),
   row('Party.isMe', 'case', 'yes', '–', 'no', 'no'),
 ];

@@ -6,6 +6,7 @@ import { systemActor, type Work } from '../../src/kernel/work.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
+import { retitleCase } from '../../src/modules/mediation/retitleCase.ts';
 import { editPost } from '../../src/modules/opinion/editPost.ts';
 import type { Message } from '../../src/modules/opinion/message.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
@@ -82,7 +83,8 @@ describe('Who gets which field of an object', () => {
     await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
     const opened = done(await openCase(spokesperson, { key: randomId(), flagId, title: '漏水' }));
     const taken = done(await acceptCase(mediator, read(opened)));
-    const found = done(await addParty(mediator, { ...keyed(taken), userName: 'lin' }));
+    const sided = done(await addParty(mediator, { ...keyed(taken), userName: 'lin' }));
+    const found = done(await retitleCase(mediator, { ...keyed(sided), title: '邻里纠纷' }));
     return { message, flagId, found };
   };
 
@@ -94,8 +96,9 @@ describe('Who gets which field of an object', () => {
     if (of === 'flag')
       return { query: `{ flag(id: "${flagId}") { ${inner} } }`, path: ['flag', name] };
     if (of === 'case') {
-      const part = type === 'Party' ? `parties { ${inner} }` : inner;
-      const path = ['mediationCase', ...(type === 'Party' ? ['parties', 0] : []), name];
+      const inList = { Party: ['parties', 0], CaseLine: ['history', 3] }[type] ?? [];
+      const part = inList.length === 0 ? inner : `${String(inList[0])} { ${inner} }`;
+      const path = ['mediationCase', ...inList, name];
       return { query: `{ mediationCase(no: "${found.no}") { ${part} } }`, path };
     }
     if (of === 'withdrawn post')

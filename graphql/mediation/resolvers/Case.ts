@@ -6,7 +6,7 @@ export const Case: CaseResolvers = {
   agreement: ({ agreement, parties }) =>
     agreement === undefined ? null : { ...agreement, parties },
   area: ({ area }, _args, { loaders }) => loaders.area.load(area),
-  history: ({ history, parties }) => history.map((line) => ({ ...line, parties })),
+  history: ({ history, parties, area }) => history.map((line) => ({ ...line, parties, area })),
   mayDo: (found, _args, { work }) => actsOpenTo(work.actor, found),
   mediator: ({ mediatorId }, _args, { loaders }) =>
     mediatorId === undefined ? null : loaders.person.load(mediatorId),

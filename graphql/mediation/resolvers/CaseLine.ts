@@ -1,6 +1,13 @@
+import { mayReadCasesOf } from '../../../src/modules/mediation/case.policy.ts';
 import type { CaseLineResolvers } from './../../types.generated.ts';
 
 export const CaseLine: CaseLineResolvers = {
-  by: ({ by }, _args, { loaders }) => loaders.person.load(by),
+  by: ({ by, role }, _args, { loaders }) => (role === 'SYSTEM' ? null : loaders.person.load(by)),
+  // The sides read what the case is called now; what it was called may be one side's words about another.
+  formerTitle: ({ formerTitle, area }, _args, { work }) =>
+    mayReadCasesOf(work.actor, area) ? (formerTitle ?? null) : null,
+  title: ({ title, area }, _args, { work }) =>
+    mayReadCasesOf(work.actor, area) ? (title ?? null) : null,
   party: ({ partyId, parties }) => parties.find(({ id }) => id === partyId) ?? null,
+  role: ({ role }) => (role === 'SYSTEM' ? null : role),
 };

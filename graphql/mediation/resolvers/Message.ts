@@ -1,9 +1,19 @@
-import { mayReadCase } from '../../../src/modules/mediation/case.policy.ts';
+import { communityOf } from '../../../src/modules/community/area.ts';
+import { mayOpenCase, mayReadCase } from '../../../src/modules/mediation/case.policy.ts';
+import { neutralTitle } from '../../../src/modules/mediation/caseTitle.ts';
 import { progressOf } from '../../../src/modules/mediation/progress.ts';
 import { isAuthor } from '../../../src/modules/opinion/message.policy.ts';
 import type { MessageResolvers } from './../../types.generated.ts';
 
-export const Message: Pick<MessageResolvers, 'progress' | '__isTypeOf'> = {
+export const Message: Pick<MessageResolvers, 'neutralTitle' | 'progress' | '__isTypeOf'> = {
+  neutralTitle: async ({ id, area }, _args, { loaders, work }) => {
+    if (!mayOpenCase(work.actor, area)) return null;
+    const [flag, community] = await Promise.all([
+      loaders.flagOfMessage.load(id),
+      loaders.area.load(communityOf(area)),
+    ]);
+    return neutralTitle(flag, community.name);
+  },
   // Nothing is read for anybody but the author: what became of a neighbour's words is not the neighbours' business.
   progress: async (message, _args, { loaders, work }) => {
     if (!isAuthor(work.actor, message)) return null;

@@ -64,6 +64,8 @@ const line = new Schema(
     manner: String,
     partyId: String,
     releaseReason: String,
+    title: String,
+    formerTitle: String,
     note: String,
     request: { type: request },
   },

@@ -123,14 +123,28 @@ export function refusedCase(found: Case, hand: Hand, partyId: string, manner: Ma
   });
 }
 
-/** One more talk of 1 to 2,000 code points. Refused as TOO_LARGE once only the lines that must stay possible are left. */
-export function caseWithSession(found: Case, hand: Hand, manner: Manner, note: string): Case {
-  if (found.history.length >= linesBeforeTalkMax)
+// What may be written any number of times leaves room for what must stay possible.
+function refuseWhenFull({ history }: Case, field: string): void {
+  if (history.length >= linesBeforeTalkMax)
     throw new AppError(
       'TOO_LARGE',
       'The history of this case is full: record the agreement or close the case.',
-      { field: 'note', reason: 'history_full', limit: linesBeforeTalkMax },
+      { field, reason: 'history_full', limit: linesBeforeTalkMax },
     );
+}
+
+/** The case under another title of 1 to 80 code points; as it is when it is called so already. Refused as TOO_LARGE like a talk. */
+export function retitledCase(found: Case, hand: Hand, wanted: string): Case {
+  const title = checkText('title', wanted, caseLimits.titleLengthMax);
+  if (title === found.title) return found;
+  refuseWhenFull(found, 'title');
+  const line = { act: 'retitled', title, formerTitle: found.title } as const;
+  return stepped(found, 'retitleCase', hand, line, { title });
+}
+
+/** One more talk of 1 to 2,000 code points. Refused as TOO_LARGE once only the lines that must stay possible are left. */
+export function caseWithSession(found: Case, hand: Hand, manner: Manner, note: string): Case {
+  refuseWhenFull(found, 'note');
   const kept = checkText('note', note, caseLimits.talkLengthMax);
   return stepped(found, 'recordSession', hand, { act: 'session', manner, note: kept }, {});
 }

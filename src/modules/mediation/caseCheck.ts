@@ -15,6 +15,8 @@ export function checkCase(found: Case): void {
     history.every(({ number }, i) => number === i + 1),
     'lines are numbered without a gap',
   );
+  const retitled = history.findLast(({ act }) => act === 'retitled');
+  all(retitled === undefined || retitled.title === found.title, 'the newest title holds');
   all(parties.length <= caseLimits.partiesMax, 'the sides have a limit');
   all(found.mediatorId === mediatorIn(history), 'the mediator is the one of the history');
   all(parties.length === 0 || history.some(isMediators), 'sides come after a mediator');

@@ -8,6 +8,7 @@ export const caseActs = [
   'recordSession',
   'recordAgreement',
   'recordPerformance',
+  'retitleCase',
   'releaseCase',
   'closeCase',
 ] as const;
@@ -23,6 +24,7 @@ export const transitions: Readonly<
   Record<CaseAct, Readonly<Partial<Record<CaseState, readonly CaseState[]>>>>
 > = {
   acceptCase: { REGISTERED: ['REGISTERED'], MEDIATING: ['MEDIATING'], AGREED: ['AGREED'] },
+  retitleCase: { REGISTERED: ['REGISTERED'], MEDIATING: ['MEDIATING'], AGREED: ['AGREED'] },
   addParty: { REGISTERED: ['REGISTERED'], MEDIATING: ['REGISTERED'] },
   recordConsent: { REGISTERED: ['REGISTERED', 'MEDIATING', 'CLOSED'], MEDIATING: ['CLOSED'] },
   recordSession: { MEDIATING: ['MEDIATING'] },

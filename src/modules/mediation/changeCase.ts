@@ -23,7 +23,7 @@ export interface KeyedCaseAsked extends CaseAsked {
 export type ChangedCase =
   { case: Case } | { staleAt: number } | { wrongState: string; reason: string };
 
-/** How a use case changes the case it was given, by whose hand: the new case, or why its state does not fit after all. */
+/** How a use case changes the case it was given, by whose hand: the new case, the same one when there is nothing to change, or why its state does not fit after all. */
 type Change = (found: Case, hand: Hand) => Changed | Promise<Changed>;
 type Changed = Case | { reason: string };
 
@@ -49,6 +49,7 @@ export async function changeCase(
   const hand = { ...handOf(work), ...(request === undefined ? {} : { request }) };
   const changed = await change(found, hand);
   if ('reason' in changed) return wrongState(found.state, changed.reason);
+  if (changed === found) return { case: found };
   return (await saveCase(changed)) ? { case: changed } : beaten(changed, request);
 }
 

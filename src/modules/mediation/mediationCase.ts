@@ -74,6 +74,7 @@ type CaseLineAct =
   | 'opened'
   | 'accepted'
   | 'released'
+  | 'retitled'
   | 'party_added'
   | 'consent'
   | 'session'
@@ -93,11 +94,15 @@ export interface CaseLine {
   readonly act: CaseLineAct;
   readonly at: Date;
   readonly by: string;
-  readonly role: Role;
+  /** SYSTEM where an upgrade of the platform wrote it. */
+  readonly role: Role | 'SYSTEM';
   readonly manner?: Manner;
   readonly partyId?: string;
   /** Why the mediator gave the case back, or had it taken back. */
   readonly releaseReason?: ReleaseReason;
+  /** What the case is called from now on, and what it was called before. */
+  readonly title?: string;
+  readonly formerTitle?: string;
   readonly note?: string;
   /** The request that wrote it, when it came under a key. */
   readonly request?: CaseRequest;
@@ -110,6 +115,7 @@ export interface Case {
   readonly no: string;
   readonly source: { readonly kind: 'FLAG' | 'REPORT'; readonly id: string };
   readonly messageId: string;
+  /** What every side reads; the newest one of the history when there is one. */
   readonly title: string;
   readonly area: string;
   readonly state: CaseState;

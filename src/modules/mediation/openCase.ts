@@ -2,11 +2,15 @@ import { badInput, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Actor, Work } from '../../kernel/work.ts';
 import { takeNumbers } from '../../platform/serial.store.ts';
+import { communityOf } from '../community/area.ts';
+import { findArea } from '../community/area.store.ts';
 import { findMessage } from '../opinion/message.store.ts';
+import { flagIdOf } from '../triage/flag.ts';
 import { findFlag } from '../triage/flag.store.ts';
 import { mayOpenCase } from './case.policy.ts';
 import { findCase, findCaseOpenedUnder, saveNewCase } from './case.store.ts';
 import { caseRequestOf, isRepeated } from './caseRequest.ts';
+import { neutralTitle } from './caseTitle.ts';
 import { roleOf, type ChangedCase } from './changeCase.ts';
 import { caseIdOf, openedCase, type Case, type CaseRequest } from './mediationCase.ts';
 
@@ -15,8 +19,8 @@ export interface OpenCaseInput {
   readonly key: string;
   readonly flagId?: string;
   readonly reportId?: string;
-  /** What it is about, 1 to 80 code points. */
-  readonly title: string;
+  /** What it is called, 1 to 80 code points; kind and place when absent. */
+  readonly title?: string;
 }
 
 type Source = Pick<Case, 'source' | 'messageId' | 'area'>;
@@ -35,7 +39,7 @@ export async function openCase(work: Work, input: OpenCaseInput): Promise<Change
 
   const made = openedCase({
     ...from,
-    title: input.title,
+    title: input.title ?? (await titleOf(from)),
     by: actor.personId,
     role: roleOf(actor),
     at: now,
@@ -52,6 +56,12 @@ async function findEarlier({ messageId }: Source, request: CaseRequest): Promise
   const opened = await findCaseOpenedUnder(request.id);
   if (opened !== null && isRepeated(opened.history[0]?.request, request)) return opened;
   return findCase(caseIdOf(messageId));
+}
+
+async function titleOf({ messageId, area }: Source): Promise<string> {
+  const flag = await findFlag(flagIdOf(messageId));
+  const community = present(await findArea(communityOf(area)), 'community');
+  return neutralTitle(flag, community.name);
 }
 
 async function findSource(

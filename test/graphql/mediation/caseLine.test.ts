@@ -102,7 +102,8 @@ describe('A case through the door', () => {
       written: true,
       duties: [found.parties[1]?.id],
     });
-    assert.deepEqual(agreed.mayDo, ['recordPerformance', 'releaseCase', 'closeCase']);
+    const next = ['recordPerformance', 'retitleCase', 'releaseCase', 'closeCase'];
+    assert.deepEqual(agreed.mayDo, next);
     const performed = await act(mediator, 'recordPerformance', 'RecordPerformanceInput', {
       ...at(agreed),
       partyId: found.parties[1]?.id,
@@ -168,6 +169,7 @@ describe('A case through the door', () => {
     );
     assert.deepEqual((told.data['acceptCase'] as Seen).mayDo, [
       'addParty',
+      'retitleCase',
       'releaseCase',
       'closeCase',
     ]);

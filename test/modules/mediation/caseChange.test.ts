@@ -9,6 +9,7 @@ import {
   performedCase,
   refusedCase,
   releasedCase,
+  retitledCase,
 } from '../../../src/modules/mediation/caseChange.ts';
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
 import { caseEvent, caseLimits, type Case } from '../../../src/modules/mediation/mediationCase.ts';
@@ -117,6 +118,8 @@ describe('Talks', () => {
     const full = refusal('TOO_LARGE', 'history_full');
     while (found.history.length < caseLimits.historyLinesMax - 104) found = talk(found);
     assert.throws(() => talk(found), full);
+    assert.throws(() => retitledCase(found, hand, '又一个案由'), full);
+    assert.equal(retitledCase(found, hand, found.title), found, 'nothing changes');
 
     const names = manyNames(18);
     found = withYes(withSides(found, ...names), ...names);

@@ -9,6 +9,7 @@ import {
   performedCase,
   refusedCase,
   releasedCase,
+  retitledCase,
 } from '../../../src/modules/mediation/caseChange.ts';
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
 import {
@@ -34,6 +35,12 @@ const expected: Readonly<Record<CaseAct, Readonly<Record<CaseState, string>>>> =
     REGISTERED: 'case_has_mediator',
     MEDIATING: 'case_has_mediator',
     AGREED: 'case_has_mediator',
+    CLOSED: 'case_closed',
+  },
+  retitleCase: {
+    REGISTERED: 'REGISTERED',
+    MEDIATING: 'MEDIATING',
+    AGREED: 'AGREED',
     CLOSED: 'case_closed',
   },
   addParty: {
@@ -83,6 +90,7 @@ const expected: Readonly<Record<CaseAct, Readonly<Record<CaseState, string>>>> =
 /** Does the act in the plainest way, without asking whether it fits. */
 const doIt: Readonly<Record<CaseAct, (found: Case) => Case>> = {
   acceptCase: (found) => acceptedCase(found, hand),
+  retitleCase: (found) => retitledCase(found, hand, '另一个案由'),
   addParty: (found) => caseWithParty(found, hand, { id: '丙', name: '丙' }),
   recordConsent: (found) =>
     found.state === 'REGISTERED'

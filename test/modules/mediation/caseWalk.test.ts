@@ -11,6 +11,7 @@ import {
   performedCase,
   refusedCase,
   releasedCase,
+  retitledCase,
 } from '../../../src/modules/mediation/caseChange.ts';
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
 import {
@@ -40,6 +41,7 @@ const pickFrom = <T>(items: readonly T[], pick: number): T | undefined =>
 /** What each act does in a walk; undefined when the detail that was chosen does not fit, as in the use cases. */
 const walk: Readonly<Record<CaseAct, (found: Case, pick: number) => Case | undefined>> = {
   acceptCase: (found) => acceptedCase(found, hand),
+  retitleCase: (found, pick) => retitledCase(found, hand, `案由${String(pick % 7)}`),
   addParty: (found, pick) => {
     const id = `side-${String(pick % 25)}`;
     return caseWithParty(found, hand, {
@@ -88,6 +90,7 @@ function take(found: Case, { act, pick }: Step): Case {
 
 const weightOf: Readonly<Record<CaseAct, number>> = {
   acceptCase: 2,
+  retitleCase: 1,
   addParty: 4,
   recordConsent: 12,
   recordSession: 4,

@@ -57,6 +57,20 @@ describe('A case is opened', () => {
     assert.equal(opened.mediatorId, personId('mediator'));
   });
 
+  it('under kind and place, in nobody’s words, unless its opener says otherwise', async () => {
+    const flagged = done(
+      await openCase(spokesperson, { key: randomId(), flagId: await confirmed() }),
+    );
+    assert.equal(flagged.title, `邻里纠纷（${places.community}）`);
+    const report = await aReport(places.grid);
+    const unflagged = done(await openCase(mediator, { key: randomId(), reportId: report.id }));
+    assert.equal(unflagged.title, `矛盾纠纷（${places.community}）`);
+    const named = done(
+      await openCase(mediator, { key: randomId(), reportId: (await aReport()).id, title }),
+    );
+    assert.equal(named.title, title);
+  });
+
   it('with numbers that are never given twice', async () => {
     const numbers = new Set<string>();
     for (let i = 0; i < 5; i += 1)

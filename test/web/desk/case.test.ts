@@ -261,9 +261,27 @@ describe('A case on its page', function () {
     await page.getByLabel('上报编号').fill(report.no);
     await page.getByRole('button', { name: '查找' }).click();
     await sees(page, '2 幢门厅 · 两家为婴儿车吵了一早上');
+    assert.equal(await page.getByLabel('案由').inputValue(), '邻里纠纷（桂园社区）');
     await page.getByLabel('案由').fill('门厅婴儿车停放');
     await page.getByRole('button', { name: '立案调解' }).click();
     await page.getByRole('heading', { level: 1, name: '门厅婴儿车停放' }).waitFor();
     await sees(page, '等待调解员添加当事各方，至少两方。');
+  });
+
+  it('is called otherwise by its mediator; the sides read the new title alone, the team also the former one', async () => {
+    const { no } = await inMediation('老罗不讲理', 'luozhi', '楼上住户');
+    const page = await openCase(no);
+    await press(page, '修改案由');
+    const form = sheet(page, '修改案由');
+    assert.equal(await form.getByLabel('案由', { exact: true }).inputValue(), '老罗不讲理');
+    await form.getByLabel('案由', { exact: true }).fill('噪声纠纷（桂园社区）');
+    await form.getByRole('button', { name: '修改案由' }).click();
+    await sees(page, '案由已修改，各方看到的是新的案由。');
+    await page.getByRole('heading', { level: 1, name: '噪声纠纷（桂园社区）' }).waitFor();
+    await sees(page, '由“老罗不讲理”改为“噪声纠纷（桂园社区）”');
+    const side = await stage.open(`/cases/${no}`, phone, 'luozhi');
+    await side.getByRole('heading', { level: 1, name: '噪声纠纷（桂园社区）' }).waitFor();
+    await side.locator('.timeline').getByText('修改案由').waitFor();
+    assert.ok(!(await side.locator('main').innerText()).includes('老罗不讲理'));
   });
 });

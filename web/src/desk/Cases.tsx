@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseState } from '../gql/desk.generated/graphql.ts';
-import { desksOf } from '../person/desks.ts';
+import { worksAt } from '../person/desks.ts';
 import { useSession } from '../person/session.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { useListKeys } from '../shell/useListKeys.ts';
@@ -53,6 +53,5 @@ const MyCases = () => {
 /** The cases of the area for those who work on them; for everyone else the cases in which they are a side. */
 export const Component = () => {
   const { role } = useSession().hat;
-  const isTeam = desksOf(role).some(({ path }) => path === '/cases');
-  return isTeam ? <TeamCases /> : <MyCases />;
+  return worksAt(role, '/cases') ? <TeamCases /> : <MyCases />;
 };

@@ -26,3 +26,7 @@ const desks: readonly Desk[] = [
 
 /** The desks of a role, in the order of the day. */
 export const desksOf = (role: Role) => desks.filter((desk) => desk.roles.includes(role));
+
+/** Whether a role works at a desk. */
+export const worksAt = (role: Role, path: Desk['path']) =>
+  desksOf(role).some((desk) => desk.path === path);

@@ -10,7 +10,7 @@ export const openCase: NonNullable<MutationResolvers['openCase']> = async (
   toChangedCase(
     await open(work, {
       key,
-      title,
+      ...(title == null ? {} : { title }),
       ...(flagId == null ? {} : { flagId }),
       ...(reportId == null ? {} : { reportId }),
     }),

@@ -14,10 +14,12 @@ import { actsOf, type CaseAct } from './next.ts';
 import { OwnConsent } from './OwnConsent.tsx';
 import { PerformanceForm } from './PerformanceForm.tsx';
 import { ReleaseForm } from './ReleaseForm.tsx';
+import { RetitleForm } from './RetitleForm.tsx';
 import { SessionForm } from './SessionForm.tsx';
 
 const forms: Readonly<Record<CaseAct, ComponentType<CaseFormProps>>> = {
   acceptCase: AcceptForm,
+  retitleCase: RetitleForm,
   addParty: AddPartyForm,
   recordConsent: ConsentForm,
   recordSession: SessionForm,

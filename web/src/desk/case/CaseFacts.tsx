@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
+import { worksAt } from '../../person/desks.ts';
+import { useSession } from '../../person/session.ts';
 import { Facts } from '../../shell/Facts.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
@@ -11,14 +13,20 @@ const OriginLink = ({ no }: { readonly no: string }) => {
   return <Link to={`/posts/${no}`}>{t('case.content', { no })}</Link>;
 };
 
-const Origin = ({ message }: { readonly message: NonNullable<WholeCaseFragment['message']> }) => (
-  <>
-    <OriginLink no={message.no} />
-    <span className="row-text" lang="zh-CN">
-      <Said>{message.title === '' ? message.body : message.title}</Said>
-    </span>
-  </>
-);
+// The words of whoever wrote stand here for the team alone; to the sides the case is its kind and place.
+const Origin = ({ message }: { readonly message: NonNullable<WholeCaseFragment['message']> }) => {
+  const { role } = useSession().hat;
+  return (
+    <>
+      <OriginLink no={message.no} />
+      {worksAt(role, '/cases') ? (
+        <span className="row-text" lang="zh-CN">
+          <Said>{message.title === '' ? message.body : message.title}</Said>
+        </span>
+      ) : null}
+    </>
+  );
+};
 
 /** The plain facts of a case: the message it came from, number, place, mediator, days. */
 export const CaseFacts = ({ one }: { readonly one: WholeCaseFragment }) => {

@@ -7,7 +7,6 @@ import { Answer } from '../../shell/Answer.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
-import { nameOf } from '../queue/certainty.ts';
 import { OpenCaseForm } from '../queue/OpenCaseForm.tsx';
 
 const Found = ({ no }: { readonly no: string }) => {
@@ -21,7 +20,7 @@ const Found = ({ no }: { readonly no: string }) => {
             <blockquote className="prose" lang="zh-CN">
               <Said>{message.place ?? ''}</Said> · <Said>{message.body}</Said>
             </blockquote>
-            <OpenCaseForm source={{ reportId: message.id }} proposed={nameOf(message)} />
+            <OpenCaseForm source={{ reportId: message.id }} proposed={message.neutralTitle ?? ''} />
           </>
         ) : (
           <p role="alert">{t('fromReport.none', { no })}</p>

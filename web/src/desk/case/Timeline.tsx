@@ -3,6 +3,7 @@ import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
 import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
+import { harmless } from '../../words/harmless.ts';
 
 type Line = WholeCaseFragment['history'][number];
 
@@ -10,6 +11,7 @@ const known = [
   'opened',
   'accepted',
   'released',
+  'retitled',
   'party_added',
   'consent',
   'session',
@@ -35,10 +37,12 @@ const TimelineLine = ({ line }: { readonly line: Line }) => {
       <p className="row-title">{words}</p>
       <p className="row-meta">
         <span>
-          {t('line.by', {
-            role: t(`role.${line.role}`, { ns: 'shell' }),
-            name: line.by.displayName,
-          })}
+          {line.role === null || line.by === null
+            ? t('line.byPlatform')
+            : t('line.by', {
+                role: t(`role.${line.role}`, { ns: 'shell' }),
+                name: line.by.displayName,
+              })}
         </span>
         <When at={line.at} />
         {line.manner === null ? null : <span>{t(`manner.${line.manner}`)}</span>}
@@ -46,6 +50,11 @@ const TimelineLine = ({ line }: { readonly line: Line }) => {
           <span>{t(`releaseReason.${line.releaseReason}`)}</span>
         )}
       </p>
+      {line.title === null || line.formerTitle === null ? null : (
+        <p>
+          {t('line.titles', { title: harmless(line.title), former: harmless(line.formerTitle) })}
+        </p>
+      )}
       {line.note === null || line.note === '' ? null : (
         <p className="prose">
           <Said>{line.note}</Said>

@@ -8,6 +8,7 @@ export const caseActs = [
   'recordSession',
   'recordAgreement',
   'recordPerformance',
+  'retitleCase',
   'releaseCase',
   'closeCase',
 ] as const;

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { desksOf, type Desk } from '../../person/desks.ts';
+import { worksAt, type Desk } from '../../person/desks.ts';
 import { useSession, useSessionDoor } from '../../person/session.ts';
 import { Screen } from '../../shell/Screen.tsx';
 import '../desk.css';
@@ -16,11 +16,11 @@ interface DeskScreenProps {
 }
 
 // The person's other roles that work at this desk, one press away.
-const Elsewhere = ({ path }: { readonly path: string }) => {
+const Elsewhere = ({ path }: Pick<DeskScreenProps, 'path'>) => {
   const { t } = useTranslation(['desk', 'shell']);
   const { hats } = useSession();
   const { wear } = useSessionDoor();
-  const fit = hats.filter(({ role }) => desksOf(role).some((desk) => desk.path === path));
+  const fit = hats.filter(({ role }) => worksAt(role, path));
   if (fit.length === 0) return <p>{t('guard.none')}</p>;
   return (
     <>
@@ -49,7 +49,7 @@ const Elsewhere = ({ path }: { readonly path: string }) => {
 export const DeskScreen = ({ path, title, lead, act, children }: DeskScreenProps) => {
   const { t } = useTranslation(['desk', 'shell']);
   const { hat } = useSession();
-  if (!desksOf(hat.role).some((desk) => desk.path === path)) {
+  if (!worksAt(hat.role, path)) {
     const role = t(`role.${hat.role}`, { ns: 'shell' });
     return (
       <Screen title={title}>

@@ -6,7 +6,6 @@ import { Facts } from '../../shell/Facts.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 import { useCameFrom } from '../parts/cameFrom.ts';
-import { nameOf } from './certainty.ts';
 import { OpenCaseForm } from './OpenCaseForm.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import type { Queue } from './useQueue.ts';
@@ -38,7 +37,7 @@ const Case = ({ flag }: { readonly flag: FlagLineFragment }) => {
   const { t } = useTranslation('desk');
   const state = useCameFrom();
   if (flag.case === null)
-    return <OpenCaseForm source={{ flagId: flag.id }} proposed={nameOf(flag.message)} />;
+    return <OpenCaseForm source={{ flagId: flag.id }} proposed={flag.message.neutralTitle ?? ''} />;
   return (
     <p>
       <Link to={`/cases/${flag.case.no}`} state={state}>

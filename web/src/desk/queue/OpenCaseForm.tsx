@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { OpenCaseDocument } from '../../gql/desk.generated/graphql.ts';
-import { Field } from '../../shell/Field.tsx';
-import { TextLine } from '../../shell/TextLine.tsx';
+import { TitleField } from '../case/TitleField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useCameFrom } from '../parts/cameFrom.ts';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
@@ -51,17 +50,10 @@ export const OpenCaseForm = ({ source, proposed, onCancel }: OpenCaseFormProps) 
       hitch={act.hitch}
     >
       {(shown) => (
-        <Field label={t('open.name')} hint={t('open.hint')} error={shown(lack)}>
-          {(ties) => (
-            <TextLine
-              ties={ties}
-              value={draft.title}
-              onChange={(title) => {
-                change({ title });
-              }}
-            />
-          )}
-        </Field>
+        <>
+          <TitleField title={draft.title} error={shown(lack)} change={change} />
+          <p className="quiet">{t('open.once')}</p>
+        </>
       )}
     </ActForm>
   );

@@ -1,0 +1,12 @@
+import type { Work } from '../../kernel/work.ts';
+import { retitledCase } from './caseChange.ts';
+import { changeCase, type KeyedCaseAsked, type ChangedCase } from './changeCase.ts';
+
+/** What the case is to be called, 1 to 80 code points: every side reads it. */
+export interface RetitleCaseInput extends KeyedCaseAsked {
+  readonly title: string;
+}
+
+/** The mediator calls the case otherwise; the history keeps who, when, and what it was called before. */
+export const retitleCase = (work: Work, input: RetitleCaseInput): Promise<ChangedCase> =>
+  changeCase(work, input, 'retitleCase', (found, hand) => retitledCase(found, hand, input.title));
