@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findPersonByName } from '../../src/modules/identity/person.store.ts';
 import { openSession } from '../../src/modules/identity/openSession.ts';
 import { heading, noOf, openSheet, sees, write } from './acts.ts';
-import { desktop, phone, useStage } from './browser.ts';
+import { desktop, phone, settled, useStage } from './browser.ts';
 import { workAs } from './desk/team.ts';
 
 describe('A resident at the page', function () {
@@ -40,6 +40,32 @@ describe('A resident at the page', function () {
     await page.goto(`${stage.url()}/feed?of=me`);
     const own = page.getByRole('link', { name: new RegExp(`编号 ${no}`, 'u') });
     assert.match(await own.innerText(), /三号楼前的路灯坏了三天。\s*已撤回/u);
+  });
+
+  it('sees on a phone what publishing led to, without scrolling', async () => {
+    const page = await stage.open('/feed?write', phone, 'zhoulan');
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await write(page, '', '二号楼前的长椅断了一条腿。');
+    const note = page.getByRole('status').filter({ hasText: '已发布，编号' });
+    await note.waitFor();
+    await page.waitForFunction(`(() => {
+      const note = [...document.querySelectorAll('.note')].find((one) => one.textContent.includes('已发布'));
+      const tabs = document.querySelector('.tabs').getBoundingClientRect();
+      const { top, bottom } = note.getBoundingClientRect();
+      return top >= 0 && bottom <= tabs.top;
+    })()`);
+  });
+
+  it('prints the words alone: no bars, no buttons, no forms', async () => {
+    for (const path of ['/', '/feed', '/posts/2026-1', '/me/credit']) {
+      const page = await stage.open(path, phone, 'zhoulan');
+      await settled(page);
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.getByRole('heading', { level: 1 }).isVisible(), true, path);
+      const bars = page.locator('.tabs, .skip, main form, main .acts, main .ant-btn');
+      for (const bar of await bars.all()) assert.equal(await bar.isVisible(), false, path);
+      await page.context().close();
+    }
   });
 
   it('comments below a message of a neighbour, who may not be edited', async () => {

@@ -5,6 +5,7 @@ import { whoAmI } from './person/whoAmI.ts';
 import { startWords } from './words/catalogue.ts';
 import './look/page.css';
 import './look/parts.css';
+import './look/print.css';
 
 const start = async () => {
   const place = document.getElementById('root');

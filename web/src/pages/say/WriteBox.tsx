@@ -111,7 +111,12 @@ export const WriteBox = () => {
           {form}
         </details>
       )}
-      {it.outcome === undefined ? null : <OutcomeNote outcome={it.outcome} />}
+      {it.outcome === undefined ? null : (
+        <OutcomeNote
+          key={it.outcome.kind === 'sent' ? it.outcome.no : it.outcome.kind}
+          outcome={it.outcome}
+        />
+      )}
     </>
   );
 };
