@@ -5,7 +5,7 @@ import { systemActor } from '../../src/kernel/work.ts';
 import { findPersonByName } from '../../src/modules/identity/person.store.ts';
 import { revokeRole } from '../../src/modules/identity/revokeRole.ts';
 import { heading, sees, signInBy } from './acts.ts';
-import { desktop, password, phone, useStage } from './browser.ts';
+import { desktop, password, phone, settled, useStage } from './browser.ts';
 
 const wear = (page: Page, label: string) => page.getByLabel('当前身份').selectOption({ label });
 
@@ -51,6 +51,28 @@ describe('Somebody with several roles', function () {
     const page = await stage.open('/me', phone, 'fayan');
     await page.getByRole('button', { name: `用这个身份: ${resident}` }).click();
     await page.getByRole('listitem').filter({ hasText: resident }).getByText('正在使用').waitFor();
+  });
+
+  it('counts on the day exactly what the list behind the count shows', async () => {
+    for (const userName of ['fayan', 'tiaojie']) {
+      const page = await stage.open('/', desktop, userName);
+      await sees(page, '您的工作台');
+      const piles = page.locator('main a[data-row]').filter({ hasText: /：\d+ [条件]/u });
+      await piles.first().waitFor();
+      const told = await piles.evaluateAll((rows) =>
+        rows.map((row) => [row.getAttribute('href') ?? '', row.textContent]),
+      );
+      for (const [to = '', words = ''] of told) {
+        await page.goto(`${stage.url()}${to}`);
+        await settled(page);
+        const rows = to.startsWith('/desk')
+          ? page.locator('.flag-row')
+          : to.startsWith('/services')
+            ? page.locator('main .service')
+            : page.locator('main [data-row]');
+        assert.equal(await rows.count(), Number(/：(\d+)/u.exec(words)?.[1]), `${to} ${words}`);
+      }
+    }
   });
 
   it('is a resident again when the role was taken away meanwhile', async () => {

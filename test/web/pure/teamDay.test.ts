@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TeamCaseFragment, TeamDayQuery } from '../../../web/src/gql/generated/graphql.ts';
+import { caseParts, isInPart } from '../../../web/src/duties/casePart.ts';
 import { dueAgreements, pilesOf, variablesFor } from '../../../web/src/pages/today/teamDay.ts';
 
 const now = Date.parse('2026-11-23T01:00:00.000Z');
@@ -119,14 +120,29 @@ describe('The day of the team', () => {
     );
   });
 
+  it('leads from each count of cases to a list that asks the same question', () => {
+    const seat = { mine: { mediator: { id: 'me' } }, other: { mediator: { id: 'x' } } };
+    const all = [aCase('1'), aCase('2', seat.mine), aCase('3', seat.other), aCase('4', seat.mine)];
+    const lists = { registered: page(all), mediating: page(all), agreed: page(all) };
+    for (const role of ['MEDIATOR', 'SPOKESPERSON', 'AUDITOR'] as const)
+      for (const { to, count } of pilesOf(lists, { role, personId: 'me', now })) {
+        const asked = new URL(to, 'http://page').searchParams.get('of');
+        const part = caseParts.find((one) => one === asked) ?? 'all';
+        assert.equal(count, all.filter((one) => isInPart(one, part, 'me')).length, to);
+      }
+  });
+
   it('tells a mediator, and nobody else, of cases that lost their mediator on the way', () => {
     const agreed = page([aCase('3'), aCase('4', { mediator: { id: 'another' } })]);
     const day: TeamDayQuery = { mediating: page([aCase('1'), aCase('2')]), agreed };
     const asked = { role: 'MEDIATOR', personId: 'me', now } as const;
-    const told = (one: TeamDayQuery) =>
-      pilesOf(one, asked).map(({ name, count, to }) => [name, count, to]);
-    assert.deepEqual(told(day), [['handedBack', 3, '/cases?state=MEDIATING']]);
-    assert.deepEqual(told({ agreed }), [['handedBack', 1, '/cases?state=AGREED']]);
+    assert.deepEqual(
+      pilesOf(day, asked).map(({ name, count, to }) => [name, count, to]),
+      [
+        ['handedBack', 2, '/cases?state=MEDIATING&of=waiting'],
+        ['handedBackAgreed', 1, '/cases?state=AGREED&of=waiting'],
+      ],
+    );
     const others = pilesOf(day, { ...asked, role: 'SPOKESPERSON' }).map(({ name }) => name);
     assert.deepEqual(others, ['mediating']);
   });
@@ -146,7 +162,7 @@ describe('The day of the team', () => {
     const piles = pilesOf({ myServices }, { role: 'VOLUNTEER', personId: 'me', now });
     assert.deepEqual(
       piles.map(({ name, count, to }) => [name, count, to]),
-      [['declined', 1, '/services']],
+      [['declined', 1, '/services?of=declined']],
       'what waits for somebody else is not theirs to do',
     );
   });

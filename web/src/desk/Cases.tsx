@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
 import type { CaseState } from '../gql/desk.generated/graphql.ts';
+import { caseParts } from '../duties/casePart.ts';
 import { worksAt } from '../person/desks.ts';
 import { useSession } from '../person/session.ts';
 import { Screen } from '../shell/Screen.tsx';
@@ -21,6 +23,7 @@ const TeamCases = () => {
   const { t } = useTranslation(['desk', 'shell']);
   const { role } = useSession().hat;
   const state = useTab('state', states);
+  const part = useTab('of', caseParts);
   const list = useListKeys<HTMLDivElement>();
   return (
     <Screen title={t('cases.title')} lead={t('cases.lead')}>
@@ -31,9 +34,17 @@ const TeamCases = () => {
         options={states.map((value) => ({ value, label: t(`cases.tab.${value}`) }))}
       />
       <div ref={list}>
-        <CasesIn key={state} state={state} />
+        {part === 'all' ? null : (
+          <p>
+            {t(`cases.part.${part}`)} <Link to={`?state=${state}`}>{t('cases.all')}</Link>
+          </p>
+        )}
+        <CasesIn key={`${state} ${part}`} state={state} part={part} />
       </div>
       {role === 'AUDITOR' ? null : <FromReport />}
+      <Link className="link-row" to="/cases?of=me">
+        {t('cases.toMine')}
+      </Link>
     </Screen>
   );
 };
@@ -50,8 +61,9 @@ const MyCases = () => {
   );
 };
 
-/** The cases of the area for those who work on them; for everyone else the cases in which they are a side. */
+/** The cases of the area for those who work on them; the cases in which one is a side for everyone else, and for whoever asks for them. */
 export const Component = () => {
   const { role } = useSession().hat;
-  return worksAt(role, '/cases') ? <TeamCases /> : <MyCases />;
+  const [params] = useSearchParams();
+  return worksAt(role, '/cases') && params.get('of') !== 'me' ? <TeamCases /> : <MyCases />;
 };

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { FlagState } from '../gql/desk.generated/graphql.ts';
 import { useWide } from '../look/device.ts';
 import { useSession } from '../person/session.ts';
@@ -19,11 +20,17 @@ import { UndoBar } from './queue/UndoBar.tsx';
 import { useQueue, type Queue } from './queue/useQueue.ts';
 import { useDeskWork } from './queue/useDeskWork.ts';
 
+const parts = ['all', 'waiting'] as const;
 const states = ['OPEN', 'CONFIRMED', 'DISMISSED'] as const satisfies readonly FlagState[];
 
-interface TopProps {
-  readonly queue: Queue;
+interface WorkProps {
   readonly state: FlagState;
+  /** Only what waits for a case. */
+  readonly isWaiting: boolean;
+}
+
+interface TopProps extends WorkProps {
+  readonly queue: Queue;
 }
 
 // What changed under the hand, as a sentence.
@@ -41,7 +48,7 @@ const Overtaken = ({ overtaken }: { readonly overtaken: NonNullable<Queue['overt
 };
 
 // What stands above the list: the last decision, a colleague who was faster, what went wrong, and an empty list.
-const Top = ({ queue, state }: TopProps) => {
+const Top = ({ queue, state, isWaiting }: TopProps) => {
   const { t } = useTranslation('desk');
   const { flags, taken, overtaken, problem } = queue;
   const again = () => void queue.again();
@@ -62,7 +69,9 @@ const Top = ({ queue, state }: TopProps) => {
       {state === 'OPEN' ? <JudgingDelay /> : null}
       {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={again} />}
       {flags === undefined && problem === undefined ? <Waiting lines={9} /> : null}
-      {flags?.length === 0 && !queue.hasMore ? <Empty>{t(`queue.empty.${state}`)}</Empty> : null}
+      {flags?.length === 0 && !queue.hasMore ? (
+        <Empty>{isWaiting ? t('queue.noneWaiting') : t(`queue.empty.${state}`)}</Empty>
+      ) : null}
     </>
   );
 };
@@ -85,17 +94,17 @@ const Bar = ({ queue }: Pick<TopProps, 'queue'>) => {
   );
 };
 
-const Work = ({ state }: { readonly state: FlagState }) => {
+const Work = ({ state, isWaiting }: WorkProps) => {
   const isWide = useWide();
   const mayDecide = useSession().hat.role === 'SPOKESPERSON';
-  const queue = useQueue(state);
+  const queue = useQueue(state, isWaiting);
   const work = useDeskWork(queue, mayDecide);
   const { flags, inHand } = queue;
   const isListShown = isWide || inHand === undefined;
   return (
     <>
       {isListShown ? <Bar queue={queue} /> : null}
-      <Top queue={queue} state={state} />
+      <Top {...{ queue, state, isWaiting }} />
       <div className="desk-split">
         {flags !== undefined && isListShown ? (
           <FlagList queue={queue} flags={flags} onEnter={work.toDecision} />
@@ -113,6 +122,7 @@ const Work = ({ state }: { readonly state: FlagState }) => {
 export const Component = () => {
   const { t } = useTranslation('desk');
   const state = useTab('state', states);
+  const isWaiting = useTab('of', parts) === 'waiting';
   return (
     <DeskScreen path="/desk" title={t('queue.title')} lead={t('queue.lead')}>
       <Tabs
@@ -121,7 +131,12 @@ export const Component = () => {
         value={state}
         options={states.map((value) => ({ value, label: t(`flagState.${value}`) }))}
       />
-      <Work key={state} state={state} />
+      {isWaiting ? (
+        <p>
+          {t('queue.waiting')} <Link to={`?state=${state}`}>{t('queue.all')}</Link>
+        </p>
+      ) : null}
+      <Work key={`${state} ${String(isWaiting)}`} {...{ state, isWaiting }} />
     </DeskScreen>
   );
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ServiceState } from '../gql/desk.generated/graphql.ts';
 import { useSession } from '../person/session.ts';
 import { Note } from '../shell/Note.tsx';
@@ -15,11 +16,17 @@ const states = ['LOGGED', 'CONFIRMED', 'DECLINED'] as const satisfies readonly S
 
 const Volunteer = () => {
   const { t } = useTranslation('desk');
+  const isToLogAgain = useTab('of', ['all', 'declined']) === 'declined';
   return (
     <DeskScreen path="/services" title={t('service.title')} lead={t('service.lead')}>
       <LogForm />
       <Section title={t('service.mine')}>
-        <MyServices />
+        {isToLogAgain ? (
+          <p>
+            {t('service.onlyDeclined')} <Link to="/services">{t('service.all')}</Link>
+          </p>
+        ) : null}
+        <MyServices isToLogAgain={isToLogAgain} />
       </Section>
     </DeskScreen>
   );

@@ -7,6 +7,9 @@ import {
   type CaseRowFragment,
   type CaseState,
 } from '../../gql/desk.generated/graphql.ts';
+import { isInPart, type CasePart } from '../../duties/casePart.ts';
+import { OtherRoles } from '../../person/OtherRoles.tsx';
+import { useSession } from '../../person/session.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Mark } from '../../shell/Mark.tsx';
@@ -56,13 +59,13 @@ interface PageProps {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
   readonly isFirst: boolean;
-  readonly empty: string;
+  readonly empty: ReactNode;
   readonly rest: (after: string) => ReactNode;
 }
 
 const Page = ({ page, isFirst, empty, rest }: PageProps) =>
   page.edges.length === 0 && isFirst ? (
-    <Empty>{empty}</Empty>
+    empty
   ) : (
     <>
       <ul className="rows">
@@ -76,22 +79,27 @@ const Page = ({ page, isFirst, empty, rest }: PageProps) =>
 
 interface InStateProps {
   readonly state: CaseState;
+  readonly part: CasePart;
   readonly after?: string;
 }
 
-/** The cases of the area in one state, newest first, page after page. */
-export const CasesIn = ({ state, after }: InStateProps) => {
+/** The cases of the area in one state, those of the part alone, newest first, page after page. */
+export const CasesIn = ({ state, part, after }: InStateProps) => {
   const { t } = useTranslation('desk');
+  const { id } = useSession().me;
   const variables = after === undefined ? { state } : { state, after };
   const [result, ask] = useQuery({ query: CasesInStateDocument, variables, context: touched });
   return (
     <Answer result={result} onAgain={() => ask({ requestPolicy: 'network-only' })}>
       {({ cases }) => (
         <Page
-          page={cases}
-          isFirst={after === undefined}
-          empty={t(`cases.empty.${state}`)}
-          rest={(next) => <CasesIn state={state} after={next} />}
+          page={{
+            edges: cases.edges.filter(({ node }) => isInPart(node, part, id)),
+            pageInfo: cases.pageInfo,
+          }}
+          isFirst={after === undefined && !cases.pageInfo.hasNextPage}
+          empty={<Empty>{part === 'all' ? t(`cases.empty.${state}`) : t('cases.part.none')}</Empty>}
+          rest={(next) => <CasesIn state={state} part={part} after={next} />}
         />
       )}
     </Answer>
@@ -109,7 +117,7 @@ export const OwnCases = ({ after }: { readonly after?: string }) => {
         <Page
           page={myCases}
           isFirst={after === undefined}
-          empty={t('cases.empty.mine')}
+          empty={<Empty act={<OtherRoles />}>{t('cases.empty.mine')}</Empty>}
           rest={(next) => <OwnCases after={next} />}
         />
       )}

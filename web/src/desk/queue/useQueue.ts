@@ -52,11 +52,12 @@ const useByAddress = (id: string | null, isPaused: boolean) => {
 };
 
 // Which flag stands in the address, and the way to put another one there.
-const useChoice = (state: FlagState) => {
+const useChoice = (state: FlagState, isWaiting: boolean) => {
+  const list = isWaiting ? { state, of: 'waiting' } : { state };
   const isWide = useWide();
   const [params, setParams] = useSearchParams();
   const choose = (flag: FlagLineFragment | undefined, isStep = isWide) => {
-    setParams(flag === undefined ? { state } : { state, flag: flag.id }, {
+    setParams(flag === undefined ? list : { ...list, flag: flag.id }, {
       replace: isStep,
       preventScrollReset: isWide,
       // The next key may come at once: it must find this step done.
@@ -67,11 +68,13 @@ const useChoice = (state: FlagState) => {
 };
 
 // The list, and which of its items is in hand.
-const useInHand = (state: FlagState) => {
+const useInHand = (state: FlagState, isWaiting: boolean) => {
   const pages = usePages(useLoad(state));
-  const { isWide, wanted, choose } = useChoice(state);
+  const { isWide, wanted, choose } = useChoice(state, isWaiting);
   // What was just decided stays in the list as long as it is in hand.
-  const flags = pages.items?.filter((flag) => flag.state === state || flag.id === wanted);
+  const flags = pages.items?.filter(
+    (flag) => flag.id === wanted || (flag.state === state && !(isWaiting && flag.case !== null)),
+  );
   const found = flags?.find(({ id }) => id === wanted);
   const elsewhere = useByAddress(wanted, flags === undefined || found !== undefined);
   const first = isWide && wanted === null ? flags?.[0] : undefined;
@@ -83,9 +86,9 @@ const useInHand = (state: FlagState) => {
   return { pages, flags, inHand, choose, neighbour };
 };
 
-/** The queue in one state: the list, the item in hand, and the last decision, which can be taken back. */
-export const useQueue = (state: FlagState) => {
-  const { pages, flags, inHand, choose, neighbour } = useInHand(state);
+/** The queue in one state, only what waits for a case when asked so: the list, the item in hand, and the last decision, which can be taken back. */
+export const useQueue = (state: FlagState, isWaiting: boolean) => {
+  const { pages, flags, inHand, choose, neighbour } = useInHand(state, isWaiting);
   const [taken, setTaken] = useState<Taken>();
   const [overtaken, setOvertaken] = useState<Overtaken>();
 

@@ -1,24 +1,35 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { MyServicesDocument } from '../../gql/desk.generated/graphql.ts';
+import { MyServicesDocument, type ServiceLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { toLogAgain } from '../../duties/toLogAgain.ts';
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Rest } from '../../shell/Rest.tsx';
+import { useNow } from '../parts/useNow.ts';
 import { LogAgain } from './LogAgain.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
 
 const touched = { additionalTypenames: ['Service'] };
 
+interface MyServicesProps {
+  /** Only those that are to be logged anew. */
+  readonly isToLogAgain: boolean;
+  readonly after?: string;
+}
+
 /** The volunteer's own services with what became of them, newest first. */
-export const MyServices = ({ after }: { readonly after?: string }) => {
+export const MyServices = ({ isToLogAgain, after }: MyServicesProps) => {
   const { t } = useTranslation('desk');
+  const now = useNow();
   const variables = after === undefined ? {} : { after };
   const [result, ask] = useQuery({ query: MyServicesDocument, variables, context: touched });
   const again = () => {
     ask({ requestPolicy: 'network-only' });
   };
   useAgainOnArrival(again);
+  const shown = (services: readonly ServiceLineFragment[]) =>
+    isToLogAgain ? toLogAgain(services, now) : services;
   return (
     <Answer result={result} onAgain={again}>
       {({ myServices: { edges, pageInfo } }) =>
@@ -27,13 +38,15 @@ export const MyServices = ({ after }: { readonly after?: string }) => {
         ) : (
           <>
             <ul className="rows">
-              {edges.map(({ node }) => (
+              {shown(edges.map(({ node }) => node)).map((node) => (
                 <ServiceCard key={node.id} service={node}>
                   {node.state === 'DECLINED' ? <LogAgain service={node} /> : null}
                 </ServiceCard>
               ))}
             </ul>
-            <Rest page={pageInfo}>{(next) => <MyServices after={next} />}</Rest>
+            <Rest page={pageInfo}>
+              {(next) => <MyServices isToLogAgain={isToLogAgain} after={next} />}
+            </Rest>
           </>
         )
       }

@@ -1,6 +1,8 @@
 import type { Role, TeamCaseFragment, TeamDayQuery } from '../../gql/generated/graphql.ts';
 import { desksOf } from '../../person/desks.ts';
-import { chinaDate, daysUntil } from '../../words/chinaDay.ts';
+import { isInPart, type CasePart } from '../../duties/casePart.ts';
+import { toLogAgain } from '../../duties/toLogAgain.ts';
+import { daysUntil } from '../../words/chinaDay.ts';
 
 /** How many of a sort wait; `isMore` when they were not all read. */
 export interface Pile {
@@ -9,6 +11,7 @@ export interface Pile {
     | 'confirmed'
     | 'unaccepted'
     | 'handedBack'
+    | 'handedBackAgreed'
     | 'registered'
     | 'consenting'
     | 'mediating'
@@ -28,8 +31,6 @@ export interface DueAgreement {
 }
 
 const soonDays = 3;
-/** In how many days a service can still be logged anew. */
-const againDays = 30;
 
 interface Page<Node> {
   readonly edges: readonly { readonly node: Node }[];
@@ -67,57 +68,30 @@ export const dueAgreements = (day: TeamDayQuery, now: number): readonly DueAgree
     .map((due) => ({ ...due, when: whenOf(daysUntil(due.by, now)) }) as const)
     .sort((a, b) => a.by.localeCompare(b.by));
 
-const isWaiting = ({ mediator }: TeamCaseFragment) => mediator === null;
+const caseStates = {
+  registered: 'REGISTERED',
+  mediating: 'MEDIATING',
+  agreed: 'AGREED',
+} as const;
 
-// Cases that lost their mediator on the way stay in the state they have.
-const handedBackIn = (day: TeamDayQuery): Pile => {
-  const talking = nodesOf(day.mediating).filter(isWaiting).length;
-  const agreed = nodesOf(day.agreed).filter(isWaiting).length;
-  const state = talking > 0 ? 'MEDIATING' : 'AGREED';
-  return {
-    name: 'handedBack',
-    ...{ to: `/cases?state=${state}`, unit: 'case', count: talking + agreed },
-    isMore: false,
-  };
-};
-
-type OwnService = NonNullable<TeamDayQuery['myServices']>['edges'][number]['node'];
-
-// Not confirmed, still to be logged anew in time, and nothing newer was logged for the same day; newest first.
-const declinedIn = (services: readonly OwnService[], now: number) => {
-  const dayOf = ({ startedAt }: OwnService) => chinaDate(new Date(startedAt).getTime());
-  return services.filter(
-    (one, at) =>
-      one.state === 'DECLINED' &&
-      daysUntil(one.startedAt, now) >= -againDays &&
-      services.slice(0, at).every((newer) => dayOf(newer) !== dayOf(one)),
-  );
-};
-
+// Each count leads to the list of exactly the cases it counts.
 const casePiles = (day: TeamDayQuery, isMediator: boolean, personId: string): readonly Pile[] => {
-  const isMine = ({ mediator }: TeamCaseFragment) => mediator?.id === personId;
-  const registered = nodesOf(day.registered);
-  const toAccept = isMediator ? registered.filter(isWaiting) : registered;
-  const consenting = isMediator ? registered.filter(isMine) : [];
-  const mediating = nodesOf(day.mediating).filter((one) => !isMediator || isMine(one));
-  const unit = 'case';
-  return [
-    {
-      name: isMediator ? 'unaccepted' : 'registered',
-      ...{ to: '/cases?state=REGISTERED', unit, count: toAccept.length },
-      isMore: isMore(day.registered),
-    },
-    ...(isMediator ? [handedBackIn(day)] : []),
-    {
-      name: 'consenting',
-      ...{ to: '/cases?state=REGISTERED', unit, count: consenting.length, isMore: false },
-    },
-    {
-      name: 'mediating',
-      ...{ to: '/cases?state=MEDIATING', unit, count: mediating.length },
-      isMore: isMore(day.mediating),
-    },
-  ];
+  const pile = (name: Pile['name'], list: keyof typeof caseStates, part: CasePart): Pile => ({
+    name,
+    unit: 'case',
+    to: `/cases?state=${caseStates[list]}${part === 'all' ? '' : `&of=${part}`}`,
+    count: nodesOf(day[list]).filter((one) => isInPart(one, part, personId)).length,
+    isMore: isMore(day[list]),
+  });
+  return isMediator
+    ? [
+        pile('unaccepted', 'registered', 'waiting'),
+        pile('handedBack', 'mediating', 'waiting'),
+        pile('handedBackAgreed', 'agreed', 'waiting'),
+        pile('consenting', 'registered', 'mine'),
+        pile('mediating', 'mediating', 'mine'),
+      ]
+    : [pile('registered', 'registered', 'all'), pile('mediating', 'mediating', 'all')];
 };
 
 interface Whose {
@@ -132,12 +106,12 @@ export const pilesOf = (day: TeamDayQuery, { role, personId, now }: Whose): read
   const unit = 'item';
   const count = (page: Page<unknown> | undefined) => nodesOf(page).length;
   const confirmed = nodesOf(day.confirmed).filter((flag) => flag.case === null);
-  const declined = declinedIn(nodesOf(day.myServices), now);
+  const declined = toLogAgain(nodesOf(day.myServices), now);
   const piles: readonly Pile[] = [
     { name: 'flags', to: '/desk', unit, count: count(day.flags), isMore: isMore(day.flags) },
     {
       name: 'confirmed',
-      ...{ to: '/desk?state=CONFIRMED', unit, count: confirmed.length },
+      ...{ to: '/desk?state=CONFIRMED&of=waiting', unit, count: confirmed.length },
       isMore: isMore(day.confirmed),
     },
     ...casePiles(day, role === 'MEDIATOR', personId),
@@ -145,7 +119,7 @@ export const pilesOf = (day: TeamDayQuery, { role, personId, now }: Whose): read
       name: 'services',
       ...{ to: '/services', unit, count: count(day.services), isMore: isMore(day.services) },
     },
-    { name: 'declined', to: '/services', unit, count: declined.length, isMore: false },
+    { name: 'declined', to: '/services?of=declined', unit, count: declined.length, isMore: false },
   ];
   return piles.filter((pile) => pile.count > 0);
 };
