@@ -25,6 +25,8 @@ export interface Actor {
   readonly scope: string;
   /** Set only when a firm's representative acts for the firm. */
   readonly firmId?: string;
+  /** The firms that the person represents, whichever role they act in. */
+  readonly firmIds?: readonly string[];
 }
 
 /** What every use case takes first: who acts, and time and identity as values, so that a test needs no mocks. */

@@ -38,7 +38,7 @@ const stretchesMax = 4;
  */
 const learnt = new LRUCache<string, { top: string; width: bigint }>({ max: 2_000 });
 
-type Filter = Readonly<Record<string, string | boolean>>;
+type Filter = Readonly<Record<string, string | boolean | { readonly $in: readonly string[] }>>;
 
 interface Ordered {
   readonly _id: string;

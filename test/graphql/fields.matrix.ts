@@ -51,7 +51,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   NameTaken: { open: 'field' },
   NotTakenUp: { open: 'office reason told' },
   PageInfo: { open: 'endCursor hasNextPage' },
-  Party: { open: 'consent firm id name performedAt person', judged: 'isMe' },
+  Party: { open: 'consent firm id name performedAt person', judged: 'isMe isMine' },
   Person: { open: 'displayName id' },
   PersonWithRoles: { open: 'displayName grants home id userName' },
   Service: {
@@ -102,4 +102,5 @@ export const judgedFields: readonly JudgedRow[] = [
   row('CaseLine.title', 'case', 'null', '–', 'text', 'text'),
   row('CaseLine.formerTitle', 'case', 'null', '–', 'text', 'text'),
   row('Party.isMe', 'case', 'yes', '–', 'no', 'no'),
+  row('Party.isMine', 'case', 'yes', '–', 'no', 'no'),
 ];

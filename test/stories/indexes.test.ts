@@ -42,7 +42,7 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   listAccountsWithEntries: () => listAccountsWithEntries('a', 20),
   listAreas: () => listAreas('nb'),
   listCases: () => listCases(area, 'CLOSED', page),
-  listCasesOf: () => listCasesOf('person', page),
+  listCasesOf: () => listCasesOf(['person'], page),
   listClosedWithoutReason: () => listClosedWithoutReason(stretch.from, stretch.to, 20),
   listComments: () => listComments('message', page),
   listConfirmedServices: () => listConfirmedServices(stretch),

@@ -12,14 +12,16 @@ export function actorOf(person: Person, firms: readonly Firm[], header?: string)
   const grants = grantsOf(person);
   const [role, ...rest] = (header ?? grants.map((g) => `${g.role}@${g.scope}`)[0] ?? '').split('@');
   const over = rest.join('@');
-  const firm = firms.find((one) => one.id === over && one.representativeId === person.id);
+  const own = firms.filter(({ representativeId }) => representativeId === person.id);
+  const who = { personId: person.id, firmIds: own.map(({ id }) => id) };
+  const firm = own.find(({ id }) => id === over);
   if (role === 'FIRM_REPRESENTATIVE' && firm !== undefined)
-    return { personId: person.id, role, scope: firm.area, firmId: firm.id };
+    return { ...who, role, scope: firm.area, firmId: firm.id };
   const grant = grants.find((one) => one.role === role && one.scope === over);
   if (grant === undefined || grant.role === 'FIRM_REPRESENTATIVE')
     throw new AppError('FORBIDDEN', 'You do not hold the role that this request names.', {
       field: 'acting-as',
       reason: 'role_not_held',
     });
-  return { personId: person.id, role: grant.role, scope: grant.scope };
+  return { ...who, role: grant.role, scope: grant.scope };
 }

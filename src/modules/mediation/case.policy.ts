@@ -17,9 +17,15 @@ export const mayReadCasesOf = (actor: Actor, area: string): boolean =>
 export const speaksFor = (actor: Actor, party: Party): boolean =>
   actor.firmId === undefined ? party.personId === actor.personId : party.firmId === actor.firmId;
 
-/** A case is read by its sides and the team of its area. Its mediator is of that team, and only as long as the area is theirs. */
+/** Whether a side is the person, or a firm that the person represents, whichever role they act in. */
+export const isOwnSide = (actor: Actor, party: Party): boolean =>
+  party.personId === actor.personId ||
+  speaksFor(actor, party) ||
+  (party.firmId !== undefined && actor.firmIds?.includes(party.firmId) === true);
+
+/** A case is read by its sides, whichever role they act in, and the team of its area. Its mediator is of that team, and only as long as the area is theirs. */
 export const mayReadCase = (actor: Actor, found: Case): boolean =>
-  mayReadCasesOf(actor, found.area) || found.parties.some((party) => speaksFor(actor, party));
+  mayReadCasesOf(actor, found.area) || found.parties.some((party) => isOwnSide(actor, party));
 
 /** The mediator of the case, as long as the area is theirs. */
 const mediates = (actor: Actor, found: Case): boolean =>

@@ -60,9 +60,9 @@ export async function saveCase(changed: Case): Promise<boolean> {
 export const listCases = (area: string, state: CaseState, page: PageAsked): Promise<Page<Case>> =>
   listNewest(CaseModel, { ...inArea(area), state }, page, toCase);
 
-/** The cases in which a person or a firm (by id) is a side, newest first. */
-export const listCasesOf = (sideId: string, page: PageAsked): Promise<Page<Case>> =>
-  listNewest(CaseModel, { partyIds: sideId }, page, toCase);
+/** The cases in which one of these persons and firms (by id) is a side, each case once, newest first. */
+export const listCasesOf = (sideIds: readonly string[], page: PageAsked): Promise<Page<Case>> =>
+  listNewest(CaseModel, { partyIds: trusted({ $in: sideIds }) }, page, toCase);
 
 /** A stretch of closed cases: `closedAt` in [from, to), after the `closedOrder` of the last one seen, at most `limit`. */
 export interface ClosedAsked {

@@ -23,6 +23,8 @@ export async function readCase({ actor }: Work, no: string): Promise<Case | null
   return found !== null && mayReadCase(actor, found) ? found : null;
 }
 
-/** The cases in which the person, or the firm acted for, is a side. */
-export const readOwnCases = ({ actor }: Work, page: PageAsked): Promise<Page<Case>> =>
-  listCasesOf(actor.firmId ?? actor.personId, page);
+/** The cases in which the person, or a firm that they represent, is a side, whichever role they act in. */
+export const readOwnCases = ({ actor }: Work, page: PageAsked): Promise<Page<Case>> => {
+  const firms = new Set([actor.firmId ?? [], actor.firmIds ?? []].flat());
+  return listCasesOf([actor.personId, ...firms], page);
+};

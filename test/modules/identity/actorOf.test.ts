@@ -55,6 +55,7 @@ describe('A request', () => {
             personId: who.id,
             role,
             scope,
+            firmIds: [firm.id],
           });
       }),
     );
@@ -106,11 +107,13 @@ describe('A representative', () => {
       role: 'FIRM_REPRESENTATIVE',
       scope: places.street,
       firmId: 'f1',
+      firmIds: ['f1'],
     });
   });
 
   it('acts for no firm of somebody else, even when it is in the list by mistake', () => {
     const foreign = { ...firm, id: 'f2', representativeId: 'p2' };
+    assert.deepEqual(actorOf(who, [firm, foreign]).firmIds, ['f1']);
     for (const header of [
       'FIRM_REPRESENTATIVE@f2',
       'FIRM_REPRESENTATIVE@f3',

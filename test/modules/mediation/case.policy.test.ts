@@ -42,15 +42,18 @@ describe('Who reads a case', () => {
     assert.equal(mayReadCase(someone('VOLUNTEER', places.elsewhere, 'lin'), between), true);
   });
 
-  it('the representative who acts for a firm that is a side, and only while acting for it', () => {
+  it('the representative of a firm that is a side, whichever role they act in, and of no other firm', () => {
     assert.equal(mayReadCase(forFirm, between), true);
     assert.equal(mayReadCase({ ...forFirm, firmId: 'f2' }, between), false);
-    assert.equal(mayReadCase(someone('RESIDENT', 'nb/x', 'qian'), between), false);
+    const qian = someone('RESIDENT', 'nb/x', 'qian');
+    assert.equal(mayReadCase(qian, between), false);
+    assert.equal(mayReadCase({ ...qian, firmIds: ['f2'] }, between), false);
+    assert.equal(mayReadCase({ ...qian, firmIds: ['f2', 'f1'] }, between), true);
   });
 
-  it('not a side’s own case to the one who acts for a firm', () => {
+  it('a side’s own case also while they act for a firm that is none', () => {
     const linForFirm = { ...forFirm, personId: 'lin', firmId: 'f2' };
-    assert.equal(mayReadCase(linForFirm, between), false);
+    assert.equal(mayReadCase(linForFirm, between), true);
   });
 
   it('its mediator, in that role and only over its area: a right that was taken away reads nothing', () => {

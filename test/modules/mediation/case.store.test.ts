@@ -82,7 +82,7 @@ describe('The store of cases', () => {
     const plans = await plansOf(async () => {
       await listCases('nb', 'REGISTERED', page);
       await listCases('nb', 'REGISTERED', { first: 5 });
-      await listCasesOf('somebody', page);
+      await listCasesOf(['somebody'], page);
       await listPerformedCases(stretch);
       await listPerformedCases({ ...stretch, after: '0' });
       await findCaseByNo('2001-1');

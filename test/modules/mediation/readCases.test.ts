@@ -5,6 +5,7 @@ import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import { readCase, readCases, readOwnCases } from '../../../src/modules/mediation/readCases.ts';
+import { recordConsent } from '../../../src/modules/mediation/recordConsent.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
 import { minutesLater, places } from '../../support/world.ts';
 import {
@@ -19,6 +20,7 @@ import {
   lin,
   mediating,
   mediator,
+  qianAtHome,
   refusal,
   registered,
   second,
@@ -104,11 +106,19 @@ describe('One case by its number', () => {
 
   it('is read by its sides and the team, its mediator among them; to others it is not there', async () => {
     const found = done(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
-    const readers = [mediator, second, spokesperson, as('a', 'AUDITOR'), lin, zhou, forFirm];
+    const readers = [
+      mediator,
+      second,
+      spokesperson,
+      as('a', 'AUDITOR'),
+      lin,
+      zhou,
+      forFirm,
+      qianAtHome,
+    ];
     for (const work of readers) assert.deepEqual(await readCase(work, found.no), found);
     const others = [
       as('neighbour', 'RESIDENT'),
-      as('qian', 'RESIDENT'),
       as('m', 'MEDIATOR', places.elsewhere),
       as('mediator', 'MEDIATOR', places.elsewhere),
       as('mediator', 'RESIDENT'),
@@ -139,11 +149,31 @@ describe('A side finds its own cases', () => {
     assert.deepEqual((await readOwnCases(lin, { first: 1 })).hasNext, true);
   });
 
-  it('and the firm’s are for who acts for the firm', async () => {
-    const found = done(await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }));
-    assert.deepEqual(idsOf((await readOwnCases(forFirm, { first: 10 })).items), [found.id]);
-    const privately = await readOwnCases(as('qian', 'RESIDENT'), { first: 10 });
-    assert.deepEqual(privately.items, []);
+  it('and the firm’s cases whichever role its representative acts in, each once, but nobody else', async () => {
+    const firms = done(await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }));
+    const both = done(await addParty(mediator, { ...keyed(firms), userName: 'qian' }));
+    const later = { ...mediator, now: minutesLater(5) };
+    const report = await aReport();
+    const opened = done(await openCase(later, { key: randomId(), reportId: report.id }));
+    const own = done(await addParty(mediator, { ...keyed(opened), userName: 'qian' }));
+    for (const work of [forFirm, qianAtHome]) {
+      const page = await readOwnCases(work, { first: 10 });
+      assert.deepEqual(idsOf(page.items), [own.id, both.id]);
+      for (const { no } of page.items) assert.equal((await readCase(work, no))?.no, no);
+    }
+    const first = await readOwnCases(qianAtHome, { first: 1 });
+    const after = first.items.at(-1)?.order ?? '';
+    const rest = await readOwnCases(qianAtHome, { first: 1, after });
+    assert.deepEqual([idsOf(rest.items), rest.hasNext], [[both.id], false]);
     assert.deepEqual((await readOwnCases(mediator, { first: 10 })).items, []);
+  });
+
+  it('and answers for the firm only in the role that represents it', async () => {
+    const found = done(await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }));
+    const partyId = found.parties.at(-1)?.id ?? '';
+    const answer = { caseId: found.id, version: found.version, partyId } as const;
+    const yes = { ...answer, consent: 'GIVEN', manner: 'ONLINE' } as const;
+    await assert.rejects(recordConsent(qianAtHome, yes), { code: 'FORBIDDEN' });
+    done(await recordConsent(forFirm, yes));
   });
 });

@@ -40,10 +40,22 @@ export const spokesperson = as('spokes', 'SPOKESPERSON');
 export const lin = as('lin', 'RESIDENT');
 export const zhou = as('zhou', 'RESIDENT', places.elsewhere);
 
+const isQian = { firmIds: [firm.id] };
+
 /** The firm's representative, acting for the firm. */
 export const forFirm: Work = {
   ...as('qian', 'FIRM_REPRESENTATIVE'),
-  actor: { ...someone('FIRM_REPRESENTATIVE', firm.area, personId('qian')), firmId: firm.id },
+  actor: {
+    ...someone('FIRM_REPRESENTATIVE', firm.area, personId('qian')),
+    ...isQian,
+    firmId: firm.id,
+  },
+};
+
+/** The firm's representative, acting for themselves. */
+export const qianAtHome: Work = {
+  ...as('qian', 'RESIDENT'),
+  actor: { ...someone('RESIDENT', places.community, personId('qian')), ...isQian },
 };
 
 /** Puts places, people and the firm into the store. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
+import { listFirmsOf } from '../../../src/modules/identity/firm.store.ts';
+import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { recordSession } from '../../../src/modules/mediation/recordSession.ts';
 import { desktop, phone, useStage } from '../browser.ts';
-import { inMediation, press, primary, sees, sheet, workAs } from './team.ts';
+import { inMediation, press, primary, sees, sheet, withSides, workAs } from './team.ts';
 
 describe('A case in several hands', function () {
   this.timeout(90_000);
@@ -83,5 +85,20 @@ describe('A case in several hands', function () {
     await sees(next, '您已接手本案。');
     await sees(next, '各方都已同意，等待第一次调解。');
     assert.equal(await primary(next), '登记调解');
+  });
+
+  it('of a firm is found by its representative as a resident too, who is led into the role that answers', async () => {
+    const mediator = await workAs('tiaojie', 'MEDIATOR');
+    const { id, no, version } = await withSides('保洁费', 'hejun', '楼下');
+    const [firm] = await listFirmsOf((await workAs('anju')).actor.personId);
+    assert.ok(firm);
+    await addParty(mediator, { key: randomId(), caseId: id, version, firmId: firm.id });
+    const page = await stage.open('/', phone, 'anju');
+    await page.getByLabel('当前身份').selectOption({ label: '居民 · 桂园社区' });
+    await page.locator(`a[href="/cases/${no}"]`).first().click();
+    await sees(page, `您代表“${firm.name}”参加本案。`);
+    await press(page, `企业代表 · ${firm.name}`);
+    await sees(page, '（您）');
+    await page.getByRole('button', { name: '愿意调解', exact: true }).waitFor();
   });
 });

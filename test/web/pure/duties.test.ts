@@ -21,15 +21,15 @@ const line = (no: string, own: Partial<Line> = {}): Line => ({
 
 const party = (own: Partial<Line['parties'][number]> = {}): Line['parties'][number] => ({
   id: 'p1',
-  isMe: true,
+  isMine: true,
   consent: 'GIVEN',
   performedAt: null,
   ...own,
 });
 
 const agreement = (performBy: string, own: Partial<Line['parties'][number]> = {}) => {
-  const { id, isMe, performedAt } = party(own);
-  return { performBy, duties: [{ id, isMe, performedAt }] };
+  const { id, isMine, performedAt } = party(own);
+  return { performBy, duties: [{ id, isMine, performedAt }] };
 };
 
 const kinds = (cases: readonly Line[]) =>
@@ -44,7 +44,7 @@ describe('What a resident must do today', () => {
 
   it('is nothing when another side is asked, or the answer was given', () => {
     const others = [
-      line('1', { parties: [party({ consent: 'ASKED', isMe: false }), party()] }),
+      line('1', { parties: [party({ consent: 'ASKED', isMine: false }), party()] }),
       line('2', { parties: [party()] }),
     ];
     assert.deepEqual(kinds(others), []);
@@ -54,7 +54,7 @@ describe('What a resident must do today', () => {
     const by = '2026-12-01T09:00:00.000Z';
     const cases = [
       line('mine', { state: 'AGREED', agreement: agreement(by) }),
-      line('theirs', { state: 'AGREED', agreement: agreement(by, { isMe: false }) }),
+      line('theirs', { state: 'AGREED', agreement: agreement(by, { isMine: false }) }),
       line('done', { state: 'AGREED', agreement: agreement(by, { performedAt: by }) }),
     ];
     assert.deepEqual(kinds(cases), [['mine', 'perform']]);

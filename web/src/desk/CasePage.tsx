@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { CaseByNoDocument, type WholeCaseFragment } from '../gql/desk.generated/graphql.ts';
+import { OtherRoles } from '../person/OtherRoles.tsx';
 import { Answer } from '../shell/Answer.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { Acts } from './case/Acts.tsx';
 import { AgreementFacts } from './case/AgreementFacts.tsx';
 import { CaseFacts } from './case/CaseFacts.tsx';
+import { OwnSideElsewhere } from './case/OwnSideElsewhere.tsx';
 import { Rights } from './case/Rights.tsx';
 import { Sides } from './case/Sides.tsx';
 import { Standing } from './case/Standing.tsx';
@@ -24,6 +26,7 @@ const Whole = ({ one, onAgain }: WholeProps) => (
   <>
     <Standing one={one} />
     <Acts one={one} onAgain={onAgain} />
+    <OwnSideElsewhere one={one} />
     <Rights />
     <Sides one={one} />
     <CaseFacts one={one} />
@@ -72,7 +75,7 @@ export const Component = () => {
       <Answer result={result} onAgain={again} lines={9}>
         {({ mediationCase }) =>
           mediationCase === null ? (
-            <Empty>{t('case.missing', { no })}</Empty>
+            <Empty act={<OtherRoles />}>{t('case.missing', { no })}</Empty>
           ) : (
             <Whole one={mediationCase} onAgain={again} />
           )

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { worksAt, type Desk } from '../../person/desks.ts';
-import { useSession, useSessionDoor } from '../../person/session.ts';
+import { RoleButtons } from '../../person/RoleButtons.tsx';
+import { useSession } from '../../person/session.ts';
 import { Screen } from '../../shell/Screen.tsx';
 import '../desk.css';
 
@@ -17,30 +17,14 @@ interface DeskScreenProps {
 
 // The person's other roles that work at this desk, one press away.
 const Elsewhere = ({ path }: Pick<DeskScreenProps, 'path'>) => {
-  const { t } = useTranslation(['desk', 'shell']);
+  const { t } = useTranslation('desk');
   const { hats } = useSession();
-  const { wear } = useSessionDoor();
   const fit = hats.filter(({ role }) => worksAt(role, path));
   if (fit.length === 0) return <p>{t('guard.none')}</p>;
   return (
     <>
       <p>{t('guard.switch')}</p>
-      <div className="acts">
-        {fit.map((hat) => (
-          <Button
-            key={hat.value}
-            onClick={() => {
-              wear(hat.value);
-            }}
-          >
-            {t('hat', {
-              ns: 'shell',
-              role: t(`role.${hat.role}`, { ns: 'shell' }),
-              place: hat.place,
-            })}
-          </Button>
-        ))}
-      </div>
+      <RoleButtons roles={fit} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { MyRecordLinesDocument } from '../../gql/generated/graphql.ts';
+import { OtherRoles } from '../../person/OtherRoles.tsx';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Rest } from '../../shell/Rest.tsx';
@@ -18,7 +19,7 @@ const LinePages = ({ after }: { readonly after?: string }) => {
     <Answer result={result} onAgain={again} lines={4}>
       {({ myAccount: { entries } }) =>
         entries.edges.length === 0 && after === undefined ? (
-          <Empty>{t('noLines')}</Empty>
+          <Empty act={<OtherRoles />}>{t('noLines')}</Empty>
         ) : (
           <>
             <ul className="rows">

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { PostDocument, type WholeMessageFragment } from '../../gql/generated/graphql.ts';
+import { OtherRoles } from '../../person/OtherRoles.tsx';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Screen } from '../../shell/Screen.tsx';
@@ -47,7 +48,7 @@ export const Component = () => {
       <Answer result={result} onAgain={again} lines={8}>
         {({ message }) =>
           message === null ? (
-            <Empty>{t('post.missing', { no })}</Empty>
+            <Empty act={<OtherRoles />}>{t('post.missing', { no })}</Empty>
           ) : (
             <Whole message={message} onAgain={again} />
           )

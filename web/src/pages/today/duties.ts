@@ -13,11 +13,13 @@ export type Duty =
 
 const dutyIn = (one: MyCaseLineFragment, now: number): Duty | undefined => {
   if (one.state === 'CLOSED') return undefined;
-  if (one.parties.some(({ isMe, consent }) => isMe && consent === 'ASKED')) {
+  if (one.parties.some(({ isMine, consent }) => isMine && consent === 'ASKED')) {
     return { kind: 'consent', of: one };
   }
   const { agreement } = one;
-  const isOwing = agreement?.duties.some(({ isMe, performedAt }) => isMe && performedAt === null);
+  const isOwing = agreement?.duties.some(
+    ({ isMine, performedAt }) => isMine && performedAt === null,
+  );
   if (agreement === null || isOwing !== true) return undefined;
   const by = agreement.performBy;
   return { kind: 'perform', of: one, by, isLate: daysUntil(by, now) < 0 };

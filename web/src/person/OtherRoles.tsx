@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { useVisitor } from './session.ts';
+import { RoleButtons } from './RoleButtons.tsx';
+
+/** Under a place that is empty for the role in use: says for which role it is, and offers the person's others. */
+export const OtherRoles = () => {
+  const { t } = useTranslation();
+  const session = useVisitor();
+  const others = session?.hats.filter(({ value }) => value !== session.hat.value) ?? [];
+  if (session === undefined || others.length === 0) return null;
+  const { role, place } = session.hat;
+  return (
+    <>
+      <p>{t('otherRoles', { hat: t('hat', { role: t(`role.${role}`), place }) })}</p>
+      <RoleButtons roles={others} />
+    </>
+  );
+};
