@@ -1,6 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import graphqlEslint from '@graphql-eslint/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
+import redos from 'eslint-plugin-redos';
 import tseslint from 'typescript-eslint';
 
 const sizes = {
@@ -50,6 +51,19 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'src/start/config.ts reads it.' },
+      ],
+    },
+  },
+  {
+    // What may meet a stranger's text. recheck decides each expression by automata, and by trying attacks where it cannot: one
+    // that takes more than linear time, or that it cannot judge, is refused, and so is one that it cannot see.
+    files: ['src/**/*.ts', 'graphql/**/*.ts', 'jobs/**/*.ts', 'web/**/*.ts', 'web/**/*.tsx'],
+    plugins: { redos },
+    rules: {
+      'redos/no-vulnerable': ['error', { ignoreErrors: false, timeout: 60_000 }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'RegExp', message: 'Write the expression as a literal: its time is judged.' },
       ],
     },
   },

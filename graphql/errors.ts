@@ -25,7 +25,12 @@ export interface DoorError {
 }
 
 const internalMessage = 'Something went wrong on our side. Quote the request id when you ask.';
-const suggestion = /\s*Did you mean[^?]*\?/gu;
+/** The longest message of the server's own refusals: they quote what the client sent. */
+const messageLengthMax = 1_000;
+
+/** What a refusal says, without the names that the server suggests: they tell what the schema holds. */
+const withoutSuggestion = (message: string): string =>
+  (message.split(' Did you mean ', 1)[0] ?? '').slice(0, messageLengthMax);
 
 /** The first error in the chain of causes that says what happened: ours, or whatever was thrown first. */
 function rootOf(error: unknown): unknown {
@@ -59,7 +64,7 @@ function refusalOf(error: GraphQLError): AppError {
   const code = codeOfStatus(extensionsOf(error).http?.status);
   const isSyntax = extensionsOf(error)['code'] === 'GRAPHQL_PARSE_FAILED';
   const reason = isSyntax ? 'syntax' : error.path === undefined ? 'document' : 'argument';
-  return new AppError(code, error.message.replace(suggestion, ''), { reason });
+  return new AppError(code, withoutSuggestion(error.message), { reason });
 }
 
 /** The refusal behind any thrown thing; undefined when it is a fault of ours. */

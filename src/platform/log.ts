@@ -23,14 +23,35 @@ export const makeLog = (level: LogLevel, destination?: DestinationStream): Log =
       }),
   );
 
-const quoted = /"[^"]*"|'[^']*'|`[^`]*`|\{.*\}/gsu;
-const personal = /[^\x20-\x7e]+|\d{4,}|\S+@\S+/gu;
-const frame = /^\s+at [\x20-\x7e]+:\d+:\d+\)?$/u;
+const readLengthMax = 2_000;
 const scrubbedLengthMax = 200;
+const stackLinesMax = 60;
+const framesMax = 12;
 
-/** An error's own words without what could be somebody's: quoted parts, long numbers, addresses and all that is not ASCII. */
+// What is quoted runs to the next sign of its kind, or to the end where the text was cut; "can't" opens nothing.
+const quoted = /"[^"]*(?:"|$)|`[^`]*(?:`|$)|(?<![A-Za-z])'[^']*(?:'|$)/gu;
+const longNumberOrForeign = /[^\x20-\x7e]+|\d{4,}/gu;
+const word = /\S+/gu;
+const frame = /^\s+at [\x20-\x7e]+:\d+:\d+\)?$/u;
+
+/** The text with everything from its first `{` to its last `}` (to its end, if there is none) left out. */
+function withoutObjects(text: string): string {
+  const from = text.indexOf('{');
+  if (from === -1) return text;
+  const to = text.lastIndexOf('}');
+  return `${text.slice(0, from)}…${to > from ? text.slice(to + 1) : ''}`;
+}
+
+/**
+ * An error's own words without what could be somebody's: quoted parts, objects, long numbers, addresses and all that is not
+ * ASCII. Whatever a client sent may stand in it: it is cut to 2,000 characters before anything is searched in it.
+ */
 export const scrubbed = (message: string): string =>
-  message.replace(quoted, '…').replace(personal, '…').slice(0, scrubbedLengthMax);
+  withoutObjects(message.slice(0, readLengthMax))
+    .replace(quoted, '…')
+    .replace(word, (one) => (one.includes('@') ? '…' : one))
+    .replace(longNumberOrForeign, '…')
+    .slice(0, scrubbedLengthMax);
 
 /** What the log keeps of a fault: its name, its scrubbed words and the lines of code it came through. */
 export function faultOf(thrown: unknown): { name: string; message: string; at: string[] } {
@@ -38,11 +59,11 @@ export function faultOf(thrown: unknown): { name: string; message: string; at: s
     return { name: typeof thrown, message: scrubbed(String(thrown)), at: [] };
   const { stack = '', message } = thrown;
   // A stack begins with the message, which may have lines of its own.
-  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
-  const at = frames.filter((line) => frame.test(line));
+  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n', stackLinesMax);
+  const at = frames.map((line) => line.slice(0, readLengthMax)).filter((line) => frame.test(line));
   return {
     name: thrown.name,
     message: scrubbed(message),
-    at: at.slice(0, 12).map((line) => line.trim()),
+    at: at.slice(0, framesMax).map((line) => line.trim()),
   };
 }

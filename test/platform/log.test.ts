@@ -38,6 +38,10 @@ describe('The words of a fault', () => {
       ['楼上漏水 is undefined', '… is undefined'],
       ['x is not a function', 'x is not a function'],
       ['`secret` { a: { b: "c" } } tail', '… … tail'],
+      ["can't read 'Zhang San' now", "can't read … now"],
+      ['no end to "Zhang San', 'no end to …'],
+      ['no end to { name: Zhang San', 'no end to …'],
+      ['odd } and { braces', 'odd } and …'],
     ] as const)
       assert.equal(scrubbed(words), kept);
   });
@@ -50,6 +54,19 @@ describe('The words of a fault', () => {
         assert.ok(kept.length <= 200);
       }),
     );
+  });
+
+  it('lose what is quoted also where it is longer than what is read of them', () => {
+    for (const open of ['"', "'", '`', '{ name: '])
+      assert.equal(
+        scrubbed(`Cast failed for ${open}${'Zhang San '.repeat(9_000)}`),
+        'Cast failed for …',
+      );
+  });
+
+  it('are found in time that grows no faster than their length', () => {
+    for (const unit of [' ', '{', '"', "'", 'a', '1', '@', 'a@', '\n at ', '\u0301'])
+      assert.ok(scrubbed(unit.repeat(5_000_000)).length <= 200, unit);
   });
 
   it('stay beside the lines of code that it came through', () => {

@@ -6,7 +6,10 @@ export const isDuplicateKey = (error: unknown): boolean =>
 
 /**
  * The name of the unique index that refused a write (`_id_`, `no_1`), read from the message because a bulk write says it
- * nowhere else; empty when the store does not tell.
+ * nowhere else (`… index: people.$no_1 dup key …`); empty when the store does not tell.
  */
-export const indexOfDuplicate = (message: string): string =>
-  / index: (?:\S*\$)?(\S+) /u.exec(message)?.[1] ?? '';
+export function indexOfDuplicate(message: string): string {
+  const [, told] = message.split(' index: ', 2);
+  const [name] = told?.split(' ', 1) ?? [];
+  return name?.split('$').at(-1) ?? '';
+}
