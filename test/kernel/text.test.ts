@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkText, lengthOf } from '../../src/kernel/text.ts';
+import { checkName, checkText, isBlank, lengthOf } from '../../src/kernel/text.ts';
 
 const refusal = (reason: string, limit?: number) => ({
   code: 'BAD_INPUT',
@@ -34,6 +34,47 @@ describe('A text that a person wrote', () => {
     assert.equal(checkText('note', '   ', 100, 0), '');
   });
 
+  it('is nothing when nothing in it can be seen', () => {
+    for (const text of [
+      '\u200b',
+      '\u2800',
+      '\u3164',
+      '\ufe0f',
+      '\u00ad\u2060',
+      '\u202e',
+      '\u{1d159}',
+      ' \u3000',
+    ]) {
+      assert.ok(isBlank(text));
+      assert.throws(
+        () => checkText('body', text, 100),
+        refusal('too_short', 1),
+        JSON.stringify(text),
+      );
+      assert.equal(checkText('body', text, 100, 0), '');
+    }
+  });
+
+  it('has its least length in characters that can be seen', () => {
+    assert.equal(checkText('body', '查 清 事 由', 100, 4), '查 清 事 由');
+    assert.throws(() => checkText('body', '查\u200b\u200b\u200b', 100, 4), refusal('too_short', 4));
+    assert.throws(() => checkText('body', '查   清', 100, 4), refusal('too_short', 4));
+  });
+
+  it('is refused by its bytes before anything is done with it', () => {
+    assert.equal(checkText('body', '𠮷'.repeat(100), 100), '𠮷'.repeat(100));
+    for (const long of ['a', ' ', '\u0301\u0323', '\ufdfa', '\n', '𠮷'])
+      assert.throws(() => checkText('body', long.repeat(50_000), 100), refusal('too_long', 100));
+  });
+
+  it('is no text when marks are piled up as no script does', () => {
+    assert.equal(checkText('body', `e${'\u0301'.repeat(30)}`, 100).length, 31);
+    assert.throws(
+      () => checkText('body', `e${'\u0301\u0323'.repeat(16)}`, 100),
+      refusal('not_text'),
+    );
+  });
+
   it('fits exactly up to its limit', () => {
     assert.equal(checkText('body', '字'.repeat(10), 10).length, 10);
   });
@@ -44,14 +85,51 @@ describe('A text that a person wrote', () => {
   });
 
   it('is the same when it is checked twice', () => {
-    const texts = fc
-      .string({ unit: 'grapheme', minLength: 1 })
-      .filter((text) => text.trim() !== '');
+    const texts = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !isBlank(text));
     fc.assert(
       fc.property(texts, (text) => {
         const once = checkText('body', text, 10_000);
         return checkText('body', once, 10_000) === once;
       }),
     );
+  });
+});
+
+describe('What can be seen', () => {
+  const every = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => from + i)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code));
+
+  it('is never a space, a control, a mark, a private sign, or what Unicode says is not drawn', () => {
+    const unseen =
+      /[\p{White_Space}\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{M}\p{Default_Ignorable_Code_Point}\u2800\ufffc]/u;
+    for (const one of every(0, 0x20000))
+      if (unseen.test(one)) assert.ok(isBlank(one), one.codePointAt(0)?.toString(16));
+  });
+
+  it('is any letter, digit, sign or picture, whatever stands around it', () => {
+    for (const one of ['枫', 'é', 'ئ', '한', '9', '。', '★', '👨‍👩‍👧‍👦', '𠮷', '‮a‬', '\u200b一\u200b'])
+      assert.ok(!isBlank(one), one);
+  });
+});
+
+describe('A name', () => {
+  it('is of any script, with the joiners that its spelling needs', () => {
+    for (const name of ['王小明', '买买提·艾力', '👩‍👩‍👧 一家', 'می‌خواهم', 'ᠬᠠᠨ᠎ᠠ', '葛󠄀城', '❤️'])
+      assert.equal(checkName('name', name, 20), name);
+  });
+
+  it('is one line that turns nothing around and hides nothing', () => {
+    for (const name of [
+      '王\n五',
+      '王\u2029五',
+      '\u202e五王',
+      '王\u061c五',
+      '王\u200b五',
+      '王\u3164',
+      '王\u00ad五',
+    ])
+      assert.throws(() => checkName('body', name, 20), refusal('not_a_name'), JSON.stringify(name));
   });
 });

@@ -1,5 +1,5 @@
 import { badInput } from '../../kernel/appError.ts';
-import { checkText } from '../../kernel/text.ts';
+import { checkName } from '../../kernel/text.ts';
 
 /** How large an area is, largest first: the number of words in its path says which. */
 export const areaLevels = ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY', 'GRID'] as const;
@@ -55,7 +55,7 @@ export function makeArea(id: string, input: NewArea): Area {
     id,
     path,
     parent: input.parent,
-    name: checkText('name', input.name, areaNameLengthMax),
+    name: checkName('name', input.name, areaNameLengthMax),
     level,
   };
 }

@@ -1,6 +1,6 @@
 import { unseal } from '../../platform/seal.ts';
 import { identityKeys } from './identityKeys.ts';
-import { nameKeyOf, phoneFrom } from './person.ts';
+import { phoneFrom } from '../../kernel/identifier.ts';
 import { PersonModel } from './person.model.ts';
 import { phoneIndexOf, phonePlace } from './phone.ts';
 
@@ -10,11 +10,11 @@ export interface Credential {
   readonly passwordHash: string;
 }
 
-/** The account that a sign-in name means: a phone number when it has that form (no user name has it), else a user name. */
-export async function findCredential(name: string): Promise<Credential | null> {
-  const phone = phoneFrom(name);
+/** The account of a phone number or of the key of a user name (see `signInKeyFrom`). */
+export async function findCredential(signInKey: string): Promise<Credential | null> {
+  const phone = phoneFrom(signInKey);
   const found = await PersonModel.findOne(
-    phone === undefined ? { nameKey: nameKeyOf(name) } : { phoneIndex: phoneIndexOf(phone) },
+    phone === undefined ? { nameKey: signInKey } : { phoneIndex: phoneIndexOf(phone) },
   )
     .select('passwordHash')
     .lean();

@@ -1,4 +1,4 @@
-import { checkText } from '../../kernel/text.ts';
+import { checkName } from '../../kernel/text.ts';
 
 /** A firm with the one person who speaks for it. */
 export interface Firm {
@@ -23,7 +23,7 @@ export const makeFirm = (
   input: { name: string; area: string; representativeId: string },
 ): Firm => ({
   id,
-  name: checkText('name', input.name, firmNameLengthMax, firmNameLengthMin),
+  name: checkName('name', input.name, firmNameLengthMax, firmNameLengthMin),
   area: input.area,
   representativeId: input.representativeId,
 });

@@ -1,11 +1,25 @@
 import { hash, verify } from '@node-rs/argon2';
+import { badInput } from '../../kernel/appError.ts';
+import { isOverBytes } from '../../kernel/text.ts';
+
+export const passwordLengthMax = 128;
+
+/** BAD_INPUT for a password that is longer than any is. */
+export const passwordTooLong = () =>
+  badInput('password', 'too_long', 'Use at most 128 characters.', passwordLengthMax);
+
+/** A password in NFKC, so that every keyboard types the same; refused by its bytes when it is longer than any is. */
+export const plainPassword = (text: string): string => {
+  if (isOverBytes(text, passwordLengthMax)) throw passwordTooLong();
+  return text.normalize('NFKC');
+};
 
 // OWASP's password storage cheat sheet: argon2id, 19 MiB, two passes, one lane; argon2id is the library's default.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The argon2id hash of a password, salt and cost within it. About 20 ms of one core and 19 MiB. */
 export const hashPassword = (password: string): Promise<string> =>
-  hash(password.normalize('NFKC'), cost);
+  hash(plainPassword(password), cost);
 
 let nobodys: Promise<string> | undefined;
 
@@ -17,6 +31,6 @@ export async function passwordFits(stored: string | undefined, password: string)
   // Made at the first guess of either sort, so that not even that one takes longer for a name that nobody has.
   nobodys ??= hashPassword('nobody has this one');
   const standIn = await nobodys;
-  const fits = await verify(stored ?? standIn, password.normalize('NFKC'));
+  const fits = await verify(stored ?? standIn, plainPassword(password));
   return fits && stored !== undefined;
 }

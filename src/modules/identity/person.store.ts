@@ -2,6 +2,7 @@ import { trusted } from 'mongoose';
 import { duplicateIndex, updateVersion } from '../../platform/mongo.ts';
 import { seal } from '../../platform/seal.ts';
 import { identityKeys } from './identityKeys.ts';
+import { userNameFrom } from '../../kernel/identifier.ts';
 import { nameKeyOf } from './person.ts';
 import type { Person } from './person.ts';
 import { PersonModel } from './person.model.ts';
@@ -38,8 +39,10 @@ export async function findPeople(ids: readonly string[]): Promise<Person[]> {
   return found.map(toPerson);
 }
 
-/** The person of a user name, whatever its case; or null. */
-export async function findPersonByName(userName: string): Promise<Person | null> {
+/** The person of a user name as somebody typed it, whatever its case; or null. */
+export async function findPersonByName(typed: string): Promise<Person | null> {
+  const userName = userNameFrom(typed);
+  if (userName === undefined) return null;
   const found = await PersonModel.findOne({ nameKey: nameKeyOf(userName) })
     .select(closed)
     .lean<Shown>();

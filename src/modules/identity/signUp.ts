@@ -8,6 +8,7 @@ import type { Browser } from './browser.ts';
 import type { SignUpRecord } from './credential.store.ts';
 import { openSession } from './openSession.ts';
 import type { SignedIn } from './openSession.ts';
+import { checkUserName, nameKeyOf } from './person.ts';
 import { findPerson } from './person.store.ts';
 import type { TooManyTries } from './signIn.ts';
 import { signUpsFromAddress } from './tryWindow.ts';
@@ -42,7 +43,7 @@ async function signInAgain(
 ): Promise<SignedIn | TooManyTries> {
   const { input, earlier, browser } = again;
   const weighed = await weighGuess(work, {
-    name: input.userName,
+    signInKey: nameKeyOf(checkUserName(input.userName)),
     credential: earlier,
     password: input.password,
     browser,

@@ -5,16 +5,16 @@ import type { Browser } from './browser.ts';
 import type { Credential } from './credential.store.ts';
 import { identityKeys } from './identityKeys.ts';
 import { isKnownDevice } from './knownDevice.store.ts';
-import { passwordFits } from './password.ts';
-import { nameKeyOf, phoneFrom } from './person.ts';
+import { passwordFits, plainPassword } from './password.ts';
 import { tokenFrom } from './session.ts';
 import { guessesFromAddress, guessesFromAnywhere, guessesFromKnownDevices } from './tryWindow.ts';
 import type { TryLimit } from './tryWindow.ts';
 import { giveBackTry, takeTry } from './tryWindow.store.ts';
 
-/** One guess of a password: for which name, of which account (null: there is none), from which browser. */
+/** One guess of a password: for what was typed, of which account (null: there is none), from which browser. */
 export interface Guess {
-  readonly name: string;
+  /** The phone number or the key of the user name that was typed: see `signInKeyFrom`. */
+  readonly signInKey: string;
   readonly credential: Credential | null;
   readonly password: string;
   readonly browser: Browser;
@@ -49,8 +49,8 @@ interface Taken {
  * name and a phone share would tell that they belong together. A right password gives its tries back; a wrong one keeps them.
  */
 export async function weighGuess(work: Work, guess: Guess): Promise<Weighed> {
-  const { credential, password, browser } = guess;
-  const typed = phoneFrom(guess.name) ?? nameKeyOf(guess.name);
+  const { credential, browser, signInKey: typed } = guess;
+  const password = plainPassword(guess.password);
   const account = credential?.personId ?? `nobody:${typed}`;
   const device = tokenFrom(browser.deviceToken);
   const known = device !== undefined && (await isKnownDevice(account, device, work.now));

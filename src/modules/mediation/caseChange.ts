@@ -2,7 +2,7 @@ import { AppError, badInput } from '../../kernel/appError.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { businessDate } from '../../kernel/clock.ts';
 import { orderOf } from '../../kernel/id.ts';
-import { checkText } from '../../kernel/text.ts';
+import { checkName, checkText, isBlank } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 import { transitions, type CaseAct } from './caseTable.ts';
 import {
@@ -78,7 +78,7 @@ export function releasedCase(
  */
 export function caseWithParty(found: Case, hand: Hand, side: Omit<Party, 'consent'>): Case {
   const { personId, firmId } = side;
-  const name = checkText('name', side.name, caseLimits.nameLengthMax);
+  const name = checkName('name', side.name, caseLimits.nameLengthMax);
   if (found.parties.length >= caseLimits.partiesMax)
     throw badInput('caseId', 'too_many_sides', 'A case has at most 20 sides.', 20);
   if (personId !== undefined && personId === found.mediatorId)
@@ -198,7 +198,7 @@ const ending = (found: Case, at: Date, closeReason: CloseReason) =>
   }) as const;
 
 function whyOther(reason: CloseReason | ReleaseReason, note: string) {
-  if (reason === 'OTHER' && note.trim() === '')
+  if (reason === 'OTHER' && isBlank(note))
     throw badInput('note', 'needed', 'Please say why: the reason is "other".', 1);
   return remark(note);
 }

@@ -1,4 +1,5 @@
 import { notFound } from '../../kernel/appError.ts';
+import { publicNumberFrom } from '../../kernel/identifier.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
@@ -17,9 +18,10 @@ export async function readCases(
   return listCases(area, asked.state, page);
 }
 
-/** One case by its public number; null when there is none that the person may read. */
+/** One case by its public number as somebody typed it; null when there is none that the person may read. */
 export async function readCase({ actor }: Work, no: string): Promise<Case | null> {
-  const found = await findCaseByNo(no);
+  const asked = publicNumberFrom(no);
+  const found = asked === undefined ? null : await findCaseByNo(asked);
   return found !== null && mayReadCase(actor, found) ? found : null;
 }
 

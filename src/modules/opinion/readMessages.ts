@@ -1,4 +1,5 @@
 import { notFound } from '../../kernel/appError.ts';
+import { publicNumberFrom } from '../../kernel/identifier.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
@@ -17,8 +18,9 @@ export async function readFeed(
   return listFeed(asked, page);
 }
 
-/** One message by its public number; null when there is none that the person may read. */
+/** One message by its public number as somebody typed it; null when there is none that the person may read. */
 export async function readMessage({ actor }: Work, no: string): Promise<Message | null> {
-  const message = await findMessageByNo(no);
+  const asked = publicNumberFrom(no);
+  const message = asked === undefined ? null : await findMessageByNo(asked);
   return message !== null && mayReadMessage(actor, message) ? message : null;
 }

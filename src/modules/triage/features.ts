@@ -46,7 +46,7 @@ const visitWords = (words: readonly string[], visit: FeatureVisit): void => {
   for (const raw of words) {
     const end = start + raw.length;
     const word = small(raw);
-    if (word.trim() !== '') {
+    if (/\S/u.test(word)) {
       const further = visit('word', word, start, end);
       if (further && before !== '') visit('word', `${before} ${word}`, beforeStart, end);
       before = further ? word : '';

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBlank } from '../../kernel/text.ts';
 
 /** One process of the group: `web` or `worker`. */
 export interface Part {
@@ -40,7 +41,7 @@ export function startPart(options: PartOptions): Part {
     words = (words + chunk.toString()).slice(-2_000);
     log.write(chunk);
   });
-  const lastWords = () => (words.trim() === '' ? `see ${log.path.toString()}` : words.trim());
+  const lastWords = () => (isBlank(words) ? `see ${log.path.toString()}` : words.trim());
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let stopping = false;
   const gone = new Promise<string>((resolve) => {

@@ -1,6 +1,7 @@
 import { AppError } from '../../kernel/appError.ts';
 import { contentHash } from '../../kernel/id.ts';
 import { importedMessage, type ImportRow } from '../../modules/opinion/importMessages.ts';
+import { isBlank } from '../../kernel/text.ts';
 import type { Message } from '../../modules/opinion/message.ts';
 import type { Work } from '../../kernel/work.ts';
 import { WrongUsage } from '../tool.ts';
@@ -82,7 +83,7 @@ function toImportRow(
     title,
     body,
     externalId:
-      externalId === undefined || externalId === '' ? contentHash([title, body]) : externalId,
+      externalId === undefined || isBlank(externalId) ? contentHash([title, body]) : externalId,
     ...(at === undefined ? {} : { at }),
   };
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { isBlank } from '../../kernel/text.ts';
 import { csvRows } from './csvRows.ts';
 import type { Encoding } from './detectEncoding.ts';
 import type { Row } from './row.ts';
@@ -47,7 +48,7 @@ async function* jsonRows(text: Readable): AsyncGenerator<Row> {
   let line = 0;
   for await (const raw of linesOf(text)) {
     line += 1;
-    if (raw.trim() !== '') yield jsonRow(raw, line);
+    if (!isBlank(raw)) yield jsonRow(raw, line);
   }
 }
 

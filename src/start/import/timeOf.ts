@@ -1,4 +1,5 @@
 import { badInput } from '../../kernel/appError.ts';
+import { isBlank } from '../../kernel/text.ts';
 
 const dayMs = 86_400_000;
 /** There were no forums to export before; what is older is a slip of whoever made the file. */
@@ -19,8 +20,8 @@ const refuse = (reason: string, text: string, why: string) =>
  * day numbers, and on what lies before 1990 or more than a day ahead.
  */
 export function timeOf(text: string | undefined, now: Date): Date | undefined {
-  const trimmed = text?.trim() ?? '';
-  if (trimmed === '') return undefined;
+  if (text === undefined || isBlank(text)) return undefined;
+  const trimmed = text.trim();
   if (serial.test(trimmed))
     throw refuse(
       'day_number',

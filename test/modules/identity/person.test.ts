@@ -11,7 +11,7 @@ import {
   holds,
   maskPhone,
   nameKeyOf,
-  phoneFrom,
+  signInKeyFrom,
 } from '../../../src/modules/identity/person.ts';
 import type { Person } from '../../../src/modules/identity/person.ts';
 import { monday, places } from '../../support/world.ts';
@@ -38,11 +38,11 @@ describe('A user name', () => {
       'a b c': 'not_a_name',
       'a-b-c': 'not_a_name',
       раура: 'not_a_name',
-      'abc\u200d': 'not_a_name',
       'abc😀': 'not_a_name',
       $where: 'not_a_name',
-      'ab\u0000c': 'not_text',
-      'ab\ud800c': 'not_text',
+      'ab\ud800c': 'not_a_name',
+      'abc\u2800': 'not_a_name',
+      ['a' + '\u0301'.repeat(49_000)]: 'too_long',
     };
     for (const [name, reason] of Object.entries(wrong))
       assert.equal(
@@ -60,9 +60,19 @@ describe('A user name', () => {
       );
   });
 
-  it('is the same whatever its case and width', () => {
-    const forms = ['Wang_Wu', 'wang_wu', 'WANG_WU', 'Ｗａｎｇ＿Ｗｕ', ' wang_wu '];
-    assert.equal(new Set(forms.map(nameKeyOf)).size, 1);
+  it('is the same whatever its case and width, and the marks it was pasted with', () => {
+    const pasted = [
+      '\u202awang_wu\u202c',
+      '\u2068Wang_Wu\u2069',
+      'wang\u200b_wu',
+      '\ufeffwang_wu\n',
+    ];
+    const forms = ['Wang_Wu', 'wang_wu', 'WANG_WU', 'Ｗａｎｇ＿Ｗｕ', ' wang_wu ', ...pasted];
+    assert.deepEqual([...new Set(forms.map(signInKeyFrom))], ['wang_wu']);
+    assert.deepEqual(
+      [...new Set(pasted.map((form) => checkUserName(form).toLowerCase()))],
+      ['wang_wu'],
+    );
     assert.equal(checkUserName('Ｗａｎｇ＿Ｗｕ'), 'Wang_Wu');
   });
 
@@ -74,7 +84,7 @@ describe('A user name', () => {
         const key = nameKeyOf(checkUserName(text));
         assert.equal(nameKeyOf(key), key);
         assert.equal(nameKeyOf(text.toUpperCase()), key);
-        assert.equal(phoneFrom(text), undefined);
+        assert.equal(signInKeyFrom(text), key);
       }),
     );
   });
@@ -87,7 +97,26 @@ describe('A shown name', () => {
   });
 
   it('is neither empty, nor invisible, nor turns the text beside it around', () => {
-    for (const wrong of ['', '  ', '\u200b\u200d', '\u3164', 'a\u202eb', 'a\nb', 'a\u2066b'])
+    const drawNothing = [
+      '\u200b\u200d',
+      '\u3164',
+      '\u2800',
+      '\u{1d159}',
+      '\ufe0f',
+      '\u{e000}',
+      '\u0301',
+    ];
+    const turn = ['a\u202eb', 'a\u2066b', 'a\u200fb'];
+    for (const wrong of [
+      '',
+      '  ',
+      ...drawNothing,
+      ...turn,
+      'a\nb',
+      'a\u2028b',
+      '王\u200b五',
+      '王\u3164',
+    ])
       assert.notEqual(
         reasonOf(() => checkDisplayName(wrong)),
         undefined,
@@ -101,40 +130,40 @@ describe('A shown name', () => {
 });
 
 describe('A phone number', () => {
-  it('is found in whatever way its 11 digits are written', () => {
-    for (const text of [
-      '13812345678',
-      '138 1234 5678',
-      '138-1234-5678',
-      '+86 138 1234 5678',
-      '008613812345678',
-      '１３８１２３４５６７８',
-      ' 13812345678\n',
-    ])
-      assert.equal(phoneFrom(text), '13812345678', text);
-  });
-
-  it('is nothing else', () => {
-    for (const text of [
-      '12812345678',
-      '1381234567',
-      '138123456789',
-      '23812345678',
-      'x13812345678',
-      '',
-    ])
-      assert.equal(phoneFrom(text), undefined, text);
-    assert.equal(
-      reasonOf(() => checkPhone('12345')),
-      'not_a_phone',
-    );
-    assert.equal(checkPhone(null), undefined);
-    assert.equal(checkPhone(undefined), undefined);
-    assert.equal(checkPhone('  '), undefined);
+  it('may be left out, is kept as its 11 digits, and is nothing else', () => {
+    assert.equal(checkPhone('\u202a（+86）138-1234-5678\u202c'), '13812345678');
+    for (const none of [null, undefined, '', '  ', '\u200b'])
+      assert.equal(checkPhone(none), undefined);
+    for (const text of ['12345', '1234567890', '12812345678', 'x13812345678', '1'.repeat(98_000)])
+      assert.equal(
+        reasonOf(() => checkPhone(text)),
+        'not_a_phone',
+      );
   });
 
   it('is shown with its middle hidden', () => {
     assert.equal(maskPhone('13812345678'), '138****5678');
+  });
+});
+
+describe('What somebody signs in with', () => {
+  it('is a phone number or a user name', () => {
+    assert.equal(signInKeyFrom('+86 138 1234 5678'), '13812345678');
+    assert.equal(signInKeyFrom('Chen_Yi'), 'chen_yi');
+  });
+
+  it('is no other text: nobody has it', () => {
+    for (const text of [
+      '1234567890',
+      '12345678901',
+      'ab',
+      'a b',
+      'a@b.cn',
+      '',
+      '\u202e',
+      'x'.repeat(98_000),
+    ])
+      assert.equal(signInKeyFrom(text), undefined, text.slice(0, 20));
   });
 });
 
@@ -154,6 +183,10 @@ describe('A password', () => {
       'too_long',
     );
     assert.equal(lengthOf(checkPassword('ab1cd'.repeat(25), 'xyz')), 125);
+    assert.equal(
+      reasonOf(() => checkPassword('a' + '\u0301\u0323'.repeat(24_500), 'xyz')),
+      'too_long',
+    );
   });
 
   it('is neither few characters over and over nor the user name with something', () => {

@@ -17,8 +17,10 @@ import {
   useTown,
 } from './folk.ts';
 
-const weigh = async (name: string, password: string, browser: Browser, now = start) =>
-  weighGuess(atTheDoor(now), { name, password, browser, credential: await findCredential(name) });
+const weigh = async (signInKey: string, password: string, browser: Browser, now = start) => {
+  const credential = await findCredential(signInKey);
+  return weighGuess(atTheDoor(now), { signInKey, password, browser, credential });
+};
 
 /** Uses up an address: as if so many wrong guesses over many accounts had come from there. */
 const useUp = async (address: string) => {
