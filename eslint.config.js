@@ -65,6 +65,19 @@ export default defineConfig(
         'error',
         { name: 'RegExp', message: 'Write the expression as a literal: its time is judged.' },
       ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(?:match|matchAll|search)$/] > Literal:not([regex])',
+          message: 'Write the expression as a literal: its time is judged.',
+        },
+        {
+          selector:
+            ':matches(BinaryExpression, UnaryExpression, BinaryExpression > MemberExpression) > CallExpression[callee.property.name="trim"]',
+          message: 'Ask isBlank: text can hold characters that are not seen and are no space.',
+        },
+      ],
     },
   },
   {

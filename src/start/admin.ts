@@ -37,7 +37,7 @@ async function addAreas(work: Work, file: string, say: (line: string) => void): 
   for await (const row of readRows(file, 'csv', await detectEncoding(file), () => undefined)) {
     const { path, name } = 'fields' in row ? row.fields : {};
     if (typeof path === 'string' && typeof name === 'string') {
-      rows.push({ line: row.line, path: path.trim(), name });
+      rows.push({ line: row.line, path: path.trim(), name: name.trim() });
       continue;
     }
     count.refused += 1;
@@ -62,7 +62,7 @@ async function addOne(
 ): Promise<'added' | 'alreadyThere' | { why: string }> {
   const before = await findArea(path);
   if (before !== null)
-    return before.name === name.trim()
+    return before.name === name
       ? 'alreadyThere'
       : { why: `${path} is there already with the name ${before.name}` };
   const code = path.split('/').at(-1) ?? '';

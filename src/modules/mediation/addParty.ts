@@ -1,4 +1,5 @@
 import { badInput, notFound } from '../../kernel/appError.ts';
+import { plainIdentifier } from '../../kernel/identifier.ts';
 import type { Actor, Work } from '../../kernel/work.ts';
 import { findFirm } from '../identity/firm.store.ts';
 import { findPerson, findPersonByName } from '../identity/person.store.ts';
@@ -49,7 +50,7 @@ async function findSide(
     return { name: person.displayName, personId: person.id };
   }
   if (firmId !== undefined) {
-    const firm = await findFirm(firmId);
+    const firm = await findFirm(plainIdentifier(firmId) ?? '');
     if (firm === null) throw notFound('firm');
     if (firm.representativeId === actor.personId)
       throw badInput(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../kernel/appError.ts';
+import { isBlank } from '../../kernel/text.ts';
 
 // Labels of another list than ours are read too: they count as missed, not as bad lines.
 const labelled = z.object({
@@ -38,7 +39,7 @@ export const readLabelled = (
     .replace(/^\uFEFF/, '')
     .split('\n')
     .forEach((line, index) => {
-      if (line.trim() === '') return;
+      if (isBlank(line)) return;
       const json = jsonOf(line);
       const parsed = labelled.safeParse(json);
       if (parsed.success) rows.push(parsed.data);

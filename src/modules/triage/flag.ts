@@ -130,7 +130,6 @@ const decided = (flag: Flag, state: FlagState, line: FlagLine): Flag => ({
 export const confirmedFlag = (flag: Flag, actor: Actor, at: Date, note: string): Flag =>
   decided(flag, 'CONFIRMED', { act: 'CONFIRMED', ...by(actor), at, ...remark('note', note) });
 
-<<<<<<< HEAD
 /** A person says it is none. OTHER says nothing by itself: what the author is told is needed with it. */
 export function dismissedFlag(flag: Flag, actor: Actor, at: Date, why: Dismissal): Flag {
   const { reason, note, told = '' } = why;
@@ -138,19 +137,6 @@ export function dismissedFlag(flag: Flag, actor: Actor, at: Date, why: Dismissal
     throw badInput('told', 'needed', 'Please tell the author why: the reason is "other".', 1);
   const line = { act: 'DISMISSED', ...by(actor), at, reason } as const;
   return decided(flag, 'DISMISSED', { ...line, ...remark('note', note), ...remark('told', told) });
-=======
-/** A person says it is none. OTHER needs a remark. */
-export function dismissedFlag(
-  flag: Flag,
-  actor: Actor,
-  at: Date,
-  why: { readonly reason: DismissReason; readonly note: string },
-): Flag {
-  if (why.reason === 'OTHER' && isBlank(why.note))
-    throw badInput('note', 'needed', 'Please say why: the reason is "other".', 1);
-  const line = { act: 'DISMISSED', ...by(actor), at, reason: why.reason } as const;
-  return decided(flag, 'DISMISSED', { ...line, ...remark(why.note) });
->>>>>>> 2b28f1f (One reader for what is typed to name somebody or something, one notion of text that can be seen)
 }
 
 /** The decision taken back; both acts stay in the history. */

@@ -1,7 +1,7 @@
 import { AppError } from '../../kernel/appError.ts';
 import { contentHash } from '../../kernel/id.ts';
-import { importedMessage, type ImportRow } from '../../modules/opinion/importMessages.ts';
 import { isBlank } from '../../kernel/text.ts';
+import { importedMessage, type ImportRow } from '../../modules/opinion/importMessages.ts';
 import type { Message } from '../../modules/opinion/message.ts';
 import type { Work } from '../../kernel/work.ts';
 import { WrongUsage } from '../tool.ts';

@@ -42,7 +42,14 @@ describe('The form of a new account', () => {
 
   it('takes what the server takes', () => {
     assert.deepEqual(unfitFields(good), []);
-    assert.deepEqual(unfitFields({ ...good, phone: '13800000000' }), []);
+    for (const phone of [
+      '13800000000',
+      '（+86）138-0000-0000',
+      '\u202a138 0000 0000\u202c',
+      '\u200b',
+    ])
+      assert.deepEqual(unfitFields({ ...good, phone }), []);
+    assert.deepEqual(unfitFields({ ...good, userName: '\u2068ｗａｎｇ\u2069 ' }), []);
     assert.deepEqual(unfitFields({ ...good, home: 'fj/wc/gh/gy/g1' }), []);
     assert.deepEqual(unfitFields({ ...good, password: '汉'.repeat(10) }), []);
   });
@@ -55,7 +62,9 @@ describe('The form of a new account', () => {
     ['userName', 'ab'],
     ['userName', 'a b c'],
     ['userName', 'x'.repeat(33)],
+    ['userName', '13800000000'],
     ['displayName', '   '],
+    ['displayName', '\u2800'],
     ['displayName', '名'.repeat(21)],
     ['phone', '1380000000'],
     ['phone', '23800000000'],

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Said } from '../shell/Said.tsx';
 import { When } from '../shell/When.tsx';
+import { isBlank } from '../talk/isBlank.ts';
 import type { Parcel } from './outbox.ts';
 
 interface ParcelRowProps {
@@ -11,7 +12,7 @@ interface ParcelRowProps {
 
 // What its writer would know it by: the title or else the text, never a choice out of a list.
 const textOf = ({ draft: { title, body, note } }: Parcel) =>
-  [title, body, note].find((text) => text !== undefined && text.trim() !== '') ?? '';
+  [title, body, note].find((text) => text !== undefined && !isBlank(text)) ?? '';
 
 const stateOf = ({ state, isUnanswered }: Parcel) =>
   state === 'waiting' && isUnanswered === true ? 'unanswered' : state;

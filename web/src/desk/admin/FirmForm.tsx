@@ -4,7 +4,7 @@ import { RegisterFirmDocument } from '../../gql/desk.generated/graphql.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
-import { lengthOf } from '../../talk/lengthOf.ts';
+import { visibleLengthOf } from '../../talk/isBlank.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
@@ -26,7 +26,7 @@ const useRegistering = () => {
   const { run, isBusy, problem } = useAct(RegisterFirmDocument);
   const lack = {
     name:
-      lengthOf(draft.name.trim()) < limits.firmNameMin
+      visibleLengthOf(draft.name) < limits.firmNameMin
         ? t('firm.nameShort')
         : lacks.upTo(draft.name, limits.firmNameMax),
     representative: lacks.needed(draft.representative, limits.nameMax),

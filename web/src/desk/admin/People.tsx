@@ -8,6 +8,7 @@ import { Facts } from '../../shell/Facts.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
+import { isBlank } from '../../talk/isBlank.ts';
 import { problemOf, type Problem } from '../../talk/problem.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { GrantForm } from './GrantForm.tsx';
@@ -67,7 +68,7 @@ export const People = () => {
   const [userName, setUserName] = useState('');
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (userName.trim() !== '') void find(userName.trim());
+    if (!isBlank(userName)) void find(userName);
   };
   return (
     <>

@@ -40,7 +40,7 @@ export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) 
   const send = async () => {
     if (way === undefined) return;
     const { key } = draft;
-    const side = way === 'author' ? { author: true } : { [way]: draft[way].trim() };
+    const side = way === 'author' ? { author: true } : { [way]: draft[way] };
     const done = await act.decide({ input: { ...readAs(one), key, ...side } });
     if (done === undefined) return;
     clear();

@@ -7,6 +7,7 @@ import { Answer } from '../../shell/Answer.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
+import { isBlank } from '../../talk/isBlank.ts';
 import { OpenCaseForm } from '../queue/OpenCaseForm.tsx';
 
 const Found = ({ no }: { readonly no: string }) => {
@@ -37,7 +38,7 @@ export const FromReport = () => {
   const [no, setNo] = useState('');
   const find = (event: SyntheticEvent) => {
     event.preventDefault();
-    setNo(text.trim());
+    setNo(isBlank(text) ? '' : text);
   };
   return (
     <details className="from-report">

@@ -4,7 +4,7 @@ import {
   LookUpAccountDocument,
   type LookUpAccountMutation,
 } from '../../gql/desk.generated/graphql.ts';
-import { lengthOf } from '../../talk/lengthOf.ts';
+import { visibleLengthOf } from '../../talk/isBlank.ts';
 import { newKey } from '../../talk/key.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
@@ -26,13 +26,13 @@ export const useLookingUp = () => {
   const [seen, setSeen] = useState<{ readonly asked: typeof draft; readonly account: Account }>();
   const { run, isBusy, problem } = useAct(LookUpAccountDocument);
   const purposeLack =
-    lengthOf(draft.purpose.trim()) < limits.purposeMin
+    visibleLengthOf(draft.purpose) < limits.purposeMin
       ? t('lookup.purposeShort', { count: limits.purposeMin })
       : lacks.upTo(draft.purpose, limits.purposeMax);
   const send = async () => {
     setSeen(undefined);
     const key = problem?.reason === 'key_reused' ? newKey() : draft.key;
-    const asked = { ...draft, key, userName: draft.userName.trim() };
+    const asked = { ...draft, key };
     const data = await run(asked);
     if (data === undefined) return;
     clear();

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isBlank } from '../../talk/isBlank.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
 
 /** Says what a text lacks as a sentence, or undefined when it fits; limits in code points. */
@@ -10,8 +11,7 @@ export const useLacks = () => {
   };
   return {
     upTo,
-    needed: (text: string, max: number) =>
-      text.trim() === '' ? t('form.needed') : upTo(text, max),
+    needed: (text: string, max: number) => (isBlank(text) ? t('form.needed') : upTo(text, max)),
     chosen: (value: string) => (value === '' ? t('form.choose') : undefined),
   };
 };

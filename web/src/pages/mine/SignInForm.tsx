@@ -7,6 +7,8 @@ import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
+import { isPhone, isUserName } from '../../talk/identifier.ts';
+import { isBlank } from '../../talk/isBlank.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { PasswordLine } from './PasswordLine.tsx';
 
@@ -17,7 +19,7 @@ const useSigningIn = () => {
   const [refusal, setRefusal] = useState<string>();
   const signIn = async (name: string, password: string) => {
     setRefusal(undefined);
-    const result = (await run({ name: name.trim(), password }))?.signIn;
+    const result = (await run({ name, password }))?.signIn;
     if (result?.__typename === 'SignedIn') again();
     if (result?.__typename === 'SignInRefused') setRefusal(t('signIn.refused'));
     if (result?.__typename === 'TooManyGuesses') {
@@ -27,6 +29,10 @@ const useSigningIn = () => {
   return { signIn, isBusy, problem, refusal };
 };
 
+// Neither a phone number nor a name that anybody can have.
+const unfitName = (name: string, words: string) =>
+  isPhone(name) || isUserName(name) ? undefined : words;
+
 /** Name and password; a refusal never says which of them was wrong. */
 export const SignInForm = () => {
   const { t } = useTranslation('mine');
@@ -34,11 +40,13 @@ export const SignInForm = () => {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [isTried, setTried] = useState(false);
-  const wrong = (value: string, words: string) => (isTried && value === '' ? words : undefined);
+  const nameError = isBlank(name) ? t('signIn.nameNeeded') : unfitName(name, t('signIn.nameUnfit'));
+  const passwordError = password === '' ? t('signIn.passwordNeeded') : undefined;
+  const shown = (error: string | undefined) => (isTried ? error : undefined);
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
-    if (name !== '' && password !== '') void signIn(name, password);
+    if (nameError === undefined && passwordError === undefined) void signIn(name, password);
   };
   return (
     <form className="form narrow" onSubmit={onSubmit} noValidate>
@@ -48,10 +56,10 @@ export const SignInForm = () => {
         </Note>
       )}
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
-      <Field label={t('signIn.name')} error={wrong(name, t('signIn.nameNeeded'))}>
+      <Field label={t('signIn.name')} error={shown(nameError)}>
         {(ties) => <TextLine ties={ties} value={name} onChange={setName} autoComplete="username" />}
       </Field>
-      <Field label={t('signIn.password')} error={wrong(password, t('signIn.passwordNeeded'))}>
+      <Field label={t('signIn.password')} error={shown(passwordError)}>
         {(ties) => (
           <PasswordLine
             ties={ties}

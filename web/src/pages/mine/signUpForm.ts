@@ -1,3 +1,5 @@
+import { isPhone, isUserName } from '../../talk/identifier.ts';
+import { isBlank } from '../../talk/isBlank.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
 
 /** What a new account is made of, as typed. */
@@ -22,9 +24,9 @@ export type SignUpField = keyof SignUpForm;
 const communityDepth = 4;
 
 const isFit: Readonly<Record<SignUpField, (value: string) => boolean>> = {
-  userName: (name) => /^[\p{Script=Han}A-Za-z0-9_]{3,32}$/u.test(name.trim()),
-  displayName: (name) => name.trim() !== '' && lengthOf(name.trim()) <= 20,
-  phone: (phone) => phone.trim() === '' || /^1\d{10}$/.test(phone.trim()),
+  userName: isUserName,
+  displayName: (name) => !isBlank(name) && lengthOf(name.trim()) <= 20,
+  phone: (phone) => isBlank(phone) || isPhone(phone),
   password: (password) => lengthOf(password) >= 10 && lengthOf(password) <= 128,
   home: (path) => path.split('/').length >= communityDepth,
 };

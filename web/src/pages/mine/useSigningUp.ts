@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { SignUpDocument } from '../../gql/generated/graphql.ts';
 import { useSessionDoor } from '../../person/session.ts';
+import { isBlank } from '../../talk/isBlank.ts';
 import { newKey } from '../../talk/key.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { emptyForm, unfitFields, type SignUpField, type SignUpForm } from './signUpForm.ts';
@@ -11,11 +12,11 @@ type Refusal =
 
 const inputOf = (key: string, form: SignUpForm) => ({
   key,
-  userName: form.userName.trim(),
-  displayName: form.displayName.trim(),
+  userName: form.userName,
+  displayName: form.displayName,
   password: form.password,
   home: form.home,
-  ...(form.phone.trim() === '' ? {} : { phone: form.phone.trim() }),
+  ...(isBlank(form.phone) ? {} : { phone: form.phone }),
 });
 
 /** The act of signing up. The key stays while the form stays, so that a lost answer makes no second account. */

@@ -6,6 +6,7 @@ import { useDraft } from '../../sending/draft.ts';
 import { useSend } from '../../sending/useSend.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { TextField } from '../../shell/TextField.tsx';
+import { isBlank } from '../../talk/isBlank.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
 import { commentMax } from './limits.ts';
 
@@ -22,7 +23,7 @@ export const CommentBox = ({ messageId }: { readonly messageId: string }) => {
     draftName,
   });
   const [isTried, setTried] = useState(false);
-  const isEmpty = draft.body.trim() === '';
+  const isEmpty = isBlank(draft.body);
   const submit = async () => {
     setTried(true);
     if (isEmpty || lengthOf(draft.body) > commentMax) return;

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { TextField } from '../../shell/TextField.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { useAct } from '../../talk/useAct.ts';
+import { isBlank } from '../../talk/isBlank.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
 import { bodyMax, titleMax } from './limits.ts';
 
@@ -46,9 +47,7 @@ export const EditBox = (props: EditBoxProps) => {
   const { t } = useTranslation('say');
   const { draft, change, clear, isBusy, problem, isStale, save } = useEditing(props);
   const isFit =
-    draft.body.trim() !== '' &&
-    lengthOf(draft.body) <= bodyMax &&
-    lengthOf(draft.title) <= titleMax;
+    !isBlank(draft.body) && lengthOf(draft.body) <= bodyMax && lengthOf(draft.title) <= titleMax;
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (isFit) void save();
@@ -78,7 +77,7 @@ export const EditBox = (props: EditBoxProps) => {
       <TextField
         label={t('write.body')}
         hint={t('post.editHint')}
-        error={draft.body.trim() === '' ? t('write.needed') : undefined}
+        error={isBlank(draft.body) ? t('write.needed') : undefined}
         value={draft.body}
         lengthMax={bodyMax}
         onChange={(body) => {

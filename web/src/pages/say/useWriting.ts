@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PublishPostDocument } from '../../gql/generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { useSend } from '../../sending/useSend.ts';
+import { isBlank } from '../../talk/isBlank.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
 import { bodyMax, titleMax } from './limits.ts';
 
@@ -29,7 +30,7 @@ export const useWriting = () => {
     return count > 0 ? t('write.tooLong', { count }) : undefined;
   };
   const titleError = over(draft.title, titleMax);
-  const bodyError = draft.body.trim() === '' ? t('write.needed') : over(draft.body, bodyMax);
+  const bodyError = isBlank(draft.body) ? t('write.needed') : over(draft.body, bodyMax);
   const submit = async () => {
     setTried(true);
     setOutcome(undefined);

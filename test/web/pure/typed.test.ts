@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import * as server from '../../../src/kernel/identifier.ts';
+import * as kept from '../../../src/kernel/text.ts';
+import { isPhone, isUserName } from '../../../web/src/talk/identifier.ts';
+import { isBlank, visibleLengthOf } from '../../../web/src/talk/isBlank.ts';
+
+describe('What the page takes for empty', () => {
+  it('is what the server takes for empty, character by character', () => {
+    for (let code = 0; code < 0x110000; code += 1) {
+      const one = String.fromCodePoint(code);
+      if (isBlank(one) !== kept.isBlank(one) || (visibleLengthOf(one) === 0) !== isBlank(one))
+        assert.fail(code.toString(16));
+    }
+  });
+});
+
+describe('What the page takes for a phone number or a user name', () => {
+  const typed = fc.oneof(
+    fc.stringMatching(/^[\s(（+＋]{0,3}(?:86|0086)?[-.)） ]{0,2}1[2-9][-\d. \u2011]{8,13}$/u),
+    fc.stringMatching(/^[\u202a\u200b ]?[A-Za-z0-9_\u4e00-\u9fff\uff21-\uff3a-]{1,34}[\u202c ]?$/u),
+    fc.string({ unit: 'grapheme', maxLength: 120 }),
+  );
+
+  it('is what the server takes for one', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        assert.equal(isPhone(text), server.phoneFrom(text) !== undefined, JSON.stringify(text));
+        assert.equal(
+          isUserName(text),
+          server.userNameFrom(text) !== undefined,
+          JSON.stringify(text),
+        );
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

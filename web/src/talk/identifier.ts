@@ -1,0 +1,22 @@
+// How the server reads what is typed to name somebody (src/kernel/identifier.ts, which says why); a test holds both together.
+const pastedMarks = /(?!\p{White_Space})[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const phoneSeparators = /[\p{White_Space}\p{Dash}.()·・。]/gu;
+const mobileNumber = /^(?:(?:\+|00)?86)?1[3-9]\d{9}$/u;
+const userName = /^[A-Za-z0-9_\p{Script=Han}]{3,32}$/u;
+const onlyDigits = /^\d+$/u;
+const bytesMax = 400;
+
+const plainOf = (typed: string) =>
+  new TextEncoder().encode(typed).length > bytesMax
+    ? ''
+    : typed.normalize('NFKC').replace(pastedMarks, '').trim();
+
+/** Whether a text is a mainland mobile number, in whatever way it is written. */
+export const isPhone = (typed: string) =>
+  mobileNumber.test(plainOf(typed).replace(phoneSeparators, ''));
+
+/** Whether somebody can have this text as a user name. */
+export const isUserName = (typed: string) => {
+  const plain = plainOf(typed);
+  return userName.test(plain) && !onlyDigits.test(plain);
+};
