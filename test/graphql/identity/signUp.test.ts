@@ -89,7 +89,8 @@ describe('Signing up at the door', () => {
     const cases = [
       [{ password: 'short' }, 'BAD_INPUT', 'password', 'too_short'],
       [{ userName: '12345678' }, 'BAD_INPUT', 'userName', 'only_digits'],
-      [{ displayName: '\u200b' }, 'BAD_INPUT', 'displayName', 'not_a_name'],
+      [{ displayName: '\u200b' }, 'BAD_INPUT', 'displayName', 'too_short'],
+      [{ displayName: '小\u200b桥' }, 'BAD_INPUT', 'displayName', 'not_a_name'],
       [{ phone: '12' }, 'BAD_INPUT', 'phone', 'not_a_phone'],
       [{ home: places.street }, 'BAD_INPUT', 'home', 'not_a_home'],
       [{ home: 'nowhere' }, 'NOT_FOUND', undefined, 'area'],

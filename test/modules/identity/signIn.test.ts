@@ -49,18 +49,29 @@ describe('A resident signs in', () => {
   it('and a refusal is one and the same for a wrong password and for nobody', async () => {
     const { person } = await newcomer({ phone: '13911113333' });
     const answers = [];
-    for (const name of [
-      person.userName,
-      '13911113333',
-      'nobody_at_all',
-      '13899990000',
-      '',
-      '$ne',
-      '\u0000',
-    ])
+    for (const name of [person.userName, '13911113333', 'nobody_at_all', '13899990000'])
       answers.push(await signIn(atTheDoor(), { name, password: wrong }, strangeBrowser()));
     for (const answer of answers)
       assert.deepEqual(answer, { kind: 'refused', reason: 'name_or_password' });
+  });
+
+  it('and what nobody can have as a name is said to be none, and is no guess', async () => {
+    for (const name of ['', '$ne', '\u0000', '1234567890', 'a'.repeat(98_000)])
+      await assert.rejects(attempt(name, wrong), {
+        code: 'BAD_INPUT',
+        detail: { field: 'name', reason: 'not_a_sign_in_name' },
+      });
+  });
+
+  it('by what was pasted with marks and signs around it', async () => {
+    const { person } = await newcomer({ phone: '\u202a139-1111-4444\u202c' });
+    for (const name of [
+      '\u2068(+86)139\u20111111\u20114444\u2069',
+      '１３９．１１１１．４４４４',
+      '0086 13911114444',
+      `\u202a${person.userName}\u202c`,
+    ])
+      assert.equal(await attempt(name, goodPassword), 'signedIn', name);
   });
 
   it('any number of times: a right password is no guess', async () => {
@@ -71,8 +82,12 @@ describe('A resident signs in', () => {
 
   it('with the very words of the password, no more and no less', async () => {
     const { person } = await newcomer();
-    for (const password of ['', `${goodPassword} `, goodPassword.slice(1), 'x'.repeat(5000)])
+    for (const password of ['', `${goodPassword} `, goodPassword.slice(1), 'x'.repeat(512)])
       assert.equal(await attempt(person.userName, password), 'refused');
+    await assert.rejects(attempt(person.userName, `${goodPassword}${'\u0301'.repeat(40_000)}`), {
+      code: 'BAD_INPUT',
+      detail: { field: 'password', reason: 'too_long', limit: 128 },
+    });
   });
 });
 
