@@ -1,3 +1,5 @@
+import { assert } from './assert.ts';
+
 /** The roles of the one team, in the order of docs/glossary.md. A person may hold several; each request acts in one. */
 export const roles = [
   'RESIDENT',
@@ -34,6 +36,12 @@ export interface Work {
   readonly actor: Actor;
   readonly now: Date;
   readonly newId: () => string;
+}
+
+/** The role in which a person acts; a programming error for a visitor or a job. */
+export function roleOf({ role }: Actor): Role {
+  assert(role !== 'SYSTEM' && role !== 'VISITOR', 'a person acts');
+  return role;
 }
 
 /** The platform itself at work (a job, an import): it holds every scope and may do only what policies name SYSTEM for. */

@@ -19,7 +19,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'act at by manner note number party releaseReason role',
     judged: 'formerTitle title',
   },
-  Comment: { open: 'at author body id' },
+  Comment: { open: 'at author authorRole body id' },
   CreditAccount: { open: 'balance choiceAt entries holderName id lookUps recording' },
   CreditEntry: {
     open: 'amount at balanceAfter caseNo deedAt foundBy hash id rule seq serviceNote units',
@@ -40,7 +40,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'actingAs actingOver displayName firms grants home id phoneMasked sessions userName',
   },
   Message: {
-    open: 'area at author commentCount comments id kind no place reportKind source version withdrawnAt',
+    open: 'area at author authorRole commentCount comments id kind no place reportKind source version withdrawnAt',
     judged: 'body mayEdit neutralTitle progress title versions',
   },
   MessageProgress: { open: 'at caseNo notTakenUp step', judged: 'mayReadCase' },

@@ -67,10 +67,10 @@ describe('The tool that sets up an installation', function () {
   });
 
   it('makes somebody who signed up an administrator, whose session ends', async () => {
-    const { person, token } = await newcomer({ userName: 'First_Admin', home: 'nb/hs/nm/lj' });
+    const { person, token } = await newcomer({ userName: 'First_Person', home: 'nb/hs/nm/lj' });
     const { code, last } = await run('--name', 'first_admin', '--area', 'nb', '--json');
     assert.equal(code, 0);
-    assert.deepEqual(json(last), { added: 0, alreadyThere: 0, refused: 0, admin: 'First_Admin' });
+    assert.deepEqual(json(last), { added: 0, alreadyThere: 0, refused: 0, admin: 'First_Person' });
     const found = await findPerson(person.id);
     assert.deepEqual(
       found?.grants.map(({ role, scope, by }) => [role, scope, by]),
@@ -83,7 +83,7 @@ describe('The tool that sets up an installation', function () {
     const nobody = await run('--name', 'nobody_here', '--area', 'nb');
     assert.equal(nobody.code, 1);
     assert.match(nobody.last, /nobody with the sign-in name nobody_here: sign up/u);
-    assert.equal((await run('--name', 'First_Admin', '--area', 'zz')).code, 1);
+    assert.equal((await run('--name', 'First_Person', '--area', 'zz')).code, 1);
     const noFile = await run('--areas', join(folder.path, 'absent.csv'));
     assert.equal(noFile.code, 1);
     assert.match(noFile.last, /^There is no file /u);

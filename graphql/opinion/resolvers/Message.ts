@@ -8,6 +8,7 @@ export const Message: Pick<
   | 'area'
   | 'at'
   | 'author'
+  | 'authorRole'
   | 'body'
   | 'commentCount'
   | 'comments'

@@ -5,6 +5,7 @@ import { isHome } from '../community/area.ts';
 import { findArea } from '../community/area.store.ts';
 import { findSignUp } from './credential.store.ts';
 import type { SignUpRecord } from './credential.store.ts';
+import { refuseImpersonation } from './impersonation.ts';
 import { hashPassword } from './password.ts';
 import { checkDisplayName, checkPassword, checkPhone, checkUserName } from './person.ts';
 import type { Person } from './person.ts';
@@ -34,11 +35,16 @@ export type AddedPerson =
   | NameTaken;
 
 /**
- * Makes an account without a session. Everybody may ask: the limits are signUp's. Refuses BAD_INPUT and NOT_FOUND (no such
+ * Makes an account without a session. Everybody may ask: the limits are signUp's. Refuses BAD_INPUT (also a name that looks like an official's) and NOT_FOUND (no such
  * home). The key's hash of content leaves password and phone out: a bare hash of those could be guessed.
  */
 export async function addPerson(work: Work, input: NewPerson): Promise<AddedPerson> {
   const person = makePerson(work, input);
+  // The platform's own tools plant the demo's officials; whoever signs up is a resident.
+  if (work.actor.role !== 'SYSTEM') {
+    refuseImpersonation('userName', person.userName);
+    refuseImpersonation('displayName', person.displayName);
+  }
   const phone = checkPhone(input.phone);
   const password = checkPassword(input.password, person.userName);
   const home = await findArea(person.home);

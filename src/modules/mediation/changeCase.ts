@@ -1,6 +1,6 @@
 import { AppError, notFound } from '../../kernel/appError.ts';
-import { assert, present } from '../../kernel/assert.ts';
-import type { Actor, Role, Work } from '../../kernel/work.ts';
+import { present } from '../../kernel/assert.ts';
+import { roleOf, type Actor, type Work } from '../../kernel/work.ts';
 import { mayDoAct, mayReadCase } from './case.policy.ts';
 import { findCase, saveCase } from './case.store.ts';
 import type { Hand } from './caseChange.ts';
@@ -79,11 +79,5 @@ export const handOf = ({ actor, now }: Work): Hand => ({
   role: roleOf(actor),
   at: now,
 });
-
-/** The role of a person; a programming error for a visitor or a job. */
-export function roleOf({ role }: Actor): Role {
-  assert(role !== 'SYSTEM' && role !== 'VISITOR', 'a person acts');
-  return role;
-}
 
 const wrongState = (state: CaseState, reason: string) => ({ wrongState: state, reason });

@@ -1,6 +1,6 @@
 import { badInput, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
-import type { Actor, Work } from '../../kernel/work.ts';
+import { roleOf, type Actor, type Work } from '../../kernel/work.ts';
 import { takeNumbers } from '../../platform/serial.store.ts';
 import { communityOf } from '../community/area.ts';
 import { findArea } from '../community/area.store.ts';
@@ -11,7 +11,7 @@ import { mayOpenCase } from './case.policy.ts';
 import { findCase, findCaseOpenedUnder, saveNewCase } from './case.store.ts';
 import { caseRequestOf, isRepeated } from './caseRequest.ts';
 import { neutralTitle } from './caseTitle.ts';
-import { roleOf, type ChangedCase } from './changeCase.ts';
+import type { ChangedCase } from './changeCase.ts';
 import { caseIdOf, openedCase, type Case, type CaseRequest } from './mediationCase.ts';
 
 /** From a confirmed flag or straight from a report: exactly one of the two. */

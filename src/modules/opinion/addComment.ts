@@ -1,7 +1,7 @@
 import { conflict, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import { contentHash, idFrom } from '../../kernel/id.ts';
-import type { Work } from '../../kernel/work.ts';
+import { roleOf, type Work } from '../../kernel/work.ts';
 import { makeComment, type Comment } from './comment.ts';
 import { findComment, saveNewComment } from './comment.store.ts';
 import { mayComment } from './message.policy.ts';
@@ -25,6 +25,7 @@ export async function addComment(work: Work, input: AddCommentInput): Promise<Co
     id: idFrom(actor.personId, 'addComment', key),
     messageId: message.id,
     authorId: actor.personId,
+    authorRole: roleOf(actor),
     body: input.body,
     at: now,
     request: contentHash(content),

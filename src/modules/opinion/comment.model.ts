@@ -11,6 +11,7 @@ const schema = new Schema<CommentDocument>(
     _id: { type: String, required: true },
     messageId: { type: String, required: true },
     authorId: { type: String, required: true },
+    authorRole: String,
     body: { type: String, required: true },
     at: { type: Date, required: true },
     request: { type: String, required: true },

@@ -1,5 +1,6 @@
 import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
+import type { Role } from '../../kernel/work.ts';
 
 /** The longest comment, in code points. */
 const commentLengthMax = 1_000;
@@ -9,6 +10,8 @@ export interface Comment {
   readonly id: string;
   readonly messageId: string;
   readonly authorId: string;
+  /** The role in which it was written; absent for what was written before roles were kept. */
+  readonly authorRole?: Role;
   readonly body: string;
   readonly at: Date;
   readonly request: string;

@@ -1,6 +1,6 @@
 import { notFound } from '../../kernel/appError.ts';
 import { contentHash, idFrom } from '../../kernel/id.ts';
-import type { Work } from '../../kernel/work.ts';
+import { roleOf, type Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
 import { keepOnce } from './keepOnce.ts';
 import { makeMessage, type Message, type ReportKind } from './message.ts';
@@ -35,6 +35,7 @@ export async function fileReport(work: Work, input: FileReportInput): Promise<Me
       at: now,
       request: contentHash(content),
       authorId: actor.personId,
+      authorRole: roleOf(actor),
     }),
   );
 }

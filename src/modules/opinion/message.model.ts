@@ -33,6 +33,7 @@ const schema = new Schema<MessageDocument>(
     title: { type: String, default: '' },
     body: { type: String, required: true },
     authorId: String,
+    authorRole: String,
     firmId: String,
     source: String,
     externalId: String,

@@ -1,6 +1,7 @@
 import { badInput } from '../../kernel/appError.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
+import type { Role } from '../../kernel/work.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 
 /** Limits of a message, in code points or pieces. */
@@ -35,6 +36,8 @@ export interface Message {
   readonly title: string;
   readonly body: string;
   readonly authorId?: string;
+  /** The role in which it was written; absent for what was gathered from outside or written before roles were kept. */
+  readonly authorRole?: Role;
   readonly firmId?: string;
   /** Where it was gathered from, and its id there; the pair is unique. */
   readonly source?: string;
@@ -68,6 +71,7 @@ export interface MessageDraft {
   readonly at: Date;
   readonly request: string;
   readonly authorId?: string;
+  readonly authorRole?: Role;
   readonly firmId?: string;
   readonly source?: string;
   readonly externalId?: string;

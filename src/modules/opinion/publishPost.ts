@@ -1,6 +1,6 @@
 import { contentHash, idFrom } from '../../kernel/id.ts';
 import { notFound } from '../../kernel/appError.ts';
-import type { Work } from '../../kernel/work.ts';
+import { roleOf, type Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
 import { keepOnce } from './keepOnce.ts';
 import { makeMessage, type Message } from './message.ts';
@@ -32,6 +32,7 @@ export async function publishPost(work: Work, input: PublishPostInput): Promise<
       at: now,
       request: contentHash(content),
       authorId: actor.personId,
+      authorRole: roleOf(actor),
       ...(actor.firmId === undefined ? {} : { firmId: actor.firmId }),
     }),
   );

@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
+import { toSimplified } from '../../platform/simplified.ts';
 
 /** Longest text that is analysed, in code points after normalising; what lies behind it is kept but not judged. */
 export const analysedLengthMax = 5_000;
@@ -25,9 +25,6 @@ interface Piece {
   readonly end: number;
 }
 
-const convert = Converter({ from: 't', to: 'cn' });
-// Twice, for one rule's result may be another's source (薴 → 苧 → 苎).
-const toSimplified = (text: string): string => convert(convert(text));
 const cluster = /\P{M}\p{M}*|\p{M}+/gsu;
 const plain = /^[\p{Unified_Ideograph}a-zA-Z0-9，。、\n]$/u;
 // Format and private-use characters, and marks (variation selectors are marks, tags and bidi overrides are format).

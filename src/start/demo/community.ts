@@ -45,7 +45,7 @@ export const demoPeople: readonly DemoPerson[] = [
   },
   {
     userName: 'shifayan',
-    displayName: '市发言人梁舒',
+    displayName: '梁舒',
     home: osmanthus,
     roles: [['SPOKESPERSON', 'fj']],
     desk: '市网络发言人 city spokesperson (imported messages too)',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
+import { RoleMark } from '../../shell/RoleMark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 
@@ -27,10 +28,14 @@ export const FlagMarks = ({ flag }: { readonly flag: FlagLineFragment }) => {
 /** Who wrote it, when and where, and the way to the original, on one line. */
 export const FlagFacts = ({ flag }: { readonly flag: FlagLineFragment }) => {
   const { t } = useTranslation('desk');
-  const { author, at, area, place, no } = flag.message;
+  const { author, authorRole, at, area, place, no } = flag.message;
   return (
     <p className="row-meta flag-facts">
-      {author === null ? null : <Said>{author.displayName}</Said>}
+      {author === null ? null : (
+        <span>
+          <Said>{author.displayName}</Said> <RoleMark role={authorRole} />
+        </span>
+      )}
       <When at={at} />
       <span>{area.name}</span>
       {place === null ? null : <span lang="zh-CN">{place}</span>}

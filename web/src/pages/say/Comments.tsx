@@ -8,6 +8,7 @@ import {
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Rest } from '../../shell/Rest.tsx';
+import { RoleMark } from '../../shell/RoleMark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
@@ -20,7 +21,7 @@ const CommentRow = ({ comment }: { readonly comment: CommentLineFragment }) => (
     </p>
     <p className="row-meta">
       <span>
-        <Said>{comment.author.displayName}</Said>
+        <Said>{comment.author.displayName}</Said> <RoleMark role={comment.authorRole} />
       </span>
       <When at={comment.at} as="ago" />
     </p>

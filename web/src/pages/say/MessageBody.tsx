@@ -3,6 +3,7 @@ import type { WholeMessageFragment } from '../../gql/generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
 import { Facts } from '../../shell/Facts.tsx';
 import { Note } from '../../shell/Note.tsx';
+import { RoleMark } from '../../shell/RoleMark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 
@@ -11,7 +12,14 @@ const useRows = (message: WholeMessageFragment) => {
   const author =
     message.author?.displayName ?? t('post.outsideAuthor', { source: message.source ?? '' });
   return [
-    { name: t('post.by'), value: <Said>{author}</Said> },
+    {
+      name: t('post.by'),
+      value: (
+        <>
+          <Said>{author}</Said> <RoleMark role={message.authorRole} />
+        </>
+      ),
+    },
     { name: t('post.at'), value: <When at={message.at} /> },
     { name: t('post.area'), value: message.area.name },
     ...(message.place === null

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { MessageLineFragment } from '../../gql/generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
 import { Mark } from '../../shell/Mark.tsx';
+import { RoleMark } from '../../shell/RoleMark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 import { harmless } from '../../words/harmless.ts';
@@ -49,7 +50,7 @@ export const MessageRow = ({ message }: MessageRowProps) => {
           {isWithdrawn ? <Mark tone="calm">{t('feed.withdrawn')}</Mark> : null}
           <Step message={message} />
           <span>
-            <Said>{by}</Said>
+            <Said>{by}</Said> <RoleMark role={message.authorRole} />
           </span>
           <When at={message.at} as="ago" />
           <span>{t('feed.number', { no: message.no })}</span>

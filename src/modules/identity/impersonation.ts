@@ -1,0 +1,125 @@
+import unhomoglyph from 'unhomoglyph';
+import { badInput } from '../../kernel/appError.ts';
+import { toSimplified } from '../../platform/simplified.ts';
+import {
+  innocentLatin,
+  innocentWords,
+  officialAtEdges,
+  officialAtEnd,
+  officialLatin,
+  officialLatinNames,
+  officialLatinWords,
+  officialWords,
+} from './officialWords.ts';
+
+const notHan = /[^\p{Script=Han}]/gu;
+const notLatin = /[^a-z]/gu;
+const marks = /\p{M}/gu;
+const edgeDigits = /^\d+|\d+$/gu;
+const betweenWords = /[^\p{L}\p{M}\p{N}@$!|]+/u;
+
+// Letters that Unicode has as signs without saying which letter they show: first and last of each row of 26.
+const letterSigns = /[\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}\u{1F1E6}-\u{1F1FF}]/gu;
+const letterOf = (sign: string): string => {
+  const code = sign.codePointAt(0) ?? 0;
+  const first = [0x1f1e6, 0x1f170, 0x1f150].find((row) => code >= row) ?? code;
+  return String.fromCharCode(0x61 + code - first);
+};
+
+// Small capitals are letters of their own to Unicode and to its table of confusables.
+const smallCapitals = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢʍ';
+const asSmall = 'abcdefghijklmnopqrstuvwyzm';
+// Digits and signs in the place of letters. `i`, `l` and `1` look alike, and so do others in some typeface: one of each is kept.
+const standIns: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '2': 'z',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'i',
+  l: 'i',
+};
+for (const [at, capital] of Array.from(smallCapitals).entries())
+  Object.assign(standIns, { [capital]: asSmall[at] });
+
+// Before and after compatibility forms are resolved: of some letters the table knows the one form, of some the other.
+const skeleton = (text: string): string => unhomoglyph(unhomoglyph(text).normalize('NFKD'));
+
+const latinLook = (cased: string): string =>
+  Array.from(skeleton(cased).replace(marks, '').toLowerCase())
+    .map((letter) => standIns[letter] ?? letter)
+    .join('')
+    .replace(notLatin, '')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
+
+/** What a text looks like in the letters a to z, read in small and in capital letters: some letters look like others in one alone. */
+const latinLooks = (text: string): string[] => [
+  latinLook(text.toLowerCase()),
+  latinLook(text.toUpperCase()),
+];
+
+const without = (text: string, words: readonly string[], mark: string): string =>
+  words.reduce((rest, word) => rest.replaceAll(word, mark), text);
+
+function isOfficialInHan(text: string): boolean {
+  const han = toSimplified(skeleton(text)).replace(notHan, '');
+  const rest = without(han, innocentWords, ' ');
+  return (
+    officialWords.some((word) => rest.includes(word)) ||
+    officialAtEdges.some((word) => rest.startsWith(word) || rest.endsWith(word)) ||
+    officialAtEnd.some((word) => rest.endsWith(word))
+  );
+}
+
+const looksOf = (words: readonly string[]): readonly string[] =>
+  words.map((word) => latinLook(word.toLowerCase()));
+const latinParts = looksOf(officialLatin);
+const latinWords = new Set(looksOf(officialLatinWords));
+const latinNames = new Set(looksOf([...officialLatinNames, ...officialLatinWords]));
+const innocentLooks = looksOf(innocentLatin);
+
+/** A text, and the text without the digits at its ends. */
+const withAndWithoutDigits = (text: string): string[] => [text, text.replace(edgeDigits, '')];
+
+const isOfficialInLatin = (text: string): boolean =>
+  latinLooks(text).some((look) => {
+    const rest = without(look, innocentLooks, ' ');
+    return latinParts.some((word) => rest.includes(word));
+  }) ||
+  withAndWithoutDigits(text)
+    .flatMap(latinLooks)
+    .some((look) => latinNames.has(look)) ||
+  text
+    .normalize('NFKC')
+    .split(betweenWords)
+    .flatMap(withAndWithoutDigits)
+    .flatMap(latinLooks)
+    .some((look) => latinWords.has(look));
+
+/**
+ * Whether a name looks like that of an official or of the platform: role and office words in Chinese and English, also in full
+ * width, in traditional characters, in letters of other scripts (Unicode's table of confusables, UTS 39), with signs between,
+ * with digits for letters. For names as `checkName` and `checkUserName` give them back.
+ */
+export function impersonatesOfficial(name: string): boolean {
+  const text = name.replace(letterSigns, letterOf);
+  return isOfficialInHan(text) || isOfficialInLatin(text);
+}
+
+/** Refuses a resident's name that looks like an official's: BAD_INPUT `official_word`. The platform shows roles by itself. */
+export const refuseImpersonation = (field: string, name: string): void => {
+  if (impersonatesOfficial(name))
+    throw badInput(
+      field,
+      'official_word',
+      'Choose a name without the word for an office or a role.',
+    );
+};
