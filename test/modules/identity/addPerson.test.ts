@@ -6,7 +6,7 @@ import { addPerson } from '../../../src/modules/identity/addPerson.ts';
 import { findPerson } from '../../../src/modules/identity/person.store.ts';
 import { listSessions } from '../../../src/modules/identity/session.store.ts';
 import { places, workOf } from '../../support/world.ts';
-import { application, attempt, goodPassword, start, useTown } from './folk.ts';
+import { application, atTheDoor, attempt, goodPassword, start, useTown } from './folk.ts';
 
 const work = workOf(systemActor('demo'), start);
 
@@ -58,6 +58,22 @@ describe('The platform adds a person', () => {
       'added',
       ...Array.from({ length: 7 }, () => 'phone'),
     ]);
+  });
+
+  it('with the name of an office, if it must; whoever signs up may not bear one', async () => {
+    for (const own of [
+      { displayName: '系统管理员' },
+      { displayName: '市发言人梁舒' },
+      { displayName: 'Ａdmіn' },
+      { userName: 'official_2026' },
+    ]) {
+      const [field = ''] = Object.keys(own);
+      await assert.rejects(addPerson(atTheDoor(), application(own)), {
+        code: 'BAD_INPUT',
+        detail: { field, reason: 'official_word' },
+      });
+      assert.equal((await addPerson(work, application(own))).kind, 'added');
+    }
   });
 
   it('only into a home that there is', async () => {

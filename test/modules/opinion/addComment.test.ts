@@ -58,6 +58,31 @@ describe('A neighbour comments', () => {
     });
   });
 
+  it('in the role they act in, which stays with the comment', async () => {
+    const post = await publish('comment-p5');
+    for (const role of ['RESIDENT', 'SPOKESPERSON', 'MEDIATOR'] as const)
+      await addComment(workOf(someone(role, places.community)), {
+        key: `comment-${role.toLowerCase()}`,
+        messageId: post.id,
+        body: '电梯公司明天来。',
+      });
+    const { items } = await listComments(post.id, { first: 9 });
+    assert.deepEqual(items.map(({ authorRole }) => authorRole).sort(), [
+      'MEDIATOR',
+      'RESIDENT',
+      'SPOKESPERSON',
+    ]);
+  });
+
+  it('in words that can be seen', async () => {
+    const post = await publish('comment-p6');
+    for (const body of ['\u200b', '\u2800', '\u3164\ufe0f', '\u202e'])
+      await assert.rejects(addComment(neighbour, { key: 'comment-k9', messageId: post.id, body }), {
+        code: 'BAD_INPUT',
+        detail: { field: 'body', reason: 'too_short', limit: 1 },
+      });
+  });
+
   it('in at most 1,000 characters', async () => {
     const post = await publish('comment-p4');
     const asked = { key: 'comment-k3', messageId: post.id };

@@ -22,6 +22,7 @@ describe('A volunteer files a report', () => {
     assert.equal(report.area, places.community);
     assert.equal(report.place, seen.place);
     assert.equal(report.reportKind, 'NEIGHBOURS');
+    assert.equal(report.authorRole, 'VOLUNTEER');
   });
 
   it('never stands in the feed: it is for the team', async () => {

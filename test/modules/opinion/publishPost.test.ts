@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
-import { listFeed } from '../../../src/modules/opinion/message.store.ts';
+import { editPost } from '../../../src/modules/opinion/editPost.ts';
+import { findMessage, listFeed } from '../../../src/modules/opinion/message.store.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { minutesLater, growPlaces, monday, places, someone, workOf } from '../../support/world.ts';
 import { bearing } from '../../support/events.ts';
@@ -30,6 +31,14 @@ describe('A resident publishes a post', () => {
     const work = workOf(someone('RESIDENT', places.community));
     const post = await publishPost(work, { key: 'post-0002', ...words });
     assert.equal(post.area, places.community);
+  });
+
+  it('in the role acted in, which stays with the post when it is edited in another', async () => {
+    const spokesperson = someone('SPOKESPERSON', places.community);
+    const post = await publishPost(workOf(spokesperson), { key: 'post-0003', ...words });
+    const asResident = workOf({ ...spokesperson, role: 'RESIDENT' });
+    await editPost(asResident, { id: post.id, version: 1, ...words, body: '灯已修好。' });
+    assert.equal((await findMessage(post.id))?.authorRole, 'SPOKESPERSON');
   });
 
   it('carries a public number of year and serial, each one once', async () => {
