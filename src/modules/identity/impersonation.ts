@@ -4,6 +4,7 @@ import { toSimplified } from '../../platform/simplified.ts';
 import {
   innocentLatin,
   innocentWords,
+  lookAlikes,
   officialAtEdges,
   officialAtEnd,
   officialLatin,
@@ -69,13 +70,23 @@ const latinLooks = (text: string): string[] => [
 const without = (text: string, words: readonly string[], mark: string): string =>
   words.reduce((rest, word) => rest.replaceAll(word, mark), text);
 
+const hanLook = (text: string): string =>
+  Array.from(toSimplified(skeleton(text)).replace(notHan, ''))
+    .map((character) => lookAlikes[character] ?? character)
+    .join('');
+
+// The words are held against a name as they look too: the table of confusables has another form for some of their characters.
+const hanWords = officialWords.map(hanLook);
+const hanAtEdges = officialAtEdges.map(hanLook);
+const hanAtEnd = officialAtEnd.map(hanLook);
+const innocentHan = innocentWords.map(hanLook);
+
 function isOfficialInHan(text: string): boolean {
-  const han = toSimplified(skeleton(text)).replace(notHan, '');
-  const rest = without(han, innocentWords, ' ');
+  const rest = without(hanLook(text), innocentHan, ' ');
   return (
-    officialWords.some((word) => rest.includes(word)) ||
-    officialAtEdges.some((word) => rest.startsWith(word) || rest.endsWith(word)) ||
-    officialAtEnd.some((word) => rest.endsWith(word))
+    hanWords.some((word) => rest.includes(word)) ||
+    hanAtEdges.some((word) => rest.startsWith(word) || rest.endsWith(word)) ||
+    hanAtEnd.some((word) => rest.endsWith(word))
   );
 }
 

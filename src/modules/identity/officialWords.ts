@@ -13,23 +13,13 @@ const roleWords: Readonly<Record<Exclude<Role, 'RESIDENT'>, readonly string[]>> 
   CREDIT_OFFICER: ['信用专员'],
   EVALUATOR: ['评议员'],
   AUDITOR: ['审计员', '审计局', '审计署'],
-  ADMIN: [
-    '管理员',
-    '超管',
-    '网管',
-    '管理处',
-    '管理组',
-    '管理人员',
-    '管理团队',
-    '管理中心',
-    '菅理员',
-  ],
+  ADMIN: ['管理员', '超管', '网管', '管理处', '管理组', '管理人员', '管理团队', '管理中心'],
   FIRM_REPRESENTATIVE: ['企业代表'],
 };
 
 /** Words for offices and for the platform itself, wherever they stand in a name. */
 const offices =
-  '网上枫桥 官方号 官方账号 官方认证 工作人员 客服中心 客服人员 警察 民警 警官 交警 刑警 特警 辅警 协警 公安 派出所 居委会 居民委员会 村委会 ' +
+  '网上枫桥 官方号 官方账号 官方认证 工作人员 客服中心 客服人员 警察 民警 警官 交警 刑警 特警 辅警 协警 片警 公安 派出所 居委会 居民委员会 村委会 ' +
   '村民委员会 业委会 街道办 社区服务中心 综治中心 综治办 政法委 信访局 信访办 司法局 司法所 民政局 网信办 宣传部 纪委 监察委 市监局 ' +
   '市场监管 消防队 城管局 城管队 执法队 执法局 法官 法院 检察官 检察院 政府 党委 党支部 党总支 党群服务';
 
@@ -43,13 +33,28 @@ export const officialWords: readonly string[] = [
  * Words that are an office's at the beginning or the end of a name, and nothing of the kind inside it: 王书记 and 书记王强, but not
  * 图书记录者; 系统通知 and 桂园官方, but not 上官方正.
  */
-export const officialAtEdges: readonly string[] =
-  '官方 系统 平台 客服 后台 城管 政务 书记 主任 局长 所长 处长 科长 镇长 乡长 市长 区长 县长 村长 检察长'.split(
-    ' ',
-  );
+export const officialAtEdges: readonly string[] = (
+  '官方 官网 官微 系统 平台 客服 后台 版主 站长 审核员 值班员 协管员 社工 城管 政务 书记 主任 局长 所长 处长 科长 镇长 乡长 市长 ' +
+  '区长 县长 村长 检察长 省委 市委 区委 县委 镇委'
+).split(' ');
 
 /** Words that are an office's at the end of a name alone: 桂园社区, but not 社区一枝花. */
-export const officialAtEnd: readonly string[] = ['社区', '街道', '网格', '居委', '村委'];
+export const officialAtEnd: readonly string[] = [
+  '社区',
+  '街道',
+  '网格',
+  '居委',
+  '村委',
+  '热线',
+  '宫方',
+];
+
+/** Han characters that are taken for one of an official word at a glance, each before the one it is taken for. */
+export const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
+  '菅管 哩理 埋理 狸理 圆员 贠员 贝员 宦官 入人 敬警 檠警 擎警 罔网 冈网 氓民 査察 詧察 昕所 俯府'
+    .split(' ')
+    .map((pair) => Array.from(pair)),
+);
 
 /** Ordinary words in which one of the above stands by chance; they count for nothing. */
 export const innocentWords: readonly string[] = (
@@ -69,7 +74,7 @@ export const officialLatin: readonly string[] = [
 
 /** Latin words that make a name an official's when they are one of its words. */
 export const officialLatinWords: readonly string[] =
-  'system support staff gov government mod admins'.split(' ');
+  'system support staff gov govt government mayor sheriff mod admins'.split(' ');
 
 /** Latin words that make a name an official's when they are the whole of it, digits left out. */
 export const officialLatinNames: readonly string[] =

@@ -18,6 +18,8 @@ const standIns = words(`
   市发言人梁舒 系统管理员 管理员 官方 桂园官方 官方客服 网警 网络警察小王 社区民警 片警民警老李 警察叔叔 桂园社区居委会 社区居委会 居委会主任
   客服 客服001 平台 平台通知 系统 系统通知 社区 桂园社区 桂花街道 第一网格 王书记 李主任 书记王强 派出所 公安局 市政府 人民法院 调解员老周 网格员
   志愿者小陈 信息员 审计员 评议员 信用专员 企业代表 责任单位经办人 新闻发言人 社区网络发言人 网上枫桥 城管 城管小刘 工作人员
+  片警小张 协管员老王 社工小李 枫桥版主 市委 桂园官网 枫桥官微 社区热线 12345热线
+  菅哩员 管理圆 宫方 宦方 工作入员 网敬 罔警 警詧 派出昕 流氓警官 市政俯
   管理員 系統管理員 網警 發言人 警察局 調解員 客服中心 平臺 官方客服 ⽹警 ⺠警 民‌警 管·理·员 管_理_员 管理员1号 【官方】 ★管理员★ 管1理2员3 管a理b员c 菅理员
   admin Admin ADMIN administrator admin123 007admin sysadmin superadmin Admin_Wang a.d.m.i.n a-d-m-i-n moderator official Official_01 police NetPolice
   spokesperson mediator volunteer grid_worker CreditOfficer auditor support support_team system system01 staff root service kefu guanfang guanliyuan fayanren
@@ -27,13 +29,14 @@ const standIns = words(`
 
 const ordinary = words(`
   王小明 李娟 张伟 陈静 欧阳修文 上官方正 上官方圆 司马光明 诸葛亮亮 买买提·艾力 古丽努尔 扎西顿珠 阿依古丽 顾明 沈晴 梁舒 方正 官小方 警予 安民 公孙安 郑府生
+  宫本 宫方正 敬爱 小区委屈 热线小说 宫方圆 入人心 圆圆 团团圆圆
   热心居民 桂园居民 居民老王 三号楼的老李 二单元张姐 楼上的小猫 小桥 流水人家 枫桥夜泊 江枫渔火 桂花开了 柳岸清风 望春 社区一枝花 我爱社区 我在社区 住在桂园 街道口的面馆
   图书管理员 图书记录者 读书记 游记 记者小周 班主任 小明的班主任 一无所长 各有所长 长城管家 公安县人 公民警醒 旅客服务 魔法官 政府路的老张 法院街居民
   操作系统 生态系统爱好者 时间管理大师 理财小能手 代表作 发言稿 言人人殊 调解一下 网格衬衫 信息时代 审计狗 志在四方 平安 平凡的台阶 站台 后来居上 台上三分钟 系鞋带 统一鲜橙多
   快乐的小鱼 爱吃西瓜 不吃香菜 夜跑者 钓鱼佬 广场舞皇后 退休老教师 外卖小哥 油漆工老潘 面包师 新来的人 小新 沉默的大多数 甲乙丙 路人甲 匿名用户 无名氏 宝妈 二宝爸爸 奶奶的孙子
   wang wangjing liuyang zhaoliu minjing fangguan lijuan1990 Tom Jerry Alice Bob Steven Mike_2000 badminton badminton_fan Badminton88 sunshine ecosystem systematic supporter
-  serviceable rooster carrot rootbeer modern modest platformer goverdhan admire admiral Vladimir Madina Damien Nadim auditorium mediate mediaman volunteered1
-`).filter((name) => name !== 'volunteered1');
+  serviceable rooster carrot rootbeer modern modest platformer goverdhan admire admiral Vladimir Madina Damien Nadim auditorium mediate mediaman
+`);
 
 describe('A name that looks like an official’s', () => {
   it('is refused in whatever it is dressed', () => {
