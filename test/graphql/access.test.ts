@@ -11,6 +11,7 @@ import { findPerson } from '../../src/modules/identity/person.store.ts';
 import { makeSession } from '../../src/modules/identity/session.ts';
 import { useTown } from '../modules/identity/folk.ts';
 import { matrix, relations, type Row } from './access.matrix.ts';
+import { questionOf } from './accessQuestion.ts';
 import { plant, play, settle, type Filling } from './accessWorld.ts';
 import { places, workOf } from '../support/world.ts';
 
@@ -33,23 +34,6 @@ const contextOf = async (actor: Actor): Promise<GraphQLContext> => {
     setSessionToken: () => undefined,
     setDeviceToken: () => undefined,
   };
-};
-
-const fill = (ask: string, filling: Filling, neighbour: string): string => {
-  const key = randomId();
-  const moment = new Date(Date.now() - (serial + 20) * 11 * 60_000).toISOString();
-  const words: Record<string, string> = {
-    id: filling.id,
-    no: filling.no ?? '',
-    version: String(filling.version ?? 1),
-    name: filling.name ?? '',
-    party: filling.party ?? '',
-    key: key.slice(0, 24),
-    short: key.slice(0, 6),
-    neighbour,
-    moment,
-  };
-  return ask.replaceAll(/\$(\w+?)(?=\W|$)/gu, (whole, word: string) => words[word] ?? whole);
 };
 
 const signs: Record<string, string> = {
@@ -107,7 +91,7 @@ describe('Who may do what, field by field', () => {
           const target = isBarred
             ? (anything ??= await plant(row.target, actor, relation))
             : await plant(row.target, actor, relation);
-          signsSeen += await outcomeOf(actor, fill(row.ask, target, neighbour));
+          signsSeen += await outcomeOf(actor, questionOf(row.ask, target, neighbour));
         }
         found[role] = signsSeen;
         wanted[role] = expected.slice(0, signsSeen.length);
@@ -122,7 +106,7 @@ describe('Who may do what, field by field', () => {
       for (const relation of relationsOf(row))
         seen += await outcomeOf(
           visitor,
-          fill(row.ask, await plant(row.target, actor, relation), neighbour),
+          questionOf(row.ask, await plant(row.target, actor, relation), neighbour),
         );
       assert.equal(seen, row.visitor === 'N' ? 'N'.repeat(seen.length) : row.visitor);
     }).timeout(60_000);
