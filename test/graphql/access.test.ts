@@ -12,7 +12,7 @@ import { makeSession } from '../../src/modules/identity/session.ts';
 import { useTown } from '../modules/identity/folk.ts';
 import { matrix, relations, type Row } from './access.matrix.ts';
 import { questionOf } from './accessQuestion.ts';
-import { plant, play, settle, type Filling } from './accessWorld.ts';
+import { plant, play, settle, usePlayers, type Filling } from './accessWorld.ts';
 import { places, workOf } from '../support/world.ts';
 
 const schema = makeSchema();
@@ -63,6 +63,7 @@ const relationsOf = (row: Row) => (row.target === 'nothing' ? (['own'] as const)
 
 describe('Who may do what, field by field', () => {
   useTown();
+  usePlayers();
   let neighbour = '';
   before(async () => {
     neighbour = (await settle(places.grid)).name;

@@ -54,6 +54,13 @@ function once(name: string, make: () => Promise<Actor>): Promise<Actor> {
   return actor;
 }
 
+/** A file's own people: those of the file before went with its store. */
+export const usePlayers = (): void => {
+  before(() => {
+    made.clear();
+  });
+};
+
 /** An actor of a role over the community; a representative with a firm. */
 export const play = (role: Role): Promise<Actor> => once(role, () => playNew(role));
 

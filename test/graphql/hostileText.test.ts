@@ -16,7 +16,7 @@ import { longestTurn } from '../support/longestTurn.ts';
 import { places, workOf } from '../support/world.ts';
 import { matrix, relations, type Row } from './access.matrix.ts';
 import { questionOf } from './accessQuestion.ts';
-import { plant, play, settle, type Filling } from './accessWorld.ts';
+import { plant, play, settle, usePlayers, type Filling } from './accessWorld.ts';
 import { operationOf, withValue, type Operation } from './hostileRequest.ts';
 import { hostileTexts } from './hostileTexts.ts';
 
@@ -73,6 +73,7 @@ const preparations: Readonly<
 
 describe('A text that is meant to hold the server up', () => {
   useTown();
+  usePlayers();
   const door = useDoor({ env: { TRUSTED_PROXIES: '1' } });
   let neighbour = '';
   let address = 0;

@@ -16,7 +16,7 @@ import {
 const notHan = /[^\p{Script=Han}]/gu;
 const notLatin = /[^a-z]/gu;
 const marks = /\p{M}/gu;
-const edgeDigits = /^\d+|\d+$/gu;
+const digit = /\d/u;
 const betweenWords = /[^\p{L}\p{M}\p{N}@$!|]+/u;
 
 // Letters that Unicode has as signs without saying which letter they show: first and last of each row of 26.
@@ -98,7 +98,13 @@ const latinNames = new Set(looksOf([...officialLatinNames, ...officialLatinWords
 const innocentLooks = looksOf(innocentLatin);
 
 /** A text, and the text without the digits at its ends. */
-const withAndWithoutDigits = (text: string): string[] => [text, text.replace(edgeDigits, '')];
+function withAndWithoutDigits(text: string): string[] {
+  const characters = Array.from(text);
+  const isOther = (character: string): boolean => !digit.test(character);
+  const from = characters.findIndex(isOther);
+  const to = characters.findLastIndex(isOther) + 1;
+  return [text, characters.slice(from, to).join('')];
+}
 
 const isOfficialInLatin = (text: string): boolean =>
   latinLooks(text).some((look) => {

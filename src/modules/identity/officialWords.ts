@@ -53,7 +53,7 @@ export const officialAtEnd: readonly string[] = [
 export const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   '菅管 哩理 埋理 狸理 圆员 贠员 贝员 宦官 入人 敬警 檠警 擎警 罔网 冈网 氓民 査察 詧察 昕所 俯府'
     .split(' ')
-    .map((pair) => Array.from(pair)),
+    .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
 );
 
 /** Ordinary words in which one of the above stands by chance; they count for nothing. */
