@@ -5,6 +5,7 @@ import {
   type DisputeType,
   type Route,
 } from './classifierLabels.ts';
+import { dangersIn, type Danger } from './danger.ts';
 import { allTerms, topTerms, type Term } from './explain.ts';
 import { knownFeatures, type KnownFeatures } from './featuresKnown.ts';
 import type { Normalised } from './normalise.ts';
@@ -28,6 +29,8 @@ export interface Verdict {
   readonly route: Guess<Route>;
   /** Whether the writer is heated or worse (2 or 3 of the scale 0 to 3). */
   readonly heat2: { readonly score: number; readonly flagged: boolean };
+  /** Dangers that the open rules find in its words; the model has no part in it. */
+  readonly dangers: readonly Danger[];
   readonly modelVersion: string;
 }
 
@@ -90,6 +93,7 @@ export const judge = (model: Model, message: Normalised, words: readonly string[
     type: best(disputeTypes, rest.slice(plainRoutes.length)),
     route: flagged ? { label: 'mediation', score } : best(plainRoutes, rest),
     heat2: { score: heatScore, flagged: heatScore >= model.header.heat2Threshold },
+    dangers: dangersIn(message),
     modelVersion: model.header.version,
   };
 };

@@ -9,7 +9,7 @@ import {
 import type { LabelledMessage } from './classifierRows.ts';
 
 /** How a model's verdicts stand against readers' labels. A label that no row carries is absent. */
-export interface Evaluation {
+interface Evaluation {
   readonly n: number;
   readonly conflict: BinaryFigures & { readonly ap: number };
   /** Judged only on rows that are disputes by the readers' label. */
@@ -18,15 +18,41 @@ export interface Evaluation {
   readonly heat2?: BinaryFigures;
 }
 
+/** One row: what readers said, and what the model says. */
+interface Pair {
+  readonly labels: LabelledMessage;
+  readonly verdict: Verdict;
+}
+
+/** Figures of a whole file, and of each genre in it where its rows name one. */
+export interface EvaluationByGenre extends Evaluation {
+  readonly genres?: Readonly<Record<string, Evaluation>>;
+}
+
 /** Compares verdicts with labels, row by row in the same order. */
 export const evaluate = (
   rows: readonly LabelledMessage[],
   verdicts: readonly Verdict[],
-): Evaluation => {
+): EvaluationByGenre => {
   const pairs = rows.flatMap((labels, i) => {
     const verdict = verdicts[i];
     return verdict ? [{ labels, verdict }] : [];
   });
+  const genres = [...new Set(pairs.map(({ labels }) => labels.genre ?? ''))].filter(Boolean).sort();
+  return {
+    ...figuresOf(pairs),
+    ...(genres.length > 0 && {
+      genres: Object.fromEntries(
+        genres.map((genre) => [
+          genre,
+          figuresOf(pairs.filter(({ labels }) => labels.genre === genre)),
+        ]),
+      ),
+    }),
+  };
+};
+
+const figuresOf = (pairs: readonly Pair[]): Evaluation => {
   const truth = pairs.map(({ labels }) => labels.conflict === 1);
   const types = pairs.filter(({ labels }) => labels.conflict === 1 && labels.type);
   const routed = pairs.filter(({ labels }) => labels.route);

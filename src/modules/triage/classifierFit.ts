@@ -17,6 +17,8 @@ export interface FitOptions {
   /** Cost of an error against the cost of large weights (C of liblinear). */
   readonly cost: number;
   readonly loss: 'logistic' | 'squaredHinge';
+  /** Lets both sides weigh the same in sum, so that a rare label is not drowned. Otherwise every row weighs 1. */
+  readonly isBalanced?: boolean;
   /** Rounds at most; each reads the rows about once in both directions. */
   readonly roundsMax: number;
   /** Ends when the gradient has shrunk to this part of its first length. */
@@ -72,15 +74,26 @@ const addRow = (rows: SparseRows, row: number, scale: number, to: Float64Array):
   }
 };
 
+/** What an error on a row of each side costs. */
+const costsOf = (signs: Int8Array, { cost, isBalanced = false }: FitOptions) => {
+  if (!isBalanced) return { yes: cost, no: cost };
+  const yes = signs.filter((sign) => sign > 0).length;
+  return {
+    yes: (cost * signs.length) / 2 / Math.max(1, yes),
+    no: (cost * signs.length) / 2 / Math.max(1, signs.length - yes),
+  };
+};
+
 /** The cost of a weight vector (its last element is the bias, which costs nothing) and the gradient there. */
 const costAt = (
   rows: SparseRows,
   picked: Uint32Array,
   signs: Int8Array,
-  { cost, loss }: FitOptions,
+  options: FitOptions,
   point: Float64Array,
 ): { value: number; gradient: Float64Array } => {
   const bias = point[rows.width] ?? 0;
+  const costs = costsOf(signs, options);
   const sums = product(rows, picked, point);
   const gradient = point.slice();
   gradient[rows.width] = 0;
@@ -88,7 +101,8 @@ const costAt = (
   let biasSlope = 0;
   picked.forEach((row, i) => {
     const sign = signs[i] ?? 0;
-    const [lost, slope] = lossAt(loss, sign * ((sums[i] ?? 0) + bias));
+    const cost = sign > 0 ? costs.yes : costs.no;
+    const [lost, slope] = lossAt(options.loss, sign * ((sums[i] ?? 0) + bias));
     value += cost * lost;
     const push = cost * slope * sign;
     biasSlope += push;

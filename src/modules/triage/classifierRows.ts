@@ -10,6 +10,7 @@ const labelled = z.object({
   route: z.string().nullish(),
   type: z.string().nullish(),
   heat: z.int().min(0).max(3).nullish(),
+  genre: z.string().nullish(),
 });
 
 /** A message with the labels that readers gave it. Other fields of its line are not read. */

@@ -1,10 +1,14 @@
 import { textsMax, type Segmenter } from '../../platform/segmenter/segmenter.ts';
+import { textOf } from '../opinion/message.ts';
 import type { LabelledMessage } from './classifierRows.ts';
-import type { Sample } from './classifierVocabulary.ts';
-import { messageText } from './features.ts';
-import { normalise } from './normalise.ts';
+import { readTexts, type ReadText } from './readTexts.ts';
 
-/** Normalises and segments labelled messages, in batches. */
+/** A labelled message as the machine reads it. */
+export interface Sample extends ReadText {
+  readonly labels: LabelledMessage;
+}
+
+/** Reads labelled messages, in batches. */
 export const samplesOf = async (
   segmenter: Segmenter,
   rows: readonly LabelledMessage[],
@@ -12,11 +16,13 @@ export const samplesOf = async (
   const samples: Sample[] = [];
   for (let from = 0; from < rows.length; from += textsMax) {
     const batch = rows.slice(from, from + textsMax);
-    const texts = batch.map((row) => normalise(messageText(row)).text);
-    const words = await segmenter.cut(texts);
-    batch.forEach((labels, i) => {
-      samples.push({ text: texts[i] ?? '', words: words[i] ?? [], labels });
-    });
+    const read = await readTexts(segmenter, batch.map(textOf));
+    samples.push(
+      ...read.flatMap((text, i) => {
+        const labels = batch[i];
+        return labels ? [{ ...text, labels }] : [];
+      }),
+    );
   }
   return samples;
 };

@@ -15,12 +15,8 @@ import {
 } from './classifierFit.ts';
 import { disputeTypes, plainRoutes, sideHeads } from './classifierLabels.ts';
 import type { LabelledMessage } from './classifierRows.ts';
-import {
-  buildVocabulary,
-  sparseRows,
-  type Sample,
-  type Vocabulary,
-} from './classifierVocabulary.ts';
+import type { Sample } from './classifierSamples.ts';
+import { buildVocabulary, sparseRows, type Vocabulary } from './classifierVocabulary.ts';
 import type { Model, ModelHeader } from './weights.ts';
 
 /** Which rows a judgement learns from, and on which side each stands; undefined leaves the row out. */
@@ -48,9 +44,9 @@ export interface TrainSettings {
 
 const trainSettings: TrainSettings = {
   rowsMin: 4,
-  conflictCost: 16,
-  heatCost: 8,
-  labelCost: 3,
+  conflictCost: 8,
+  heatCost: 4,
+  labelCost: 1,
 };
 
 /** Probabilities want the logistic loss; choosing one label of many does better with the squared hinge. */
@@ -174,15 +170,19 @@ export const trainModel = (
   const conflict = probable('conflict', conflictSide, settings.conflictCost);
   const heat = probable('heat2', sideOf('heat2'), settings.heatCost);
   const labelOptions = fitOptions('squaredHinge', settings.labelCost);
-  const fitLabels = <Label extends (typeof sideHeads)[number]>(labels: readonly Label[]) => {
-    const fitted = labels.map((name) => fit(name, sideOf(name), labelOptions));
+  const fitLabels = <Label extends (typeof sideHeads)[number]>(
+    labels: readonly Label[],
+    isBalanced: boolean,
+  ) => {
+    const options = { ...labelOptions, isBalanced };
+    const fitted = labels.map((name) => fit(name, sideOf(name), options));
     return sharpened(devRows, dev, labels, fitted);
   };
   return assemble(
     vocabulary,
     {
-      ...fitLabels(plainRoutes),
-      ...fitLabels(disputeTypes),
+      ...fitLabels(plainRoutes, false),
+      ...fitLabels(disputeTypes, true),
       conflict: conflict.linear,
       heat2: heat.linear,
     },

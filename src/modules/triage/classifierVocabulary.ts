@@ -1,29 +1,22 @@
 import type { SparseRows } from './classifierFit.ts';
-import type { LabelledMessage } from './classifierRows.ts';
 import { visitFeatures } from './features.ts';
 import { idfOf, knownFeatures } from './featuresKnown.ts';
+import type { ReadText } from './readTexts.ts';
 import type { Model } from './weights.ts';
-
-/** A labelled message, normalised and segmented. */
-export interface Sample {
-  readonly text: string;
-  readonly words: readonly string[];
-  readonly labels: LabelledMessage;
-}
 
 /** The numbers of a vocabulary and how rare each feature is. */
 export type Vocabulary = Pick<Model, 'grams' | 'words' | 'idf'>;
 
 const keyBytesMax = 255;
 
-/** The features that stand in `rowsMin` samples or more, sorted, so that the order of the samples does not matter. */
-export const buildVocabulary = (samples: readonly Sample[], rowsMin: number): Vocabulary => {
+/** The features that stand in `rowsMin` texts or more, sorted, so that the order of the texts does not matter. */
+export const buildVocabulary = (texts: readonly ReadText[], rowsMin: number): Vocabulary => {
   const seen = {
     gram: new Map<string, [number, number]>(),
     word: new Map<string, [number, number]>(),
   };
-  samples.forEach(({ text, words }, row) => {
-    visitFeatures(text, words, (kind, key) => {
+  texts.forEach(({ message, words }, row) => {
+    visitFeatures(message.text, words, (kind, key) => {
       const count = seen[kind].get(key);
       if (!count) seen[kind].set(key, [1, row]);
       else if (count[1] !== row) {
@@ -42,19 +35,19 @@ export const buildVocabulary = (samples: readonly Sample[], rowsMin: number): Vo
   return {
     grams: new Map(grams.map(([key], i) => [key, i])),
     words: new Map(words.map(([key], i) => [key, grams.length + i])),
-    idf: Float32Array.from([...grams, ...words], ([, [rows]]) => idfOf(samples.length, rows)),
+    idf: Float32Array.from([...grams, ...words], ([, [rows]]) => idfOf(texts.length, rows)),
   };
 };
 
-/** The samples as rows of a vocabulary, each of length 1. */
-export const sparseRows = (vocabulary: Vocabulary, samples: readonly Sample[]): SparseRows => {
-  const offsets = new Uint32Array(samples.length + 1);
-  const parts = samples.map(({ text, words }, row) => {
-    const { numbers, values } = knownFeatures(vocabulary, text, words);
+/** The texts as rows of a vocabulary. */
+export const sparseRows = (vocabulary: Vocabulary, texts: readonly ReadText[]): SparseRows => {
+  const offsets = new Uint32Array(texts.length + 1);
+  const parts = texts.map(({ message, words }, row) => {
+    const { numbers, values } = knownFeatures(vocabulary, message.text, words);
     offsets[row + 1] = (offsets[row] ?? 0) + numbers.length;
     return { columns: Uint32Array.from(numbers), values: Float32Array.from(values) };
   });
-  const columns = new Uint32Array(offsets[samples.length] ?? 0);
+  const columns = new Uint32Array(offsets[texts.length] ?? 0);
   const values = new Float32Array(columns.length);
   parts.forEach((part, row) => {
     columns.set(part.columns, offsets[row] ?? 0);

@@ -12,10 +12,6 @@ type FeatureKind = 'gram' | 'word';
  */
 export type FeatureVisit = (kind: FeatureKind, key: string, start: number, end: number) => boolean;
 
-/** The text of a message that is judged: its title, a line break, its body. Nothing else of a message is ever read. */
-export const messageText = (message: { readonly title: string; readonly body: string }): string =>
-  `${message.title}\n${message.body}`;
-
 /** Latin capitals made small, so that offsets stay. */
 const small = (text: string): string => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
 

@@ -5,13 +5,13 @@ import type { Model } from './weights.ts';
 export interface KnownFeatures {
   readonly numbers: readonly number[];
   readonly counts: readonly number[];
-  /** (1 + ln count) · idf, scaled so that the squares of a text sum to 1. */
+  /** (1 + ln count) · idf, scaled so that the squares of a text sum to 1 over its runs of characters, and to 1 over its words. */
   readonly values: Float64Array;
   /** Every place of them, three numbers each: which entry, where it starts, where it ends (UTF-16 units). */
   readonly places: readonly number[];
 }
 
-/** How strong a feature is in a text before the text is brought to length 1. */
+/** How strong a feature is in a text before its kind is brought to length 1. */
 export const strength = (count: number, idf: number): number => (1 + Math.log(count)) * idf;
 
 /** Inverse document frequency, smoothed so that a feature of every row still counts. */
@@ -44,6 +44,18 @@ export const knownFeatures = (
   const values = Float64Array.from(numbers, (number, entry) =>
     strength(counts[entry] ?? 0, model.idf[number] ?? 0),
   );
-  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return { numbers, counts, values: values.map((value) => value / length), places };
+  // Apart: a text has four times as many runs as words, and together they would drown the words.
+  const isWord = (entry: number) => (numbers[entry] ?? 0) >= model.grams.size;
+  const squares = [0, 0];
+  values.forEach((value, entry) => {
+    const kind = isWord(entry) ? 1 : 0;
+    squares[kind] = (squares[kind] ?? 0) + value * value;
+  });
+  const [gramLength = 1, wordLength = 1] = squares.map((sum) => Math.sqrt(sum) || 1);
+  return {
+    numbers,
+    counts,
+    values: values.map((value, entry) => value / (isWord(entry) ? wordLength : gramLength)),
+    places,
+  };
 };

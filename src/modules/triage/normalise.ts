@@ -1,4 +1,6 @@
 import { toSimplified } from '../../platform/simplified.ts';
+import { hidingSeparators, type IsWord } from './disguise.ts';
+import { unradical } from './radicals.ts';
 
 /** Longest text that is analysed, in code points after normalising; what lies behind it is kept but not judged. */
 export const analysedLengthMax = 5_000;
@@ -29,11 +31,9 @@ const cluster = /\P{M}\p{M}*|\p{M}+/gsu;
 const plain = /^[\p{Unified_Ideograph}a-zA-Z0-9，。、\n]$/u;
 // Format and private-use characters, and marks (variation selectors are marks, tags and bidi overrides are format).
 const hidden = /[\p{Cf}\p{Co}\p{M}]|(?![\n\t])\p{Cc}/u;
-const han = /\p{Script=Han}/u;
-const separating = /[\p{P}\p{S}\p{Z}\n\t]/u;
 
 const foldOnce = (text: string): string =>
-  Array.from(text.normalize('NFKC'))
+  Array.from(text.normalize('NFKC'), unradical)
     .filter((char) => !hidden.test(char))
     .join('');
 
@@ -48,37 +48,6 @@ const foldedPieces = (original: string): Piece[] => {
   return pieces;
 };
 
-/** How many pieces from `from` on satisfy the test. */
-const runLength = (pieces: readonly Piece[], from: number, test: RegExp): number => {
-  let to = from;
-  while (to < pieces.length && test.test(pieces[to]?.char ?? '')) to++;
-  return to - from;
-};
-
-/**
- * Drops what stands between two Han characters, the commonest disguise. A line break stays, so that a title does not
- * run into its body, unless the Han run before or behind it is a single character (writing from top to bottom).
- */
-const withoutSeparators = (pieces: readonly Piece[]): Piece[] => {
-  const kept: Piece[] = [];
-  let hanBefore = 0;
-  for (let at = 0; at < pieces.length;) {
-    const separators = runLength(pieces, at, separating);
-    const hanAfter = runLength(pieces, at + separators, han);
-    const between = pieces.slice(at, at + separators);
-    if (hanBefore === 0 || hanAfter === 0) kept.push(...between);
-    else {
-      const lineEnd = between.find((piece) => piece.char === '\n');
-      if (lineEnd && hanBefore > 1 && hanAfter > 1) kept.push(lineEnd);
-    }
-    const next = at + separators + Math.max(hanAfter, separators === 0 ? 1 : 0);
-    kept.push(...pieces.slice(at + separators, next));
-    hanBefore = hanAfter;
-    at = next;
-  }
-  return kept;
-};
-
 /** Simplified characters one for one; a phrase rule that changed the length would lose the way back, so it is not used then. */
 const simplified = (chars: readonly string[]): string[] => {
   const whole = Array.from(toSimplified(chars.join('')));
@@ -86,22 +55,26 @@ const simplified = (chars: readonly string[]): string[] => {
 };
 
 /**
- * The copy of a text that is analysed: NFKC, without hidden characters and marks, without separators between Han
- * characters, in simplified characters; at most `analysedLengthMax` code points. Every unit of it knows its source.
+ * The copy of a text that is analysed: NFKC with radicals as characters, without hidden characters and marks, without separators
+ * that hide a word, in simplified characters; at most `analysedLengthMax` code points. Every unit of it knows its source.
  */
-export const normalise = (original: string): Normalised => {
-  const pieces = withoutSeparators(foldedPieces(original)).slice(0, analysedLengthMax);
-  const chars = simplified(pieces.map((piece) => piece.char));
-  const text = chars.join('');
+export const normalise = (original: string, isWord: IsWord): Normalised => {
+  const folded = foldedPieces(original);
+  const simple = simplified(folded.map((piece) => piece.char));
+  const hiding = hidingSeparators(simple, isWord);
+  const pieces = folded
+    .map((piece, at) => ({ ...piece, char: simple[at] ?? '' }))
+    .filter((_, at) => !hiding.has(at))
+    .slice(0, analysedLengthMax);
+  const text = pieces.map(({ char }) => char).join('');
   const starts = new Int32Array(text.length);
   const ends = new Int32Array(text.length);
   let unit = 0;
-  pieces.forEach(({ start, end }, at) => {
-    for (let rest = chars[at]?.length ?? 0; rest > 0; rest--) {
+  for (const { char, start, end } of pieces)
+    for (let rest = char.length; rest > 0; rest--) {
       starts[unit] = start;
       ends[unit++] = end;
     }
-  });
   return { original, text, starts, ends };
 };
 

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../kernel/appError.ts';
@@ -38,4 +38,19 @@ export const checkDictionary = (paths: DictionaryPaths): void => {
         reason: 'dictionary_missing',
       });
     }
+};
+
+/** Words that the general dictionary has counted less often are names and rarities. */
+const usualFrom = 5;
+const shortWord = /^\p{Script=Han}{2,4}$/u;
+
+/** The usual words of two to four Han characters, and our own terms: about 130,000 (0.2 s, 20 MB). */
+export const readUsualWords = ({ dict, userDict }: DictionaryPaths): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const path of [dict, userDict])
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      const [word = '', count = usualFrom] = line.split(' ', 2);
+      if (Number(count) >= usualFrom && shortWord.test(word)) words.add(word);
+    }
+  return words;
 };

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { AppError, badInput } from '../../kernel/appError.ts';
 import { lengthOf } from '../../kernel/text.ts';
-import { checkDictionary, dictionaryPaths } from './dictionary.ts';
+import { checkDictionary, dictionaryPaths, readUsualWords } from './dictionary.ts';
 import type { ThreadAnswer, ThreadRequest } from './segmenterProtocol.ts';
 import { ownThreadFile, startThread } from './startThread.ts';
 
@@ -14,6 +14,8 @@ export const textsMax = 200;
 export interface Segmenter {
   /** Words of each text. Refuses with BAD_INPUT (too long, too many), UNAVAILABLE (queue full, thread restarting, closed) or TIMEOUT. */
   cut(texts: readonly string[]): Promise<string[][]>;
+  /** Whether a short string of Han characters is a usual word of the dictionary or one of our own terms. */
+  isWord(text: string): boolean;
   /** True when the thread answers now. Never throws. */
   healthy(): Promise<boolean>;
   /** Ends the thread and refuses what still waits. May be called twice. */
@@ -62,6 +64,7 @@ class ThreadSegmenter implements Segmenter {
   #running: Waiting | undefined;
   #timer: NodeJS.Timeout | undefined;
   #nextId = 1;
+  #usualWords: ReadonlySet<string> = new Set();
 
   constructor(options: SegmenterOptions) {
     this.#options = {
@@ -78,6 +81,7 @@ class ThreadSegmenter implements Segmenter {
     checkDictionary(paths);
     const thread = startThread(this.#options.threadFile, paths);
     this.#thread = thread;
+    if (this.#usualWords.size === 0) this.#usualWords = readUsualWords(paths);
     return new Promise((resolve, reject) => {
       let reason = 'it ended';
       const late = setTimeout(() => void thread.terminate(), this.#options.startTimeoutMs);
@@ -102,6 +106,8 @@ class ThreadSegmenter implements Segmenter {
       });
     });
   }
+
+  readonly isWord = (text: string): boolean => this.#usualWords.has(text);
 
   cut(texts: readonly string[]): Promise<string[][]> {
     return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { judgeTexts } from '../../../src/modules/triage/judgeTexts.ts';
 import { normalise } from '../../../src/modules/triage/normalise.ts';
 import type { Model } from '../../../src/modules/triage/weights.ts';
 import { openModel } from '../../../src/modules/triage/weightsFile.ts';
-import { sharedSegmenter } from '../../support/segmenter.ts';
+import { isUsualWord, sharedSegmenter } from '../../support/segmenter.ts';
 
 /** Invented messages of clear kinds: [title, body]. */
 const disputes: Record<string, [string, string]> = {
@@ -128,7 +128,7 @@ describe('The classifier judges invented messages of clear kinds', function () {
   });
 
   it('flags exactly from its threshold on', () => {
-    const message = normalise('');
+    const message = normalise('', isUsualWord);
     const bias = (threshold: number): Model => ({
       ...model,
       header: { ...model.header, threshold, conflict: { scale: 1, bias: 0 } },

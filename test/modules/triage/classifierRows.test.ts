@@ -3,6 +3,7 @@ import { AppError } from '../../../src/kernel/appError.ts';
 import { labelledOf, readLabelled } from '../../../src/modules/triage/classifierRows.ts';
 import { samplesOf } from '../../../src/modules/triage/classifierSamples.ts';
 import { textsMax, type Segmenter } from '../../../src/platform/segmenter/segmenter.ts';
+import { plainSegmenter } from '../../support/segmenter.ts';
 
 const refusal = (text: string): AppError => {
   try {
@@ -50,26 +51,25 @@ describe('A labelled file', () => {
 describe('Samples for training', () => {
   const asked: number[] = [];
   const segmenter: Segmenter = {
+    ...plainSegmenter,
     cut: (texts) => {
       asked.push(texts.length);
-      return Promise.resolve(texts.map((text) => Array.from(text)));
+      return plainSegmenter.cut(texts);
     },
-    healthy: () => Promise.resolve(true),
-    close: () => Promise.resolve(),
   };
 
   it('are normalised and cut in batches that the segmenter takes, in the order of the file', async () => {
     const rows = Array.from({ length: textsMax * 2 + 1 }, (_, i) => ({
       title: `第${String(i)}號樓`,
-      body: '物業.不管',
+      body: '樓.上.漏.水',
       conflict: 0 as const,
     }));
     const samples = await samplesOf(segmenter, rows);
     assert.deepEqual(asked, [textsMax, textsMax, 1]);
     assert.equal(samples.length, rows.length);
-    samples.forEach(({ text, words, labels }, i) => {
-      assert.equal(text, `第${String(i)}号楼\n物业不管`);
-      assert.equal(words.join(''), text);
+    samples.forEach(({ message, words, labels }, i) => {
+      assert.equal(message.text, `第${String(i)}号楼\n楼上漏水`);
+      assert.equal(words.join(''), message.text);
       assert.equal(labels, rows[i]);
     });
   });

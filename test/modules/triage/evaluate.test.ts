@@ -89,6 +89,7 @@ const verdict = (
   type: { label: type, score: 1 },
   route: { label: score >= 0.5 ? 'mediation' : 'service', score: 1 },
   heat2: { score: heated ? 1 : 0, flagged: heated },
+  dangers: [],
   modelVersion: 'x',
 });
 
@@ -113,6 +114,23 @@ describe('An evaluation', () => {
   it('compares routes', () => {
     const rows = [row(1, { route: 'mediation' }), row(0, { route: 'consult' })];
     assert.equal(evaluate(rows, [verdict(0.9), verdict(0.1)]).route?.accuracy, 1 / 2);
+  });
+
+  it('gives the figures of each genre as well, where rows name theirs', () => {
+    const rows = [row(1), row(1, { genre: 'weibo' }), row(0, { genre: 'weibo' }), row(0)];
+    const { genres = {}, n } = evaluate(rows, [verdict(0.9), verdict(0.1), verdict(0.9)]);
+    assert.equal(n, 3, 'rows without a verdict are left out');
+    assert.deepEqual(Object.keys(genres), ['weibo']);
+    assert.deepEqual(genres['weibo'], {
+      ...{ n: 2, conflict: { precision: 0, recall: 0, f1: 0, ap: 1 / 2 } },
+    });
+    const boards = [row(1, { genre: 'boards' }), ...rows];
+    const both = evaluate(
+      boards,
+      boards.map(() => verdict(0.9)),
+    );
+    assert.deepEqual(Object.keys(both.genres ?? {}), ['boards', 'weibo']);
+    assert.equal(both.n, 5);
   });
 
   it('leaves out the labels that no row carries', () => {
@@ -167,21 +185,27 @@ describe('npm run evaluate', function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('prints figures for scripts and a table for people', async () => {
+  it('prints figures for scripts and a table for people, of each genre as well', async () => {
     const path = file('few.jsonl', [
-      '{"title":"","body":"物业公司收了物业费却不修漏水的屋顶，业主多次投诉无人处理","conflict":1,"type":"物业"}',
-      '{"title":"","body":"感谢志愿者帮忙打扫楼道","conflict":0,"type":""}',
+      '{"title":"","body":"物业公司收了物业费却不修漏水的屋顶，业主多次投诉无人处理","conflict":1,"type":"物业","genre":"boards"}',
+      '{"title":"","body":"感谢志愿者帮忙打扫楼道","conflict":0,"type":"","genre":"chatter"}',
     ]);
     const ran = await toolRun('evaluate', ['triage', path, '--json']);
     assert.equal(ran.code, 0, ran.output);
-    const { n, conflict, type, perSecond, peakMb, ...others } = ran.json;
+    const { n, conflict, type, perSecond, peakMb, genres, ...others } = ran.json;
     assert.equal(n, 2);
     assert.deepEqual(conflict, { precision: 1, recall: 1, f1: 1, ap: 1 });
     assert.deepEqual(type, { accuracy: 1, macroF1: 1 });
     assert.ok(Number(perSecond) > 0 && Number(peakMb) > 0);
     assert.deepEqual(others, {});
+    assert.deepEqual(genres, {
+      boards: { n: 1, conflict, type },
+      chatter: { n: 1, conflict: { precision: 0, recall: 0, f1: 0, ap: 0 } },
+    });
     const table = await toolRun('evaluate', ['triage', path]);
     assert.match(table.output, /conflict\s+1\.000\s+1\.000\s+1\.000\s+1\.000/);
+    assert.match(table.output, /\nboards +1 +1\.000/);
+    assert.match(table.output, /\nchatter +1 +0\.000/);
   });
 
   it('refuses a file with bad lines and names them', async () => {
@@ -199,24 +223,31 @@ describe('npm run evaluate', function () {
       assert.equal((await toolRun('evaluate', args)).code, 2, args.join(' '));
   });
 
-  it('shows that the committed weights reach the floor on the development messages', async function () {
-    const dev = join(packageRoot(), '../shared/data/triage/dev.jsonl');
-    if (!existsSync(dev)) {
-      console.log(
-        '      ../shared/data/triage/dev.jsonl is absent: the floor is not measured here',
-      );
-      this.skip();
-    }
-    const { json, code, output } = await toolRun('evaluate', ['triage', dev, '--json']);
-    assert.equal(code, 0, output);
-    const conflict = json['conflict'] as { f1: number; ap: number };
-    assert.ok(conflict.f1 >= 0.85, `F1 ${String(conflict.f1)}`);
-    assert.ok(conflict.ap >= 0.94, `AP ${String(conflict.ap)}`);
-    const { type, route, heat2 } = json as Record<
-      'type' | 'route' | 'heat2',
-      Record<string, number>
-    >;
-    assert.ok((type['accuracy'] ?? 0) >= 0.77 && (route['accuracy'] ?? 0) >= 0.74);
-    assert.ok((heat2['f1'] ?? 0) >= 0.78);
-  });
+  // What a plain linear model over the same rows reaches, less what chance does on so few messages.
+  const floors = {
+    'dev.jsonl': { f1: 0.85, ap: 0.945, type: 0.81, route: 0.77, heat2: 0.74 },
+    'dev-forum.jsonl': { f1: 0.6, ap: 0.66, type: 0.75, route: 0.69, heat2: 0.5 },
+  };
+  for (const [name, floor] of Object.entries(floors))
+    it(`shows that the committed weights reach the floor on ${name}`, async function () {
+      const dev = join(packageRoot(), '../shared/data/triage', name);
+      if (!existsSync(dev)) {
+        console.log(`      ../shared/data/triage/${name} is absent: nothing is measured here`);
+        this.skip();
+      }
+      const { json, code, output } = await toolRun('evaluate', ['triage', dev, '--json']);
+      assert.equal(code, 0, output);
+      const figure = (label: string, which: string): number =>
+        (json[label] as Record<string, number>)[which] ?? 0;
+      const reached = {
+        ...{ f1: figure('conflict', 'f1'), ap: figure('conflict', 'ap') },
+        ...{ type: figure('type', 'accuracy'), route: figure('route', 'accuracy') },
+        heat2: figure('heat2', 'f1'),
+      };
+      for (const [label, least] of Object.entries(floor))
+        assert.ok(
+          reached[label as keyof typeof reached] >= least,
+          `${label}: ${JSON.stringify(reached)}`,
+        );
+    });
 });

@@ -6,7 +6,7 @@ import { knownFeatures } from '../../../src/modules/triage/featuresKnown.ts';
 import { normalise } from '../../../src/modules/triage/normalise.ts';
 import type { Model } from '../../../src/modules/triage/weights.ts';
 import { openModel } from '../../../src/modules/triage/weightsFile.ts';
-import { sharedSegmenter } from '../../support/segmenter.ts';
+import { isUsualWord, sharedSegmenter } from '../../support/segmenter.ts';
 
 const clauses = [
   '物业公司半年没修电梯，',
@@ -25,7 +25,7 @@ describe('The explanation of a judgement', function () {
   this.timeout(60_000);
   let model: Model;
   const analyse = async (original: string) => {
-    const message = normalise(original);
+    const message = normalise(original, isUsualWord);
     const [words = []] = await (await sharedSegmenter()).cut([message.text]);
     return { message, words, known: knownFeatures(model, message.text, words) };
   };

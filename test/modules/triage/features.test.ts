@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { gramLengthMax, messageText, visitFeatures } from '../../../src/modules/triage/features.ts';
+import { gramLengthMax, visitFeatures } from '../../../src/modules/triage/features.ts';
 import { idfOf, knownFeatures, strength } from '../../../src/modules/triage/featuresKnown.ts';
 import { openModel } from '../../../src/modules/triage/weightsFile.ts';
 
@@ -97,11 +97,6 @@ describe('The features of a text', () => {
   it('are refused when the words are those of another text', () => {
     assert.throws(() => featuresOf('物业漏水', ['物业']), /the words are those of the text/);
   });
-
-  it('come from title and body and nothing else of a message', () => {
-    const message = { title: '漏水', body: '三楼', gid: 'secret', src: 'board', id: '7' };
-    assert.equal(messageText(message), '漏水\n三楼');
-  });
 });
 
 describe('The features that a model knows', () => {
@@ -129,10 +124,11 @@ describe('The features that a model knows', () => {
         [3, 0, 2],
       ].flat(),
     );
-    const raw = [1, 2, 1 + Math.log(2), 4];
-    const length = Math.hypot(...raw);
+    const runs = [1, 2, 1 + Math.log(2)];
+    const length = Math.hypot(...runs);
+    const wanted = [...runs.map((value) => value / length), 1];
     known.values.forEach((value, i) => {
-      assert.ok(Math.abs(value - (raw[i] ?? 0) / length) < 1e-12);
+      assert.ok(Math.abs(value - (wanted[i] ?? 0)) < 1e-12);
     });
   });
 
@@ -162,12 +158,14 @@ describe('The features that a model knows', () => {
     assert.deepEqual(new Set(knownFeatures(full, text, words).numbers), direct);
   });
 
-  it('have length 1 together, or are none', () => {
+  it('have length 1 in runs and in words each, or are none', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('漏水', '水', '好', '𠮷')), (words) => {
-        const { values } = knownFeatures(model, words.join(''), words);
-        const length = Math.hypot(...values);
-        assert.ok(values.length === 0 ? length === 0 : Math.abs(length - 1) < 1e-9);
+        const { numbers, values } = knownFeatures(model, words.join(''), words);
+        for (const isWord of [false, true]) {
+          const some = values.filter((_, i) => (numbers[i] ?? 0) >= model.grams.size === isWord);
+          assert.ok(some.length === 0 || Math.abs(Math.hypot(...some) - 1) < 1e-9);
+        }
       }),
     );
   });

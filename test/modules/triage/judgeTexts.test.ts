@@ -6,7 +6,7 @@ import { analysedLengthMax, normalise } from '../../../src/modules/triage/normal
 import type { Model } from '../../../src/modules/triage/weights.ts';
 import { openModel } from '../../../src/modules/triage/weightsFile.ts';
 import type { Segmenter } from '../../../src/platform/segmenter/segmenter.ts';
-import { sharedSegmenter } from '../../support/segmenter.ts';
+import { isUsualWord, plainSegmenter, sharedSegmenter } from '../../support/segmenter.ts';
 
 const texts = [
   '漏水\n楼上漏水，物业不管，业主投诉三次了。',
@@ -36,16 +36,19 @@ describe('The machine judges texts', function () {
   it('by the words of the normalised copy', async () => {
     const asked: string[] = [];
     const segmenter: Segmenter = {
+      ...plainSegmenter,
       cut: (list) => {
         asked.push(...list);
-        return Promise.resolve(list.map((text) => Array.from(text)));
+        return plainSegmenter.cut(list);
       },
-      healthy: () => Promise.resolve(true),
-      close: () => Promise.resolve(),
+      isWord: (text) => text === '开门',
     };
-    const [verdict] = await judgeTexts(segmenter, model)(['物.業.公.司']);
-    assert.deepEqual(asked, ['物业公司']);
-    assert.deepEqual(verdict, judge(model, normalise('物.業.公.司'), Array.from('物业公司')));
+    const written = '物.業.公.司，開·門';
+    const read = '物业公司，开门';
+    const [verdict] = await judgeTexts(segmenter, model)([written]);
+    assert.deepEqual(asked, [read]);
+    const message = normalise(written, (word) => segmenter.isWord(word));
+    assert.deepEqual(verdict, judge(model, message, Array.from(read)));
   });
 
   it('none when there is none', async () => {
@@ -57,15 +60,13 @@ describe('The machine judges texts', function () {
     const longest = ['\ufdfa'.repeat(5_000), '好'.repeat(6_000), '𠮷'.repeat(5_100)];
     for (const verdict of await judgeAll(longest))
       assert.ok(verdict.conflict.score > 0 && verdict.conflict.score < 1);
-    assert.equal(Array.from(normalise(longest[0] ?? '').text).length, analysedLengthMax);
+    assert.equal(
+      Array.from(normalise(longest[0] ?? '', isUsualWord).text).length,
+      analysedLengthMax,
+    );
   });
 
   it('and lets other work of the process come in between two texts', async () => {
-    const segmenter: Segmenter = {
-      cut: (list) => Promise.resolve(list.map((text) => Array.from(text))),
-      healthy: () => Promise.resolve(true),
-      close: () => Promise.resolve(),
-    };
     let turns = 0;
     let going = true;
     const turn = (): void => {
@@ -74,7 +75,7 @@ describe('The machine judges texts', function () {
     };
     setImmediate(turn);
     const many = Array.from({ length: 20 }, () => '楼上漏水，物业不管。');
-    await judgeTexts(segmenter, model)(many);
+    await judgeTexts(plainSegmenter, model)(many);
     going = false;
     assert.ok(
       turns >= 2 * many.length,
@@ -85,9 +86,8 @@ describe('The machine judges texts', function () {
   it('and lets the refusal of a segmenter in trouble through', async () => {
     const refusal = new AppError('UNAVAILABLE', 'later', { reason: 'segmenter_restarting' });
     const segmenter: Segmenter = {
+      ...plainSegmenter,
       cut: () => Promise.reject(refusal),
-      healthy: () => Promise.resolve(false),
-      close: () => Promise.resolve(),
     };
     await assert.rejects(judgeTexts(segmenter, model)(['好']), refusal);
   });

@@ -11,100 +11,13 @@ import {
   sharpnessOf,
   thresholdOf,
 } from '../../../src/modules/triage/classifierCalibrate.ts';
-import { fitLinear, product, type SparseRows } from '../../../src/modules/triage/classifierFit.ts';
 import { trainModel } from '../../../src/modules/triage/classifierTrain.ts';
-import {
-  buildVocabulary,
-  sparseRows,
-  type Sample,
-} from '../../../src/modules/triage/classifierVocabulary.ts';
+import type { Sample } from '../../../src/modules/triage/classifierSamples.ts';
+import { buildVocabulary, sparseRows } from '../../../src/modules/triage/classifierVocabulary.ts';
 import { normalise } from '../../../src/modules/triage/normalise.ts';
 import { packModel } from '../../../src/modules/triage/weights.ts';
 import { openModel } from '../../../src/modules/triage/weightsFile.ts';
 import { toolRun } from './toolRun.ts';
-
-const rowsOf = (dense: readonly (readonly number[])[]): SparseRows => {
-  const width = dense[0]?.length ?? 0;
-  return {
-    offsets: Uint32Array.from({ length: dense.length + 1 }, (_, i) => i * width),
-    columns: Uint32Array.from(dense.flatMap((row) => row.map((_, column) => column))),
-    values: Float32Array.from(dense.flat()),
-    width,
-  };
-};
-const everyRow = (rows: SparseRows) =>
-  Uint32Array.from({ length: rows.offsets.length - 1 }, (_, i) => i);
-
-interface Problem {
-  readonly dense: readonly (readonly number[])[];
-  readonly signs: readonly number[];
-  readonly loss: 'logistic' | 'squaredHinge';
-  readonly cost: number;
-}
-
-/** The cost that fitLinear promises to make least, written down a second time. */
-const costOf = (
-  { dense, signs, loss, cost }: Problem,
-  weights: readonly number[],
-  bias: number,
-): number => {
-  const size = weights.reduce((sum, weight) => sum + (weight * weight) / 2, 0);
-  return dense.reduce((sum, row, i) => {
-    const margin = (signs[i] ?? 0) * row.reduce((s, x, k) => s + x * (weights[k] ?? 0), bias);
-    const short = Math.max(0, 1 - margin);
-    return sum + cost * (loss === 'logistic' ? Math.log(1 + Math.exp(-margin)) : short * short);
-  }, size);
-};
-
-describe('Fitting a linear judgement', () => {
-  const dense = [
-    [1, 0, 0.5],
-    [0.8, 0.3, 0],
-    [0, 1, 0.4],
-    [0.1, 0.9, 0],
-    [0.5, 0.5, 1],
-  ];
-  const signs = [1, 1, -1, -1, 1];
-
-  for (const loss of ['logistic', 'squaredHinge'] as const)
-    it(`finds the point of least cost (${loss}): every step away from it costs more`, () => {
-      const rows = rowsOf(dense.map((row) => [...Float32Array.from(row)]));
-      const options = { cost: 4, loss, roundsMax: 200, tolerance: 1e-8 };
-      const { weights, bias } = fitLinear(rows, everyRow(rows), Int8Array.from(signs), options);
-      const exact = dense.map((row) => [...Float32Array.from(row)]);
-      const problem = { dense: exact, signs, loss, cost: 4 };
-      const least = costOf(problem, [...weights], bias);
-      fc.assert(
-        fc.property(
-          fc.array(fc.double({ min: -0.5, max: 0.5, noNaN: true }), { minLength: 4, maxLength: 4 }),
-          ([toBias = 0, ...step]) => {
-            const moved = [...weights].map((weight, i) => weight + (step[i] ?? 0));
-            assert.ok(costOf(problem, moved, bias + toBias) >= least - 1e-9);
-          },
-        ),
-      );
-    });
-
-  it('learns only from the rows that are named', () => {
-    const rows = rowsOf(dense);
-    const options = { cost: 1, loss: 'logistic', roundsMax: 50, tolerance: 1e-6 } as const;
-    const some = fitLinear(rows, Uint32Array.of(0, 2), Int8Array.of(1, -1), options);
-    const alone = rowsOf([dense[0] ?? [], dense[2] ?? []]);
-    assert.deepEqual(some, fitLinear(alone, Uint32Array.of(0, 1), Int8Array.of(1, -1), options));
-  });
-
-  it('sums rows as written', () => {
-    const sums = product(
-      rowsOf([
-        [1, 2],
-        [0.5, 0],
-      ]),
-      Uint32Array.of(1, 0),
-      Float64Array.of(10, 1),
-    );
-    assert.deepEqual([...sums], [5, 12]);
-  });
-});
 
 describe('Calibration', () => {
   it('finds the slope and shift that made the truth', () => {
@@ -173,7 +86,8 @@ const sampleOf = (word: string, i: number, conflict: 0 | 1): Sample => {
   const words = [word, '的', '事', String(i % 3)];
   const labels = { title: '', body: words.join(''), conflict, heat: conflict === 1 ? 2 : 0 };
   const given = conflict === 1 ? { route: 'mediation', type: '物业' } : { route: 'service' };
-  return { text: words.join(''), words, labels: { ...labels, ...given } };
+  const message = normalise(words.join(''), () => false);
+  return { message, words, labels: { ...labels, ...given } };
 };
 const invented = Array.from({ length: 60 }, (_, i) =>
   i % 2 === 0
@@ -196,25 +110,33 @@ describe('Training on invented messages', () => {
   });
 
   it('counts a message once for a feature that it holds twice', () => {
-    const twice: Sample = { ...sampleOf('a', 1, 0), text: '水水', words: ['水', '水'] };
+    const twice: Sample = {
+      ...sampleOf('a', 1, 0),
+      message: normalise('水水', () => false),
+      words: ['水', '水'],
+    };
     assert.equal(buildVocabulary([twice], 2).grams.has('水'), false);
     assert.equal(buildVocabulary([twice, twice], 2).grams.has('水'), true);
   });
 
-  it('makes rows of length one', () => {
-    const rows = sparseRows(buildVocabulary(invented, 4), invented);
+  it('makes rows in which characters and words are of length one each', () => {
+    const vocabulary = buildVocabulary(invented, 4);
+    const { offsets, columns, values } = sparseRows(vocabulary, invented);
     for (let row = 0; row < invented.length; row++) {
-      const values = rows.values.subarray(rows.offsets[row], rows.offsets[row + 1]);
-      assert.ok(Math.abs(Math.hypot(...values) - 1) < 1e-5);
+      const lengths = { gram: 0, word: 0 };
+      for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++)
+        lengths[(columns[at] ?? 0) < vocabulary.grams.size ? 'gram' : 'word'] +=
+          (values[at] ?? 0) ** 2;
+      assert.ok(Math.abs(lengths.gram - 1) < 1e-5 && Math.abs(lengths.word - 1) < 1e-5);
     }
   });
 
   it('learns them, and says what is being fitted', () => {
     const steps: string[] = [];
     const model = trainModel(invented, invented, notes, (step) => steps.push(step));
-    for (const { text, words, labels } of invented) {
-      const verdict = judge(model, normalise(text), words);
-      assert.equal(verdict.conflict.flagged, labels.conflict === 1, text);
+    for (const { message, words, labels } of invented) {
+      const verdict = judge(model, message, words);
+      assert.equal(verdict.conflict.flagged, labels.conflict === 1, message.text);
       assert.equal(verdict.route.label, labels.route);
       assert.equal(verdict.heat2.flagged, labels.conflict === 1);
       if (labels.conflict === 1) assert.equal(verdict.type.label, '物业');
@@ -236,27 +158,25 @@ describe('npm run train', function () {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'train-'));
     const lines = invented.map(({ labels }) => JSON.stringify(labels)).join('\n');
-    writeFileSync(join(folder, 'train.jsonl'), lines);
-    writeFileSync(join(folder, 'dev.jsonl'), lines);
+    for (const name of ['train', 'train-forum', 'dev', 'dev-forum', 'labels'])
+      writeFileSync(join(folder, `${name}.jsonl`), lines);
   });
   after(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  const train = (out: string, ...more: readonly string[]) =>
+    toolRun('train', [
+      ...['--data', folder, '--out', out, '--date', '2026-03-04', '--json'],
+      ...more,
+    ]);
+
   it('writes a weights file that names its data, its day and its figures, the same each time', async () => {
     const out = ['a', 'b'].map((name) => join(folder, name));
     for (const path of out) {
-      const ran = await toolRun('train', [
-        '--data',
-        folder,
-        '--out',
-        path,
-        '--date',
-        '2026-03-04',
-        '--json',
-      ]);
+      const ran = await train(path);
       assert.equal(ran.code, 0, ran.output);
-      assert.equal(ran.json['rows'], invented.length);
+      assert.equal(ran.json['rows'], 2 * invented.length, 'both genres');
       assert.match(String(ran.json['version']), /^2026-03-04-[0-9a-f]{8}$/);
     }
     const [first, second] = out.map((path) => readFileSync(path));
@@ -264,7 +184,16 @@ describe('npm run train', function () {
     const { header } = await openModel(out[0] ?? '');
     assert.equal(header.date, '2026-03-04');
     assert.match(header.data.sha256, /^[0-9a-f]{64}$/);
-    assert.equal((header.dev as { n: number }).n, invented.length);
+    const measured = Object.entries(header.dev as Record<string, { n: number }>);
+    assert.deepEqual(
+      measured.map(([name, { n }]) => [name, n]),
+      ['dev.jsonl', 'dev-forum.jsonl'].map((name) => [name, invented.length]),
+    );
+  });
+
+  it('learns from what people said, too, when it is given their labels', async () => {
+    const ran = await train(join(folder, 'c'), '--labels', join(folder, 'labels.jsonl'));
+    assert.equal(ran.json['rows'], 3 * invented.length, ran.output);
   });
 
   it('refuses in one clear line when the labelled messages are not there', async () => {
