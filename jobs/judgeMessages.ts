@@ -2,6 +2,8 @@ import type { NumberedEvent } from '../src/platform/events/domainEvent.ts';
 import { addCounts, type RunCounts } from '../src/platform/jobRuns/jobRun.ts';
 import type { Work } from '../src/kernel/work.ts';
 import { findMessages } from '../src/modules/opinion/message.store.ts';
+import { lacksView } from '../src/modules/triage/flag.ts';
+import { findFlags } from '../src/modules/triage/flag.store.ts';
 import { judging } from '../src/modules/triage/judging.ts';
 import { triageMessages, type Judge } from '../src/modules/triage/triageMessages.ts';
 import { defineJob, type HandledEvents, type ListenerJob } from './defineJob.ts';
@@ -31,7 +33,8 @@ async function judgeEvents(
   judge: Judge,
   events: readonly NumberedEvent[],
 ): Promise<HandledEvents> {
-  const ids = [...new Set(events.map(({ subject }) => subject.id))];
+  const messageOf = await messagesOf(events);
+  const ids = [...new Set(messageOf.values())];
   const chunks = Array.from({ length: Math.ceil(ids.length / chunkMax) }, (_, i) =>
     ids.slice(i * chunkMax, (i + 1) * chunkMax),
   );
@@ -45,7 +48,18 @@ async function judgeEvents(
       {},
     ),
     failed: events
-      .filter(({ subject }) => failed.has(subject.id))
+      .filter(({ subject }) => failed.has(messageOf.get(subject.id) ?? ''))
       .map((event) => ({ event, reason: 'the machine fails on this text' })),
   };
+}
+
+/** Which message is to be judged for each subject of the events; none for a flag that has the machine's view already. */
+async function messagesOf(events: readonly NumberedEvent[]): Promise<ReadonlyMap<string, string>> {
+  const idsOf = (kind: string) =>
+    events.filter(({ subject }) => subject.kind === kind).map(({ subject }) => subject.id);
+  const flags = (await findFlags(idsOf('flag'))).filter(lacksView);
+  return new Map([
+    ...idsOf('message').map((id): [string, string] => [id, id]),
+    ...flags.map(({ id, messageId }): [string, string] => [id, messageId]),
+  ]);
 }

@@ -2,6 +2,7 @@ import type { Migration } from '../platform/migration.ts';
 import { areaColumns } from './202611261137-area-columns.ts';
 import { wholeEvents } from './202611290355-whole-events.ts';
 import { figureReleases } from './202611290430-figure-releases.ts';
+import { queueOrder } from './202611290615-queue-order.ts';
 import { neutralCaseTitles } from './202611291500-neutral-case-titles.ts';
 
 /** Every change of stored data since the first release, each in a file of its own. */
@@ -9,5 +10,6 @@ export const migrations: readonly Migration[] = [
   areaColumns,
   wholeEvents,
   figureReleases,
+  queueOrder,
   neutralCaseTitles,
 ];

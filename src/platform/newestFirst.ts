@@ -13,6 +13,8 @@ import { pageOf, type Page, type PageAsked } from '../kernel/page.ts';
 export interface OrderScale {
   readonly top: () => string;
   readonly width: bigint;
+  /** Only keys from `from` (inclusive) up to `to` (exclusive), where a list falls into bands that lie far from each other. */
+  readonly band?: { readonly from: string; readonly to: string };
 }
 
 const digits = 16;
@@ -53,23 +55,40 @@ export async function listNewest<D extends Ordered, T>(
   toNoun: (document: D) => T,
   scale: OrderScale = byTime,
 ): Promise<Page<T>> {
-  const key = JSON.stringify([model.modelName, filter, after === undefined]);
+  const key = JSON.stringify([model.modelName, filter, after === undefined, scale.band]);
   const known = learnt.get(key) ?? { top: scale.top(), width: scale.width };
   const found: D[] = [];
-  let upper = after;
+  const { from: end = '', to } = scale.band ?? {};
+  let upper = lowest(after, to);
   let { width } = known;
-  for (let stretch = 1; found.length <= first && upper !== ''; stretch += 1) {
-    const lower = stretch < stretchesMax ? below(upper ?? known.top, width) : '';
+  for (let stretch = 1; found.length <= first && (upper ?? known.top) > end; stretch += 1) {
+    const lower = stretch < stretchesMax ? below(lowest(upper, known.top), width, end) : end;
     found.push(...(await readStretch(model, filter, lower, upper, first + 1 - found.length)));
     upper = lower;
     width *= growth;
   }
+  learn(key, found, first, { top: known.top, isFirst: after === undefined });
+  return pageOf(found, first, toNoun);
+}
+
+/** Keeps where a page began and how wide a stretch it took. */
+function learn(
+  key: string,
+  found: readonly Ordered[],
+  first: number,
+  known: { readonly top: string; readonly isFirst: boolean },
+): void {
   const top = found[0]?.order ?? known.top;
   const last = found[first];
   if (last !== undefined)
     learnt.set(key, { top, width: twice(placeOf(top) - placeOf(last.order)) });
-  else if (after === undefined) learnt.set(key, { top, width: whole });
-  return pageOf(found, first, toNoun);
+  else if (known.isFirst) learnt.set(key, { top, width: whole });
+}
+
+/** The lower of two keys; the other where one is open. */
+function lowest<T extends string | undefined>(one: string | undefined, other: T): string | T {
+  if (one === undefined) return other;
+  return other !== undefined && other < one ? other : one;
 }
 
 /** The documents from one key (inclusive; all when empty) up to another (exclusive), highest first. */
@@ -91,10 +110,11 @@ async function readStretch<D extends Ordered>(
 
 const twice = (width: bigint): bigint => (width < 1n ? 2n : 2n * width);
 
-/** A key that many places lower; empty when that is below every key. */
-function below(order: string, width: bigint): string {
+/** A key that many places lower, but not below the end; empty when that is below every key. */
+function below(order: string, width: bigint, end: string): string {
   const place = placeOf(order) - width;
-  return place <= 0n ? '' : place.toString(36).padStart(digits, '0');
+  const key = place <= 0n ? '' : place.toString(36).padStart(digits, '0');
+  return key > end ? key : end;
 }
 
 /**

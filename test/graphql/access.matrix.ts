@@ -90,6 +90,9 @@ const queries: readonly Row[] = [
   query('flag', 'flag', '(id: "$id") { id terms { text } }', {
     to: to('✓✓00', 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'),
   }),
+  query('newFlags', 'nothing', '(since: "2026-01-01T00:00:00.000Z")', {
+    to: to('✓', 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'),
+  }),
   query('cases', 'area', `(area: "$id", first: 5) ${page}`, {
     to: to(ownArea, 'SPOKESPERSON', 'MEDIATOR', 'AUDITOR'),
   }),
@@ -185,6 +188,9 @@ const opinionMutations: readonly Row[] = [
 ];
 
 const triageMutations: readonly Row[] = [
+  mutation('raiseFlag', 'message', `(messageId: "$id", note: "吵") ${decided}`, {
+    to: to(ownArea, 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE'),
+  }),
   mutation('confirmFlag', 'flag', `(id: "$id", version: $version) ${decided}`, {
     to: to(ownArea, 'SPOKESPERSON'),
   }),

@@ -20,6 +20,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     judged: 'formerTitle title',
   },
   Comment: { open: 'at author authorRole body id' },
+  Danger: { open: 'kind life text' },
   CreditAccount: { open: 'balance choiceAt entries holderName id lookUps recording' },
   CreditEntry: {
     open: 'amount at balanceAfter caseNo deedAt foundBy hash id rule seq serviceNote units',
@@ -29,7 +30,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Figures: { open: 'area countedAt months' },
   Firm: { open: 'area id name' },
   Flag: {
-    open: 'at decidedAt decidedBy dismissReason heated id judgedVersion message modelVersion note score state suggestedType terms told version',
+    open: 'at dangers decidedAt decidedBy dismissReason heated id judgedVersion message modelVersion note raisedAt raisedBy raisedNote raisedType score state suggestedType terms told version',
     judged: 'case',
   },
   FlagTerm: { open: 'spans text weight' },
@@ -41,7 +42,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   },
   Message: {
     open: 'area at author authorRole commentCount comments id kind no place reportKind source version withdrawnAt',
-    judged: 'body mayEdit neutralTitle progress title versions',
+    judged: 'body flag mayEdit mayRaise neutralTitle progress title versions',
   },
   MessageProgress: { open: 'at caseNo notTakenUp step', judged: 'mayReadCase' },
   MessageVersion: { open: 'at body number title' },
@@ -93,6 +94,9 @@ export const judgedFields: readonly JudgedRow[] = [
   row('Message.versions', 'withdrawn post', '2', '0', '2', '2'),
   row('Message.mayEdit', 'standing post', 'yes', 'no', 'no', 'no'),
   row('Message.mayEdit', 'withdrawn post', 'no', 'no', 'no', 'no'),
+  row('Message.flag', 'standing post', 'null', 'null', 'given', 'null'),
+  row('Message.mayRaise', 'standing post', 'no', 'no', 'yes', 'no'),
+  row('Message.mayRaise', 'withdrawn post', 'no', 'no', 'no', 'no'),
   row('Message.neutralTitle', 'standing post', 'null', 'null', 'text', 'text'),
   row('Message.progress', 'standing post', 'given', 'null', 'null', 'null'),
   row('MessageProgress.mayReadCase', 'standing post', 'yes', 'null', 'null', 'null'),

@@ -103,7 +103,11 @@ describe('Who gets which field of an object', () => {
     }
     if (of === 'withdrawn post')
       await withdrawPost(lin, { id: message.id, version: message.version });
-    const nested = { versions: 'versions { number }', progress: 'progress { step }' }[name];
+    const nested = {
+      versions: 'versions { number }',
+      progress: 'progress { step }',
+      flag: 'flag { id }',
+    }[name];
     const part = type === 'MessageProgress' ? `progress { ${inner} }` : (nested ?? inner);
     const path = ['message', ...(type === 'MessageProgress' ? ['progress'] : []), name];
     return { query: `{ message(no: "${message.no}") { ${part} } }`, path };

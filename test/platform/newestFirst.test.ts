@@ -192,4 +192,31 @@ describe('A long list', () => {
     assert.deepEqual(await readAll(list, 7, scale), highestFirst(scores));
     assert.notEqual(byTime.top(), scale.top());
   });
+
+  it('may be one band of a longer one, whatever lies above and below it', async () => {
+    const inBand = (digit: number, count: number) =>
+      Array.from(
+        { length: count },
+        (_, i) => `${String(digit)}${orderOf(new Date(now - i * 3_600_000), hex(i))}`,
+      );
+    const all = [...inBand(0, 40), ...inBand(1, 3), ...inBand(2, 30)];
+    const list = await plant(all);
+    for (const digit of [0, 1, 2, 3]) {
+      const band = { from: String(digit), to: String(digit + 1) };
+      const one: OrderScale = { top: () => band.to, width: stepAt(5), band };
+      const wanted = highestFirst(all).filter((order) => order.startsWith(band.from));
+      for (const first of [1, 7, 50])
+        assert.deepEqual(
+          await readAll(list, first, one),
+          wanted,
+          `${band.from}, ${String(first)} a page`,
+        );
+      const after = all[70] ?? '';
+      const below = wanted.filter((order) => order < after);
+      assert.deepEqual(await read(list, { first: 50, after }, one), {
+        items: below,
+        hasNext: false,
+      });
+    }
+  });
 });

@@ -1,5 +1,7 @@
 import type { Judge } from '../../src/modules/triage/triageMessages.ts';
 import type { Verdict } from '../../src/modules/triage/classifier.ts';
+import { dangersIn } from '../../src/modules/triage/danger.ts';
+import { normalise } from '../../src/modules/triage/normalise.ts';
 
 /** A judge whose mind can be read: the more often a text says 吵, the surer it is. For stories about what follows a judgement. */
 export const plainJudge: Judge = (texts) => Promise.resolve(texts.map(plainVerdict));
@@ -21,6 +23,7 @@ const plainVerdict = (text: string): Verdict => {
     type: { label: '邻里', score: 1 },
     route: { label: spans.length > 1 ? 'mediation' : 'other', score: 1 },
     heat2: { score: 0, flagged: false },
+    dangers: dangersIn(normalise(text, () => false)),
     modelVersion: 'plain-1',
   };
 };

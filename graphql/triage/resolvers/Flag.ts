@@ -1,10 +1,11 @@
 import { present } from '../../../src/kernel/assert.ts';
-import type { Flag as FlagNoun } from '../../../src/modules/triage/flag.ts';
+import { raisingOf, type Flag as FlagNoun } from '../../../src/modules/triage/flag.ts';
 import type { FlagResolvers } from './../../types.generated.ts';
 
 export const Flag: Pick<
   FlagResolvers,
   | 'at'
+  | 'dangers'
   | 'decidedAt'
   | 'decidedBy'
   | 'dismissReason'
@@ -14,6 +15,10 @@ export const Flag: Pick<
   | 'message'
   | 'modelVersion'
   | 'note'
+  | 'raisedAt'
+  | 'raisedBy'
+  | 'raisedNote'
+  | 'raisedType'
   | 'score'
   | 'state'
   | 'suggestedType'
@@ -23,17 +28,25 @@ export const Flag: Pick<
   | '__isTypeOf'
 > = {
   message: ({ messageId }, _args, { loaders }) => loaders.message.load(messageId),
-  score: (flag) => newest(flag).score,
+  score: (flag) => newest(flag)?.score ?? null,
   terms: (flag) =>
-    newest(flag).terms.map(({ text, weight, spans }) => ({
+    (newest(flag)?.terms ?? []).map(({ text, weight, spans }) => ({
       text,
       weight,
       spans: spans.map(([start, end]) => ({ start, end })),
     })),
-  modelVersion: (flag) => newest(flag).modelVersion,
-  judgedVersion: (flag) => newest(flag).judgedVersion,
-  suggestedType: (flag) => newest(flag).suggestedType,
-  heated: (flag) => newest(flag).heated,
+  modelVersion: (flag) => newest(flag)?.modelVersion ?? null,
+  judgedVersion: (flag) => newest(flag)?.judgedVersion ?? null,
+  suggestedType: (flag) => newest(flag)?.suggestedType ?? null,
+  heated: (flag) => newest(flag)?.heated ?? false,
+  dangers: (flag) => [...(newest(flag)?.dangers ?? [])],
+  raisedBy: (flag, _args, { loaders }) => {
+    const line = raisingOf(flag);
+    return line === undefined ? null : loaders.person.load(line.by);
+  },
+  raisedAt: (flag) => raisingOf(flag)?.at ?? null,
+  raisedNote: (flag) => raisingOf(flag)?.note ?? null,
+  raisedType: (flag) => raisingOf(flag)?.type ?? null,
   decidedBy: (flag, _args, { loaders }) => {
     const line = decision(flag);
     return line === null ? null : loaders.person.load(line.by);
@@ -44,7 +57,7 @@ export const Flag: Pick<
   told: (flag) => decision(flag)?.told ?? null,
 };
 
-const newest = (flag: FlagNoun) => present(flag.proposals.at(-1), 'proposal');
+const newest = (flag: FlagNoun) => flag.proposals.at(-1);
 
 /** The act that holds now: none while the flag is open. */
 const decision = (flag: FlagNoun) =>

@@ -22,6 +22,16 @@ const term = new Schema(
   { _id: false },
 );
 
+const danger = new Schema(
+  {
+    kind: { type: String, required: true },
+    life: { type: Boolean, required: true },
+    text: { type: String, required: true },
+    spans: { type: [[Number]], required: true },
+  },
+  { _id: false },
+);
+
 const proposal = new Schema(
   {
     score: { type: Number, required: true },
@@ -30,6 +40,7 @@ const proposal = new Schema(
     judgedVersion: { type: Number, required: true },
     suggestedType: { type: String, required: true },
     heated: { type: Boolean, required: true },
+    dangers: { type: [danger], default: undefined },
     at: { type: Date, required: true },
   },
   { _id: false },
@@ -42,6 +53,7 @@ const line = new Schema(
     role: { type: String, required: true },
     at: { type: Date, required: true },
     reason: String,
+    type: { type: String },
     note: String,
     told: String,
   },

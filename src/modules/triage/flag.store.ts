@@ -5,11 +5,19 @@ import type { DomainEvent } from '../../platform/events/domainEvent.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
 import { listNewest, stepAt, type OrderScale } from '../../platform/newestFirst.ts';
-import { flagEvent, scoreDigits, topOfQueue, type Flag, type FlagState } from './flag.ts';
+import { urgencies, type Urgency } from './danger.ts';
+import { flagEvent, type Flag, type FlagState } from './flag.ts';
 import { FlagModel, type FlagDocument } from './flag.model.ts';
 
-/** Keys of the queue: the score in millionths, then time and id. A hundredth of score is tried first. */
-const byScore: OrderScale = { top: () => topOfQueue, width: 10_000n * stepAt(scoreDigits) };
+const dayMs = 86_400_000n;
+/** A digit of urgency and nine of time. */
+const keyDigits = 10;
+
+/** The keys of one urgency, a list by itself. Ten days of waiting are tried first. */
+const bandOf = (urgency: Urgency): OrderScale & Required<Pick<OrderScale, 'band'>> => {
+  const band = { from: String(urgency), to: String(urgency + 1) };
+  return { top: () => band.to, width: 10n * dayMs * stepAt(keyDigits), band };
+};
 
 /** One flag, or null. */
 export async function findFlag(id: string): Promise<Flag | null> {
@@ -46,9 +54,24 @@ export async function saveNewFlags(flags: readonly Flag[]): Promise<readonly str
 export const saveFlag = ({ id, version, ...rest }: Flag, event: DomainEvent): Promise<boolean> =>
   updateVersion(FlagModel, id, version - 1, { $set: { ...rest, version }, ...addEvent(event) });
 
-/** The flags of an area in one state, highest score first. */
-export const listFlags = (area: string, state: FlagState, page: PageAsked): Promise<Page<Flag>> =>
-  listNewest(FlagModel, { ...inArea(area), state }, page, toFlag, byScore);
+/** The flags of an area in one state as they stand in the queue: one urgency after another. */
+export async function listFlags(
+  area: string,
+  state: FlagState,
+  { first, after }: PageAsked,
+): Promise<Page<Flag>> {
+  const items: Flag[] = [];
+  for (const scale of urgencies.map(bandOf)) {
+    if (after !== undefined && after <= scale.band.from) continue;
+    const left = first - items.length;
+    const asked = { first: Math.max(left, 1), ...(after === undefined ? {} : { after }) };
+    const page = await listNewest(FlagModel, { ...inArea(area), state }, asked, toFlag, scale);
+    if (left === 0 && page.items.length > 0) return { items, hasNext: true };
+    items.push(...page.items);
+    if (page.hasNext) return { items, hasNext: true };
+  }
+  return { items, hasNext: false };
+}
 
 const toFlag = ({
   _id,

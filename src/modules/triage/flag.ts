@@ -1,10 +1,12 @@
 import { badInput } from '../../kernel/appError.ts';
-import { idFrom } from '../../kernel/id.ts';
+import { contentHash, idFrom } from '../../kernel/id.ts';
 import { checkText, isBlank } from '../../kernel/text.ts';
 import type { Actor, Role } from '../../kernel/work.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 import type { Message, MessageKind } from '../opinion/message.ts';
 import type { Verdict } from './classifier.ts';
+import { disputeTypes, type DisputeType } from './classifierLabels.ts';
+import { urgencyOf, type Danger, type Urgency } from './danger.ts';
 
 export type FlagState = 'OPEN' | 'CONFIRMED' | 'DISMISSED';
 
@@ -15,6 +17,9 @@ export type DismissReason =
 /** Limits: remarks and words to an author in code points, the time in which a decision can be taken back. */
 export const flagLimits = { noteLengthMax: 500, reopenWithinMs: 600_000 } as const;
 
+/** A sure likeness stands in the queue as if the message had come so much earlier: a day of waiting weighs a tenth of it. */
+const likenessWorthMs = 10 * 86_400_000;
+
 /** What the machine proposed about one wording of a message, and why. */
 export interface Proposal {
   readonly score: number;
@@ -23,17 +28,24 @@ export interface Proposal {
   readonly judgedVersion: number;
   readonly suggestedType: string;
   readonly heated: boolean;
+  /** Absent in what was proposed before there were rules of danger. */
+  readonly dangers?: readonly Danger[];
   readonly at: Date;
 }
 
-/** One act on a flag: a person's, or RAISED_AGAIN, when the machine brings a dismissed message with a newer wording before a person. */
+/**
+ * One act on a flag: a person's, or RAISED_AGAIN, when the machine brings a dismissed message with a newer wording before a person.
+ * RAISED: a person took it for a conflict, with the reason as its note.
+ */
 interface FlagLine {
-  readonly act: 'CONFIRMED' | 'DISMISSED' | 'REOPENED' | 'RAISED_AGAIN';
+  readonly act: 'RAISED' | 'CONFIRMED' | 'DISMISSED' | 'REOPENED' | 'RAISED_AGAIN';
   readonly by: string;
   readonly role: Role | 'SYSTEM' | 'VISITOR';
   readonly at: Date;
   readonly reason?: DismissReason;
-  /** A remark among colleagues. */
+  /** The kind of dispute that the person who raised it took it for. */
+  readonly type?: DisputeType;
+  /** A remark among colleagues, or why it was raised. */
   readonly note?: string;
   /** What the author is told beside the reason. */
   readonly told?: string;
@@ -54,11 +66,11 @@ export interface Flag {
   readonly area: string;
   readonly at: Date;
   readonly state: FlagState;
-  /** Newest last; the newest is what the desk shows. */
+  /** Newest last; the newest is what the desk shows. None while the machine has not looked at what a person raised. */
   readonly proposals: readonly Proposal[];
   readonly history: readonly FlagLine[];
   readonly version: number;
-  /** Highest score first, then the oldest: the place in the queue. */
+  /** The place in the queue: danger first, then likeness and waiting together (`queueOrder`). */
   readonly order: string;
 }
 
@@ -80,26 +92,90 @@ export const makeProposal = (message: Message, verdict: Verdict, at: Date): Prop
   judgedVersion: message.versions.length,
   suggestedType: verdict.type.label,
   heated: verdict.heat2.flagged,
+  dangers: verdict.dangers,
   at,
 });
 
-/** A flag for a person to decide on. A report is raised whatever its score: a volunteer has already judged it worth a look. */
-export const raisedFlag = (message: Message, proposal: Proposal): Flag => ({
+/** True while the machine has not said what it sees in the message, dangers included. */
+export const lacksView = ({ proposals }: Flag): boolean => proposals.at(-1)?.dangers === undefined;
+
+/** How a person raised it, the newest time; undefined when only the machine did. */
+export const raisingOf = ({ history }: Pick<Flag, 'history'>): FlagLine | undefined =>
+  history.findLast(({ act }) => act === 'RAISED');
+
+/**
+ * The flag in its place by the machine's newest view of danger and likeness. What a person raised counts as surely alike, for a
+ * person has judged it.
+ */
+const inPlace = (flag: Omit<Flag, 'order'>, message: Pick<Message, 'id' | 'at'>): Flag => {
+  const { score = 0, dangers = [] } = flag.proposals.at(-1) ?? {};
+  const likeness = raisingOf(flag) === undefined ? score : 1;
+  return { ...flag, order: queueOrder(urgencyOf(dangers), likeness, message) };
+};
+
+const newFlag = (message: Message, at: Date): Omit<Flag, 'order'> => ({
   id: flagIdOf(message.id),
   messageId: message.id,
   kind: message.kind,
   area: message.area,
-  at: proposal.at,
+  at,
   state: 'OPEN',
-  proposals: [proposal],
+  proposals: [],
   history: [],
   version: 1,
-  order: queueOrder(proposal.score, message.at, message.id),
 });
 
+/** A flag for a person to decide on. A report is raised whatever its score: a volunteer has already judged it worth a look. */
+export const raisedFlag = (message: Message, proposal: Proposal): Flag =>
+  inPlace({ ...newFlag(message, proposal.at), proposals: [proposal] }, message);
+
+/** Why a person takes a message for a conflict. */
+export interface RaiseReason {
+  /** In the person's own words. */
+  readonly note: string;
+  /** Of the official list; absent when the person cannot say. */
+  readonly type?: string;
+}
+
 /**
- * The flag with the machine's view of a newer wording. What people decided stands, but a dismissal was about the older wording:
- * `raiser` is who raises the newer one, false when it is no likely conflict, and puts a dismissed flag back before a person.
+ * The flag that a person raises on a message, whether the machine flagged it (`flag`) or not (null). What was dismissed is open again;
+ * every line stays. BAD_INPUT without a reason or with a type that is not of the list.
+ */
+export function flagRaisedBy(
+  flag: Flag | null,
+  message: Message,
+  actor: Actor,
+  at: Date,
+  why: RaiseReason,
+): Flag {
+  const type = disputeTypes.find((one) => one === why.type);
+  if (why.type !== undefined && type === undefined)
+    throw badInput('type', 'not_listed', 'Choose one of the official types of dispute.');
+  const line = {
+    act: 'RAISED',
+    ...by(actor),
+    at,
+    note: checkText('note', why.note, flagLimits.noteLengthMax),
+    ...(type === undefined ? {} : { type }),
+  } as const;
+  const before = flag ?? { ...newFlag(message, at), version: 0 };
+  return inPlace(
+    { ...before, state: 'OPEN', history: [...before.history, line], version: before.version + 1 },
+    message,
+  );
+}
+
+/** True when raising an open flag added nothing but the same person's same words. */
+export function isRepeat(before: Flag, raised: Flag): boolean {
+  const [last, line] = [before.history.at(-1), raised.history.at(-1)];
+  return (
+    before.state === 'OPEN' && contentHash({ ...last, at: '' }) === contentHash({ ...line, at: '' })
+  );
+}
+
+/**
+ * The flag with the machine's view of a newer wording, or a newer model's view. What people decided stands, but a dismissal was about
+ * the wording of that time: `raiser` is who raises a newer one, false when it is no matter for a person, and puts a dismissed flag back.
  */
 export function flagWithProposal(
   flag: Flag,
@@ -107,14 +183,18 @@ export function flagWithProposal(
   proposal: Proposal,
   raiser: Actor | false,
 ): Flag {
-  const renewed = {
-    ...flag,
-    proposals: [...flag.proposals, proposal],
-    version: flag.version + 1,
-    order: queueOrder(proposal.score, message.at, message.id),
-  };
-  if (raiser === false || flag.state !== 'DISMISSED') return renewed;
-  const note = `Wording ${String(proposal.judgedVersion)} is a likely conflict (${proposal.score.toFixed(2)}).`;
+  const { judgedVersion, score, dangers = [] } = proposal;
+  const isNewer = judgedVersion > (flag.proposals.at(-1)?.judgedVersion ?? judgedVersion);
+  const renewed = inPlace(
+    { ...flag, proposals: [...flag.proposals, proposal], version: flag.version + 1 },
+    message,
+  );
+  if (raiser === false || flag.state !== 'DISMISSED' || !isNewer) return renewed;
+  const why =
+    urgencyOf(dangers) === 2
+      ? 'tells of danger to life'
+      : `is a likely conflict (${score.toFixed(2)})`;
+  const note = `Wording ${String(judgedVersion)} ${why}.`;
   const line = { act: 'RAISED_AGAIN', ...by(raiser), at: proposal.at, note } as const;
   return { ...renewed, state: 'OPEN', history: [...flag.history, line] };
 }
@@ -160,14 +240,17 @@ const remark = (field: 'note' | 'told', text: string) => {
   return kept === '' ? {} : { [field]: kept };
 };
 
-const scoreSteps = 1_000_000;
-/** How many digits of a queue's sort key are the score. */
-export const scoreDigits = 7;
-/** The sort key of a flag with the highest score. */
-export const topOfQueue = String(scoreSteps);
 const latestMs = 36 ** 9 - 1;
 
-const queueOrder = (score: number, at: Date, id: string): string =>
-  String(Math.round(score * scoreSteps)).padStart(scoreDigits, '0') +
-  (latestMs - at.getTime()).toString(36).padStart(9, '0') +
-  id;
+/**
+ * The place in the queue, highest first, as one string: a digit of urgency, then the time at which the message came less what its
+ * likeness is worth, then the id. Age grows alike for all, so that no key ever has to be written anew.
+ */
+const queueOrder = (
+  urgency: Urgency,
+  likeness: number,
+  message: Pick<Message, 'id' | 'at'>,
+): string => {
+  const since = Math.max(0, message.at.getTime() - Math.round(likeness * likenessWorthMs));
+  return `${String(urgency)}${(latestMs - since).toString(36).padStart(9, '0')}${message.id}`;
+};

@@ -1,8 +1,8 @@
 import { messageSaved } from '../opinion/message.ts';
 
-/** What the machine listens to: every new wording, from the first one on. */
+/** What the machine listens to, from the first event on: every new wording, and flags that lack its view. */
 export const judging = {
   name: 'judgeMessages',
-  hears: [messageSaved],
+  hears: [messageSaved, 'flag.raised'],
   startsAt: 'first',
 } as const;

@@ -68,9 +68,18 @@ async function renewFlag(
   flag: Flag,
   { message, proposal, raise }: Judged,
 ): Promise<boolean> {
-  const last = flag.proposals.at(-1);
-  if (last !== undefined && last.judgedVersion >= proposal.judgedVersion) return true;
+  if (holdsView(flag, proposal)) return true;
   const renewed = flagWithProposal(flag, message, proposal, raise && work.actor);
   const act = renewed.state === flag.state ? 'RENEWED' : 'RAISED_AGAIN';
   return saveFlag(renewed, flagEvent(renewed, act, proposal.at));
+}
+
+/** True for a flag with a view of a newer wording, or of this one by this model: only a newer model judges a wording once more. */
+function holdsView({ proposals }: Flag, { judgedVersion, modelVersion }: Proposal): boolean {
+  const last = proposals.at(-1);
+  if (last === undefined) return false;
+  return (
+    last.judgedVersion > judgedVersion ||
+    (last.judgedVersion === judgedVersion && last.modelVersion === modelVersion)
+  );
 }

@@ -5,8 +5,9 @@ import { findArea } from '../community/area.store.ts';
 import type { Flag, FlagState } from './flag.ts';
 import { mayReadFlagsOf } from './flag.policy.ts';
 import { findFlag, listFlags } from './flag.store.ts';
+import { countFlags } from './flagFigures.store.ts';
 
-/** The queue of an area, highest score first; of the whole area acted over when none is named. */
+/** The queue of an area, danger first; of the whole area acted over when none is named. */
 export async function readFlags(
   { actor }: Work,
   asked: { readonly area?: string; readonly state: FlagState },
@@ -21,4 +22,12 @@ export async function readFlags(
 export async function readFlag({ actor }: Work, id: string): Promise<Flag | null> {
   const found = await findFlag(id);
   return found !== null && mayReadFlagsOf(actor, found.area) ? found : null;
+}
+
+/** How many open flags were raised in the area acted over after a moment. */
+export async function countNewFlags({ actor, now }: Work, since: Date): Promise<number> {
+  if (!mayReadFlagsOf(actor, actor.scope)) throw notFound('area');
+  const [from, to] = [new Date(since.getTime() + 1), new Date(now.getTime() + 1)];
+  const byPlace = await countFlags(actor.scope, from, to, ['OPEN']);
+  return [...byPlace.values()].reduce((sum, count) => sum + count, 0);
 }

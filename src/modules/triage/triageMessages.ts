@@ -42,7 +42,10 @@ const judgedAs = (work: Work, message: Message, verdict: Verdict | undefined): J
         {
           message,
           proposal: makeProposal(message, verdict, work.now),
-          raise: verdict.conflict.flagged || message.kind === 'REPORT',
+          raise:
+            verdict.conflict.flagged ||
+            message.kind === 'REPORT' ||
+            verdict.dangers.some(({ life }) => life),
         },
       ];
 

@@ -6,6 +6,7 @@ import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
 import { flagIdOf } from '../../../src/modules/triage/flag.ts';
 import { findFlag, listFlags } from '../../../src/modules/triage/flag.store.ts';
+import { raiseFlag } from '../../../src/modules/triage/raiseFlag.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { beforeNext } from '../../support/beforeNext.ts';
@@ -124,6 +125,36 @@ describe('A dismissed flag', () => {
     const { id, version } = await flagOf(message);
     const again = await dismissFlag(spokesperson, { id, version, reason: 'DUPLICATE', note: '' });
     assert.equal('flag' in again && again.flag.state, 'DISMISSED');
+  });
+
+  it('comes back for danger to life in a newer wording, likely a conflict or not', async () => {
+    const message = await dismissed();
+    await triage(await reword(message, '他拿着菜刀来了。'));
+    const { state, history } = await flagOf(message);
+    assert.equal(state, 'OPEN');
+    assert.equal(history.at(-1)?.note, 'Wording 2 tells of danger to life.');
+  });
+
+  it('stays so when a newer model sees the same wording', async () => {
+    const message = await dismissed();
+    await triageMessages(
+      system,
+      async (texts) =>
+        (await plainJudge(texts)).map((verdict) => ({ ...verdict, modelVersion: 'plain-2' })),
+      [await now(message)],
+    );
+    const { state, proposals } = await flagOf(message);
+    assert.deepEqual([state, proposals.length], ['DISMISSED', 2]);
+  });
+
+  it('stays so when the machine sees for the first time what a person raised and another dismissed', async () => {
+    const message = await publish('吵，吵，真的。');
+    await raiseFlag(spokesperson, { messageId: message.id, note: '两家又吵' });
+    const asked = { id: flagIdOf(message.id), version: 1, note: '' };
+    await dismissFlag(spokesperson, { ...asked, reason: 'DUPLICATE' });
+    await triage(message);
+    const { state, proposals } = await flagOf(message);
+    assert.deepEqual([state, proposals.length], ['DISMISSED', 1]);
   });
 
   it('stays so when the newer wording is none', async () => {

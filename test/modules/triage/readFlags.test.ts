@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { roles, visitor } from '../../../src/kernel/work.ts';
+import { roles, systemActor, visitor } from '../../../src/kernel/work.ts';
+import { findMessages } from '../../../src/modules/opinion/message.store.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
-import { readFlag, readFlags } from '../../../src/modules/triage/readFlags.ts';
+import { countNewFlags, readFlag, readFlags } from '../../../src/modules/triage/readFlags.ts';
+import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
+import { plainJudge } from '../../support/judge.ts';
 import { raiseFlag } from '../../support/flags.ts';
-import { growPlaces, places, someone, workOf } from '../../support/world.ts';
+import { growPlaces, minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
 
 const spokesperson = workOf(someone('SPOKESPERSON', places.community));
@@ -61,6 +65,43 @@ describe('The queue', () => {
     assert.equal(await readFlag(spokesperson, 'f'.repeat(32)), null);
   });
 
+  it('begins with danger to life, then hazards, then the likeliest and longest waiting, page by page', async () => {
+    const quarrels = ['吵，又吵。', '吵吵吵吵。', '吵，吵，吵。'];
+    const dangers = [
+      '井盖松了，吵了吵。',
+      '五楼着火了。',
+      '护栏断了，吵，吵。',
+      '阳台冒烟，吵吵。',
+    ];
+    const raised: string[] = [];
+    for (const [i, body] of [...quarrels, ...dangers].entries()) {
+      const author = workOf(someone('RESIDENT', places.elsewhereGrid), minutesLater(-i));
+      const post = await publishPost(author, { key: `order-${String(i)}`, title: '', body });
+      await triageMessages(workOf(systemActor('triage')), plainJudge, [post]);
+      raised.push(body);
+    }
+    const reader = workOf(someone('AUDITOR', places.elsewhere));
+    const seen: string[] = [];
+    for (let after: string | undefined, more = true; more;) {
+      const asked = { first: 2, ...(after === undefined ? {} : { after }) };
+      const { items, hasNext } = await readFlags(reader, { state: 'OPEN' }, asked);
+      seen.push(...items.map(({ messageId }) => messageId));
+      after = items.at(-1)?.order;
+      more = hasNext;
+    }
+    const bodies = new Map(
+      (await findMessages(seen)).map(({ id, versions }) => [id, versions[0]?.body]),
+    );
+    assert.deepEqual(
+      seen.map((id) => bodies.get(id)),
+      [
+        ...['阳台冒烟，吵吵。', '五楼着火了。', '护栏断了，吵，吵。', '井盖松了，吵了吵。'],
+        ...['吵吵吵吵。', '吵，吵，吵。', '吵，又吵。'],
+      ],
+    );
+    assert.equal(raised.length, seen.length);
+  });
+
   it('pages without gap or repeat', async () => {
     for (let i = 0; i < 5; i += 1) await raiseFlag();
     const seen: string[] = [];
@@ -73,5 +114,29 @@ describe('The queue', () => {
     } while (after !== undefined);
     assert.equal(seen.length, 6);
     assert.equal(new Set(seen).size, 6);
+  });
+});
+
+describe('Whoever reads the queue', () => {
+  useStore();
+  before(growPlaces);
+
+  it('is told how many have come in since, in the area acted over, and no others', async () => {
+    const count = (since: number, scope: string = places.community) =>
+      countNewFlags(workOf(someone('SPOKESPERSON', scope), minutesLater(60)), minutesLater(since));
+    await raiseFlag();
+    const decided = await raiseFlag();
+    assert.equal(await count(-1), 2);
+    assert.equal(await count(0), 0, 'what was there at that very moment was read');
+    assert.equal(await count(-1, places.elsewhere), 0);
+    await confirmFlag(spokesperson, { id: decided, version: 1, note: '' });
+    assert.equal(await count(-1), 1, 'what was decided meanwhile waits no more');
+  });
+
+  it('and nobody else', async () => {
+    for (const role of ['RESIDENT', 'MEDIATOR', 'GRID_WORKER', 'ADMIN'] as const)
+      await assert.rejects(countNewFlags(workOf(someone(role, places.community)), monday), {
+        code: 'NOT_FOUND',
+      });
   });
 });

@@ -62,12 +62,37 @@ describe('The machine looks at messages', () => {
     assert.equal((await flagOf(report))?.kind, 'REPORT');
   });
 
+  it('raises what tells of danger to life, likely a conflict or not; a hazard alone it does not', async () => {
+    const fire = await publish('五楼阳台冒烟了。');
+    const cover = await publish('门口的井盖松了。');
+    const batch = await triageMessages(system, plainJudge, [fire, cover]);
+    assert.equal(batch.flagged, 1);
+    assert.deepEqual(
+      (await flagOf(fire))?.proposals.map(({ score, dangers = [] }) => [score, dangers[0]?.text]),
+      [[0, '冒烟']],
+    );
+    assert.equal(await flagOf(cover), null);
+  });
+
   it('may be repeated: the second time raises nothing new', async () => {
     const message = await publish('吵了又吵。');
     await triageMessages(system, plainJudge, [message]);
     const first = await flagOf(message);
     await triageMessages(system, plainJudge, [message]);
     assert.deepEqual(await flagOf(message), first);
+  });
+
+  it('adds the view of a newer model, though the wording is the same', async () => {
+    const message = await publish('吵，吵，天天吵。');
+    await triageMessages(system, plainJudge, [message]);
+    const newer: Judge = async (texts) =>
+      (await plainJudge(texts)).map((verdict) => ({ ...verdict, modelVersion: 'plain-2' }));
+    await triageMessages(system, newer, [message]);
+    await triageMessages(system, newer, [message]);
+    assert.deepEqual(
+      (await flagOf(message))?.proposals.map(({ modelVersion }) => modelVersion),
+      ['plain-1', 'plain-2'],
+    );
   });
 
   it('raises one flag when two processes judge the same message at once', async () => {

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { randomId } from '../../../src/kernel/id.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { flagIdOf } from '../../../src/modules/triage/flag.ts';
+import { findFlag } from '../../../src/modules/triage/flag.store.ts';
 import { desktop, phone, useStage } from '../browser.ts';
-import { flagOf, raise, register, sees, workAs } from './team.ts';
+import { flagOf, press, raise, register, sees, workAs } from './team.ts';
 
 const isInHand = (page: Page, title: string) =>
   page.locator('.in-hand').getByRole('heading', { level: 2, name: title }).waitFor();
@@ -12,7 +14,7 @@ const isInHand = (page: Page, title: string) =>
 const row = (page: Page, title: string) =>
   page.getByRole('list', { name: /^待处理的内容/u }).getByRole('button', { name: title });
 
-describe('A decision at the queue', function () {
+describe('The queue, as messages come in and are decided', function () {
   this.timeout(60_000);
   const stage = useStage();
   afterEach(() => {
@@ -25,6 +27,48 @@ describe('A decision at the queue', function () {
     await isInHand(page, title);
     return page;
   };
+
+  it('raises what the machine did not, with a reason, on the page of the message', async () => {
+    const message = await publishPost(await workAs('zhoulan'), {
+      key: randomId(),
+      title: '车位又被占',
+      body: '跟对门说了几次都没有用。',
+    });
+    const page = await stage.open('/desk', phone, 'fayan');
+    await page.goto(`${stage.url()}/feed`);
+    await page.locator(`a[href="/posts/${message.no}#raise"]`).click();
+    await press(page, '提出');
+    await sees(page, '请写一句为什么。');
+    assert.equal(await findFlag(flagIdOf(message.id)), null, 'nothing without a reason');
+    await page.getByLabel('为什么').fill('两家为车位争执多次');
+    await press(page, '提出');
+    await sees(page, /已在待确认中 · 沈晴提出/u);
+    await page.getByRole('link', { name: '去看' }).click();
+    await isInHand(page, '车位又被占');
+    await sees(page, '为什么在这里');
+    await sees(page, '两家为车位争执多次');
+    await sees(page, '机器还没有看这条内容，看过后会显示在这里。');
+    await page.locator('.in-hand').getByRole('button', { name: '确认是' }).waitFor();
+    const resident = await stage.open(`/posts/${message.no}`, phone, 'zhoulan');
+    await sees(resident, '车位又被占');
+    assert.equal(await resident.getByText('提请研判').count(), 0);
+    assert.equal(await resident.getByText('已在待确认中').count(), 0);
+  });
+
+  it('is told of what came in meanwhile, and nothing moves until it is asked for', async () => {
+    await raise('zhoulan', '正在读的吵架', '吵架');
+    const page = await atQueue('正在读的吵架');
+    const rows = page.locator('.flag-row .row-title');
+    const before = await rows.allTextContents();
+    await raise('zhoulan', '刚来的着火吵架', '着火了，还在吵架');
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await sees(page, '有 1 条新的，点此载入');
+    assert.deepEqual(await rows.allTextContents(), before);
+    await press(page, '有 1 条新的，点此载入');
+    await row(page, '刚来的着火吵架').waitFor();
+    await isInHand(page, '正在读的吵架');
+    await page.getByText('条新的').waitFor({ state: 'detached' });
+  });
 
   it('takes a confirmation back with u until a case is opened; the focus stands on the item again', async () => {
     const message = await raise('zhoulan', '手快确认的吵架', '吵架，吵架');

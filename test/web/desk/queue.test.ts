@@ -88,6 +88,17 @@ describe('A spokesperson at the queue', function () {
     assert.doesNotMatch(await row(page, '吵架一次').innerText(), /语气激烈/u);
   });
 
+  it('finds a danger before what is surer, and reads which words put it there', async () => {
+    await raise('zhoulan', '吵架没完', '吵架，吵架，吵架，吵架');
+    await raise('zhoulan', '楼道冒烟吵架', '楼道里冒烟，有人吵架');
+    const page = await atQueue('楼道冒烟吵架');
+    const titles = await page.locator('.flag-row .row-title').allTextContents();
+    assert.ok(titles.indexOf('楼道冒烟吵架') < titles.indexOf('吵架没完'), titles.join());
+    assert.match(await row(page, '楼道冒烟吵架').innerText(), /危险：冒烟[^]*像矛盾 0\.\d\d/u);
+    assert.doesNotMatch(await row(page, '吵架没完').innerText(), /危险/u);
+    await sees(page, '着火（冒烟）');
+  });
+
   it('decides by keys alone: j and k move, enter goes to the decision, enter confirms, enter opens the case', async () => {
     const message = await raise('zhoulan', '键盘上的吵架', '吵架，吵架，吵架，吵架');
     const page = await stage.open('/desk', desktop, 'fayan');

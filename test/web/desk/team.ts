@@ -11,6 +11,8 @@ import { findPersonByName } from '../../../src/modules/identity/person.store.ts'
 import type { Message } from '../../../src/modules/opinion/message.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import type { Verdict } from '../../../src/modules/triage/classifier.ts';
+import { dangersIn } from '../../../src/modules/triage/danger.ts';
+import { normalise } from '../../../src/modules/triage/normalise.ts';
 import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
 import { flagIdOf, type Flag } from '../../../src/modules/triage/flag.ts';
 import { findFlag } from '../../../src/modules/triage/flag.store.ts';
@@ -40,6 +42,7 @@ const verdictOf = (text: string): Verdict => {
     type: { label: '邻里', score: 1 },
     route: { label: 'mediation', score: 1 },
     heat2: { score: 0.9, flagged: quarrel.length > 2 },
+    dangers: dangersIn(normalise(text, () => false)),
     modelVersion: 'desk-1',
   };
 };

@@ -76,6 +76,20 @@ const Top = ({ queue, state, isWaiting }: TopProps) => {
   );
 };
 
+// Something came in while one reads: said, and fetched only when asked for.
+const Fresh = ({ queue }: Pick<TopProps, 'queue'>) => {
+  const { t } = useTranslation('desk');
+  return (
+    <div role="status">
+      {queue.newCount === 0 ? null : (
+        <Button type="link" className="queue-fresh" onClick={() => void queue.loadNew()}>
+          {t('queue.fresh', { count: queue.newCount })}
+        </Button>
+      )}
+    </div>
+  );
+};
+
 // How many there are, as far as was read, and what can be done with the list.
 const Bar = ({ queue }: Pick<TopProps, 'queue'>) => {
   const { t } = useTranslation('desk');
@@ -104,6 +118,7 @@ const Work = ({ state, isWaiting }: WorkProps) => {
   return (
     <>
       {isListShown ? <Bar queue={queue} /> : null}
+      <Fresh queue={queue} />
       <Top {...{ queue, state, isWaiting }} />
       <div className="desk-split">
         {flags !== undefined && isListShown ? (

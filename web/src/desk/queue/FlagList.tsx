@@ -4,7 +4,8 @@ import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
-import { certaintyOf, nameOf } from './certainty.ts';
+import { harmless } from '../../words/harmless.ts';
+import { nameOf } from './certainty.ts';
 import type { Queue } from './useQueue.ts';
 
 interface RowProps {
@@ -19,6 +20,22 @@ const Followed = ({ flag }: { readonly flag: FlagLineFragment }) => {
   if (flag.case !== null) return <Mark tone="done">{t('queue.hasCase')}</Mark>;
   if (flag.state !== 'CONFIRMED') return null;
   return <Mark tone="soon">{t('flagState.CONFIRMED')}</Mark>;
+};
+
+// How the machine sees it, or that it has not, and who raised it all the same.
+const Likeness = ({ flag }: { readonly flag: FlagLineFragment }) => {
+  const { t } = useTranslation('desk');
+  const { score, raisedBy } = flag;
+  return (
+    <>
+      {raisedBy === null ? null : (
+        <Mark tone="calm">{t('queue.raised', { name: harmless(raisedBy.displayName) })}</Mark>
+      )}
+      <span>
+        {score === null ? t('queue.unseen') : t('queue.like', { score: score.toFixed(2) })}
+      </span>
+    </>
+  );
 };
 
 const Row = ({ flag, isInHand, onChoose }: RowProps) => {
@@ -44,7 +61,12 @@ const Row = ({ flag, isInHand, onChoose }: RowProps) => {
           </span>
         )}
         <span className="row-meta">
-          <span>{t(`certainty.${certaintyOf(flag.score)}`)}</span>
+          {flag.dangers.length === 0 ? null : (
+            <Mark tone="danger">
+              {t('queue.danger', { words: flag.dangers.map(({ text }) => text).join('、') })}
+            </Mark>
+          )}
+          <Likeness flag={flag} />
           {flag.heated ? <Mark tone="danger">{t('queue.heated')}</Mark> : null}
           {message.kind === 'REPORT' ? <Mark tone="calm">{t('queue.report')}</Mark> : null}
           {message.author === null ? (
@@ -65,7 +87,7 @@ interface FlagListProps {
   readonly onEnter: () => void;
 }
 
-/** The list, highest score first; it stands still while one works through it. */
+/** The list, dangers first; it stands still while one works through it. */
 export const FlagList = ({ queue, flags, onEnter }: FlagListProps) => {
   const { t } = useTranslation(['desk', 'shell']);
   return (

@@ -75,7 +75,9 @@ export const FlagText = ({ flag, children }: FlagTextProps) => {
           <p>{t('queue.withdrawn')}</p>
         </Note>
       )}
-      {flag.message.version === flag.judgedVersion || flag.message.withdrawnAt !== null ? null : (
+      {flag.judgedVersion === null ||
+      flag.message.version === flag.judgedVersion ||
+      flag.message.withdrawnAt !== null ? null : (
         <Note tone="soon">
           <p>{t('queue.editedSince', { number: flag.judgedVersion })}</p>
         </Note>

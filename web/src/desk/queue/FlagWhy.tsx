@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { Said } from '../../shell/Said.tsx';
+import { When } from '../../shell/When.tsx';
+import { harmless } from '../../words/harmless.ts';
 import { useWhen } from '../../words/when.ts';
 import { certaintyOf } from './certainty.ts';
 
@@ -41,21 +44,55 @@ const useTypeWords = (suggested: string) => {
   return typeof words === 'string' ? words : suggested;
 };
 
-/** Why the machine raised it: how sure it is in words, its terms with their weights, and which version judged which wording. */
-export const FlagWhy = ({ flag }: { readonly flag: FlagLineFragment }) => {
+// What a person said who took it for a conflict, beside what the machine says.
+const Raised = ({ flag }: { readonly flag: FlagLineFragment }) => {
+  const { t } = useTranslation('desk');
+  const type = useTypeWords(flag.raisedType ?? '');
+  if (flag.raisedBy === null) return null;
+  const name = harmless(flag.raisedBy.displayName);
+  return (
+    <div className="why-raised">
+      <p>
+        {t('why.raised', { name })} <Said>{flag.raisedNote ?? ''}</Said>{' '}
+        {flag.raisedAt === null ? null : <When at={flag.raisedAt} />}
+      </p>
+      {flag.raisedType === null ? null : (
+        <p className="why-type">
+          {t('why.raisedType', { name })} <strong>{type}</strong>
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Dangers = ({ flag }: { readonly flag: FlagLineFragment }) => {
+  const { t } = useTranslation('desk');
+  if (flag.dangers.length === 0) return null;
+  const said = flag.dangers.map(({ kind, text }) => `${t(`dangerKind.${kind}`)}（${text}）`);
+  return (
+    <p>
+      {t('why.dangers')}: <strong>{said.join('、')}</strong>{' '}
+      <span className="quiet">{t('why.dangerFoot')}</span>
+    </p>
+  );
+};
+
+const Judged = ({ flag }: { readonly flag: FlagLineFragment }) => {
   const { t } = useTranslation('desk');
   const { momentOf } = useWhen();
-  const { modelVersion: model, judgedVersion: number } = flag;
-  const type = useTypeWords(flag.suggestedType);
+  const { score, modelVersion, judgedVersion } = flag;
+  const type = useTypeWords(flag.suggestedType ?? '');
+  if (score === null) return <p className="quiet">{t('why.unseen')}</p>;
   // Never 0 or 100: the machine is not certain of anything.
-  const percent = Math.min(99, Math.max(1, Math.round(flag.score * 100)));
+  const percent = Math.min(99, Math.max(1, Math.round(score * 100)));
+  const judged = { model: modelVersion ?? '', number: judgedVersion ?? 1, at: momentOf(flag.at) };
   return (
-    <section aria-labelledby="why">
-      <h3 id="why">{t('why.title')}</h3>
+    <>
       <p>
-        <strong>{t(`certainty.${certaintyOf(flag.score)}`)}</strong> {t('why.percent', { percent })}
+        <strong>{t(`certainty.${certaintyOf(score)}`)}</strong> {t('why.percent', { percent })}
         {flag.message.kind === 'REPORT' ? ` ${t('why.report')}` : null}
       </p>
+      <Dangers flag={flag} />
       {flag.terms.length === 0 ? (
         <p className="quiet">{t('why.noTerms')}</p>
       ) : (
@@ -64,7 +101,19 @@ export const FlagWhy = ({ flag }: { readonly flag: FlagLineFragment }) => {
       <p className="why-type">
         {t('queue.type')} <strong>{type}</strong>
       </p>
-      <p className="quiet why-foot">{t('why.explain', { model, number, at: momentOf(flag.at) })}</p>
+      <p className="quiet why-foot">{t('why.explain', judged)}</p>
+    </>
+  );
+};
+
+/** Why it is here: who raised it, how sure the machine is in words, its terms with their weights, and which version judged which wording. */
+export const FlagWhy = ({ flag }: { readonly flag: FlagLineFragment }) => {
+  const { t } = useTranslation('desk');
+  return (
+    <section aria-labelledby="why">
+      <h3 id="why">{t(flag.raisedBy === null ? 'why.title' : 'why.titleRaised')}</h3>
+      <Raised flag={flag} />
+      <Judged flag={flag} />
     </section>
   );
 };

@@ -8,6 +8,7 @@ import {
   type FlagState,
 } from '../../gql/desk.generated/graphql.ts';
 import { useWide } from '../../look/device.ts';
+import { useNewFlags } from './useNewFlags.ts';
 import { usePages, type Load } from './usePages.ts';
 
 /** The last decision, which can be taken back. */
@@ -26,17 +27,20 @@ interface Overtaken {
 // Past the cache, because colleagues work on the same list; what was seen before is shown when there is no network.
 const useLoad = (state: FlagState) => {
   const client = useClient();
-  return useCallback<Load<FlagLineFragment>>(
+  const [since, setSince] = useState<string>();
+  const load = useCallback<Load<FlagLineFragment>>(
     async (after) => {
       const variables = after === undefined ? { state } : { state, after };
       const { data, error } = await client
         .query(QueueDocument, variables, { requestPolicy: 'network-only' })
         .toPromise();
+      if (after === undefined && data !== undefined) setSince(data.serverTime);
       const seen = data ?? client.readQuery(QueueDocument, variables)?.data;
       return { page: seen?.flags, error };
     },
     [client, state],
   );
+  return { load, since };
 };
 
 // A flag that was asked for by its address and stands on no page that was read.
@@ -69,7 +73,8 @@ const useChoice = (state: FlagState, isWaiting: boolean) => {
 
 // The list, and which of its items is in hand.
 const useInHand = (state: FlagState, isWaiting: boolean) => {
-  const pages = usePages(useLoad(state));
+  const { load, since } = useLoad(state);
+  const pages = usePages(load);
   const { isWide, wanted, choose } = useChoice(state, isWaiting);
   // What was just decided stays in the list as long as it is in hand.
   const flags = pages.items?.filter(
@@ -83,12 +88,13 @@ const useInHand = (state: FlagState, isWaiting: boolean) => {
     const here = flags?.findIndex(({ id }) => id === inHand?.id) ?? -1;
     return flags?.[here + by];
   };
-  return { pages, flags, inHand, choose, neighbour };
+  return { pages, flags, inHand, since, choose, neighbour };
 };
 
 /** The queue in one state, only what waits for a case when asked so: the list, the item in hand, and the last decision, which can be taken back. */
 export const useQueue = (state: FlagState, isWaiting: boolean) => {
-  const { pages, flags, inHand, choose, neighbour } = useInHand(state, isWaiting);
+  const { pages, flags, inHand, since, choose, neighbour } = useInHand(state, isWaiting);
+  const newCount = useNewFlags(state === 'OPEN' ? since : undefined);
   const [taken, setTaken] = useState<Taken>();
   const [overtaken, setOvertaken] = useState<Overtaken>();
 
@@ -110,6 +116,11 @@ export const useQueue = (state: FlagState, isWaiting: boolean) => {
     setOvertaken(undefined);
     return pages.again();
   };
+  // What is being read stays in hand, wherever the new ones come to stand.
+  const loadNew = async () => {
+    if (inHand !== undefined) choose(inHand, true);
+    await again();
+  };
   // Somebody was faster: the list afresh, and instead of what is gone the one that stood next to it.
   const overtake = async () => {
     if (inHand === undefined || flags === undefined) return;
@@ -122,7 +133,7 @@ export const useQueue = (state: FlagState, isWaiting: boolean) => {
     setOvertaken({ flag: inHand, isGone, isMoved: isGone && next !== undefined });
   };
   return {
-    ...{ ...pages, flags, inHand, taken, overtaken },
+    ...{ ...pages, flags, inHand, taken, overtaken, newCount, loadNew },
     ...{ choose, neighbour, goOn, decided, reopened, again, overtake },
   };
 };

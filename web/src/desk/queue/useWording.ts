@@ -3,7 +3,7 @@ import { WordingsDocument, type FlagLineFragment } from '../../gql/desk.generate
 
 /** The wording that the machine judged: the newest one mostly; fetched when the message was edited or withdrawn since. */
 export const useWording = ({ message, judgedVersion }: FlagLineFragment) => {
-  const isNewest = message.version === judgedVersion;
+  const isNewest = judgedVersion === null || message.version === judgedVersion;
   const [{ data }] = useQuery({
     query: WordingsDocument,
     variables: { no: message.no },

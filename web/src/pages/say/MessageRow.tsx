@@ -59,6 +59,11 @@ export const MessageRow = ({ message }: MessageRowProps) => {
           )}
         </span>
       </Link>
+      {message.mayRaise && message.flag === null ? (
+        <p className="row-act">
+          <Link to={`/posts/${message.no}#raise`}>{t('raise.act')}</Link>
+        </p>
+      ) : null}
     </li>
   );
 };

@@ -11,6 +11,7 @@ import { Comments } from './Comments.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { OwnActs } from './OwnActs.tsx';
 import { Progress } from './Progress.tsx';
+import { StaffActs } from './StaffActs.tsx';
 import { Versions } from './Versions.tsx';
 
 const Whole = ({
@@ -25,6 +26,9 @@ const Whole = ({
     {message.progress === null ? null : (
       <Progress told={message.progress} mayEdit={message.mayEdit} />
     )}
+    {message.mayRaise || message.flag !== null ? (
+      <StaffActs message={message} onAgain={onAgain} />
+    ) : null}
     {message.mayEdit ? <OwnActs message={message} onAgain={onAgain} /> : null}
     {message.versions.length > 1 ? <Versions versions={message.versions} /> : null}
     <Comments message={message} />

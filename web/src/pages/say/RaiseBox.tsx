@@ -1,0 +1,100 @@
+import { Button } from 'antd';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RaiseFlagDocument, type WholeMessageFragment } from '../../gql/generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
+import { Choice } from '../../shell/Choice.tsx';
+import { Field } from '../../shell/Field.tsx';
+import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { Section } from '../../shell/Section.tsx';
+import { TextField } from '../../shell/TextField.tsx';
+import { lengthOf } from '../../talk/lengthOf.ts';
+import { useAct } from '../../talk/useAct.ts';
+import { disputeTypes } from './disputeTypes.ts';
+import { raiseNoteMax } from './limits.ts';
+
+const empty = { note: '', type: '' };
+
+interface RaiseBoxProps {
+  readonly message: WholeMessageFragment;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+const useRaising = ({ message, onDone }: RaiseBoxProps) => {
+  const { draft, change, clear } = useDraft(`raise:${message.id}`, empty);
+  const { run, isBusy, problem } = useAct(RaiseFlagDocument);
+  const send = async () => {
+    const { note, type } = draft;
+    const data = await run({ messageId: message.id, note, ...(type === '' ? {} : { type }) });
+    if (data === undefined) return;
+    clear();
+    onDone();
+  };
+  return { draft, change, clear, isBusy, problem, send };
+};
+
+/** Takes a message for a conflict that the machine did not raise: why, and of what kind. */
+export const RaiseBox = (props: RaiseBoxProps) => {
+  const { t } = useTranslation('say');
+  const { draft, change, clear, isBusy, problem, send } = useRaising(props);
+  const [isTried, setTried] = useState(false);
+  const length = lengthOf(draft.note.trim());
+  const lack =
+    length === 0
+      ? t('raise.needed')
+      : length > raiseNoteMax
+        ? t('raise.tooLong', { max: raiseNoteMax })
+        : undefined;
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (lack === undefined) void send();
+  };
+  return (
+    <Section title={t('raise.title')}>
+      <form className="form part" onSubmit={onSubmit} noValidate aria-label={t('raise.title')}>
+        <p>{t('raise.lead')}</p>
+        <TextField
+          label={t('raise.note')}
+          hint={t('raise.noteHint')}
+          error={isTried ? lack : undefined}
+          value={draft.note}
+          lengthMax={raiseNoteMax}
+          onChange={(note) => {
+            change({ note });
+          }}
+        />
+        <Field label={t('raise.type')}>
+          {({ id, describedBy }) => (
+            <Choice
+              {...{ id, describedBy }}
+              value={draft.type}
+              empty={t('raise.noType')}
+              options={disputeTypes.map((value) => ({ value, label: value }))}
+              onChoose={(type) => {
+                change({ type });
+              }}
+            />
+          )}
+        </Field>
+        {problem === undefined ? null : (
+          <ProblemNotice problem={problem} kept={t('write.keptText')} />
+        )}
+        <div className="acts acts-close">
+          <Button type="primary" htmlType="submit" loading={isBusy}>
+            {t('raise.send')}
+          </Button>
+          <Button
+            onClick={() => {
+              clear();
+              props.onCancel();
+            }}
+          >
+            {t('raise.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+};
