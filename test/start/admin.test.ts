@@ -68,7 +68,7 @@ describe('The tool that sets up an installation', function () {
 
   it('makes somebody who signed up an administrator, whose session ends', async () => {
     const { person, token } = await newcomer({ userName: 'First_Person', home: 'nb/hs/nm/lj' });
-    const { code, last } = await run('--name', 'first_admin', '--area', 'nb', '--json');
+    const { code, last } = await run('--name', 'first_person', '--area', 'nb', '--json');
     assert.equal(code, 0);
     assert.deepEqual(json(last), { added: 0, alreadyThere: 0, refused: 0, admin: 'First_Person' });
     const found = await findPerson(person.id);
