@@ -29,17 +29,17 @@ module.exports = {
     rule(
       'platform-imports-kernel-only',
       { path: '^src/platform/' },
-      { path: '^(src/(modules|migrations|start)|graphql|jobs|web|test|bench)' },
+      { path: '^(src/(modules|migrations|http|start)|graphql|jobs|web|test|bench)' },
     ),
     rule(
       'migrations-import-platform-only',
       { path: '^src/migrations/' },
-      { path: '^(src/(modules|start)|graphql|jobs|web|test|bench)' },
+      { path: '^(src/(modules|http|start)|graphql|jobs|web|test|bench)' },
     ),
     rule(
       'modules-know-no-delivery',
       { path: '^src/modules/' },
-      { path: '^(graphql|jobs|web|test|bench|src/(migrations|start))' },
+      { path: '^(graphql|jobs|web|test|bench|src/(migrations|http|start))' },
     ),
     rule(
       'modules-know-no-transport',
@@ -94,9 +94,10 @@ module.exports = {
     ),
     rule(
       'nothing-imports-start',
-      { path: '^(src/(kernel|platform|modules)|graphql|jobs)/' },
+      { path: '^(src/(kernel|platform|modules|http)|graphql|jobs)/' },
       { path: '^src/start/' },
     ),
+    rule('only-start-knows-http', { path: '^(graphql|jobs)/' }, { path: '^src/http/' }),
     rule(
       'web-knows-only-the-schema',
       { path: '^web/' },

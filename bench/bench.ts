@@ -4,7 +4,7 @@ import { packageRoot } from '../src/platform/packageRoot.ts';
 import { runTool, textFlag, WrongUsage, type Tool } from '../src/start/tool.ts';
 import { linesOf, readResult, rounded, tableOf, type Result } from './result.ts';
 
-const parts = ['door', 'triage', 'import', 'events', 'feed', 'start'] as const;
+const parts = ['api', 'triage', 'import', 'events', 'feed', 'start'] as const;
 
 const usage = `Usage: npm run bench -- [--only NAME] [--quick] [--json]
 
@@ -12,6 +12,7 @@ Every figure in a process of its own, each beside a peer or a limit measured in 
 machine; read the ratios.
   --only NAME  one of ${parts.join(', ')}
   --quick      smaller sizes
+  --peers      api: beside Apollo Server, mercurius and plain Koa + Yoga, installed into a scratch folder
   --json       prints {"machine","results"} as the last line
 Exit code: 0 done, 1 a part failed or a ratio is under its floor, 2 wrong usage.`;
 
@@ -35,17 +36,20 @@ const machineOf = () => ({
 
 const bench: Tool = {
   usage,
-  options: { only: { type: 'string' }, quick: { type: 'boolean' } },
+  options: { only: { type: 'string' }, quick: { type: 'boolean' }, peers: { type: 'boolean' } },
   run(flags, _words, say) {
     const only = textFlag(flags, 'only');
     if (only !== undefined && !parts.some((name) => name === only))
       throw new WrongUsage(`there is no figure ${only}`);
+    const given = ['quick', 'peers']
+      .filter((flag) => flags[flag] === true)
+      .map((flag) => `--${flag}`);
     const machine = machineOf();
     const results = parts
       .filter((name) => only === undefined || name === only)
       .map((name) => {
         say(`measuring ${name} …`);
-        return measure(name, flags['quick'] === true ? ['--quick'] : []);
+        return measure(name, given);
       });
     const lines = results.flatMap((result) => ['', ...linesOf(result)]);
     return Promise.resolve({

@@ -1,4 +1,3 @@
-import type { GraphQLParams } from 'graphql-yoga';
 import { randomId } from '../src/kernel/id.ts';
 import { visitor, type Work } from '../src/kernel/work.ts';
 import { actorOf } from '../src/modules/identity/actorOf.ts';
@@ -16,10 +15,10 @@ export interface RequestNote {
 }
 
 /** What the web server knows of one request before anybody is known. */
-export interface DoorRequest {
+export interface ApiRequest {
   readonly requestId: string;
-  /** What was in the JSON body of a POST. */
-  readonly params: GraphQLParams | GraphQLParams[] | undefined;
+  /** A GET runs no mutation. */
+  readonly method: string;
   readonly note: RequestNote;
   readonly now: Date;
   /** The session cookie's value. */
@@ -36,11 +35,6 @@ export interface DoorRequest {
   readonly setSessionToken: (token: string | null) => void;
   /** Sends the browser's own cookie: httpOnly, SameSite=Lax, half a year; signing out leaves it. */
   readonly setDeviceToken: (token: string) => void;
-}
-
-/** What Koa hands to Yoga beside the request. */
-export interface DoorServerContext {
-  readonly door: DoorRequest;
 }
 
 /** What every resolver gets. */
@@ -63,18 +57,18 @@ export interface GraphQLContext {
 }
 
 /** Finds out who asks and in which role. FORBIDDEN when the header names a role that the person does not hold. */
-export function contextOf(door: DoorRequest): GraphQLContext | Promise<GraphQLContext> {
-  const token = door.sessionToken;
-  if (token === undefined) return contextFor(door, null);
-  return resumeSession(token, door.now).then((resumed) => {
-    door.seenAs(resumed?.person.id ?? null);
-    return contextFor(door, resumed);
+export function contextOf(request: ApiRequest): GraphQLContext | Promise<GraphQLContext> {
+  const token = request.sessionToken;
+  if (token === undefined) return contextFor(request, null);
+  return resumeSession(token, request.now).then((resumed) => {
+    request.seenAs(resumed?.person.id ?? null);
+    return contextFor(request, resumed);
   });
 }
 
-function contextFor(door: DoorRequest, resumed: Resumed | null): GraphQLContext {
-  const { now, requestId, clientAddress, device } = door;
-  const actor = resumed ? actorOf(resumed.person, resumed.firms, door.actingAs) : visitor;
+function contextFor(request: ApiRequest, resumed: Resumed | null): GraphQLContext {
+  const { now, requestId, clientAddress, device } = request;
+  const actor = resumed ? actorOf(resumed.person, resumed.firms, request.actingAs) : visitor;
   return {
     work: { actor, now, newId: randomId },
     session: resumed?.session ?? null,
@@ -83,8 +77,8 @@ function contextFor(door: DoorRequest, resumed: Resumed | null): GraphQLContext 
     requestId,
     clientAddress,
     device,
-    deviceToken: door.deviceToken,
-    setSessionToken: door.setSessionToken,
-    setDeviceToken: door.setDeviceToken,
+    deviceToken: request.deviceToken,
+    setSessionToken: request.setSessionToken,
+    setDeviceToken: request.setDeviceToken,
   };
 }

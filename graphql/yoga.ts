@@ -1,68 +1,71 @@
-import type { GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import { contextOf, type DoorServerContext, type GraphQLContext } from './context.ts';
-import { closedErrors, type OnFault } from './guards/closedErrors.ts';
-import { documentRules } from './guards/documentRules.ts';
-import { keepDocuments } from './guards/keepDocuments.ts';
-import { pageCost } from './guards/pageCost.ts';
-import { requestNotes } from './guards/requestNotes.ts';
-import { takenParams } from './guards/takenParams.ts';
-import { timeLimit } from './guards/timeLimit.ts';
-import type { KnownDocuments } from './knownDocuments.ts';
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
+import { runPlainly, type Run } from './execution/runOperation.ts';
+import { parseDocument, validateDocument } from './validation/documentRules.ts';
 
-export interface YogaOptions {
-  readonly schema: GraphQLSchema;
-  /** Opens introspection and GraphiQL. */
-  readonly development: boolean;
-  /** Other origins whose pages may call with the session's cookie. */
-  readonly corsOrigins: readonly string[];
-  readonly onFault: OnFault;
-  readonly known: KnownDocuments;
-  /** How long one execution may take. */
-  readonly executionMs: number;
+export type Yoga = YogaServerInstance<object, object>;
+
+/** What Yoga makes of its plugins: the functions that a document goes through. */
+interface Engine {
+  readonly parse: (text: string) => DocumentNode;
+  readonly validate: (schema: GraphQLSchema, document: DocumentNode) => readonly GraphQLError[];
+  readonly execute: Run;
 }
 
-export type Door = YogaServerInstance<DoorServerContext, GraphQLContext>;
+/** The functions of this Yoga, its cache of parsed documents and its plugins within. */
+export const engineOf = (yoga: Yoga): Engine => yoga.getEnveloped({});
+
+/** Characters of all documents that Yoga keeps parsed; a document takes about 100 bytes of memory for each. */
+const keptCharactersMax = 400_000;
+
+const boundedCache = <T extends object>() =>
+  new LRUCache<string, T>({
+    maxSize: keptCharactersMax,
+    sizeCalculation: (_kept, text) => text.length + 1,
+  });
 
 /** Yoga answers 200 on every URL that ends so; no URL holds a space. */
 const noHealthCheck = ' none ';
 
-const corsOf = (origins: readonly string[]) =>
-  origins.length === 0
-    ? false
-    : {
-        origin: [...origins],
-        credentials: true,
-        methods: ['GET', 'POST'],
-        allowedHeaders: ['content-type', 'acting-as', 'x-fengqiao'],
-      };
+/** Our bounded parser and rules, and graphql-js as the one executor. */
+const ourEngine = (introspection: boolean): Plugin => ({
+  onParse({ setParseFn }) {
+    setParseFn((text: string) => parseDocument(text));
+  },
+  onValidate({ setValidationFn }) {
+    setValidationFn((schema: GraphQLSchema, document: DocumentNode) =>
+      validateDocument(schema, document, introspection),
+    );
+  },
+  onExecute({ setExecuteFn }) {
+    setExecuteFn(runPlainly);
+  },
+});
 
-/** The GraphQL server with every guard in front of it. It is mounted at /graphql and is handed the body by Koa. */
-export const makeYoga = (options: YogaOptions): Door =>
-  createYoga<DoorServerContext, GraphQLContext>({
-    schema: options.schema,
-    context: ({ door }) => contextOf(door),
+/**
+ * Yoga as the engine for documents that others write: it parses, validates (within our bounds, remembering what it saw) and
+ * executes. HTTP is Koa's; only GraphiQL, for developers, is served by Yoga itself.
+ */
+export const makeYoga = (schema: GraphQLSchema, development: boolean): Yoga =>
+  createYoga({
+    schema,
     graphqlEndpoint: '/graphql',
-    graphiql: options.development,
+    graphiql: development,
     // From its package, so that it opens on a machine without the network too; only a developer has it installed.
     renderGraphiQL: async (opts) =>
       (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(opts),
     landingPage: false,
     healthCheckEndpoint: noHealthCheck,
-    cors: corsOf(options.corsOrigins),
+    cors: false,
     batching: false,
     multipart: false,
     maxRequestBodySize: false,
     maskedErrors: false,
     logging: false,
-    parserAndValidationCache: false,
-    plugins: [
-      takenParams(),
-      documentRules({ introspection: options.development }),
-      pageCost(),
-      requestNotes(),
-      keepDocuments(options.known),
-      timeLimit(options.executionMs),
-      closedErrors(options.onFault),
-    ],
+    parserAndValidationCache: {
+      documentCache: boundedCache<DocumentNode>(),
+      errorCache: boundedCache<Error>(),
+    },
+    plugins: [ourEngine(development)],
   });

@@ -12,9 +12,10 @@ const requests = new Histogram({
   registers: [registry],
 });
 
-const shed = new Counter({
-  name: 'fengqiao_requests_shed_total',
-  help: 'Requests sent away because the process had too much to do',
+const refused = new Counter({
+  name: 'fengqiao_requests_refused_total',
+  help: 'Requests of which nothing ran, by code and reason (TOO_MANY in_flight and UNAVAILABLE overload are load shedding)',
+  labelNames: ['code', 'reason'],
   registers: [registry],
 });
 
@@ -58,9 +59,9 @@ export const countRequest = ({ route, operation, code, seconds }: AnsweredReques
   requests.labels(route, operation, code).observe(seconds);
 };
 
-/** Counts a request that was sent away. */
-export const countShed = (): void => {
-  shed.inc();
+/** Counts a request of which nothing ran. */
+export const countRefused = ({ code, reason }: { code: string; reason: string }): void => {
+  refused.labels(code, reason).inc();
 };
 
 /** Says how many GraphQL requests are being answered now. */

@@ -91,6 +91,7 @@ const environment = z.object({
       'CORS_ORIGINS must list origins, for example https://example.org',
     ),
   TRUSTED_PROXIES: whole('TRUSTED_PROXIES', 0, 5, 0),
+  PERSISTED_ONLY: onOff('PERSISTED_ONLY', false),
   DRAIN_MS: whole('DRAIN_MS', 0, 10_000, 0),
   FIELD_KEY: key('FIELD_KEY'),
   INDEX_KEY: key('INDEX_KEY'),
@@ -113,7 +114,7 @@ const fromEnvironment = (env: Environment) => ({
   /** True when `npm start` runs the store and only hands its address over. */
   embeddedStore: env.EMBEDDED_STORE,
   allowStandalone: env.ALLOW_STANDALONE,
-  /** Production hardens the door; development opens introspection and GraphiQL. */
+  /** Production hardens the API; development opens introspection and GraphiQL. */
   production: env.NODE_ENV === 'production',
   development: env.NODE_ENV === 'development',
   logLevel: env.LOG_LEVEL,
@@ -121,8 +122,10 @@ const fromEnvironment = (env: Environment) => ({
   metricsAllow: addressList(env.METRICS_ALLOW),
   /** Other origins whose pages may call /graphql with the session's cookie. */
   corsOrigins: env.CORS_ORIGINS,
-  /** How many proxies of ours stand before the server: so many entries of X-Forwarded-For are believed. */
+  /** How many proxies of ours stand before the server: so many entries of X-Forwarded-* are believed. */
   trustedProxies: env.TRUSTED_PROXIES,
+  /** Whether the API runs the operations of its own page alone. */
+  persistedOnly: env.PERSISTED_ONLY,
   /** How long the server still takes requests after it said that it is stopping. */
   drainMs: env.DRAIN_MS,
   /** Keys of people's data; kept in the data folder when absent. */

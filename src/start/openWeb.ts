@@ -9,11 +9,10 @@ import { measureEvents, measureProcess } from '../platform/metrics.ts';
 import { connectMongo, disconnectMongo, pingStore } from '../platform/mongo.ts';
 import { setUpSchema } from '../platform/schemaSetup.ts';
 import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
-import { makeApp } from './app.ts';
+import { makeApp } from '../http/app.ts';
+import { closeServer, listen, makeServer, usualTimes } from '../http/httpServer.ts';
 import { ConfigError, type Config } from './config.ts';
-import { closeServer, listen, makeServer, usualTimes } from './httpServer.ts';
 import { identityKeysOf } from './keys.ts';
-import { unreadableLine } from './middleware/requestLine.ts';
 
 /** The running web part. */
 export interface Web {
@@ -48,12 +47,12 @@ export async function openWeb(config: Config, log: Log): Promise<Web> {
   measureEvents(readEventLags);
   let stopping = false;
   const readiness = { stopping: () => stopping, store: () => pingStore() };
-  const app = makeApp({ config, schema, log, readiness });
-  const handle = app.callback();
+  const app = await makeApp({ settings: config, schema, log, readiness });
+  const handle = app.koa.callback();
   const answer: RequestListener = (request, response) => {
     void handle(request, response);
   };
-  const server = makeServer(answer, usualTimes, unreadableLine(log));
+  const server = makeServer(answer, usualTimes, app.onUnreadable);
   const address = await listen(server, config.port, config.host).catch(async (error: unknown) => {
     await disconnectMongo();
     throw error;

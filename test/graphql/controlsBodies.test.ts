@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { usualTimes } from '../../src/start/httpServer.ts';
-import { bodyBytesMax } from '../../src/start/middleware/takeBody.ts';
+import { usualTimes } from '../../src/http/httpServer.ts';
+import { bodyBytesMax } from '../../src/http/middleware/requestBody.ts';
 import { openDoor, useDoor } from '../support/door.ts';
 import { codeOf, json, trySchema, type Refusal } from './trySchema.ts';
 

@@ -1,4 +1,7 @@
+import { getOperationAST, parse, type GraphQLSchema } from 'graphql';
 import { createSchema } from 'graphql-yoga';
+import { costOf, type Variables } from '../../graphql/validation/queryCost.ts';
+import { present } from '../../src/kernel/assert.ts';
 
 /** An answer that refuses. */
 export interface Refusal {
@@ -14,6 +17,18 @@ export const codeOf = async (answer: Response): Promise<unknown> => {
   const { errors } = (await answer.json()) as Refusal;
   return errors[0]?.extensions['code'];
 };
+
+/** What the (named) operation of a document could cost. */
+export function queryCost(
+  schema: GraphQLSchema,
+  query: string,
+  variables: Variables = {},
+  name?: string,
+): number {
+  const document = parse(query);
+  const operation = present(getOperationAST(document, name), 'an operation');
+  return costOf(schema, document, operation, variables);
+}
 
 /** A schema of our own where the real one has nothing slow, deep or long enough. */
 export const trySchema = () =>

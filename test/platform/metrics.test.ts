@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
+  countRefused,
   countRequest,
-  countShed,
   measureEvents,
   metricsContentType,
   metricsText,
@@ -56,12 +56,14 @@ describe('The figures of a process', () => {
     assert.deepEqual([await series('OK'), await series('NOT_FOUND')], [1, 1]);
   });
 
-  it('count what was sent away and say what is in flight', async () => {
-    const before = await valueOf('fengqiao_requests_shed_total');
-    countShed();
-    countShed();
+  it('count what was refused by code and reason, and say what is in flight', async () => {
+    const series = 'fengqiao_requests_refused_total{code="TOO_MANY",reason="in_flight"}';
+    const before = await valueOf(series);
+    countRefused({ code: 'TOO_MANY', reason: 'in_flight' });
+    countRefused({ code: 'TOO_MANY', reason: 'in_flight' });
+    countRefused({ code: 'FORBIDDEN', reason: 'origin' });
     setInFlight(7);
-    assert.equal(await valueOf('fengqiao_requests_shed_total'), before + 2);
+    assert.equal(await valueOf(series), before + 2);
     assert.equal(await valueOf('fengqiao_requests_in_flight'), 7);
     setInFlight(0);
   });

@@ -3,12 +3,12 @@ import type { GraphQLSchema } from 'graphql';
 import { makeSchema } from '../../graphql/schema.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { makeLog, type Log } from '../../src/platform/log.ts';
-import { makeApp } from '../../src/start/app.ts';
+import { makeApp } from '../../src/http/app.ts';
+import { closeServer, makeServer, type ServerTimes } from '../../src/http/httpServer.ts';
+import type { BodyPace } from '../../src/http/incomingBodies.ts';
+import type { Load } from '../../src/http/load.ts';
+import type { Readiness } from '../../src/http/middleware/probes.ts';
 import { readConfig } from '../../src/start/config.ts';
-import { closeServer, makeServer, type ServerTimes } from '../../src/start/httpServer.ts';
-import type { Readiness } from '../../src/start/middleware/probes.ts';
-import { unreadableLine } from '../../src/start/middleware/requestLine.ts';
-import type { Load } from '../../src/start/middleware/shed.ts';
 
 /** What a test may put in place of the usual parts. */
 export interface DoorOptions {
@@ -18,6 +18,7 @@ export interface DoorOptions {
   readonly log?: Log;
   readonly readiness?: Partial<Readiness>;
   readonly load?: Load;
+  readonly bodyPace?: BodyPace;
   readonly pageFolder?: string;
   readonly executionMs?: number;
   readonly times?: ServerTimes;
@@ -71,21 +72,23 @@ const yes = () => Promise.resolve(true);
 export async function openDoor(options: DoorOptions = {}): Promise<OpenDoor> {
   const config = readConfig({ NODE_ENV: 'test', ...options.env });
   const log = options.log ?? makeLog('silent');
-  const app = makeApp({
-    config,
+  const app = await makeApp({
+    settings: config,
     schema: options.schema ?? makeSchema(),
     log,
     readiness: { stopping: () => false, store: yes, ...options.readiness },
     ...(options.clock ? { clock: options.clock } : {}),
     ...(options.load ? { load: options.load } : {}),
-    ...(options.pageFolder === undefined ? {} : { pageFolder: options.pageFolder }),
+    ...(options.bodyPace ? { bodyPace: options.bodyPace } : {}),
+    // The page's operations take a moment to prepare: only who wants the page has them.
+    pageFolder: options.pageFolder ?? '/nowhere',
     ...(options.executionMs === undefined ? {} : { executionMs: options.executionMs }),
   });
-  const handle = app.callback();
+  const handle = app.koa.callback();
   const server = makeServer(
     (request, response) => void handle(request, response),
     options.times,
-    unreadableLine(log),
+    app.onUnreadable,
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

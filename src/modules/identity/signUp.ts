@@ -1,9 +1,9 @@
 import { conflict } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Work } from '../../kernel/work.ts';
+import { networkOf } from '../../platform/networkAddress.ts';
 import { addPerson } from './addPerson.ts';
 import type { NameTaken, NewPerson } from './addPerson.ts';
-import { networkOf } from './browser.ts';
 import type { Browser } from './browser.ts';
 import type { SignUpRecord } from './credential.store.ts';
 import { openSession } from './openSession.ts';

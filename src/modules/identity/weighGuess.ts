@@ -1,6 +1,6 @@
 import type { Work } from '../../kernel/work.ts';
+import { networkOf } from '../../platform/networkAddress.ts';
 import { blindIndex } from '../../platform/seal.ts';
-import { networkOf } from './browser.ts';
 import type { Browser } from './browser.ts';
 import type { Credential } from './credential.store.ts';
 import { identityKeys } from './identityKeys.ts';

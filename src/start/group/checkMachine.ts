@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
-import { listenProblem } from '../httpServer.ts';
+import { listenProblem } from '../../http/httpServer.ts';
 
 /** Throws one line when something that `npm ci` or the machine should provide is missing. */
 export async function checkMachine(host: string, port: number): Promise<void> {

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { join } from 'node:path';
+import { createSchema } from 'graphql-yoga';
+import { makeApp } from '../src/http/app.ts';
+import { makeServer } from '../src/http/httpServer.ts';
+import { Load, usualLoadLimits } from '../src/http/load.ts';
+import { makeLog } from '../src/platform/log.ts';
+import { readConfig } from '../src/start/config.ts';
+
+const typeDefs = `type Row { id: ID! no: String! title: String! body: String! commentCount: Int! }
+  type Query { hello: String! rows: [Row!]! }`;
+
+const rows = Array.from({ length: 50 }, (_, at) => ({
+  id: String(at),
+  no: `2026-${String(at)}`,
+  title: '楼上空调滴水',
+  body: '三楼的空调外机一直往下滴水，晾的衣服都湿了，希望社区帮忙看看。',
+  commentCount: at,
+}));
+
+/** The two documents that every server is asked, and the answer that each must give. */
+export const tasks = {
+  hello: { query: 'query Hello { hello }', answer: { data: { hello: 'world' } } },
+  rows: {
+    query: 'query Rows { rows { id no title body commentCount } }',
+    answer: { data: { rows } },
+  },
+} as const;
+export type Task = keyof typeof tasks;
+
+const hashOf = (text: string): string =>
+  `sha256:${createHash('sha256').update(text).digest('hex')}`;
+
+/** A document as our page names it, and as everybody else writes it. */
+export const bodies = {
+  persisted: (task: Task) =>
+    JSON.stringify({
+      extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(tasks[task].query) } },
+    }),
+  written: (task: Task) => JSON.stringify({ query: tasks[task].query }),
+};
+
+/** What every server's resolvers are: nothing but values that are there. */
+export const typeDefsAndRoots = {
+  typeDefs,
+  resolvers: { Query: { hello: () => 'world', rows: () => rows } },
+};
+
+const readText = (request: IncomingMessage): Promise<string> =>
+  new Promise((resolve) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      resolve(Buffer.concat(parts).toString('utf8'));
+    });
+  });
+
+/** The least that any server does: reads JSON, finds what was asked for, writes JSON. */
+export const serveRaw = (): Server => {
+  const asked = new Map<unknown, object>();
+  for (const { query, answer } of Object.values(tasks))
+    asked.set(query, answer).set(hashOf(query), answer);
+  return createServer((request, response) => {
+    void readText(request).then((text) => {
+      const { query, extensions } = JSON.parse(text) as {
+        query?: string;
+        extensions?: { persistedQuery: { sha256Hash: string } };
+      };
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(asked.get(query ?? extensions?.persistedQuery.sha256Hash)));
+    });
+  });
+};
+
+/** Our whole API: every middleware, limit, log line and figure. */
+export async function serveApi(folder: string): Promise<Server> {
+  const texts = Object.values(tasks).map(({ query }) => [hashOf(query), query]);
+  writeFileSync(join(folder, 'operations.json'), JSON.stringify(Object.fromEntries(texts)));
+  const yes = () => Promise.resolve(true);
+  const { koa } = await makeApp({
+    settings: readConfig({ NODE_ENV: 'production' }),
+    schema: createSchema(typeDefsAndRoots),
+    log: makeLog('info'),
+    readiness: { stopping: () => false, store: yes },
+    pageFolder: folder,
+    // The load comes from one address, which has few places else.
+    load: new Load({ ...usualLoadLimits, perClientMax: usualLoadLimits.inFlightMax }),
+  });
+  const handle = koa.callback();
+  return makeServer((request, response) => void handle(request, response));
+}

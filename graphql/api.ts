@@ -1,0 +1,68 @@
+import { getOperationAST, type GraphQLSchema } from 'graphql';
+import { AppError, badInput } from '../src/kernel/appError.ts';
+import { closeErrors, refusalOf, type ApiAnswer, type OnFault } from './closeErrors.ts';
+import type { ApiRequest } from './context.ts';
+import type { PersistedOperations } from './execution/persistedOperations.ts';
+import { makeOperation, runOperation, type Operation } from './execution/runOperation.ts';
+import type { RequestParams } from './requestParams.ts';
+import { engineOf, type Yoga } from './yoga.ts';
+
+export interface ApiParts {
+  readonly schema: GraphQLSchema;
+  readonly persisted: PersistedOperations;
+  readonly yoga: Yoga;
+  /** Takes the page's own operations alone. */
+  readonly persistedOnly: boolean;
+  readonly executionMs: number;
+  readonly onFault: OnFault;
+}
+
+const unknownOperation = () =>
+  badInput('operationName', 'unknown_operation', 'Name one operation of the document.');
+
+const persistedOnlyRefusal = () =>
+  new AppError('FORBIDDEN', 'This server runs the operations of its own page alone.', {
+    field: 'query',
+    reason: 'persisted_only',
+  });
+
+/** The entrance of our page: an operation that was checked, and compiled where it can be, when the server began. */
+function persistedOperation({ persisted }: ApiParts, hash: string, name?: string): Operation {
+  const operation = persisted.find(hash);
+  // In the words that clients of this protocol know: then they send the text.
+  if (!operation)
+    throw new AppError('NOT_FOUND', 'PersistedQueryNotFound', { reason: 'operation_name' });
+  if (name !== undefined && name !== operation.definition.name?.value) throw unknownOperation();
+  return operation;
+}
+
+/** The entrance of everybody else: Yoga parses, checks and runs the text. The mistakes found in it, when it is not valid. */
+function writtenOperation({ yoga, schema }: ApiParts, query: string, name?: string) {
+  const { parse, validate, execute } = engineOf(yoga);
+  const document = parse(query);
+  const mistakes = validate(schema, document);
+  if (mistakes.length > 0) return { mistakes };
+  const definition = getOperationAST(document, name);
+  if (!definition) throw unknownOperation();
+  return makeOperation(document, definition, execute);
+}
+
+/** Answers a request. Both entrances lead to the same execution, limits, rights and closed errors. Never throws. */
+export async function answerRequest(
+  api: ApiParts,
+  { query, persistedHash = '', operationName, variables }: RequestParams,
+  request: ApiRequest,
+): Promise<ApiAnswer> {
+  try {
+    if (query !== undefined && api.persistedOnly) throw persistedOnlyRefusal();
+    const operation =
+      query === undefined
+        ? persistedOperation(api, persistedHash, operationName)
+        : writtenOperation(api, query, operationName);
+    if ('mistakes' in operation) return refusalOf(operation.mistakes, request, api.onFault);
+    const result = await runOperation(api, operation, variables, request);
+    return closeErrors(result, request, api.onFault);
+  } catch (thrown) {
+    return refusalOf([thrown], request, api.onFault);
+  }
+}

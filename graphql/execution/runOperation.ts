@@ -1,0 +1,73 @@
+import {
+  execute,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { contextOf, type ApiRequest } from '../context.ts';
+import { HttpRefusal } from '../errors.ts';
+import { apiLimits } from '../validation/apiLimits.ts';
+import { checkCost, type Variables } from '../validation/queryCost.ts';
+import { rootFieldOf } from './rootField.ts';
+import { within } from './timeLimit.ts';
+
+/** How an operation is run: plainly by graphql-js, or compiled. */
+export type Run = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
+
+/** One operation of a document that was held against every rule. */
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  readonly rootField: string;
+  readonly run: Run;
+}
+
+/** Runs an operation by graphql-js, the reference. */
+export const runPlainly: Run = (args) =>
+  execute({
+    ...args,
+    hideSuggestions: true,
+    options: { maxCoercionErrors: apiLimits.errorsMax },
+  });
+
+export const makeOperation = (
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+  run: Run = runPlainly,
+): Operation => ({ document, definition, rootField: rootFieldOf(definition), run });
+
+export interface Execution {
+  readonly schema: GraphQLSchema;
+  /** How long one execution may take. */
+  readonly executionMs: number;
+}
+
+const byPost = () =>
+  new HttpRefusal(
+    405,
+    'A mutation is sent by POST.',
+    { field: 'method', reason: 'method' },
+    { allow: 'POST' },
+  );
+
+/** Runs an operation for a request, wherever it came from: method, cost, rights and time are judged here alone. */
+export async function runOperation(
+  { schema, executionMs }: Execution,
+  operation: Operation,
+  variableValues: Variables,
+  request: ApiRequest,
+): Promise<ExecutionResult> {
+  const { document, definition, rootField, run } = operation;
+  request.note.operation = rootField;
+  if (request.method === 'GET' && definition.operation !== OperationTypeNode.QUERY) throw byPost();
+  checkCost(schema, document, definition, variableValues);
+  const contextValue = await contextOf(request);
+  const operationName = definition.name?.value;
+  return within(
+    executionMs,
+    run({ schema, document, variableValues, operationName, contextValue }),
+  );
+}

@@ -1,0 +1,63 @@
+import type { ApiRequest } from '../../graphql/context.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { sessionLifeMs } from '../modules/identity/session.ts';
+import type { ApiContext } from './requestState.ts';
+
+const halfYearMs = 183 * 86_400_000;
+
+/** The names of our cookies; in production a browser takes them only from this very host, over TLS. */
+export const cookieNames = (production: boolean) => {
+  const prefix = production ? '__Host-' : '';
+  return { session: `${prefix}fengqiao_session`, device: `${prefix}fengqiao_device` } as const;
+};
+
+/** Writes a cookie that scripts cannot read and other sites cannot send along; null takes it away. */
+function setCookie(
+  ctx: ApiContext,
+  name: string,
+  value: string | null,
+  lifeMs: number,
+  production: boolean,
+): void {
+  // TLS ends at the proxy, so the cookie library cannot see it: production is always behind one.
+  ctx.cookies.secure = production;
+  ctx.cookies.set(name, value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: production,
+    path: '/',
+    overwrite: true,
+    ...(value === null ? {} : { maxAge: lifeMs }),
+  });
+}
+
+export type MakeApiRequest = (ctx: ApiContext) => ApiRequest;
+
+/** What a request says of who sent it, as the GraphQL side wants it. */
+export const apiRequestOf = (clock: Clock, production: boolean): MakeApiRequest => {
+  const names = cookieNames(production);
+  return (ctx) => {
+    const { requestId, note, clientAddress } = ctx.state;
+    const cookie = ctx.headers.cookie !== undefined;
+    return {
+      requestId,
+      method: ctx.method,
+      note,
+      now: clock(),
+      sessionToken: cookie ? ctx.cookies.get(names.session) : undefined,
+      deviceToken: cookie ? ctx.cookies.get(names.device) : undefined,
+      actingAs: ctx.get('acting-as') || undefined,
+      clientAddress,
+      device: ctx.get('user-agent'),
+      seenAs: (personId) => {
+        ctx.state.personId = personId;
+      },
+      setSessionToken: (token) => {
+        setCookie(ctx, names.session, token, sessionLifeMs, production);
+      },
+      setDeviceToken: (token) => {
+        setCookie(ctx, names.device, token, halfYearMs, production);
+      },
+    };
+  };
+};

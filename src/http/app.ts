@@ -1,0 +1,125 @@
+import type { BlockList } from 'node:net';
+import { join } from 'node:path';
+import cors from '@koa/cors';
+import Koa from 'koa';
+import type { GraphQLSchema } from 'graphql';
+import { PersistedOperations } from '../../graphql/execution/persistedOperations.ts';
+import { apiLimits } from '../../graphql/validation/apiLimits.ts';
+import { makeYoga } from '../../graphql/yoga.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { faultOf, type Log } from '../platform/log.ts';
+import { packageRoot } from '../platform/packageRoot.ts';
+import { apiRequestOf, cookieNames } from './apiRequestOf.ts';
+import { IncomingBodies, type BodyPace } from './incomingBodies.ts';
+import { Load } from './load.ts';
+import { clientAddress } from './middleware/clientAddress.ts';
+import { crossSite } from './middleware/crossSite.ts';
+import { errorHandler } from './middleware/errorHandler.ts';
+import { graphiql } from './middleware/graphiql.ts';
+import { graphqlEndpoint } from './middleware/graphqlEndpoint.ts';
+import { loadShedding } from './middleware/loadShedding.ts';
+import { page, pageHeaders } from './middleware/page.ts';
+import { metricsPage, probes, type Readiness } from './middleware/probes.ts';
+import { requestBody } from './middleware/requestBody.ts';
+import { requestForm, requestHead } from './middleware/requestForm.ts';
+import { requestLog, unreadableLog } from './middleware/requestLog.ts';
+import { OperationsFile } from './operationsFile.ts';
+import { RefusalSummary } from './refusalSummary.ts';
+import type { OnUnreadable } from './refuseUnreadable.ts';
+import type { Middleware, RequestState } from './requestState.ts';
+import { SeenSessions } from './seenSessions.ts';
+
+/** The settings that the web application reads. */
+interface HttpSettings {
+  readonly production: boolean;
+  readonly development: boolean;
+  readonly corsOrigins: readonly string[];
+  readonly trustedProxies: number;
+  readonly metricsAllow: BlockList;
+  readonly persistedOnly: boolean;
+}
+
+/** What the web application is made of. */
+export interface AppParts {
+  readonly settings: HttpSettings;
+  readonly schema: GraphQLSchema;
+  readonly log: Log;
+  readonly readiness: Readiness;
+  readonly clock?: Clock;
+  readonly load?: Load;
+  readonly bodyPace?: BodyPace;
+  /** Folder of the built page. */
+  readonly pageFolder?: string;
+  /** How long one execution may take. */
+  readonly executionMs?: number;
+}
+
+/** The web application, and the ear for what never became a request. */
+export interface App {
+  readonly koa: Koa<RequestState>;
+  readonly onUnreadable: OnUnreadable;
+}
+
+/** Sends /graphql on and gives everything else to the page; nothing lies below /graphql. */
+const onlyGraphql =
+  (pageSteps: readonly Middleware[]): Middleware =>
+  (ctx, next) => {
+    if (ctx.path === '/graphql') {
+      ctx.state.route = 'graphql';
+      return next();
+    }
+    const run = async (at: number): Promise<void> => {
+      await pageSteps[at]?.(ctx, () => run(at + 1));
+    };
+    return run(0);
+  };
+
+/** Lets the pages of listed origins call with the session's cookie. */
+const listedCors = (origins: readonly string[]): Middleware =>
+  cors({
+    origin: ({ req }) => origins.find((origin) => origin === req.headers.origin) ?? '',
+    credentials: true,
+    allowMethods: ['GET', 'POST'],
+    allowHeaders: ['content-type', 'acting-as', 'x-fengqiao'],
+  });
+
+/** The web application, its page's operations ready to run. The order of the list is the way of a request. */
+export async function makeApp(parts: AppParts): Promise<App> {
+  const { settings, schema, log, readiness } = parts;
+  const { production, development, corsOrigins, trustedProxies, persistedOnly } = settings;
+  const onFault = (fault: unknown, requestId: string): void => {
+    log.error({ requestId, fault: faultOf(fault) }, 'fault');
+  };
+  const pageFolder = parts.pageFolder ?? join(packageRoot(), 'web', 'dist');
+  const persisted = new PersistedOperations(schema);
+  const operations = new OperationsFile(pageFolder, persisted, log);
+  await operations.refresh();
+  const yoga = makeYoga(schema, development);
+  const executionMs = parts.executionMs ?? apiLimits.executionMs;
+  const api = { schema, persisted, yoga, persistedOnly, executionMs, onFault };
+  const apiRequest = apiRequestOf(parts.clock ?? (() => new Date()), production);
+  const refusals = new RefusalSummary(log);
+  const sessionCookie = cookieNames(production).session;
+  const steps: readonly Middleware[] = [
+    requestLog(log, refusals),
+    errorHandler(onFault),
+    requestHead,
+    probes(readiness),
+    metricsPage(settings.metricsAllow),
+    onlyGraphql([pageHeaders(production), page(pageFolder, production)]),
+    clientAddress(trustedProxies, log),
+    ...(corsOrigins.length > 0 ? [listedCors(corsOrigins)] : []),
+    crossSite(corsOrigins, trustedProxies),
+    ...(development ? [graphiql(yoga)] : []),
+    requestForm,
+    requestBody(new IncomingBodies(parts.bodyPace)),
+    loadShedding(parts.load ?? new Load(), new SeenSessions(), sessionCookie),
+    graphqlEndpoint(api, operations, apiRequest),
+  ];
+  const koa = new Koa<RequestState>();
+  for (const step of steps) koa.use(step);
+  koa.on('error', (error: unknown) => {
+    log.error({ fault: faultOf(error) }, 'fault');
+  });
+  return { koa, onUnreadable: unreadableLog(log, refusals) };
+}

@@ -1,0 +1,19 @@
+import { answerRequest, type ApiParts } from '../../../graphql/api.ts';
+import { paramsOfAddress, paramsOfBody } from '../../../graphql/requestParams.ts';
+import type { MakeApiRequest } from '../apiRequestOf.ts';
+import type { OperationsFile } from '../operationsFile.ts';
+import type { Middleware } from '../requestState.ts';
+import { writeAnswer } from '../writeAnswer.ts';
+
+/** The end of the way: the parameters, the answer, its bytes. */
+export const graphqlEndpoint =
+  (api: ApiParts, operations: OperationsFile, apiRequestOf: MakeApiRequest): Middleware =>
+  async (ctx) => {
+    const { body } = ctx.state;
+    const params = body ? paramsOfBody(body) : paramsOfAddress(ctx.querystring);
+    const { persistedHash } = params;
+    // The page may have been built anew since this process began.
+    if (persistedHash !== undefined && !api.persisted.find(persistedHash))
+      await operations.refresh();
+    writeAnswer(ctx, await answerRequest(api, params, apiRequestOf(ctx)));
+  };

@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import { HttpRefusal } from '../../../graphql/errors.ts';
+import { badInput } from '../../kernel/appError.ts';
+import { acceptedType } from '../mediaType.ts';
+import type { Middleware } from '../requestState.ts';
+
+/** Refuses a request without the name of the host that it asks (400), and one that expects what we do not do (417). */
+export const requestHead: Middleware = (ctx, next) => {
+  const { httpVersion, headers } = ctx.req;
+  const { host, expect } = headers;
+  if (host === undefined && httpVersion === '1.1')
+    throw badInput('host', 'missing', 'Name the host that you ask.');
+  if (expect !== undefined && expect.toLowerCase() !== '100-continue')
+    throw new HttpRefusal(417, 'Expect nothing but 100-continue.', {
+      field: 'expect',
+      reason: 'expectation',
+    });
+  return next();
+};
+
+const json = /^application\/json\s*(?:;|$)/iu;
+
+const isJson = ({ headers }: IncomingMessage): boolean => json.test(headers['content-type'] ?? '');
+
+/** Refuses a request to the API whose answer could not be given, before anything of it runs: 405, 406, 415. */
+export const requestForm: Middleware = (ctx, next) => {
+  const { method } = ctx.req;
+  if (method !== 'GET' && method !== 'POST')
+    throw new HttpRefusal(
+      405,
+      'The API takes GET and POST.',
+      { field: 'method', reason: 'method' },
+      { allow: 'GET, POST' },
+    );
+  const type = acceptedType(ctx);
+  if (type === undefined)
+    throw new HttpRefusal(406, 'The API answers in JSON: accept application/json.', {
+      field: 'accept',
+      reason: 'media_type',
+    });
+  ctx.state.mediaType = type;
+  if (method === 'POST' && !isJson(ctx.req))
+    throw new HttpRefusal(415, 'Send the request as application/json.', {
+      field: 'content-type',
+      reason: 'media_type',
+    });
+  return next();
+};

@@ -1,0 +1,72 @@
+import { statusOf } from '../../../graphql/errors.ts';
+import { errorCodes, type ErrorCode } from '../../kernel/appError.ts';
+import { randomId } from '../../kernel/id.ts';
+import type { Log } from '../../platform/log.ts';
+import { countRequest } from '../../platform/metrics.ts';
+import type { RefusalSummary } from '../refusalSummary.ts';
+import type { OnUnreadable } from '../refuseUnreadable.ts';
+import type { Middleware, RequestState } from '../requestState.ts';
+
+const quietRoutes = new Set(['livez', 'readyz', 'metrics', 'page']);
+
+const codesByStatus = new Map(errorCodes.map((code) => [statusOf[code], code]));
+
+/** The code of the closed table (or OK) for an answer that comes with a status alone, as files and probes do. */
+const codeOf = (status: number): ErrorCode | 'OK' => {
+  if (status < 400) return 'OK';
+  return codesByStatus.get(status) ?? (status < 500 ? 'BAD_INPUT' : 'INTERNAL');
+};
+
+const reasonOf = ({ refusal }: RequestState): string => {
+  const reason = refusal?.error.extensions?.['reason'];
+  return typeof reason === 'string' ? reason : '';
+};
+
+/**
+ * Gives each request its id and, when it is answered, one figure and one log line: route, operation, code, status and
+ * duration. No address, no path, no words of the client's. Probes, files and what was refused whole are written at debug;
+ * refusals are counted, and told together.
+ */
+export const requestLog =
+  (log: Log, refusals: RefusalSummary): Middleware =>
+  async (ctx, next) => {
+    const started = performance.now();
+    const requestId = randomId();
+    ctx.state = {
+      requestId,
+      route: 'none',
+      note: {},
+      clientAddress: '',
+      mediaType: 'application/json',
+      body: undefined,
+    };
+    ctx.res.setHeader('x-request-id', requestId);
+    await next();
+    const { route, note, refusal } = ctx.state;
+    const { operation, code = codeOf(ctx.res.statusCode) } = note;
+    const ms = performance.now() - started;
+    countRequest({ route, operation: operation ?? '', code, seconds: ms / 1000 });
+    if (refusal) refusals.count({ code, reason: reasonOf(ctx.state) });
+    const isCutOff = ctx.res.destroyed && !ctx.res.writableFinished;
+    // What is undefined is left out of the line.
+    const line = {
+      requestId,
+      route,
+      operation,
+      code,
+      status: ctx.respond === false ? ctx.res.statusCode : ctx.status,
+      ms: Math.round(ms * 10) / 10,
+      cutOff: isCutOff ? true : undefined,
+    };
+    if (refusal || quietRoutes.has(route)) log.debug(line, 'request');
+    else log.info(line, 'request');
+  };
+
+/** The line and the figures of what the HTTP parser refused: nothing is known of it but the status. */
+export const unreadableLog =
+  (log: Log, refusals: RefusalSummary): OnUnreadable =>
+  (status, { code, reason }) => {
+    countRequest({ route: 'none', operation: '', code, seconds: 0 });
+    refusals.count({ code, reason });
+    log.debug({ requestId: randomId(), route: 'none', code, status }, 'request');
+  };

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { getOperationAST, parse } from 'graphql';
+import { checkCost } from '../../graphql/validation/queryCost.ts';
+import { apiLimits } from '../../graphql/validation/apiLimits.ts';
+import { makeSchema } from '../../graphql/schema.ts';
+import { AppError } from '../../src/kernel/appError.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { queryCost, trySchema } from './trySchema.ts';
+
+const { readCost } = apiLimits;
+const schema = makeSchema();
+const cost = (query: string, variables: Record<string, unknown> = {}, name?: string): number =>
+  queryCost(schema, query, variables, name);
+
+describe('The cost of a query', () => {
+  it('is nothing for plain fields and one for each object', () => {
+    assert.equal(cost('{ serverTime }'), 0);
+    assert.equal(cost('{ me { userName displayName } }'), 1);
+    assert.equal(cost('{ me { home { name } actingOver { name } } }'), 3);
+  });
+
+  it('of a page is its size times what each row needs', () => {
+    const rows = 'edges { node { title } }';
+    // A row is its edge and its node; the page itself counts with each, so that a nested page weighs more.
+    assert.equal(cost(`{ feed(first: 10) { ${rows} } }`), readCost + 30);
+    assert.equal(cost(`{ feed(first: 20) { ${rows} } }`), readCost + 60);
+    assert.equal(
+      cost(`{ feed(first: 10) { edges { node { title author { displayName } } } } }`),
+      readCost + 40,
+    );
+  });
+
+  it('takes the page size from wherever it stands: literal, variable, its default, or that of the schema', () => {
+    const rows = '{ pageInfo { hasNextPage } }';
+    assert.equal(cost(`{ feed(first: 7) ${rows} }`), readCost + 14);
+    assert.equal(cost(`query($n: Int!) { feed(first: $n) ${rows} }`, { n: 7 }), readCost + 14);
+    assert.equal(cost(`query($n: Int! = 7) { feed(first: $n) ${rows} }`), readCost + 14);
+    assert.equal(cost(`query($n: Int! = 9) { feed(first: $n) ${rows} }`, { n: 7 }), readCost + 14);
+    assert.equal(cost(`query($n: Int) { feed(first: $n) ${rows} }`), readCost + 40);
+    assert.equal(cost(`{ feed ${rows} }`), readCost + 40);
+  });
+
+  it('takes a list without pages for as many rows as its line in the SDL says, else for ten', () => {
+    assert.equal(cost('{ areas { name } }'), 200);
+    assert.equal(cost('{ areas { name within { name } } }'), 200 * (1 + 5));
+    assert.equal(queryCost(trySchema(), '{ node { plain { name } } }'), 1 + 10);
+  });
+
+  it('counts each query of the store that a field needs for its parent alone, whatever it gives', () => {
+    assert.equal(cost('{ me { phoneMasked } }'), 1 + readCost);
+    assert.equal(cost('{ me { sessions { id } } }'), 1 + readCost + 40);
+    const comments = 'comments(first: 1) { pageInfo { hasNextPage } }';
+    const row = 1 + 1 + readCost + 2;
+    assert.equal(
+      cost(`{ feed(first: 10) { edges { node { ${comments} } } } }`),
+      readCost + 10 * (1 + row),
+    );
+  });
+
+  it('counts fragments, named or not, wherever they are spread', () => {
+    const plain = cost('{ areas { name within { name } } }');
+    assert.equal(cost('{ areas { ...A } } fragment A on Area { within { name } }'), plain);
+    assert.equal(cost('{ areas { ... on Area { within { name } } } }'), plain);
+    assert.equal(cost('{ areas { ... { within { name } } } }'), plain);
+    assert.equal(
+      cost('{ a: areas { ...A } b: areas { ...A } } fragment A on Area { within { name } }'),
+      2 * plain,
+    );
+  });
+
+  it('counts every case of a union', () => {
+    const document = `mutation($i: Text!) { signIn(name: $i, password: $i) {
+      ... on SignedIn { me { home { name } } } ... on SignInRefused { reason } } }`;
+    assert.equal(cost(document), 3);
+  });
+
+  it('is that of the operation which runs', () => {
+    const two = 'query A { serverTime } query B { areas { name } }';
+    assert.equal(cost(two, {}, 'A'), 0);
+    assert.equal(cost(two, {}, 'B'), 200);
+  });
+
+  it('refuses every page size but 1 to 50, before anything runs', () => {
+    for (const n of [0, -1, 51, 1e9, null, '5', 1.5, [5], { n: 5 }])
+      assert.throws(
+        () => cost('query($n: Int) { feed(first: $n) { pageInfo { hasNextPage } } }', { n }),
+        (error) => error instanceof AppError && error.detail.field === 'first',
+        JSON.stringify(n),
+      );
+    assert.throws(() => cost('{ feed(first: null) { pageInfo { hasNextPage } } }'), AppError);
+  });
+
+  it('is bounded: what the page asks for passes, pages within pages do not', () => {
+    const check = (query: string): void => {
+      const document = parse(query);
+      checkCost(schema, document, present(getOperationAST(document), 'an operation'), {});
+    };
+    check('{ feed(first: 50) { edges { node { title author { displayName } area { name } } } } }');
+    check(
+      '{ flags(first: 20) { edges { node { score terms { text spans { start } } message { title } } } } }',
+    );
+    const comments = (first: number) =>
+      `comments(first: ${String(first)}) { edges { node { body } } }`;
+    const tenTimes = Array.from({ length: 10 }, (_, at) => `a${String(at)}: ${comments(1)}`);
+    for (const nested of [comments(50), tenTimes.join(' ')])
+      assert.throws(
+        () => {
+          check(`{ feed(first: 50) { edges { node { ${nested} } } } }`);
+        },
+        (error) =>
+          error instanceof AppError &&
+          error.code === 'TOO_LARGE' &&
+          error.detail.limit === apiLimits.costMax,
+      );
+  });
+});

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { openDoor, useDoor, type DoorOptions } from '../support/door.ts';
+
+describe('Liveness', () => {
+  it('asks nothing: it answers while the store is away', async () => {
+    const never = () => new Promise<boolean>(() => undefined);
+    const door = await openDoor({ readiness: { store: never } });
+    try {
+      const answer = await fetch(`${door.url}/livez`);
+      assert.equal(answer.status, 200);
+      assert.equal(answer.headers.get('cache-control'), 'no-store');
+    } finally {
+      await door.close();
+    }
+  });
+});
+
+describe('Readiness', () => {
+  const ask = async (readiness: DoorOptions['readiness']) => {
+    const door = await openDoor(readiness ? { readiness } : {});
+    try {
+      const answer = await fetch(`${door.url}/readyz`);
+      return { status: answer.status, body: (await answer.json()) as unknown };
+    } finally {
+      await door.close();
+    }
+  };
+  const no = () => Promise.resolve(false);
+
+  it('asks the store alone', async () => {
+    assert.deepEqual(await ask({}), { status: 200, body: { ready: true, store: true } });
+    assert.deepEqual(await ask({ store: no }), {
+      status: 503,
+      body: { ready: false, store: false },
+    });
+  });
+
+  it('is over as soon as the server is stopping', async () => {
+    const answer = await ask({ stopping: () => true });
+    assert.deepEqual(answer, { status: 503, body: { ready: false, stopping: true } });
+  });
+
+  it('puts no load on the store, however often it is asked', async () => {
+    let asked = 0;
+    const store = () => {
+      asked += 1;
+      return Promise.resolve(true);
+    };
+    const door = await openDoor({ readiness: { store } });
+    try {
+      await Promise.all(Array.from({ length: 40 }, () => fetch(`${door.url}/readyz`)));
+      assert.ok(asked < 40, `asked ${String(asked)} times`);
+    } finally {
+      await door.close();
+    }
+  });
+
+  it('answers probes only where they are asked for', async () => {
+    const door = await openDoor();
+    try {
+      for (const path of ['/livez/', '/livez/x', '/readyz2', '/LIVEZ'])
+        assert.notEqual((await fetch(door.url + path)).status, 200, path);
+      assert.equal((await fetch(`${door.url}/livez`, { method: 'HEAD' })).status, 200);
+      assert.notEqual((await fetch(`${door.url}/livez`, { method: 'POST' })).status, 200);
+    } finally {
+      await door.close();
+    }
+  });
+});
+
+describe('The figures', () => {
+  const door = useDoor();
+  const figures = async () => (await fetch(`${door().url}/metrics`)).text();
+
+  it('are Prometheus text about operations by their root field', async () => {
+    await door().client().get('query Now { serverTime }');
+    await door().client().ask('{ feed { pageInfo { hasNextPage } } }');
+    const answer = await fetch(`${door().url}/metrics`);
+    assert.equal(answer.status, 200);
+    assert.match(answer.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/u);
+    const text = await answer.text();
+    assert.match(
+      text,
+      /fengqiao_request_seconds_count\{[^}]*operation="serverTime"[^}]*code="OK"\}/u,
+    );
+    assert.match(text, /operation="feed",code="NOT_SIGNED_IN"/u);
+    assert.match(text, /fengqiao_requests_refused_total/u);
+  });
+
+  it('cannot be blown up by clients: names of theirs make no series', async () => {
+    const client = door().client();
+    await client.ask('query Warm { serverTime }');
+    const series = (text: string) =>
+      new Set(text.split('\n').map((line) => line.split(' ')[0])).size;
+    const before = series(await figures());
+    for (let i = 0; i < 30; i += 1) {
+      await client.ask(`query Name${String(i)} { alias${String(i)}: serverTime }`);
+      await client.ask(`{ unknown${String(i)} }`);
+      await fetch(`${door().url}/path${String(i)}`);
+    }
+    const text = await figures();
+    assert.doesNotMatch(text, /Name1|alias1|unknown1|path1/u);
+    assert.ok(series(text) - before <= 60, `${String(series(text) - before)} new series`);
+  });
+
+  it('are for loopback alone: nobody behind a proxy sees them', async () => {
+    for (const name of [
+      'x-forwarded-for',
+      'X-Forwarded-Proto',
+      'x-forwarded-host',
+      'Forwarded',
+      'Via',
+      'X-Real-IP',
+    ]) {
+      const answer = await fetch(`${door().url}/metrics`, { headers: { [name]: '1.2.3.4' } });
+      assert.equal(answer.status, 404, name);
+    }
+  });
+
+  it('are for who asks this machine by a name of its own, not by one that leads here', async () => {
+    const statusFor = (host: string) =>
+      new Promise((resolve, reject) => {
+        const asking = request(`${door().url}/metrics`, { headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        asking.on('error', reject);
+        asking.end();
+      });
+    for (const host of ['localhost', `LOCALHOST:${String(door().port)}`, '127.0.0.1', '[::1]:4000'])
+      assert.equal(await statusFor(host), 200, host);
+    for (const host of ['fengqiao.example.org', '127.0.0.1.evil.example', 'localhost.evil.example'])
+      assert.equal(await statusFor(host), 404, host);
+  });
+});

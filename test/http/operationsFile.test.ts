@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../support/child.ts';
+import { useDoor } from '../support/door.ts';
+import { scratchFolder } from '../support/store.ts';
+
+const headers = { 'content-type': 'application/json' };
+const text = 'query Time { serverTime }';
+
+describe('The page names its operations', () => {
+  const folder = scratchFolder();
+  const file = join(folder.path, 'operations.json');
+  after(() => {
+    folder.remove();
+  });
+  const door = useDoor(() => {
+    writeFileSync(file, JSON.stringify({ 'sha256:aa': text }));
+    return { pageFolder: folder.path };
+  });
+  const post = async (body: unknown) => {
+    const answer = await fetch(`${door().url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    const { data, errors } = (await answer.json()) as {
+      data?: { serverTime: string };
+      errors?: { message: string; extensions: { code: string } }[];
+    };
+    return { status: answer.status, time: data?.serverTime, error: errors?.[0] };
+  };
+  const byName = (sha256Hash: unknown) =>
+    post({ operationName: 'Time', extensions: { persistedQuery: { version: 1, sha256Hash } } });
+
+  it('and gets the answer of the text behind the name, again and again', async () => {
+    for (let time = 1; time <= 5; time += 1) {
+      const { status, time: answer } = await byName('sha256:aa');
+      assert.equal(status, 200);
+      assert.ok(answer !== undefined && !Number.isNaN(Date.parse(answer)));
+    }
+  });
+
+  it('and is asked for the text when the name is of another version of the page', async () => {
+    const { status, error } = await byName('sha256:bb');
+    assert.equal(status, 404);
+    assert.equal(error?.message, 'PersistedQueryNotFound');
+    assert.equal(error.extensions.code, 'NOT_FOUND');
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'sha256:bb' } };
+    const again = await post({ query: text, extensions });
+    assert.ok(again.time !== undefined);
+    assert.equal((await byName('sha256:bb')).status, 404, 'what others send is not kept');
+  });
+
+  it('and finds the names of a page that was built meanwhile', async () => {
+    writeFileSync(file, JSON.stringify({ 'sha256:cc': text }));
+    utimesSync(file, new Date(), new Date(Date.now() + 5_000));
+    // The file is looked at once a second.
+    await until('the new name runs', async () => (await byName('sha256:cc')).status === 200);
+  });
+
+  it('in a form that is held to: anything else is a request without a document', async () => {
+    for (const hash of [7, null, { $ne: '' }, ['sha256:aa']]) {
+      const { status, error } = await byName(hash);
+      assert.equal(status, 400, JSON.stringify(hash));
+      assert.equal(error?.extensions.code, 'BAD_INPUT');
+    }
+    assert.equal((await byName('__proto__')).status, 404);
+  });
+});
