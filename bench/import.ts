@@ -33,9 +33,11 @@ const batchesOf = <T>(items: readonly T[]): T[][] =>
     items.slice(i * importBatchMax, (i + 1) * importBatchMax),
   );
 
+const encoding = { label: 'utf-8', isWhole: true, isGuess: false };
+
 async function* rowsUpTo(limit: number) {
   let rows = 0;
-  for await (const row of readRows(file, 'jsonl', 'utf-8', () => undefined)) {
+  for await (const row of readRows(file, 'jsonl', encoding, () => undefined)) {
     if ((rows += 1) > limit) return;
     yield row;
   }

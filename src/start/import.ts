@@ -7,8 +7,9 @@ import { storePaths } from '../platform/store/storeFolder.ts';
 import { readConfig, type Config } from './config.ts';
 import { askedImport, type AskedImport } from './import/askedImport.ts';
 import { destinationOf, destinationWithoutStore, type Destination } from './import/destination.ts';
-import { detectEncoding, type Encoding } from './import/detectEncoding.ts';
-import { checkColumns, columnsOf } from './import/fileColumns.ts';
+import { detectEncoding } from './import/detectEncoding.ts';
+import { namedEncoding, type Encoding } from './import/encoding.ts';
+import { checkColumns, checkHeader, columnsOf } from './import/fileColumns.ts';
 import { importFile, type ImportParts } from './import/importFile.ts';
 import { judgeBeside } from './import/judging.ts';
 import { importOutcome } from './import/importOutcome.ts';
@@ -20,12 +21,13 @@ import { withStore } from './withStore.ts';
 
 const usage = `Usage: npm run import -- FILE [options]
 
-Takes messages from a CSV or JSONL file (UTF-8 or GB18030), judges each, and puts likely conflicts before the spokesperson.
+Takes messages from a CSV or JSONL file (UTF-8, UTF-16 or GB18030), judges each, and puts likely conflicts before the spokesperson.
 May be stopped at any time and run again: what is there already stays, what waits is judged.
   --map PAIRS     which column gives what: title=title,body=text,externalId=id,at=time (these names when absent)
   --area PATH     where the messages belong; the first city when absent
   --source NAME   where they come from; the file's name when absent. Source and external id together are unique
   --format NAME   csv or jsonl; told by the file's ending when absent
+  --encoding NAME utf-8, gb18030, big5, utf-16le, utf-16be or another; found out when absent. Named, it is believed
   --errors FILE   where refused rows are listed (line, reason); DATA_DIR/import-errors/… when absent
   --dry-run       reads and checks every row and says what is there already, writes nothing
   --json          prints {"total","stored","alreadyThere","differing","refused","flagged","unjudged","seconds","encoding","area"}
@@ -107,6 +109,7 @@ const importTool: Tool = {
     area: { type: 'string' },
     source: { type: 'string' },
     format: { type: 'string' },
+    encoding: { type: 'string' },
     errors: { type: 'string' },
     'dry-run': { type: 'boolean' },
   },
@@ -114,8 +117,12 @@ const importTool: Tool = {
     const startedMs = performance.now();
     const config = readConfig();
     const asked = askedImport(flags, words, config.dataDir);
-    const encoding = await detectEncoding(asked.file);
+    const encoding =
+      asked.encoding === undefined
+        ? await detectEncoding(asked.file)
+        : await namedEncoding(asked.file, asked.encoding);
     const columns = await columnsOf(asked.file, asked.format, encoding);
+    if (asked.format === 'csv') checkHeader(asked.map, columns);
     checkColumns(asked.map, columns, asked.isMapGiven);
     const stopping = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -8,6 +8,8 @@ import type { FileFormat } from './readRows.ts';
 export interface AskedImport {
   readonly file: string;
   readonly format: FileFormat;
+  /** As the caller named it; detected when absent. */
+  readonly encoding: string | undefined;
   readonly map: FieldMap;
   /** Whether the caller gave the map, or the usual names are taken. */
   readonly isMapGiven: boolean;
@@ -33,6 +35,7 @@ export function askedImport(flags: Flags, words: readonly string[], dataDir: str
   return {
     file,
     format,
+    encoding: textFlag(flags, 'encoding'),
     map: parseFieldMap(map),
     isMapGiven: map !== undefined,
     source: textFlag(flags, 'source') ?? basename(file, extname(file)),

@@ -1,70 +1,81 @@
-import { pipeline, Readable } from 'node:stream';
-import { parse, type InfoRecord } from 'csv-parse';
+import { cutRecords, fitsHeader, type CsvPiece } from './csvCut.ts';
+import { readRecord, type CsvRecord } from './csvRecord.ts';
+import { LookAhead } from './lookAhead.ts';
 import type { Row } from './row.ts';
 
-/** What is read alike for the header alone and for all rows. */
-export const csvForm = { bom: true, relax_quotes: true, skip_empty_lines: true } as const;
-
-interface CsvRecord {
-  readonly record: Record<string, string>;
-  readonly raw: string;
-  readonly info: Pick<InfoRecord, 'lines'> & Partial<Pick<InfoRecord, 'error'>>;
-}
-
-interface Unclosed {
-  readonly line: number;
-  readonly raw: string;
+/** The header of CSV lines; none when there is nothing, or when it is broken. */
+export async function csvHeader(source: AsyncIterable<string>): Promise<readonly string[]> {
+  const lines = new LookAhead(source);
+  const header = await readRecord(lines, await nextFilled(lines, 1));
+  await lines.close();
+  return header?.cells ?? [];
 }
 
 /**
- * The rows of CSV text whose line ends are all `\n`, each with the line on which it begins. A quotation mark that is never closed
- * costs the line that opens it and no other: what was taken for its text is read again as rows.
+ * The rows of CSV lines, each with the line on which it begins. Empty last cells may be left out or be too many. A stray quotation
+ * mark costs the row that opens it and no other.
  */
-export async function* csvRows(text: Readable): AsyncGenerator<Row> {
-  let columns: string[] | undefined;
-  let source = text;
-  let firstLine = 1;
-  for (;;) {
-    let unclosed: Unclosed | undefined;
-    const parser = parse({
-      ...csvForm,
-      columns: columns ?? ((header: string[]) => (columns = header)),
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      skip_records_with_error: true,
-      on_skip: (error, raw = '') => {
-        unclosed = { line: lineOf(error), raw };
-      },
-    });
-    // What goes wrong in the source ends the parser too, and is thrown by the loop.
-    pipeline(source, parser, () => undefined);
-    for await (const row of parser as AsyncIterable<CsvRecord>) yield toRow(row, firstLine);
-    const open: Unclosed | undefined = unclosed;
-    if (open === undefined) return;
-    const line = firstLine - 1 + beginningOf(open.line, open.raw);
-    yield { line, wrong: 'a quotation mark is opened here and never closed' };
-    const rest = restOf(open.raw);
-    if (columns === undefined || rest === '') return;
-    source = Readable.from([rest]);
-    firstLine = line + 1;
+export async function* csvRows(source: AsyncIterable<string>): AsyncGenerator<Row> {
+  const lines = new LookAhead(source);
+  const first = await nextFilled(lines, 1);
+  const header = await readRecord(lines, first);
+  if (header === undefined) return;
+  if (header.cells === undefined) {
+    yield { line: first, wrong: whyLost(header, first, first) };
+    return;
+  }
+  const columns = header.cells;
+  let lost: CsvPiece | undefined;
+  for (let at = header.end + 1; ;) {
+    at = await nextFilled(lines, at);
+    lines.forgetBefore(at);
+    const pieces = await cutRecords(lines, columns.length, at, lost !== undefined);
+    for (const piece of pieces ?? []) {
+      at = piece.end + 1;
+      if (piece.isLost) {
+        lost = { ...(lost ?? piece), end: piece.end };
+        continue;
+      }
+      if (lost !== undefined) yield lostRow(lost, columns);
+      lost = undefined;
+      yield toRow(columns, piece);
+    }
+    if (pieces !== undefined) continue;
+    if (lost !== undefined) yield lostRow(lost, columns);
+    return;
   }
 }
 
-function toRow({ record, raw, info }: CsvRecord, firstLine: number): Row {
-  const line = firstLine - 1 + beginningOf(info.lines, raw);
-  if (info.error === undefined) return { line, fields: record };
-  return { line, wrong: info.error.message.replace(/ on line \d+$/u, '') };
+async function nextFilled(lines: LookAhead, from: number): Promise<number> {
+  let line = from;
+  while ((await lines.at(line)) === '') line += 1;
+  return line;
 }
 
-/** A record without the empty lines before it and the line end behind it. */
-const bare = (raw: string): string => raw.replace(/^\n+/u, '').replace(/\n$/u, '');
+function toRow(columns: readonly string[], { from, record }: CsvPiece): Row {
+  const { cells = [] } = record;
+  if (!fitsHeader(record, columns.length))
+    return { line: from, wrong: whyTooWide(record, columns) };
+  return {
+    line: from,
+    fields: Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ''])),
+  };
+}
 
-/** The parser tells the line on which a record ends; it began as many lines before as it has line ends within. */
-const beginningOf = (endLine: number, raw: string): number =>
-  endLine - (bare(raw).split('\n').length - 1);
+/** One refusal for lines that are lost together. */
+function lostRow({ from, end, record }: CsvPiece, columns: readonly string[]): Row {
+  const isOneLine = record.cells !== undefined && end === from;
+  if (isOneLine && !fitsHeader(record, columns.length))
+    return { line: from, wrong: whyTooWide(record, columns) };
+  return { line: from, wrong: whyLost(record, from, end) };
+}
 
-const restOf = (raw: string): string => bare(raw).split('\n').slice(1).join('\n');
+const whyTooWide = ({ cells = [] }: CsvRecord, columns: readonly string[]): string =>
+  `${String(cells.length)} cells where the header has ${String(columns.length)}`;
 
-const lineOf = (error: unknown): number =>
-  error !== null && typeof error === 'object' && 'lines' in error ? Number(error.lines) : 0;
+function whyLost({ isOpen }: CsvRecord, from: number, end: number): string {
+  const why = isOpen
+    ? 'a quotation mark is opened here and never closed'
+    : 'the quotation marks here do not fit together';
+  return end > from ? `${why}; it goes to line ${String(end)}` : why;
+}

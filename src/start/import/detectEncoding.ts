@@ -1,97 +1,62 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import jschardet from 'jschardet';
+import { isWholeIn, labelOf, type Encoding } from './encoding.ts';
+import { countEveryday, isPlausible, nothingCounted } from './everydayText.ts';
+import { textLines } from './textLines.ts';
 
-/** How a file writes its characters; `broken utf-8` is UTF-8 in which some bytes are none. */
-export type Encoding = 'utf-8' | 'broken utf-8' | 'gb18030';
-
-/** Longest line of a file, in bytes: longer ones hold no message. */
-const lineBytesMax = 16_000_000;
-const advice = 'Save it as UTF-8 (in a spreadsheet: "CSV UTF-8") and import that.';
+const advice = 'Or save it as UTF-8 (in a spreadsheet: "CSV UTF-8") and import that.';
+const sampleBytes = 65_536;
 
 /**
- * UTF-8 (with or without BOM) when every byte is valid as such; UTF-8 with broken places when most of its Chinese is; else
- * GB18030, in which older exports come. Throws one line, with the place and what to do, on UTF-16 and on what is none of them.
+ * UTF-8 when every byte is valid as such, or most of its Chinese is; UTF-16 when the file begins with its mark; GB18030, in which
+ * older exports come, when it reads as everyday Chinese in it. Throws one line that says what to do on everything else: what is
+ * guessed wrongly would be kept as nonsense.
  */
 export async function detectEncoding(file: string): Promise<Encoding> {
   const sample = await beginningOf(file);
-  if (beginsAsUtf16(sample)) throw utf16(file);
-  const wrong = await findLine(file, (line) => !isUtf8(line));
-  const [even, odd] = nulsByParity(sample);
-  const few = wrong === undefined ? Math.max(nulsMin, sample.length / 8) : nulsMin;
-  if (Math.min(even, odd) === 0 && Math.max(even, odd) >= few) throw utf16(file);
-  if (wrong === undefined) return 'utf-8';
-  if (await isMostlyUtf8(file)) return 'broken utf-8';
-  const decoder = new TextDecoder('gb18030', { fatal: true });
-  const alsoWrong = await findLine(file, (line) => !decodes(decoder, line));
-  if (alsoWrong === undefined) return 'gb18030';
-  throw new Error(
-    `${file} is neither UTF-8 (${told(wrong)} is none) nor GB18030 (${told(alsoWrong)} is none). ${advice}`,
-  );
+  const marked = markOf(sample);
+  if (marked !== undefined)
+    return { label: marked, isWhole: await isWholeIn(file, marked), isGuess: false };
+  const isWhole = await isWholeIn(file, 'utf-8');
+  const unmarked = unmarkedUtf16(sample, isWhole);
+  if (unmarked !== undefined)
+    throw new Error(
+      `${file} is UTF-16 without a mark at its beginning: say --encoding ${unmarked}. ${advice}`,
+    );
+  if (isWhole || (await isMostlyUtf8(file))) return { label: 'utf-8', isWhole, isGuess: false };
+  if (!(await readsAsGb18030(file)))
+    throw new Error(`${file} is no UTF-8, and no Chinese when read as GB18030. ${guessed(sample)}`);
+  return { label: 'gb18030', isWhole: await isWholeIn(file, 'gb18030'), isGuess: true };
 }
-
-/** Chinese text in UTF-16 without a mark still has commas, braces and line ends, each with a NUL on the same side. */
-const nulsMin = 8;
-
-const utf16 = (file: string): Error => new Error(`${file} is UTF-16, which is not read. ${advice}`);
-
-interface Place {
-  readonly line: number;
-  readonly byte: number;
-}
-
-const told = ({ line, byte }: Place): string =>
-  `line ${String(line)}, which begins at byte ${String(byte)},`;
 
 async function beginningOf(file: string): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of createReadStream(file, { end: 65_535 }) as AsyncIterable<Buffer>)
-    pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
-const beginsAsUtf16 = ([first, second]: Buffer): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-
-/** How many NULs stand at even and at odd places. */
-function nulsByParity(bytes: Buffer): [even: number, odd: number] {
-  const counts: [number, number] = [0, 0];
-  bytes.forEach((byte, at) => {
-    if (byte === 0) counts[at % 2 === 0 ? 0 : 1] += 1;
-  });
-  return counts;
-}
-
-const lineEnd = 0x0a;
-
-/** The lines of a file as bytes; in UTF-8 and in GB18030 alike the byte of a line end is nothing else. */
-async function* linesOf(file: string): AsyncGenerator<Buffer> {
-  let held: Buffer[] = [];
-  let heldBytes = 0;
-  let line = 1;
-  for await (const piece of createReadStream(file) as AsyncIterable<Buffer>) {
-    let from = 0;
-    for (let end = piece.indexOf(lineEnd); end >= 0; end = piece.indexOf(lineEnd, from)) {
-      yield Buffer.concat([...held, piece.subarray(from, end)]);
-      [held, heldBytes, from] = [[], 0, end + 1];
-      line += 1;
-    }
-    held.push(piece.subarray(from));
-    heldBytes += piece.length - from;
-    if (heldBytes > lineBytesMax)
-      throw new Error(`Line ${String(line)} of ${file} is too long for a file of messages.`);
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
   }
-  if (heldBytes > 0) yield Buffer.concat(held);
 }
 
-async function findLine(file: string, isIt: (line: Buffer) => boolean): Promise<Place | undefined> {
-  let line = 1;
-  let byte = 0;
-  for await (const bytes of linesOf(file)) {
-    if (isIt(bytes)) return { line, byte };
-    line += 1;
-    byte += bytes.length + 1;
-  }
-  return undefined;
+/** The encoding whose byte order mark the file begins with. */
+function markOf([first, second]: Buffer): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+/** Chinese text in UTF-16 still has commas, braces and line ends, each with a NUL on the same side. */
+const nulsMin = 8;
+
+function unmarkedUtf16(sample: Buffer, isUtf8Whole: boolean): string | undefined {
+  const nuls = { even: 0, odd: 0 };
+  for (const [at, byte] of sample.entries())
+    if (byte === 0) nuls[at % 2 === 0 ? 'even' : 'odd'] += 1;
+  // In valid UTF-8 some NULs are the padding of fixed-width exports.
+  const few = isUtf8Whole ? Math.max(nulsMin, sample.length / 8) : nulsMin;
+  if (Math.min(nuls.even, nuls.odd) > 0 || Math.max(nuls.even, nuls.odd) < few) return undefined;
+  return nuls.odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
 const replaced = /\ufffd/gu;
@@ -99,22 +64,45 @@ const replaced = /\ufffd/gu;
 const wide = /[\u0800-\ufffc]/gu;
 
 async function isMostlyUtf8(file: string): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8');
   let sound = 0;
   let broken = 0;
-  for await (const bytes of linesOf(file)) {
-    const line = decoder.decode(bytes);
+  for await (const line of textLines(file, asIs('utf-8'))) {
     sound += line.match(wide)?.length ?? 0;
     broken += line.match(replaced)?.length ?? 0;
   }
   return sound > broken;
 }
 
-function decodes(decoder: TextDecoder, bytes: Buffer): boolean {
-  try {
-    decoder.decode(bytes);
-    return true;
-  } catch {
-    return false;
+const asIs = (label: string): Encoding => ({ label, isWhole: false, isGuess: false });
+
+/** Korean in EUC-KR lies exactly where GB 2312 has its everyday characters, but Chinese never reads as Hangul alone (0.60). */
+const hangulShareMax = 0.95;
+const lettersMin = 8;
+
+async function readsAsGb18030(file: string): Promise<boolean> {
+  let count = nothingCounted;
+  for await (const line of textLines(file, asIs('gb18030'))) count = countEveryday(line, count);
+  if (!isPlausible(count)) return false;
+  const korean = { letters: 0, hangul: 0 };
+  for await (const line of textLines(file, asIs('euc-kr'))) {
+    korean.letters += line.match(/[^\P{L}\p{ASCII}]/gu)?.length ?? 0;
+    korean.hangul += line.match(/\p{Script=Hangul}/gu)?.length ?? 0;
   }
+  return korean.letters < lettersMin || korean.hangul < hangulShareMax * korean.letters;
+}
+
+/** What TextDecoder calls the code pages that the detector names by their number. */
+const codePages: Readonly<Record<string, string>> = {
+  CP932: 'shift_jis',
+  CP949: 'euc-kr',
+  CP950: 'big5',
+  CP874: 'windows-874',
+};
+
+function guessed(sample: Buffer): string {
+  const name = jschardet.detect(sample).encoding;
+  const label = name === null ? undefined : labelOf(codePages[name] ?? name);
+  if (label === undefined || label === 'gb18030' || isUtf8(sample))
+    return `Say in which it is: --encoding big5, shift_jis …. ${advice}`;
+  return `It looks like ${label}: if it is, say --encoding ${label}. ${advice}`;
 }

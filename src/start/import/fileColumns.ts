@@ -1,10 +1,10 @@
-import { pipeline } from 'node:stream';
-import { parse } from 'csv-parse';
 import { WrongUsage } from '../tool.ts';
-import { csvForm } from './csvRows.ts';
-import type { Encoding } from './detectEncoding.ts';
+import { lookAlikes, quotedNames } from './columnName.ts';
+import { csvHeader } from './csvRows.ts';
+import type { Encoding } from './encoding.ts';
 import type { FieldMap } from './mapRow.ts';
-import { readRows, readText, type FileFormat } from './readRows.ts';
+import { readRows, type FileFormat } from './readRows.ts';
+import { textLines } from './textLines.ts';
 
 /** JSON has no header: a column that none of so many rows has is taken for one that does not exist. */
 const lookedAtMax = 1_000;
@@ -14,8 +14,8 @@ export async function columnsOf(
   file: string,
   format: FileFormat,
   encoding: Encoding,
-): Promise<string[]> {
-  if (format === 'csv') return headerOf(file, encoding);
+): Promise<readonly string[]> {
+  if (format === 'csv') return csvHeader(textLines(file, encoding));
   const columns = new Set<string>();
   let rows = 0;
   for await (const row of readRows(file, format, encoding, () => undefined)) {
@@ -24,17 +24,6 @@ export async function columnsOf(
     if (rows === lookedAtMax) break;
   }
   return [...columns];
-}
-
-async function headerOf(file: string, encoding: Encoding): Promise<string[]> {
-  const parser = parse({ ...csvForm, to: 1 });
-  const text = readText(file, encoding);
-  pipeline(text, parser, () => undefined);
-  for await (const header of parser as AsyncIterable<string[]>) {
-    text.destroy();
-    return header;
-  }
-  return [];
 }
 
 /**
@@ -46,8 +35,18 @@ export function checkColumns(map: FieldMap, columns: readonly string[], isGiven:
   const wanted = isGiven ? Object.values(map) : [map.body];
   const absent = wanted.filter((name) => !columns.includes(name));
   if (absent.length === 0) return;
-  const names = (list: readonly string[]) => list.map((name) => `"${name}"`).join(', ');
   throw new WrongUsage(
-    `There is no column ${names(absent)} in the file; it has ${names(columns)}. Say which is which with --map.`,
+    `There is no column ${quotedNames(absent)} in the file; it has ${quotedNames(columns)}. Say which is which with --map.`,
   );
+}
+
+/** Throws one line when a CSV's header has a mapped column twice, also in other case or with spaces: nobody knows which is meant. */
+export function checkHeader(map: FieldMap, header: readonly string[]): void {
+  for (const name of Object.values(map)) {
+    const same = lookAlikes(name, header);
+    if (same.length > 1)
+      throw new Error(
+        `The column "${name}" stands in the header ${String(same.length)} times (${quotedNames(same)}): rename all but one.`,
+      );
+  }
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../tool.ts';
 import type { AskedImport } from './askedImport.ts';
-import type { Encoding } from './detectEncoding.ts';
+import { encodingName, type Encoding } from './encoding.ts';
 import type { ImportSummary } from './importFile.ts';
 import type { Destination } from './destination.ts';
 
@@ -21,7 +21,7 @@ export function importOutcome(
 ): Outcome {
   const isAllRefused = sum.total > 0 && sum.refused === sum.total;
   const lines = [
-    `${headOf(asked, whole)} (${encoding}) for ${destination.told} in ${String(seconds)} s: ${countsOf(sum)}.`,
+    `${headOf(asked, whole)} (${encodingName(encoding)}) for ${destination.told} in ${String(seconds)} s: ${countsOf(sum)}.`,
     ...(sum.refused > 0 ? [`Refused rows: ${asked.errors}`] : []),
     ...(isAllRefused ? ['Every row was refused: nothing could be taken from this file.'] : []),
     ...(sum.unjudged > 0
@@ -35,7 +35,7 @@ export function importOutcome(
     summary: {
       ...sum,
       seconds,
-      encoding,
+      encoding: encodingName(encoding),
       area: destination.area,
       ...(asked.dryRun ? { dryRun: true } : {}),
     },

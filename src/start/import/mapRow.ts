@@ -5,6 +5,7 @@ import { importedMessage, type ImportRow } from '../../modules/opinion/importMes
 import type { Message } from '../../modules/opinion/message.ts';
 import type { Work } from '../../kernel/work.ts';
 import { WrongUsage } from '../tool.ts';
+import { lookAlikes, quotedNames } from './columnName.ts';
 import type { Row } from './row.ts';
 import { timeOf } from './timeOf.ts';
 
@@ -26,6 +27,8 @@ export function parseFieldMap(text: string | undefined): FieldMap {
       throw new WrongUsage(
         `--map wants pairs like body=text of ${targets.join(', ')}; got "${pair}"`,
       );
+    if (map[String(target)] !== undefined)
+      throw new WrongUsage(`--map says twice where the ${String(target)} comes from`);
     map[String(target)] = column;
   }
   const { body, ...rest } = map;
@@ -53,6 +56,7 @@ export function mapRow(work: Work, target: ImportTarget, row: Row): MappedRow {
   if ('wrong' in row) return row;
   const { line } = row;
   try {
+    checkNames(row, target.map);
     return {
       line,
       message: importedMessage(
@@ -88,9 +92,27 @@ function toImportRow(
   };
 }
 
+/** Refuses a row with two fields for one column, of which one would be dropped in silence. */
+function checkNames(
+  { fields, repeated = [] }: Extract<Row, { readonly fields: unknown }>,
+  map: FieldMap,
+): void {
+  for (const name of Object.values(map)) {
+    const same = lookAlikes(name, [...Object.keys(fields), ...repeated]);
+    if (same.length > 1)
+      throw new AppError('BAD_INPUT', `stands ${String(same.length)} times: ${quotedNames(same)}`, {
+        field: name,
+      });
+  }
+}
+
 /** A field as text. NULs are the padding of fixed-width exports: they are no part of what was said and are left out. */
-function textOf(fields: Readonly<Record<string, unknown>>, column: string | undefined) {
+function textOf(
+  fields: Readonly<Record<string, unknown>>,
+  column: string | undefined,
+): string | undefined {
   const value = column === undefined ? undefined : fields[column];
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value.replaceAll('\u0000', '') : undefined;
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return value.replaceAll('\u0000', '');
+  throw new AppError('BAD_INPUT', 'neither a text nor a number', { field: column ?? '' });
 }

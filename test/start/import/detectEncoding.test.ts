@@ -2,20 +2,39 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { detectEncoding } from '../../../src/start/import/detectEncoding.ts';
+import { encodingName, namedEncoding } from '../../../src/start/import/encoding.ts';
+import { WrongUsage } from '../../../src/start/tool.ts';
 import { scratchFolder } from '../../support/store.ts';
+import { encoderOf } from './encodedAs.ts';
 
-/** 你好 in GB18030. */
-const gbHello = Buffer.from([0xc4, 0xe3, 0xba, 0xc3]);
+const inGb = encoderOf('gb18030');
 const rowOf = (text: string) => `{"body":"${text}"}\n`;
+const rows = {
+  simplified: ['楼上漏水，物业不管。', '小区垃圾没人清理，气味很大', '我家门口的路灯坏了三个月'],
+  traditional: ['樓上漏水，物業不管。', '社區垃圾沒人清理，氣味很大', '我家門口的路燈壞了三個月'],
+  japanese: ['上の階の騒音がひどくて眠れません。', '駐車場の問題で隣人と口論になりました。'],
+  korean: [
+    '위층에서 밤마다 소음이 심해서 잠을 잘 수 없습니다.',
+    '주차 문제로 이웃과 다투었습니다.',
+  ],
+  french: [
+    'Les voisins du dessus font du bruit, et j`ai déjà appelé le gérant à plusieurs reprises.',
+  ],
+  russian: ['Соседи сверху шумят всю ночь, управляющая компания ничего не делает.'],
+};
+const written = (label: string, texts: readonly string[]) =>
+  Buffer.concat(texts.map((text) => encoderOf(label)(rowOf(text))));
 
 describe('The encoding of a file', () => {
   const folder = scratchFolder();
   after(folder.remove);
-  const detect = (...pieces: (string | Buffer)[]) => {
+  const fileOf = (...pieces: (string | Buffer)[]) => {
     const file = join(folder.path, 'file');
     writeFileSync(file, Buffer.concat(pieces.map((piece) => Buffer.from(piece))));
-    return detectEncoding(file);
+    return file;
   };
+  const detect = async (...pieces: (string | Buffer)[]) =>
+    encodingName(await detectEncoding(fileOf(...pieces)));
 
   it('is UTF-8 when every byte is, also when there is none, and NULs pad its fields', async () => {
     assert.equal(await detect(''), 'utf-8');
@@ -24,49 +43,81 @@ describe('The encoding of a file', () => {
     assert.equal(await detect(rowOf(`你好${'\0'.repeat(40)}`), rowOf('好\0')), 'utf-8');
   });
 
-  it('is GB18030 when it is that and no UTF-8', async () => {
-    assert.equal(await detect('{"body":"', gbHello, '"}\n'), 'gb18030');
-    assert.equal(await detect(gbHello), 'gb18030');
+  it('is GB18030 when it reads as Chinese in that, simplified or traditional', async () => {
+    assert.equal(await detect(inGb('你好')), 'gb18030');
+    assert.equal(await detect(written('gb18030', rows.simplified)), 'gb18030');
+    assert.equal(await detect(written('gb18030', rows.traditional)), 'gb18030');
     const rare = Buffer.from([0x81, 0x39, 0xee, 0x39]);
-    assert.equal(await detect(gbHello, rare, '\n', gbHello), 'gb18030');
+    assert.equal(await detect(written('gb18030', rows.simplified), rare), 'gb18030');
   });
 
-  it('stays UTF-8 when a few bytes are broken: one bad byte makes no GB18030 of the rest', async () => {
+  it('is never guessed where that would make nonsense: it is refused, with the name to give', async () => {
+    for (const [label, texts] of [
+      ['big5', rows.traditional],
+      ['shift_jis', rows.japanese],
+      ['euc-jp', rows.japanese],
+      ['euc-kr', rows.korean],
+      ['windows-1252', rows.french],
+      ['windows-1251', rows.russian],
+    ] as const)
+      await assert.rejects(
+        detect(written(label, texts)),
+        new RegExp(`no Chinese when read as GB18030.*say --encoding ${label}\\.`, 'u'),
+        label,
+      );
+  });
+
+  it('is refused also where only most of a file is nonsense', async () => {
+    const mixed = [
+      written('gb18030', rows.simplified.slice(0, 1)),
+      written('big5', rows.traditional),
+    ];
+    await assert.rejects(detect(...mixed), /no Chinese when read as GB18030/u);
+  });
+
+  it('stays what it is when a few bytes are broken or the end is cut off', async () => {
     const row = rowOf('楼上漏水，物业不管。');
     assert.equal(
       await detect(row, '{"body":"坏', Buffer.from([0xe5, 0xa5]), '"}\n', row),
       'broken utf-8',
     );
-    assert.equal(await detect('{"body":"只有一行', gbHello.subarray(0, 1), '"}'), 'broken utf-8');
-  });
-
-  it('that is none is refused with the line, the byte and what to do', async () => {
-    const bad = Buffer.from([0xff]);
-    await assert.rejects(
-      detect('id,body\n1,', gbHello, gbHello, '\n2,', gbHello, bad, '\n'),
-      /file is neither UTF-8 \(line 2, which begins at byte 8, is none\) nor GB18030 \(line 3, which begins at byte 19, is none\)\. Save it as UTF-8/u,
+    assert.equal(await detect('{"body":"只有一行', Buffer.from([0xc4]), '"}'), 'broken utf-8');
+    const cut = written('gb18030', rows.simplified).subarray(0, -4);
+    assert.equal(await detect(cut), 'broken gb18030');
+    assert.equal(
+      await detect(written('gb18030', rows.simplified), 'x', Buffer.from([0xff]), '\n'),
+      'broken gb18030',
     );
   });
 
-  it('that is UTF-16 is refused, with and without its mark', async () => {
-    const text = `${rowOf('楼上漏水')}${rowOf('物业不管')}`;
+  it('is UTF-16 by its mark; without one it is refused with the name to give', async () => {
+    const text = rows.simplified.map(rowOf).join('');
     const little = Buffer.from(text, 'utf16le');
     const big = Buffer.from(little).swap16();
-    for (const bytes of [little, big, Buffer.from('id,body\n1,plain\n', 'utf16le')])
-      await assert.rejects(detect(bytes), /is UTF-16, which is not read\. Save it as UTF-8/u);
-    for (const mark of [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])])
-      await assert.rejects(detect(mark, Buffer.from('好', 'utf16le')), /is UTF-16/u);
-  });
-
-  it('is not looked for in a line without an end', async () => {
-    await assert.rejects(detect('一\n', Buffer.alloc(17_000_000, 'x')), /Line 2 of .* too long/u);
+    assert.equal(await detect(Buffer.from([0xff, 0xfe]), little), 'utf-16le');
+    assert.equal(await detect(Buffer.from([0xfe, 0xff]), big), 'utf-16be');
+    assert.equal(
+      await detect(Buffer.from([0xff, 0xfe]), little.subarray(0, -3)),
+      'broken utf-16le',
+    );
+    await assert.rejects(detect(little), /UTF-16 without a mark.*--encoding utf-16le\./u);
+    await assert.rejects(detect(big), /UTF-16 without a mark.*--encoding utf-16be\./u);
+    await assert.rejects(detect(Buffer.from('id,body\n1,plain\n', 'utf16le')), /utf-16le/u);
   });
 
   it('is told of characters cut by the end of a block', async () => {
     assert.equal(await detect(`a${'好'.repeat(100_000)}`), 'utf-8');
-    assert.equal(
-      await detect('a', Buffer.concat(Array.from({ length: 50_000 }, () => gbHello))),
-      'gb18030',
-    );
+    assert.equal(await detect('a', inGb('楼上漏水，'.repeat(20_000))), 'gb18030');
+  });
+
+  it('is believed when somebody names it, by any of its names', async () => {
+    const file = fileOf(written('big5', rows.traditional));
+    assert.deepEqual(await namedEncoding(file, 'Big5-HKSCS'), {
+      label: 'big5',
+      isWhole: true,
+      isGuess: false,
+    });
+    assert.equal((await namedEncoding(file, 'utf-8')).isWhole, false);
+    await assert.rejects(namedEncoding(file, 'klingon'), WrongUsage);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkColumns, columnsOf } from '../../../src/start/import/fileColumns.ts';
+import { checkColumns, checkHeader, columnsOf } from '../../../src/start/import/fileColumns.ts';
 import { parseFieldMap } from '../../../src/start/import/mapRow.ts';
 import type { FileFormat } from '../../../src/start/import/readRows.ts';
 import { WrongUsage } from '../../../src/start/tool.ts';
@@ -13,7 +13,7 @@ describe('The columns that a file has', () => {
   const columns = (text: string, format: FileFormat) => {
     const file = join(folder.path, 'file');
     writeFileSync(file, text);
-    return columnsOf(file, format, 'utf-8');
+    return columnsOf(file, format, { label: 'utf-8', isWhole: true, isGuess: false });
   };
 
   it('are a CSV’s header, also without a row below it', async () => {
@@ -57,5 +57,26 @@ describe('A map of columns', () => {
     assert.throws(() => {
       checkColumns(usual, ['text', 'title'], false);
     }, /no column "body" in the file; it has "text", "title"/u);
+  });
+});
+
+describe('A header', () => {
+  const map = parseFieldMap('body=正文,externalId=id');
+  const check = (...header: string[]) => {
+    checkHeader(map, header);
+  };
+
+  it('with a mapped column twice is refused, naming it and those that look like it', () => {
+    assert.throws(() => {
+      check('id', '正文', '正文');
+    }, /The column "正文" stands in the header 2 times \("正文", "正文"\): rename all but one/u);
+    for (const twin of ['ID', ' id ', '\ufeffid', 'ｉｄ', '\u200bId'])
+      assert.throws(() => {
+        check('id', '正文', twin);
+      }, /The column "id" stands in the header 2 times/u);
+  });
+
+  it('with another column twice is fine: nobody asked for that one', () => {
+    check('id', '正文', '备注', '备注', 'id2');
   });
 });

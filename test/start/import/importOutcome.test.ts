@@ -6,6 +6,7 @@ import { parseFieldMap } from '../../../src/start/import/mapRow.ts';
 const asked: AskedImport = {
   file: 'rows.csv',
   format: 'csv',
+  encoding: undefined,
   map: parseFieldMap(undefined),
   isMapGiven: false,
   source: 'rows',
@@ -23,7 +24,7 @@ const sum = {
   unjudged: 0,
 };
 const course: ImportCourse = {
-  encoding: 'gb18030',
+  encoding: { label: 'gb18030', isWhole: true, isGuess: true },
   destination: { area: 'fj', told: '枫江市 (fj)' },
   seconds: 1.5,
   whole: true,

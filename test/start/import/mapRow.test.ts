@@ -29,7 +29,7 @@ describe('The columns of a file', () => {
   });
 
   it('must name the body, and nothing unknown', () => {
-    for (const wrong of ['title=a', 'body', 'body=', 'author=a,body=b', ''])
+    for (const wrong of ['title=a', 'body', 'body=', 'author=a,body=b', '', 'body=a,body=b'])
       assert.throws(() => parseFieldMap(wrong), WrongUsage, wrong);
   });
 });
@@ -43,10 +43,15 @@ describe('A row becomes a message', () => {
       [{ body: '好', title: '题'.repeat(81) }, /^title: /u],
       [{ body: '好', at: '昨天' }, /^at: not a time/u],
       [{ body: '好', at: '2027-06-01' }, /^at: a time to come/u],
-      [{ body: '好', at: 43500 }, /^at: a number, as spreadsheets count days/u],
+      [{ body: '好', at: '43500' }, /^at: a number, as spreadsheets count days/u],
       [{ body: '好', at: '+043470-01-01' }, /^at: not a time/u],
       [{ body: '好', externalId: 'x'.repeat(201) }, /^externalId: Please shorten/u],
       [{ body: '好\ud800' }, /^body: /u],
+      [{ body: '好', externalId: { $oid: '1' } }, /^externalId: neither a text nor a number/u],
+      [{ body: '好', title: true }, /^title: neither/u],
+      [{ body: '好', Body: '坏' }, /^body: stands 2 times: "body", "Body"/u],
+      [{ body: '好', ' externalId\ufeff': '1', externalId: '2' }, /^externalId: stands 2 times/u],
+      [{ body: '好', ｔｉｔｌｅ: '一', title: '二' }, /^title: stands 2 times/u],
     ] as const;
     for (const [fields, reason] of refused) {
       const mapped = mapRow(work, target, { line: 12, fields });
@@ -88,7 +93,17 @@ describe('A row becomes a message', () => {
     assert.notEqual(messageOf({ body: '一' }).id, messageOf({ body: '二' }).id);
   });
 
-  it('takes numbers for text, as JSON exports write ids', () => {
-    assert.equal(messageOf({ body: '一', externalId: 42 }).externalId, '42');
+  it('is refused when a field of it stands twice, unless nobody asked for that field', () => {
+    const fields = { externalId: '2', body: '好', extra: '三' };
+    const mapped = mapRow(work, target, { line: 4, fields, repeated: ['externalId'] });
+    assert.deepEqual(mapped, {
+      line: 4,
+      wrong: 'externalId: stands 2 times: "externalId", "externalId"',
+    });
+    assert.ok('message' in mapRow(work, target, { line: 4, fields, repeated: ['extra'] }));
+  });
+
+  it('reads an absent field as null does', () => {
+    assert.equal(messageOf({ body: '一', title: null, externalId: null }).title, '');
   });
 });

@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { detectEncoding } from '../../../src/start/import/detectEncoding.ts';
+import { namedEncoding } from '../../../src/start/import/encoding.ts';
 import { readRows, type FileFormat } from '../../../src/start/import/readRows.ts';
 import type { Row } from '../../../src/start/import/row.ts';
 import { scratchFolder } from '../../support/store.ts';
+import { encoderOf } from './encodedAs.ts';
 
 /** 标题 and 你好 in GB18030. */
 const gbTitle = Buffer.from([0xb1, 0xea, 0xcc, 0xe2]);
 const gbHello = Buffer.from([0xc4, 0xe3, 0xba, 0xc3]);
+
+const utf8 = { label: 'utf-8', isWhole: true, isGuess: false };
 
 describe('A file of messages is read', () => {
   const folder = scratchFolder();
@@ -19,11 +23,16 @@ describe('A file of messages is read', () => {
     writeFileSync(path, bytes);
     return path;
   };
-  const rowsOf = async (bytes: string | Buffer, format: FileFormat): Promise<Row[]> => {
+  const rowsOf = async (
+    bytes: string | Buffer,
+    format: FileFormat,
+    name?: string,
+  ): Promise<Row[]> => {
     const file = fileOf(bytes);
+    const encoding =
+      name === undefined ? await detectEncoding(file) : await namedEncoding(file, name);
     const rows: Row[] = [];
-    for await (const row of readRows(file, format, await detectEncoding(file), () => undefined))
-      rows.push(row);
+    for await (const row of readRows(file, format, encoding, () => undefined)) rows.push(row);
     return rows;
   };
 
@@ -39,7 +48,6 @@ describe('A file of messages is read', () => {
 
   it('as GB18030 when it is no UTF-8', async () => {
     const bytes = Buffer.concat([gbTitle, Buffer.from(',body\n'), gbHello, Buffer.from(',x\n')]);
-    assert.equal(await detectEncoding(fileOf(bytes)), 'gb18030');
     assert.deepEqual(await rowsOf(bytes, 'csv'), [
       { line: 2, fields: { 标题: '你好', body: 'x' } },
     ]);
@@ -81,19 +89,19 @@ describe('A file of messages is read', () => {
     }
   });
 
-  it('with each CSV row of another width refused once, in its place', async () => {
+  it('with each CSV row that is too wide refused once, in its place', async () => {
     const rows = await rowsOf('title,body\n"一\n",二,三\n四,五\n六\n七,八\n', 'csv');
     assert.deepEqual(
       rows.map((row) => [row.line, 'wrong' in row]),
       [
         [2, true],
         [4, false],
-        [5, true],
+        [5, false],
         [6, false],
       ],
     );
     assert.ok(rows[0] && 'wrong' in rows[0]);
-    assert.match(rows[0].wrong, /columns length is 2, got 3$/u);
+    assert.equal(rows[0].wrong, '3 cells where the header has 2');
   });
 
   it('with quotation marks inside a CSV field that has none around it', async () => {
@@ -103,18 +111,70 @@ describe('A file of messages is read', () => {
     ]);
   });
 
+  it('as the encoding that was named, and as UTF-16 that says so itself', async () => {
+    const text = 'title,body\r\n標題,樓上漏水\r\n';
+    const rows = [{ line: 2, fields: { title: '標題', body: '樓上漏水' } }];
+    assert.deepEqual(await rowsOf(encoderOf('big5')(text), 'csv', 'big5'), rows);
+    const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+    assert.deepEqual(await rowsOf(little, 'csv'), rows);
+    assert.deepEqual(await rowsOf(Buffer.from(little).swap16(), 'csv'), rows);
+    assert.deepEqual(await rowsOf(little.subarray(2), 'csv', 'utf-16le'), rows);
+  });
+
+  it('with the rows refused that read as nonsense in an encoding which was guessed', async () => {
+    const good = encoderOf('gb18030')(
+      '{"body":"楼上漏水，物业一直不管，我们很着急。"}\n'.repeat(9),
+    );
+    const bad = encoderOf('big5')('{"body":"樓上漏水，物業一直不管，我們很著急。"}\n');
+    const bytes = Buffer.concat([good, bad, good]);
+    const rows = await rowsOf(bytes, 'jsonl');
+    assert.equal(rows.length, 19);
+    assert.deepEqual(
+      rows.flatMap((row) => ('wrong' in row ? [row] : [])),
+      [
+        {
+          line: 10,
+          wrong: 'reads as no Chinese in gb18030; if it is right so, say --encoding gb18030',
+        },
+      ],
+    );
+    assert.ok((await rowsOf(bytes, 'jsonl', 'gb18030')).every((row) => 'fields' in row));
+  });
+
+  it('with numbers of JSON digit by digit, and fields that stand twice told of', async () => {
+    const ids = ['1790000000000000001', '1790000000000000002', '42', '1.50'];
+    const text = ids.map((id) => `{"id":${id},"body":"一"}`).join('\n');
+    assert.deepEqual(
+      (await rowsOf(text, 'jsonl')).map((row) => 'fields' in row && row.fields['id']),
+      ['1790000000000000001', '1790000000000000002', '42', '1.5'],
+    );
+    assert.deepEqual(await rowsOf('{"id":1,"body":"一","id":2}', 'jsonl'), [
+      { line: 1, fields: { id: '2', body: '一' }, repeated: ['id'] },
+    ]);
+  });
+
   it('and a quotation mark that is never closed costs one CSV row, not all that follow', async () => {
     const after = Array.from({ length: 47 }, (_, i) => `后${String(i)},"话${String(i)}"`);
-    const open = { line: 3, wrong: 'a quotation mark is opened here and never closed' };
-    const plain = after.map((row) => row.replaceAll('"', ''));
-    const rows = await rowsOf(['title,body', '前,话', '坏,"话', ...plain, ''].join('\n'), 'csv');
+    const open = { line: 3, wrong: 'the quotation marks here do not fit together' };
+    const rows = await rowsOf(['title,body', '前,话', '坏,"话', ...after, ''].join('\n'), 'csv');
     assert.equal(rows.length, 49);
     assert.deepEqual(rows[1], open);
     assert.deepEqual(rows[2], { line: 4, fields: { title: '后0', body: '话0' } });
     assert.deepEqual(rows.at(-1), { line: 50, fields: { title: '后46', body: '话46' } });
+    const wrong = 'a quotation mark is opened here and never closed';
     const last = await rowsOf('title,body\n前,话\n坏,"话', 'csv');
-    assert.deepEqual(last, [{ line: 2, fields: { title: '前', body: '话' } }, open]);
-    assert.deepEqual(await rowsOf('title,"body\n一,二\n', 'csv'), [{ ...open, line: 1 }]);
+    assert.deepEqual(last, [
+      { line: 2, fields: { title: '前', body: '话' } },
+      { line: 3, wrong },
+    ]);
+    assert.deepEqual(await rowsOf('title,"body\n一,二\n', 'csv'), [{ line: 1, wrong }]);
+  });
+
+  it('and a line without an end is not read to its end', async () => {
+    await assert.rejects(
+      rowsOf(`一\n${'x'.repeat(17_000_000)}`, 'csv', 'utf-8'),
+      /Line 2 of .* too long/u,
+    );
   });
 
   it('with only those rows refused whose bytes are broken', async () => {
@@ -133,7 +193,7 @@ describe('A file of messages is read', () => {
   it('and what cannot be read at all ends the reading with its reason', async () => {
     const file = fileOf('title,body\n一,二\n');
     for (const format of ['csv', 'jsonl'] as const) {
-      const rows = readRows(`${file}-gone`, format, 'utf-8', () => undefined);
+      const rows = readRows(`${file}-gone`, format, utf8, () => undefined);
       await assert.rejects(async () => {
         for await (const row of rows) assert.fail(JSON.stringify(row));
       }, /ENOENT/u);

@@ -1,0 +1,113 @@
+import { present } from '../../kernel/assert.ts';
+import { readRecord, type CsvRecord } from './csvRecord.ts';
+import type { LookAhead } from './lookAhead.ts';
+
+/** A piece of a file: a record, or lines that are lost because their quotation marks make no row. */
+export interface CsvPiece {
+  readonly from: number;
+  readonly end: number;
+  readonly record: CsvRecord;
+  readonly isLost: boolean;
+}
+
+/** A way to cut the lines up to a line (which begins the next piece), and how much is wrong with it. */
+interface Way {
+  readonly cost: number;
+  readonly last: CsvPiece | undefined;
+  readonly before: Way | undefined;
+}
+
+/**
+ * Prices of what is wrong. One lost line is cheaper than two odd rows; behind a lost line, one more is cheaper than a row of a single
+ * cell (which is rather the rest of a text) and dearer than a row that leaves out its last cells.
+ */
+const price = {
+  short: 0.9,
+  single: 1.3,
+  unsure: 1.6,
+  tooWide: 2.5,
+  lost: 2,
+  lostToo: 1.2,
+} as const;
+
+/** True when a record has nothing beyond the header's columns but empty cells. */
+export const fitsHeader = ({ cells }: CsvRecord, width: number): boolean =>
+  cells?.slice(width).every((cell) => cell.trim() === '') === true;
+
+function priceOf(record: CsvRecord, width: number): number {
+  if (!fitsHeader(record, width)) return price.tooWide;
+  const count = record.cells?.length ?? 0;
+  const short = count >= width ? 0 : count === 1 ? price.single : price.short;
+  return short + (record.isSure ? 0 : price.unsure);
+}
+
+const cheaper = (one: Way | undefined, other: Way): Way =>
+  one === undefined || other.cost < one.cost ? other : one;
+
+/** The best ways to a line: one whose last piece is a record, one whose last piece is lost. */
+interface Reached {
+  readonly kept?: Way;
+  readonly lost?: Way;
+}
+
+/**
+ * Cuts the lines from one on into records, up to the next line on which every way to cut them begins a piece; undefined behind the
+ * last line. A stray quotation mark can be read in several ways (it swallows the rows that follow, or its own line is
+ * broken): the one with the least that is wrong is taken. `isAfterLost` says that the line before was lost.
+ */
+export async function cutRecords(
+  lines: LookAhead,
+  width: number,
+  from: number,
+  isAfterLost: boolean,
+): Promise<readonly CsvPiece[] | undefined> {
+  const start: Way = { cost: 0, last: undefined, before: undefined };
+  const reached = new Map<number, Reached>([
+    [from, isAfterLost ? { lost: start } : { kept: start }],
+  ]);
+  for (let at = from; ; at += 1) {
+    const { kept, lost } = reached.get(at) ?? {};
+    const best = kept === undefined ? lost : lost === undefined ? kept : cheaper(kept, lost);
+    reached.delete(at);
+    if (at > from && reached.size === 0) return piecesOf(present(best, 'a way to cut'));
+    if (best === undefined) continue;
+    const record = await readRecord(lines, at);
+    if (record === undefined) {
+      if (at === from) return undefined;
+      reached.set(at, { kept: best });
+      return piecesOf(cheapestOf(reached));
+    }
+    const piece = { from: at, end: record.end, record, isLost: false };
+    if (record.cells !== undefined)
+      reach(reached, record.end + 1, 'kept', {
+        cost: best.cost + priceOf(record, width),
+        last: piece,
+        before: best,
+      });
+    const alone = { ...piece, end: at, isLost: true };
+    for (const [way, more] of [
+      [kept, price.lost],
+      [lost, price.lostToo],
+    ] as const)
+      if (way !== undefined)
+        reach(reached, at + 1, 'lost', { cost: way.cost + more, last: alone, before: way });
+  }
+}
+
+function reach(reached: Map<number, Reached>, line: number, kind: keyof Reached, way: Way): void {
+  const there = reached.get(line) ?? {};
+  reached.set(line, { ...there, [kind]: cheaper(there[kind], way) });
+}
+
+function cheapestOf(reached: ReadonlyMap<number, Reached>): Way {
+  const ways = [...reached.values()].flatMap(({ kept, lost }) => [kept, lost]);
+  const [first, ...rest] = ways.filter((way) => way !== undefined);
+  return rest.reduce((best, way) => cheaper(best, way), present(first, 'a way to cut'));
+}
+
+function piecesOf(way: Way): CsvPiece[] {
+  const pieces: CsvPiece[] = [];
+  for (let at: Way | undefined = way; at?.last !== undefined; at = at.before)
+    pieces.unshift(at.last);
+  return pieces;
+}

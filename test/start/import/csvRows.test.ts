@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { csvRows } from '../../../src/start/import/csvRows.ts';
+import type { Row } from '../../../src/start/import/row.ts';
+
+async function* linesOf(text: string): AsyncGenerator<string> {
+  await Promise.resolve();
+  yield* text.split('\n');
+}
+const rowsOf = async (text: string): Promise<Row[]> => {
+  const rows: Row[] = [];
+  for await (const row of csvRows(linesOf(text))) rows.push(row);
+  return rows;
+};
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** The lines of the refused rows, and the first cells of the others. */
+const outcome = async (...lines: string[]) => {
+  const rows = await rowsOf(['id,title,body', ...lines].join('\n'));
+  return {
+    refused: rows.flatMap((row) => ('wrong' in row ? [row.line] : [])),
+    read: rows.flatMap((row) => ('fields' in row ? [row.fields['id']] : [])),
+  };
+};
+
+describe('Empty last cells of a CSV row', () => {
+  it('may be left out or be too many', async () => {
+    assert.deepEqual(await rowsOf('id,title,body\n1,一\n2\n3,三,话,\n4,四,话,, ,\n5,五,"话",""'), [
+      { line: 2, fields: { id: '1', title: '一', body: '' } },
+      { line: 3, fields: { id: '2', title: '', body: '' } },
+      { line: 4, fields: { id: '3', title: '三', body: '话' } },
+      { line: 5, fields: { id: '4', title: '四', body: '话' } },
+      { line: 6, fields: { id: '5', title: '五', body: '话' } },
+    ]);
+  });
+
+  it('are no way for a further cell that holds something', async () => {
+    const [row] = await rowsOf('id,body\n1,话,,多');
+    assert.deepEqual(row, { line: 2, wrong: '4 cells where the header has 2' });
+  });
+});
+
+describe('A stray quotation mark in CSV', () => {
+  it('costs its own row, whatever quotation marks stand in those that follow', async () => {
+    for (const [name, ...lines] of [
+      ['closed by the next', '2,坏,"话', '3,好,"话"', '4,好,话'],
+      ['never closed', '2,坏,"话', '3,好,话', '4,好,话'],
+      ['before escaped marks', '2,"坏,话', '3,好,"他说""行"""', '4,好,话'],
+      ['before a quoted comma', '2,坏,"话', '3,好,","', '4,"好",话'],
+      ['before an empty quoted cell', '2,"坏,话', '3,"",话', '4,好,""'],
+      ['before a row that leaves out its last cell', '2,坏,"话', '3,好', '4,好,"话"'],
+      ['in the middle of a row', '2,"坏"了","话', '3,好,话', '4,好,话'],
+    ])
+      assert.deepEqual(
+        await outcome('1,好,话', ...lines),
+        { refused: [3], read: ['1', '3', '4'] },
+        name,
+      );
+  });
+
+  it('takes the following lines of its own cell with it, and says so', async () => {
+    const [, lost, last] = await rowsOf('id,body\n1,话\n2,"上\n中\n下\n3,"话"');
+    assert.deepEqual(lost, {
+      line: 3,
+      wrong: 'the quotation marks here do not fit together; it goes to line 5',
+    });
+    assert.deepEqual(last, { line: 6, fields: { id: '3', body: '话' } });
+  });
+
+  it('does not make a text of several lines doubtful, even one that looks like rows', async () => {
+    const text = '7,甲,乙\n8,丙,丁\n他说"行"';
+    const rows = await rowsOf(`id,title,body\n1,题,${quoted(text)}\n2,坏,"话\n3,好,"话"`);
+    assert.deepEqual(
+      rows.map((row) => ('wrong' in row ? row.line : row.fields['body'])),
+      [text, 5, '话'],
+    );
+  });
+
+  it('is looked for in 2,000 lines at most, so that no file has to be held whole', async () => {
+    const many = Array.from({ length: 5_000 }, (_, i) => `${String(i)},好,话`);
+    const { refused, read } = await outcome('坏,"', ...many);
+    assert.deepEqual([refused, read.length], [[2], 5_000]);
+  });
+});
+
+describe('A CSV file with one broken row', () => {
+  const text = fc.string({
+    unit: fc.constantFrom(...'楼上漏水物业不管，。abc 12', '“', '\n', '"', ','),
+    maxLength: 30,
+  });
+  const line = fc.string({ unit: fc.constantFrom(...'楼上漏水，。abc 12 '), minLength: 1 });
+  const good = fc.tuple(line, text, fc.boolean());
+  const broken = fc.tuple(
+    fc.constantFrom(
+      (id: string, title: string, body: string) => `${id},${title},"${body}`,
+      (id: string, title: string, body: string) => `${id},"${title},${body}`,
+      (id: string, title: string, body: string) => `"${id},${title},${body}`,
+      (id: string, title: string, body: string) => `${id},${quoted(title)},${body},多`,
+    ),
+    line,
+    line,
+  );
+
+  it('gives every other row exactly', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(good, { maxLength: 12 }), fc.nat(12), broken, async (...made) => {
+        const [rows, at, [breakRow, title, body]] = made;
+        const lines = rows.map(([one, other, isQuoted], i) => {
+          const second = isQuoted || /["\n,]/u.test(other) ? quoted(other) : other;
+          return `r${String(i)},${isQuoted ? quoted(one) : one},${second}`;
+        });
+        lines.splice(Math.min(at, lines.length), 0, breakRow('broken', title, body));
+        const read = await rowsOf(['id,title,body', ...lines].join('\n'));
+        const kept = read.flatMap((row) => ('fields' in row ? [Object.values(row.fields)] : []));
+        assert.deepEqual(
+          kept,
+          rows.map(([one, other], i) => [`r${String(i)}`, one, other]),
+        );
+        assert.equal(read.length, rows.length + 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
