@@ -3,6 +3,7 @@ import { ownJudge } from '../../jobs/judgeSource.ts';
 import { randomId } from '../kernel/id.ts';
 import { systemActor, type Work } from '../kernel/work.ts';
 import { findImported } from '../modules/opinion/importMessages.ts';
+import { untilStoreIsBack } from '../platform/untilStoreIsBack.ts';
 import { storePaths } from '../platform/store/storeFolder.ts';
 import { readConfig, type Config } from './config.ts';
 import { askedImport, type AskedImport } from './import/askedImport.ts';
@@ -22,7 +23,8 @@ import { withStore } from './withStore.ts';
 const usage = `Usage: npm run import -- FILE [options]
 
 Takes messages from a CSV or JSONL file (UTF-8, UTF-16 or GB18030), judges each, and puts likely conflicts before the spokesperson.
-May be stopped at any time and run again: what is there already stays, what waits is judged.
+May be stopped at any time and run again: what is there already stays, what waits is judged. A store that is away is waited for,
+5 minutes at most.
   --map PAIRS     which column gives what: title=title,body=text,externalId=id,at=time (these names when absent)
   --area PATH     where the messages belong; the first city when absent
   --source NAME   where they come from; the file's name when absent. Source and external id together are unique
@@ -34,8 +36,13 @@ May be stopped at any time and run again: what is there already stays, what wait
                   as the last line; differing are those there in other words, which stay as they are
 Exit code: 0 done, 1 refused (also when every row was), 2 wrong usage.`;
 
-/** How long failures of store or machine that follow one another are waited out while judging. */
-const patienceMs = 60_000;
+/** A store that is away, or a machine that fails, for longer than this ends an import. */
+const patienceMs = 300_000;
+
+const waitingNote = (waitedMs: number | null): string =>
+  waitedMs === null
+    ? ''
+    : `| the store is away, waiting ${String(Math.round(waitedMs / 1000))} s of ${String(patienceMs / 1000)} s`;
 
 /** What a run has in hand before its store is opened. */
 interface Run {
@@ -61,6 +68,14 @@ async function runImport(
       ...parts,
       stop,
       target: { source, map, area: destination.area },
+      repeat: (step) =>
+        untilStoreIsBack(step, {
+          patienceMs,
+          stop,
+          onWait: (waitedMs) => {
+            progress.note(waitingNote(waitedMs));
+          },
+        }),
       rows: readRows(asked.file, asked.format, encoding, progress.read),
       onProgress: progress.done,
       onRefused: refused.add,

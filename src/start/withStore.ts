@@ -4,13 +4,14 @@ import { migrations } from '../migrations/migrations.ts';
 import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
 import { connectMongo, disconnectMongo } from '../platform/mongo.ts';
 import { setUpSchema } from '../platform/schemaSetup.ts';
+import { guardStore } from '../platform/store/guardStore.ts';
 import { openStore } from '../platform/store/openStore.ts';
 import type { Config } from './config.ts';
 import { identityKeysOf } from './keys.ts';
 
 /**
- * Opens the store of the configuration for a command-line tool, whether or not a server runs on the same data, and leaves
- * it in order whatever happens. `name` is the platform's actor in whose name the tool works.
+ * Opens the store of the configuration for a command-line tool, whether or not a server runs on the same data, restarts it
+ * when it dies in between, and leaves it in order whatever happens. `name` is the platform's actor in whose name the tool works.
  */
 export async function withStore<T>(
   config: Config,
@@ -19,6 +20,12 @@ export async function withStore<T>(
   act: (work: Work) => Promise<T>,
 ): Promise<T> {
   const store = await openStore({ ...config, say });
+  const guard = guardStore(store, {
+    say,
+    onLost: ({ message }) => {
+      say(message);
+    },
+  });
   try {
     await connectMongo(store.uri);
     useIdentityKeys(identityKeysOf(config));
@@ -26,6 +33,7 @@ export async function withStore<T>(
     return await act({ actor: systemActor(name), now: new Date(), newId: randomId });
   } finally {
     await disconnectMongo();
+    await guard.stop();
     await store.close();
   }
 }

@@ -51,26 +51,44 @@ export const saysTheSame = (
   other: Pick<Message, 'title' | 'body'>,
 ): boolean => one.title === other.title && one.body === other.body;
 
+/** Runs a step on the store, and runs it again when its caller says so. */
+export type Repeat = <T>(step: () => Promise<T>) => Promise<T>;
+
+const once: Repeat = (step) => step();
+
 /**
  * Keeps a batch of imported messages; those already there are left as they are, also when two imports run at once. Of two with
- * one id the first is kept.
+ * one id the first is kept. Each step goes through `repeat`: what an earlier try kept whose answer was lost counts as stored.
  */
 export async function importMessages(
   work: Work,
   made: readonly Omit<Message, 'no'>[],
+  repeat = once,
 ): Promise<ImportedBatch> {
   const unique = new Map<string, Omit<Message, 'no'>>();
   for (const message of made) if (!unique.has(message.id)) unique.set(message.id, message);
-  const there = await findImported(made);
+  const there = await repeat(() => findImported(made));
   const known = new Set(there.map(({ id }) => id));
   const fresh = [...unique.values()].filter(({ id }) => !known.has(id));
-  const numbers = fresh.length === 0 ? [] : await takeNumbers('message', work.now, fresh.length);
-  const messages = fresh.map((message, i) => ({ ...message, no: present(numbers[i], 'number') }));
-  const lost = new Set(messages.length === 0 ? [] : await saveNewMessages(messages, work.now));
-  const stored = messages.filter(({ id }) => !lost.has(id));
+  const stored = fresh.length === 0 ? [] : await keepFresh(work, fresh, repeat);
   return {
     stored,
     alreadyThere: made.length - stored.length,
     differing: there.filter((one) => !saysTheSame(one, present(unique.get(one.id), 'row'))).length,
   };
+}
+
+/** Keeps new messages; gives those that are there by this call. What another import kept at the same moment is for that one to have looked at. */
+async function keepFresh(
+  work: Work,
+  fresh: readonly Omit<Message, 'no'>[],
+  repeat: Repeat,
+): Promise<Message[]> {
+  const numbers = await repeat(() => takeNumbers('message', work.now, fresh.length));
+  const messages = fresh.map((message, i) => ({ ...message, no: present(numbers[i], 'number') }));
+  const taken = new Set(await repeat(() => saveNewMessages(messages, work.now)));
+  const doubtful = messages.filter(({ id }) => taken.has(id));
+  const kept = doubtful.length === 0 ? [] : await repeat(() => findImported(doubtful));
+  const numberOf = new Map(kept.map(({ id, no }) => [id, no]));
+  return messages.filter(({ id, no }) => !taken.has(id) || numberOf.get(id) === no);
 }

@@ -3,6 +3,7 @@ import {
   importMessages,
   saysTheSame,
   type ImportedBatch,
+  type Repeat,
 } from '../../modules/opinion/importMessages.ts';
 import type { Message } from '../../modules/opinion/message.ts';
 import { firstRows } from './firstRows.ts';
@@ -42,6 +43,8 @@ export interface ImportParts {
   readonly rows: AsyncIterable<Row>;
   readonly judging?: Judging;
   readonly findThere?: (batch: Batch) => Promise<readonly Message[]>;
+  /** Runs each step on the store, and repeats it while the store is away; once when absent. */
+  readonly repeat?: Repeat;
   readonly onRefused: (line: number, wrong: string) => void;
   readonly onProgress: (done: number) => void;
   readonly stop?: AbortSignal;
@@ -111,14 +114,15 @@ const settle = async ({ judging, stop }: ImportParts, kept: readonly string[]) =
 /** Keeps a batch; in a dry run only looks how much of it is there. */
 async function takeBatch(
   work: Work,
-  { judging, findThere }: ImportParts,
+  { judging, findThere, repeat = (step) => step() }: ImportParts,
   batch: Batch,
 ): Promise<ImportedBatch> {
   if (judging === undefined) {
-    const there = new Map((await findThere?.(batch))?.map((message) => [message.id, message]));
+    const found = findThere === undefined ? [] : await repeat(() => findThere(batch));
+    const there = new Map(found.map((message) => [message.id, message]));
     const known = batch.filter(({ id }) => there.has(id));
     const differing = known.filter((row) => !saysTheSame(row, there.get(row.id) ?? row));
     return { stored: [], alreadyThere: known.length, differing: differing.length };
   }
-  return importMessages({ ...work, now: new Date() }, batch);
+  return importMessages({ ...work, now: new Date() }, batch, repeat);
 }

@@ -4,6 +4,8 @@ import { Presets, SingleBar } from 'cli-progress';
 export interface Progress {
   readonly read: (bytes: number) => void;
   readonly done: (rows: number) => void;
+  /** Says behind the bar why nothing moves; an empty note takes that away. */
+  readonly note: (words: string) => void;
   readonly stop: () => void;
 }
 
@@ -15,7 +17,7 @@ export function progressOf(bytesTotal: number): Progress {
   let rows = 0;
   const bar = new SingleBar(
     {
-      format: '{bar} {percentage}% | {rows} rows | {duration_formatted}',
+      format: '{bar} {percentage}% | {rows} rows | {duration_formatted} {note}',
       stream: process.stderr,
       noTTYOutput: true,
       notTTYSchedule: everyMs,
@@ -24,7 +26,7 @@ export function progressOf(bytesTotal: number): Progress {
     },
     Presets.shades_classic,
   );
-  bar.start(Math.max(1, bytesTotal), 0, { rows });
+  bar.start(Math.max(1, bytesTotal), 0, { rows, note: '' });
   return {
     read: (count) => {
       bytes += count;
@@ -32,6 +34,9 @@ export function progressOf(bytesTotal: number): Progress {
     done: (count) => {
       rows = count;
       bar.update(bytes, { rows });
+    },
+    note: (words) => {
+      bar.update(bytes, { rows, note: words });
     },
     stop: () => {
       bar.update(bytes, { rows });

@@ -39,6 +39,21 @@ describe('An import', () => {
     assert.equal(numbers.size, 60);
   });
 
+  it('counts as stored what it kept although the answer was lost, and it alone', async () => {
+    const twice = async <T>(step: () => Promise<T>): Promise<T> => {
+      await step();
+      return step();
+    };
+    await importMessages(work, madeOf(270, 272));
+    const batch = await importMessages(work, madeOf(270, 280), twice);
+    assert.deepEqual([batch.stored, batch.alreadyThere, batch.waiting.length], [8, 2, 10]);
+    const both = await Promise.all([
+      importMessages(work, madeOf(280, 290), twice),
+      importMessages(work, madeOf(280, 290), twice),
+    ]);
+    assert.equal(both[0].stored + both[1].stored, 10);
+  });
+
   it('takes a row that stands twice in one batch once', async () => {
     const batch = await importMessages(work, [...madeOf(300, 303), ...madeOf(300, 303)]);
     assert.deepEqual([batch.stored.length, batch.alreadyThere], [3, 3]);
