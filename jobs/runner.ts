@@ -5,7 +5,7 @@ import { listenerRounds } from './runListener.ts';
 import type { RunOutcome, Runner } from './runOutcome.ts';
 
 /**
- * How long a claim holds without a heartbeat. With a bell every 15 s, a killed worker's run is taken over within 45 s
+ * How long a claim holds without a heartbeat. With a trigger every 15 s, a killed worker's run is taken over within 45 s
  * (75 s are the most that we promise, docs/decisions/0006).
  */
 export const leaseMs = 30_000;

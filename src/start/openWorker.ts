@@ -1,7 +1,7 @@
-import { hangBells } from '../../jobs/bells.ts';
 import { jobs } from '../../jobs/jobs.ts';
 import { pollJobs } from '../../jobs/pollJobs.ts';
 import { systemRunner } from '../../jobs/runner.ts';
+import { startScheduler } from '../../jobs/scheduler.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
 import type { Log } from '../platform/log.ts';
@@ -19,7 +19,7 @@ export interface Worker {
 
 const graceMs = 10_000;
 
-/** Opens the worker: store, schema of the data, keys, the bells of the nightly jobs and the polling of the others. Throws one line that says what to do. */
+/** Opens the worker: store, schema of the data, keys, the schedules of the nightly jobs and the polling of the others. Throws one line that says what to do. */
 export async function openWorker(config: Config, log: Log): Promise<Worker> {
   const { mongodbUri, embeddedStore, allowStandalone } = config;
   if (mongodbUri === undefined)
@@ -35,7 +35,7 @@ export async function openWorker(config: Config, log: Log): Promise<Worker> {
   });
   const stopping = new AbortController();
   const runner = systemRunner(stopping.signal);
-  const bells = hangBells(
+  const scheduler = startScheduler(
     jobs.filter((job) => job.kind === 'daily'),
     runner,
     log,
@@ -47,7 +47,7 @@ export async function openWorker(config: Config, log: Log): Promise<Worker> {
   );
   const stop = async (): Promise<void> => {
     stopping.abort();
-    const ended = await Promise.all([bells.stop(graceMs), polling.stop(graceMs)]);
+    const ended = await Promise.all([scheduler.stop(graceMs), polling.stop(graceMs)]);
     if (ended.includes(false)) log.warn('a run did not end in time; its lease runs out');
     await disconnectMongo();
   };

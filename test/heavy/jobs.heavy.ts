@@ -53,7 +53,7 @@ describe('The worker that comes after a killed one', () => {
     folder.remove();
   });
 
-  it('takes over within 75 s, with the lease and the bell that production has', async () => {
+  it('takes over within 75 s, with the lease and the trigger that production has', async () => {
     const planted = await plantNight(20, 1);
     const dead = await startWorker(30_000, 0, 'after 7');
     await dead.ended;

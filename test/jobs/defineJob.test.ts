@@ -60,7 +60,7 @@ describe('The list of jobs', () => {
     assert.deepEqual(times, times.toSorted());
   });
 
-  it('rings in a pattern that node-cron knows', () => {
+  it('is scheduled in a pattern that node-cron knows', () => {
     assert.ok(validate('*/15 * * * * *'));
   });
 });

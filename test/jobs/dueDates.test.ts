@@ -70,7 +70,7 @@ describe('The dates that are due', () => {
     assert.ok(dueDates(daily, '2028-02-27', china('2028-03-02T01:00')).due.includes('2028-02-29'));
   });
 
-  it('come each exactly once however often and irregularly the bell rings', () => {
+  it('come each exactly once however often and irregularly the scheduler looks', () => {
     const start = businessDay('2026-11-01').from.getTime();
     fc.assert(
       fc.property(

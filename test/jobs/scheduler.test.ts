@@ -1,43 +1,61 @@
 import assert from 'node:assert/strict';
 import type { RunCounts } from '../../src/platform/jobRuns/jobRun.ts';
-import { hangBells } from '../../jobs/bells.ts';
+import { startScheduler } from '../../jobs/scheduler.ts';
 import { until } from '../support/child.ts';
 import { useStore } from '../support/store.ts';
 import { jobOf, readLog, stepOf, stoppableAt } from './fakes.ts';
 
 const now = new Date('2025-11-10T09:00:00+08:00');
 
-describe('The bells of a worker', () => {
+describe('The scheduler of a worker', () => {
   useStore();
 
-  it('catch up on what was missed as soon as they hang', async () => {
+  it('catches up on what was missed as soon as it starts', async () => {
     const { runner, stopping } = stoppableAt(now);
     const { lines, log } = readLog();
     const done: string[] = [];
     const job = jobOf([stepOf('pieces', 2, (cursor) => ({ [cursor]: done.push(cursor) }))]);
-    const bells = hangBells([job], runner, log);
+    const scheduler = startScheduler([job], runner, log);
     const isDone = () =>
       lines.some(({ job: name, state }) => name === job.name && state === 'SUCCEEDED');
     await until('the missed date was run and its end was logged', isDone);
     stopping.abort();
-    assert.equal(await bells.stop(5_000), true);
+    assert.equal(await scheduler.stop(5_000), true);
     assert.deepEqual(done, ['000', '001']);
   });
 
-  it('go on after a round that failed, and log it without personal words', async () => {
+  it('triggers every job as soon as the clock was set, either way', async () => {
+    const { runner, stopping } = stoppableAt(now);
+    const { lines, log } = readLog();
+    const clock = { wallMs: 0, monotonicMs: 0 };
+    const clocks = { wallMs: () => clock.wallMs, monotonicMs: () => clock.monotonicMs };
+    const scheduler = startScheduler([jobOf([])], runner, log, { clocks, heartbeatMs: 5 });
+    const steps = [-10, 10, -120, 120, 24 * 60].map((minutes) => minutes * 60_000);
+    for (const [i, step] of steps.entries()) {
+      clock.wallMs += step + 5_000;
+      clock.monotonicMs += 5_000;
+      const moved = () => lines.flatMap(({ movedMs }) => (movedMs === undefined ? [] : [movedMs]));
+      await until('the step was noticed', () => moved().length === i + 1);
+      assert.equal(moved()[i], step);
+    }
+    stopping.abort();
+    await scheduler.stop(5_000);
+  });
+
+  it('goes on after a round that failed, and logs it without personal words', async () => {
     const { runner, stopping } = stoppableAt(now);
     const { lines, log } = readLog();
     const broken = { ...runner, newId: () => assert.fail('张三 13912345678') };
-    const bells = hangBells([jobOf([])], broken, log);
+    const scheduler = startScheduler([jobOf([])], broken, log);
     await until('it was logged', () => lines.length > 0);
     stopping.abort();
-    await bells.stop(5_000);
+    await scheduler.stop(5_000);
     const said = JSON.stringify(lines);
     assert.match(said, /a round failed/u);
     assert.doesNotMatch(said, /张三|13912345678/u);
   });
 
-  it('log as an error what a person must look at', async () => {
+  it('logs as an error what a person must look at', async () => {
     const { runner, stopping } = stoppableAt(now);
     const { lines, log } = readLog();
     const job = jobOf([], {
@@ -46,10 +64,10 @@ describe('The bells of a worker', () => {
         return Promise.resolve({});
       },
     });
-    const bells = hangBells([job], runner, log);
+    const scheduler = startScheduler([job], runner, log);
     await until('it was logged', () => lines.length > 0);
     stopping.abort();
-    await bells.stop(5_000);
+    await scheduler.stop(5_000);
     const line = lines.find((one) => 'alarms' in one);
     assert.deepEqual(
       [line?.['level'], line?.['alarms']],
@@ -57,7 +75,7 @@ describe('The bells of a worker', () => {
     );
   });
 
-  it('stop within their time even if a round does not end', async () => {
+  it('stops within its time even if a round does not end', async () => {
     const { runner, stopping } = stoppableAt(now);
     let begun = 0;
     let end: () => void = () => undefined;
@@ -68,10 +86,10 @@ describe('The bells of a worker', () => {
           resolve({});
         };
       });
-    const bells = hangBells([jobOf([stepOf('pieces', 1, endless)])], runner, readLog().log);
+    const scheduler = startScheduler([jobOf([stepOf('pieces', 1, endless)])], runner, readLog().log);
     await until('it began', () => begun === 1);
     stopping.abort();
-    assert.equal(await bells.stop(50), false);
+    assert.equal(await scheduler.stop(50), false);
     end();
   });
 });
