@@ -1,5 +1,6 @@
 import { makeLog } from '../platform/log.ts';
 import { readConfig } from './config.ts';
+import { answerPings } from './loopPing.ts';
 import { openWeb } from './openWeb.ts';
 
 /** An end that takes longer than this is cut off. */
@@ -7,6 +8,7 @@ const stopMaxMs = 20_000;
 
 /** The web process: opens, says over IPC (to a parent) where it listens, and ends at SIGTERM, SIGINT or with its parent. */
 async function main(): Promise<void> {
+  answerPings();
   const config = readConfig();
   const log = makeLog(config.logLevel);
   const web = await openWeb(config, log);

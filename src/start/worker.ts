@@ -1,5 +1,6 @@
 import { makeLog } from '../platform/log.ts';
 import { readConfig } from './config.ts';
+import { answerPings } from './loopPing.ts';
 import { openWorker } from './openWorker.ts';
 
 /** An end that takes longer than this is cut off. */
@@ -7,6 +8,7 @@ const stopMaxMs = 20_000;
 
 /** The worker process: opens, says over IPC (to a parent) that it works, and ends at SIGTERM, SIGINT or with its parent. */
 async function main(): Promise<void> {
+  answerPings();
   const config = readConfig();
   const log = makeLog(config.logLevel);
   const worker = await openWorker(config, log);

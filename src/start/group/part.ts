@@ -1,7 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createStream } from 'rotating-file-stream';
 import { isBlank } from '../../kernel/text.ts';
+import { isPong } from '../loopPing.ts';
+import { usualLoopTimes, watchLoop, type LoopWatchTimes } from './loopWatch.ts';
 
 /** One process of the group: `web` or `worker`. */
 export interface Part {
@@ -21,27 +24,57 @@ export interface PartOptions {
   readonly logDir: string;
   /** Hears that its log cannot be written. */
   readonly onFault: (error: Error) => void;
+  readonly loopTimes?: LoopWatchTimes;
+  /** A log that has grown so large becomes an old one, also while the part runs; in kB or MB (`10M`). */
+  readonly logSizeMax?: `${number}${'K' | 'M'}`;
 }
 
-const logBytesMax = 10_000_000;
+const usualLogSizeMax = '10M';
+/** So many old logs are kept: `web.log.1`, the youngest, to `web.log.5`. */
+export const oldLogsMax = 5;
 const stopMaxMs = 21_000;
 
-/** Starts a part: its log goes to a file of its own, its errors there too and into its last words. */
+/**
+ * Starts a part: its log goes to a file of its own, its errors there too and into its last words. One whose event loop stands
+ * still for 15 s is ended by force.
+ */
 export function startPart(options: PartOptions): Part {
-  const log = openLog(options.logDir, options.name);
-  log.on('error', options.onFault);
+  const { name, logDir, onFault, loopTimes = usualLoopTimes } = options;
+  mkdirSync(logDir, { recursive: true });
+  const log = createStream(`${name}.log`, {
+    path: logDir,
+    size: options.logSizeMax ?? usualLogSizeMax,
+    rotate: oldLogsMax,
+    mode: 0o600,
+  });
+  log.on('error', onFault);
   const child = fork(options.file, [], {
     env: options.env,
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  child.stdout?.pipe(log);
+  child.stdout?.pipe(log, { end: false });
   let words = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    words = (words + chunk.toString()).slice(-2_000);
+  const hear = (chunk: string): void => {
+    words = (words + chunk).slice(-2_000);
     log.write(chunk);
+  };
+  child.stderr?.on('data', (chunk: Buffer) => {
+    hear(chunk.toString());
   });
-  const lastWords = () => (isBlank(words) ? `see ${log.path.toString()}` : words.trim());
+  child.once('close', () => log.end());
+  watchLoop(
+    child,
+    () => {
+      const seconds = String(Math.round(loopTimes.silentMaxMs / 1_000));
+      hear(
+        `${new Date().toISOString()} its event loop did not answer for ${seconds} s; ended by force\n`,
+      );
+      child.kill('SIGKILL');
+    },
+    loopTimes,
+  );
+  const lastWords = () => (isBlank(words) ? `see ${join(logDir, `${name}.log`)}` : words.trim());
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let stopping = false;
   const gone = new Promise<string>((resolve) => {
@@ -50,11 +83,11 @@ export function startPart(options: PartOptions): Part {
     });
   });
   const ready = new Promise<Record<string, unknown>>((resolve, reject) => {
-    child.once('message', (message) => {
-      resolve({ ...(typeof message === 'object' ? message : {}) });
+    child.on('message', (message) => {
+      if (!isPong(message)) resolve({ ...(typeof message === 'object' ? message : {}) });
     });
     child.once('exit', () => {
-      reject(new Error(`The ${options.name} part could not start: ${lastWords()}`));
+      reject(new Error(`The ${name} part could not start: ${lastWords()}`));
     });
   });
   ready.catch(() => undefined);
@@ -74,12 +107,4 @@ async function endChild(child: ChildProcess, ended: Promise<void>): Promise<void
   const force = setTimeout(() => child.kill('SIGKILL'), stopMaxMs);
   await ended;
   clearTimeout(force);
-}
-
-/** Appends to the part's log; one that has grown past 10 MB becomes the old one first. */
-function openLog(logDir: string, name: string) {
-  mkdirSync(logDir, { recursive: true });
-  const path = join(logDir, `${name}.log`);
-  if (existsSync(path) && statSync(path).size > logBytesMax) renameSync(path, `${path}.1`);
-  return createWriteStream(path, { flags: 'a' });
 }
