@@ -22,20 +22,23 @@ export async function untilStoreIsBack<T>(
   { patienceMs, onWait, stop, firstPauseMs = 500 }: Patience,
 ): Promise<T> {
   const beganMs = performance.now();
-  let isWaiting = false;
+  const waits: number[] = [];
   const result = await pRetry(step, {
     retries: Number.POSITIVE_INFINITY,
     minTimeout: firstPauseMs,
     maxTimeout: longestPauseMs,
     maxRetryTime: patienceMs,
     randomize: true,
-    shouldRetry: ({ error }) => storeErrorToAppError(error) !== undefined && stop?.aborted !== true,
+    shouldRetry: ({ error }) => isAway(error) && stop?.aborted !== true,
     onFailedAttempt: ({ error }) => {
-      if (storeErrorToAppError(error) === undefined) return;
-      isWaiting = true;
-      onWait?.(performance.now() - beganMs);
+      if (!isAway(error)) return;
+      const waitedMs = performance.now() - beganMs;
+      waits.push(waitedMs);
+      onWait?.(waitedMs);
     },
   });
-  if (isWaiting) onWait?.(null);
+  if (waits.length > 0) onWait?.(null);
   return result;
 }
+
+const isAway = (error: unknown): boolean => storeErrorToAppError(error) !== undefined;

@@ -66,31 +66,35 @@ export async function cutRecords(
     [from, isAfterLost ? { lost: start } : { kept: start }],
   ]);
   for (let at = from; ; at += 1) {
-    const { kept, lost } = reached.get(at) ?? {};
-    const best = kept === undefined ? lost : lost === undefined ? kept : cheaper(kept, lost);
+    const here = reached.get(at);
     reached.delete(at);
-    if (at > from && reached.size === 0) return piecesOf(present(best, 'a way to cut'));
-    if (best === undefined) continue;
+    if (at > from && reached.size === 0) return piecesOf(cheapestOf([present(here, 'a way')]));
+    if (here === undefined) continue;
     const record = await readRecord(lines, at);
-    if (record === undefined) {
-      if (at === from) return undefined;
-      reached.set(at, { kept: best });
-      return piecesOf(cheapestOf(reached));
-    }
-    const piece = { from: at, end: record.end, record, isLost: false };
-    if (record.cells !== undefined)
-      reach(reached, record.end + 1, 'kept', {
-        cost: best.cost + priceOf(record, width),
-        last: piece,
-        before: best,
-      });
-    const alone = { ...piece, end: at, isLost: true };
-    for (const [way, more] of [
-      [kept, price.lost],
-      [lost, price.lostToo],
-    ] as const)
-      if (way !== undefined)
-        reach(reached, at + 1, 'lost', { cost: way.cost + more, last: alone, before: way });
+    if (record !== undefined) goOn(reached, here, { from: at, end: record.end, record }, width);
+    else return at === from ? undefined : piecesOf(cheapestOf([here, ...reached.values()]));
+  }
+}
+
+/** Adds the ways that go on from a line: what begins there is kept as a record, or the line is lost. */
+function goOn(
+  reached: Map<number, Reached>,
+  here: Reached,
+  piece: Omit<CsvPiece, 'isLost'>,
+  width: number,
+): void {
+  const { from, end, record } = piece;
+  const best = cheapestOf([here]);
+  if (record.cells !== undefined) {
+    const cost = best.cost + priceOf(record, width);
+    reach(reached, end + 1, 'kept', { cost, last: { ...piece, isLost: false }, before: best });
+  }
+  const last = { ...piece, end: from, isLost: true };
+  for (const kind of ['kept', 'lost'] as const) {
+    const before = here[kind];
+    if (before === undefined) continue;
+    const cost = before.cost + (kind === 'kept' ? price.lost : price.lostToo);
+    reach(reached, from + 1, 'lost', { cost, last, before });
   }
 }
 
@@ -99,8 +103,8 @@ function reach(reached: Map<number, Reached>, line: number, kind: keyof Reached,
   reached.set(line, { ...there, [kind]: cheaper(there[kind], way) });
 }
 
-function cheapestOf(reached: ReadonlyMap<number, Reached>): Way {
-  const ways = [...reached.values()].flatMap(({ kept, lost }) => [kept, lost]);
+function cheapestOf(among: readonly Reached[]): Way {
+  const ways = among.flatMap(({ kept, lost }) => [kept, lost]);
   const [first, ...rest] = ways.filter((way) => way !== undefined);
   return rest.reduce((best, way) => cheaper(best, way), present(first, 'a way to cut'));
 }

@@ -61,7 +61,7 @@ describe('A part of the group', () => {
     const part = start('slow', `${slow} ${answers} ${staysUp}`, { loopTimes });
     await part.ready;
     await new Promise((resolve) => setTimeout(resolve, 1_500));
-    assert.equal(await Promise.race([part.gone, 'still there']), 'still there');
+    assert.equal(await Promise.race([part.gone, Promise.resolve('still there')]), 'still there');
     await part.stop();
   });
 
@@ -87,7 +87,7 @@ describe('A part of the group', () => {
     const part = start('mute', staysUp);
     await part.ready;
     await until('it is told', () => faults.length > 0);
-    assert.match(faults[0] ?? '', /EISDIR/u);
+    assert.match(faults[0] ?? '', /mute\.log/u);
     await part.stop();
   });
 });

@@ -85,10 +85,13 @@ describe('A stray quotation mark in CSV', () => {
 
 describe('A CSV file with one broken row', () => {
   const text = fc.string({
-    unit: fc.constantFrom(...'楼上漏水物业不管，。abc 12', '“', '\n', '"', ','),
+    unit: fc.constantFrom(...Array.from('楼上漏水物业不管，。abc 12“\n",')),
     maxLength: 30,
   });
-  const line = fc.string({ unit: fc.constantFrom(...'楼上漏水，。abc 12 '), minLength: 1 });
+  const line = fc.string({
+    unit: fc.constantFrom(...Array.from('楼上漏水，。abc 12 ')),
+    minLength: 1,
+  });
   const good = fc.tuple(line, text, fc.boolean());
   const broken = fc.tuple(
     fc.constantFrom(
