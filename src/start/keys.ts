@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { randomId } from '../kernel/id.ts';
 import type { IdentityKeys } from '../modules/identity/identityKeys.ts';
+import { ensurePrivateFolder } from '../platform/privateFolder.ts';
 import { ConfigError, type Config } from './config.ts';
 
 const hexKey = z.string().regex(/^[0-9a-f]{64}$/u);
@@ -58,7 +59,7 @@ export function identityKeysOf(config: Config): IdentityKeys {
       'FIELD_KEY and INDEX_KEY must be given (each from `openssl rand -hex 32`), the same for every process.',
     );
   const path = join(dataDir, 'keys.json');
-  mkdirSync(dataDir, { recursive: true });
+  ensurePrivateFolder(dataDir);
   writeNewKeys(path);
   return readKeys(path);
 }

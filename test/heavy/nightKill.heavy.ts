@@ -11,13 +11,13 @@ import { packageRoot } from '../../src/platform/packageRoot.ts';
 import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { connectMongo, disconnectMongo } from '../../src/platform/mongo.ts';
 import { setUpSchema } from '../../src/platform/schemaSetup.ts';
-import { daemonUri } from '../../src/platform/store/daemonCommand.ts';
 import { freePort } from '../../src/platform/store/freePort.ts';
 import { findAnswers } from '../../src/platform/store/health.ts';
 import { openStore } from '../../src/platform/store/openStore.ts';
 import { sendSignal } from '../../src/platform/store/processTable.ts';
 import { readState, runningDaemon, storePaths } from '../../src/platform/store/storeFolder.ts';
 import type { LocalKind } from '../../src/platform/store/storeKind.ts';
+import { storeUri } from '../../src/platform/store/storePassword.ts';
 import { assertEachOnce, plantNight } from '../faults/accrualNight.ts';
 import { until } from '../support/child.ts';
 import { offeredKinds, scratchFolder, wantedKind } from '../support/store.ts';
@@ -72,7 +72,7 @@ async function startAll(kind: LocalKind, dataDir: string) {
   const paths = storePaths(dataDir);
   const daemon = () => runningDaemon(readState(paths));
   await until('the store runs', () => daemon() !== undefined, 60_000);
-  const uri = daemonUri(kind, readState(paths)?.port ?? 0);
+  const uri = storeUri(paths, { kind, port: readState(paths)?.port ?? 0 });
   await until('the store answers', () => findAnswers(uri, 2_000), 60_000);
   await connectMongo(uri);
   return {

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { daemonUri } from './daemonCommand.ts';
 import { findProgram } from './findProgram.ts';
 import { findAnswers } from './health.ts';
 import type { OpenStore } from './openStore.ts';
 import { killDaemon } from './runDaemon.ts';
 import { startDaemon } from './startDaemon.ts';
 import { readState, runningDaemon, storePaths, type StoreState } from './storeFolder.ts';
+import { storeUri } from './storePassword.ts';
 import { withLock } from './withLock.ts';
 
 /** How a guard watches and whom it tells. */
@@ -59,7 +59,10 @@ async function watch(
     const state = readState(paths);
     if (state === undefined) continue;
     const running = runningDaemon(state);
-    silent = running !== undefined && !(await answers(state, timeoutMs)) ? silent + 1 : 0;
+    silent =
+      running !== undefined && !(await findAnswers(storeUri(paths, state), timeoutMs))
+        ? silent + 1
+        : 0;
     if (running !== undefined && silent < silentMax) continue;
     if (stopping.aborted) return;
     tries.begin(paths.log(state.kind));
@@ -98,9 +101,6 @@ class RestartCount {
     this.#error = error;
   };
 }
-
-const answers = (state: StoreState, timeoutMs: number) =>
-  findAnswers(daemonUri(state.kind, state.port), timeoutMs);
 
 /** Starts the daemon anew unless somebody else has done so since `seen` was read. */
 async function restart(

@@ -1,8 +1,10 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Document, MongoClient, MongoServerError } from 'mongodb';
+import { type Document, MongoServerError } from 'mongodb';
 import { replicaSetName } from './daemonCommand.ts';
 
+const unauthorized = 13;
+const alreadyInitialized = 23;
 const notYetInitialized = 94;
 
 /** A program's full path on PATH, or undefined. */
@@ -23,30 +25,21 @@ function isProgram(file: string): boolean {
   }
 }
 
-/** Makes a `mongod` that listens at a port the primary of its own one-member set. Throws while it is not: ask again. */
-export async function bePrimary(port: number): Promise<void> {
-  const client = new MongoClient(`mongodb://127.0.0.1:${String(port)}/?directConnection=true`, {
-    serverSelectionTimeoutMS: 500,
-    socketTimeoutMS: 10_000,
-  });
-  try {
-    await formReplicaSet(port, (command) => client.db('admin').command(command));
-  } finally {
-    await client.close(true);
-  }
-}
-
 /**
- * The commands behind bePrimary: a new server is initiated, one whose port has changed since the last start is told its
- * new address, any other is left as it is. Throws while the server is not primary.
+ * Makes a `mongod` that listens at a port the primary of its own one-member set: a new server is initiated, one whose port has
+ * changed since the last start is told its new address, any other is left as it is. While it has no user, nobody may ask for its set,
+ * but it may be initiated from this machine. Throws while the server is not primary: ask again.
  */
 export async function formReplicaSet(
   port: number,
   ask: (command: Document) => Promise<Document>,
 ): Promise<void> {
   const host = `127.0.0.1:${String(port)}`;
-  const config = await ask({ replSetGetConfig: 1 }).catch(undefinedIfNew);
-  if (config === undefined) await ask({ replSetInitiate: firstConfig(host) });
+  const config = await ask({ replSetGetConfig: 1 }).catch(
+    undefinedIf(notYetInitialized, unauthorized),
+  );
+  if (config === undefined)
+    await ask({ replSetInitiate: firstConfig(host) }).catch(undefinedIf(alreadyInitialized));
   else if (!JSON.stringify(config).includes(`"host":"${host}"`))
     await ask({ replSetReconfig: movedConfig(config, host), force: true });
   const hello = await ask({ hello: 1 });
@@ -62,6 +55,9 @@ function movedConfig(answer: Document, host: string): Document {
   return { ...old, ...firstConfig(host), version };
 }
 
-function undefinedIfNew(error: unknown): undefined {
-  if (!(error instanceof MongoServerError && error.code === notYetInitialized)) throw error;
-}
+const undefinedIf =
+  (...codes: number[]) =>
+  (error: unknown): undefined => {
+    if (!(error instanceof MongoServerError && codes.some((code) => code === error.code)))
+      throw error;
+  };

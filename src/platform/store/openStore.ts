@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { ensurePrivateFolder } from '../privateFolder.ts';
 import { checkMongodbUri } from './mongodbUri.ts';
 import { findProgram } from './findProgram.ts';
-import { daemonUri } from './daemonCommand.ts';
 import { startDaemon } from './startDaemon.ts';
 import { findAnswers } from './health.ts';
 import { killDaemon, stopDaemon } from './runDaemon.ts';
@@ -16,6 +15,7 @@ import {
   type StoreState,
 } from './storeFolder.ts';
 import { kindNames, type LocalKind } from './storeKind.ts';
+import { storeUri } from './storePassword.ts';
 import { withLock } from './withLock.ts';
 
 /** What opening a store needs to know; config.ts reads it from the environment. */
@@ -56,7 +56,8 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     const close = () => Promise.resolve();
     return { uri: mongodbUri, kind: 'mongodb-uri', owned: false, dataDir, close };
   }
-  const paths = makeFolder(dataDir);
+  ensurePrivateFolder(dataDir);
+  const paths = storePaths(dataDir);
   const state = await withLock(paths.lock, say, async () => {
     const leave = addUser(paths);
     try {
@@ -66,9 +67,9 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       throw error;
     }
   });
-  const { kind, port, leave } = state;
+  const { kind, leave } = state;
   return {
-    uri: daemonUri(kind, port),
+    uri: storeUri(paths, state),
     kind,
     owned: true,
     dataDir,
@@ -87,7 +88,7 @@ async function attachOrStart(
   const running = runningDaemon(state);
   if (state !== undefined && running !== undefined) {
     if (isOther) throw new Error(otherKind(paths, state, asked));
-    if (await findAnswers(daemonUri(state.kind, state.port), answerMs)) return state;
+    if (await findAnswers(storeUri(paths, state), answerMs)) return state;
     say('The store that was left running does not answer; starting it anew.');
     await killDaemon(running);
   }
@@ -114,19 +115,6 @@ async function leaveStore(paths: StorePaths, leave: () => void): Promise<void> {
       writeState(paths, { ...state, pid: null, birth: '' });
     },
   );
-}
-
-function makeFolder(dataDir: string): StorePaths {
-  const paths = storePaths(dataDir);
-  try {
-    mkdirSync(paths.users, { recursive: true });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `DATA_DIR cannot be written (${why}): choose another folder or free some space.`,
-    );
-  }
-  return paths;
 }
 
 const otherKind = (paths: StorePaths, state: StoreState, asked: LocalKind): string =>

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../packageRoot.ts';
+import { storeUser } from './daemonCommand.ts';
 import { findOnPath } from './mongodDaemon.ts';
 import { lastLine, runProgram } from './runProgram.ts';
 import { withLock } from './withLock.ts';
@@ -10,6 +11,24 @@ export const pythonPackage = 'secantusdb==0.7.0b3';
 
 const interpreters = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
 const versionProgram = 'import sys; print(sys.version_info[0] * 100 + sys.version_info[1])';
+
+/** Opens the store's files themselves: over the network this daemon lets nobody in who could add the first user. */
+const userProgram = `
+import sys
+from secantus.auth import SCRAM_SHA_256, derive_credentials
+from secantus.storage import Storage
+
+path, name = sys.argv[1:]
+credentials = derive_credentials(sys.stdin.read(), mechanism=SCRAM_SHA_256, username=name).to_doc()
+storage = Storage(path, sync_on_commit=True, durable=True)
+for user in storage.list_users():
+    storage.drop_user(user['db'], user['user'])
+storage.add_user('admin', name, {
+    '_id': 'admin.' + name, 'user': name, 'db': 'admin', 'credentials': dict(credentials),
+    'roles': [{'role': 'root', 'db': 'admin'}], 'mechanisms': [SCRAM_SHA_256],
+})
+storage.close()
+`;
 
 /** What making the environment needs from outside; tests pass their own. */
 export interface PythonSetup {
@@ -48,6 +67,22 @@ export async function providePythonDaemon({ say, folder, path }: PythonSetup): P
     writeFileSync(done, '');
     return program;
   });
+}
+
+/** Makes the files of a Python daemon that does not run know its one user, and no other. The password is on no command line. */
+export async function addPythonUser(
+  program: string,
+  files: string,
+  password: string,
+): Promise<void> {
+  mkdirSync(files, { recursive: true });
+  const { code, output } = await runProgram(
+    join(dirname(program), 'python'),
+    ['-I', '-c', userProgram, files, storeUser],
+    { say: () => undefined, input: password },
+  );
+  if (code !== 0)
+    throw new Error(`The store could not be given its user. It said: ${lastLine(output)}`);
 }
 
 const venvAdvice =

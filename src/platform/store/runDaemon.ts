@@ -15,6 +15,7 @@ import { findAnswers } from './health.ts';
 import { isRunning, markOf, sendSignal, type ProcessMark } from './processTable.ts';
 import type { StorePaths } from './storeFolder.ts';
 import type { LocalKind } from './storeKind.ts';
+import { WrongStorePassword } from './storeUser.ts';
 import { watchScript } from './watchScript.ts';
 
 const logBytesMax = 8_000_000;
@@ -62,13 +63,7 @@ export async function waitUntilReady(
 ): Promise<void> {
   const deadline = Date.now() + readyMs;
   while (isRunning(mark)) {
-    if (
-      await prepare().then(
-        () => findAnswers(uri, 3000),
-        () => false,
-      )
-    )
-      return;
+    if (await prepare().then(() => findAnswers(uri, 3000), notYet)) return;
     if (Date.now() > deadline) {
       await killDaemon(mark);
       throw new Error(`The store did not answer within half a minute; its log is ${logPath}.`);
@@ -76,6 +71,11 @@ export async function waitUntilReady(
     await sleep(100);
   }
   throw new Error(deathMessage(logPath));
+}
+
+function notYet(error: unknown): false {
+  if (error instanceof WrongStorePassword) throw error;
+  return false;
 }
 
 /** Asks a daemon to end, and makes it end if it has not after 8 seconds. */

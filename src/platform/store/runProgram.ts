@@ -12,18 +12,23 @@ export interface RunOptions {
   readonly say: (line: string) => void;
   /** Pause between two lines of progress: seconds so far and the program's latest line. */
   readonly tickMs?: number;
+  /** What the program reads from its standard input. */
+  readonly input?: string;
 }
 
 /** Runs a program to its end and tells of its progress every two seconds (or every `tickMs`). Never throws. */
 export function runProgram(
   program: string,
   args: readonly string[],
-  { say, tickMs = 2000 }: RunOptions,
+  { say, tickMs = 2000, input = '' }: RunOptions,
 ): Promise<ProgramEnd> {
   return new Promise((resolve) => {
     const began = Date.now();
     let output = '';
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+    // A program that ends without reading its input is told of by its exit code.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     const tick = setInterval(() => {
       const seconds = String(Math.round((Date.now() - began) / 1000));
       say(`  … ${seconds} s  ${lastLine(output).slice(0, 70)}`);

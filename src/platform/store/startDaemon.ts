@@ -1,10 +1,13 @@
 import { daemonCommand, daemonUri } from './daemonCommand.ts';
 import { freePort, isPortFree } from './freePort.ts';
-import { bePrimary } from './mongodDaemon.ts';
+import { formReplicaSet } from './mongodDaemon.ts';
 import { prepareStore } from './prepareStore.ts';
+import { addPythonUser } from './pythonDaemon.ts';
 import { killDaemon, lastLogLine, spawnDaemon, waitUntilReady } from './runDaemon.ts';
 import { writeState, type StorePaths, type StoreState } from './storeFolder.ts';
 import { kindNames, type LocalKind } from './storeKind.ts';
+import { newPassword, readPassword, writePassword } from './storePassword.ts';
+import { ask, ensureUser } from './storeUser.ts';
 
 /** What starting a daemon needs. Call it under the store's lock. */
 export interface StartOptions {
@@ -51,13 +54,15 @@ async function startAt(
   const slow = setTimeout(() => {
     say(`Starting the store (${kindNames[kind]}) …`);
   }, 2000);
-  const uri = daemonUri(kind, port);
+  const password = readPassword(paths, kind) ?? (await makePassword(kind, program, paths));
+  const uri = daemonUri(kind, port, password);
   const mark = await spawnDaemon(kind, daemonCommand(kind, program, paths, port), paths);
   const state = { kind, port, ...mark, startedBy: process.pid };
   try {
     writeState(paths, state);
     await waitUntilReady(mark, uri, paths.log(kind), async () => {
-      if (kind === 'mongod') await bePrimary(port);
+      await ensureUser(kind, port, password);
+      if (kind === 'mongod') await formReplicaSet(port, (command) => ask(uri, command));
       await prepareStore(uri);
     });
     return state;
@@ -67,4 +72,12 @@ async function startAt(
   } finally {
     clearTimeout(slow);
   }
+}
+
+/** A password of its own for a store that has none. */
+async function makePassword(kind: LocalKind, program: string, paths: StorePaths): Promise<string> {
+  const password = newPassword();
+  if (kind === 'python') await addPythonUser(program, paths.files(kind), password);
+  writePassword(paths, kind, password);
+  return password;
 }

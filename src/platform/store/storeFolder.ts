@@ -26,6 +26,7 @@ export const storePaths = (dataDir: string) => {
     users: join(root, 'store-users'),
     config: join(root, 'store.toml'),
     files: (kind: LocalKind) => join(root, `store-${kind}`),
+    password: (kind: LocalKind) => join(root, `store-${kind}.password`),
     log: (kind: LocalKind) => join(root, `store-${kind}.log`),
   };
 };

@@ -4,6 +4,7 @@
  * Arguments: the folder of users' notes, the lock folder (the same that withLock takes), the daemon's command.
  */
 export const watchScript = `
+umask 077
 users=$1 lock=$2
 shift 2
 alive() {

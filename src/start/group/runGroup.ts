@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { ensurePrivateFolder } from '../../platform/privateFolder.ts';
 import { guardStore } from '../../platform/store/guardStore.ts';
 import { openStore } from '../../platform/store/openStore.ts';
 import { present } from '../../kernel/assert.ts';
@@ -70,6 +71,7 @@ async function startAll(
   const goOn = (): void => {
     if (isStopping()) throw new Stopped('Stopped while starting.');
   };
+  ensurePrivateFolder(config.dataDir);
   const store = await step(say, 'Opening the store', (tell) => openStore({ ...config, say: tell }));
   closers.push(() => store.close());
   goOn();

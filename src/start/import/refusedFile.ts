@@ -15,8 +15,8 @@ export function refusedFile(path: string): RefusedFile {
   rmSync(path, { force: true });
   let file: number | undefined;
   const open = (): number => {
-    mkdirSync(dirname(path), { recursive: true });
-    const opened = openSync(path, 'w');
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const opened = openSync(path, 'w', 0o600);
     writeSync(opened, 'line,reason\n');
     return opened;
   };

@@ -55,6 +55,22 @@ describe('A mongod of ours', () => {
     });
   });
 
+  it('is initiated while it has no user, and left as it is when that was done before the user was made', async () => {
+    const asked: Document[] = [];
+    const ask = (command: Document): Promise<Document> => {
+      asked.push(command);
+      const code = 'replSetGetConfig' in command ? 13 : 'replSetInitiate' in command ? 23 : 0;
+      return code === 0
+        ? Promise.resolve({ isWritablePrimary: true })
+        : Promise.reject(new MongoServerError({ code, message: 'no' }));
+    };
+    await formReplicaSet(27_001, ask);
+    assert.deepEqual(
+      asked.map((command) => Object.keys(command)[0]),
+      ['replSetGetConfig', 'replSetInitiate', 'hello'],
+    );
+  });
+
   it('is not ready while it is not primary', async () => {
     const { ask } = fakeServer(undefined, false);
     await assert.rejects(formReplicaSet(27_001, ask), /not primary yet/u);
@@ -70,15 +86,16 @@ describe('A mongod of ours', () => {
     const line = args.join(' ');
     assert.match(line, /--replSet fengqiao --bind_ip 127\.0\.0\.1 --port 27001/u);
     assert.match(line, /--dbpath \/d\/store-mongod/u);
+    assert.match(line, /--keyFile \/d\/store-mongod\.password/u);
   });
 });
 
 describe('A small daemon', () => {
-  it('always syncs on commit, listens on this machine only, and takes no settings from elsewhere', () => {
+  it('always syncs on commit and wants a password, listens on this machine only, and takes no settings from elsewhere', () => {
     const folder = scratchFolder();
     for (const kind of ['rust', 'python'] as const) {
       const { args } = daemonCommand(kind, '/v/bin/x', storePaths(folder.path), 27_001);
-      assert.ok(args.includes('--sync-on-commit'));
+      assert.ok(args.includes('--sync-on-commit') && args.includes('--auth'));
       assert.match(args.join(' '), /--config \S+store\.toml --host 127\.0\.0\.1 --port 27001/u);
       assert.match(daemonUri(kind, 27_001), /directConnection=true&retryWrites=false/u);
     }
@@ -202,7 +219,8 @@ describe('MONGODB_URI', function () {
       const leave = addUser(paths);
       const port = await freePort();
       const { program, args } = daemonCommand('rust', rust, paths, port);
-      const mark = await spawnDaemon('rust', { program, args: [...args, '--standalone'] }, paths);
+      const standalone = [...args.filter((word) => word !== '--auth'), '--standalone'];
+      const mark = await spawnDaemon('rust', { program, args: standalone }, paths);
       const uri = daemonUri('rust', port);
       await until('it answers', () => findAnswers(uri, 1000));
       await assert.rejects(
