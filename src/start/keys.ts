@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { randomId } from '../kernel/id.ts';
@@ -46,10 +46,14 @@ function readKeys(path: string): IdentityKeys {
 }
 
 /**
- * The keys that keep people's data closed: FIELD_KEY and INDEX_KEY, else those in the data folder, made on the first start.
- * One without the other, or a store of its own in production without them, is a ConfigError: every machine needs the same.
+ * The keys that keep people's data closed: FIELD_KEY and INDEX_KEY, else those in the data folder, made on the first start if they
+ * may be. One without the other, a store of its own in production without them (every machine needs the same), and a file that is
+ * gone when new keys may not be made are a ConfigError.
  */
-export function identityKeysOf(config: Config): IdentityKeys {
+export function identityKeysOf(
+  config: Config,
+  { mayMake }: { readonly mayMake: boolean },
+): IdentityKeys {
   const { fieldKey, indexKey, dataDir } = config;
   if (fieldKey && indexKey) return { fieldKey, indexKey };
   if (fieldKey ?? indexKey)
@@ -60,6 +64,11 @@ export function identityKeysOf(config: Config): IdentityKeys {
     );
   const path = join(dataDir, 'keys.json');
   ensurePrivateFolder(dataDir);
-  writeNewKeys(path);
+  if (!existsSync(path) && !mayMake)
+    throw new ConfigError(
+      `${path} is gone, and this store holds data that are sealed under the keys in it. ` +
+        'Put the file back from the backup, or set FIELD_KEY and INDEX_KEY as they were, and start again.',
+    );
+  if (!existsSync(path)) writeNewKeys(path);
   return readKeys(path);
 }

@@ -2,7 +2,6 @@ import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeSchema } from '../../graphql/schema.ts';
 import { migrations } from '../migrations/migrations.ts';
-import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
 import { readEventLags } from '../platform/events/eventLag.ts';
 import type { Log } from '../platform/log.ts';
 import { measureEvents, measureProcess } from '../platform/metrics.ts';
@@ -12,7 +11,7 @@ import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
 import { makeApp } from '../http/app.ts';
 import { closeServer, listen, makeServer, usualTimes } from '../http/httpServer.ts';
 import { ConfigError, type Config } from './config.ts';
-import { identityKeysOf } from './keys.ts';
+import { openKeys } from './openKeys.ts';
 
 /** The running web part. */
 export interface Web {
@@ -40,9 +39,9 @@ async function connectStore(config: Config, log: Log): Promise<void> {
 
 /** Opens the web part: store, schema of the data, keys, listening. Throws one line that says what to do. */
 export async function openWeb(config: Config, log: Log): Promise<Web> {
-  useIdentityKeys(identityKeysOf(config));
   const schema = makeSchema();
   await connectStore(config, log);
+  await openKeys(config);
   measureProcess();
   measureEvents(readEventLags);
   let stopping = false;

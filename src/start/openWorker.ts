@@ -3,13 +3,12 @@ import { pollJobs } from '../../jobs/pollJobs.ts';
 import { systemRunner } from '../../jobs/runner.ts';
 import { startScheduler } from '../../jobs/scheduler.ts';
 import { migrations } from '../migrations/migrations.ts';
-import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
 import type { Log } from '../platform/log.ts';
 import { connectMongo, disconnectMongo } from '../platform/mongo.ts';
 import { setUpSchema } from '../platform/schemaSetup.ts';
 import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
 import { ConfigError, type Config } from './config.ts';
-import { identityKeysOf } from './keys.ts';
+import { openKeys } from './openKeys.ts';
 
 /** The running worker. */
 export interface Worker {
@@ -24,7 +23,6 @@ export async function openWorker(config: Config, log: Log): Promise<Worker> {
   const { mongodbUri, embeddedStore, allowStandalone } = config;
   if (mongodbUri === undefined)
     throw new ConfigError('MONGODB_URI is missing: use `npm start`, or name a replica set.');
-  useIdentityKeys(identityKeysOf(config));
   if (!embeddedStore) await checkMongodbUri(mongodbUri, allowStandalone);
   await connectMongo(mongodbUri);
   await setUpSchema({
@@ -33,6 +31,7 @@ export async function openWorker(config: Config, log: Log): Promise<Worker> {
       log.info(line);
     },
   });
+  await openKeys(config);
   const stopping = new AbortController();
   const runner = systemRunner(stopping.signal);
   const scheduler = startScheduler(

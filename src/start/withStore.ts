@@ -1,13 +1,12 @@
 import { randomId } from '../kernel/id.ts';
 import { systemActor, type Work } from '../kernel/work.ts';
 import { migrations } from '../migrations/migrations.ts';
-import { useIdentityKeys } from '../modules/identity/identityKeys.ts';
 import { connectMongo, disconnectMongo } from '../platform/mongo.ts';
 import { setUpSchema } from '../platform/schemaSetup.ts';
 import { guardStore } from '../platform/store/guardStore.ts';
 import { openStore } from '../platform/store/openStore.ts';
 import type { Config } from './config.ts';
-import { identityKeysOf } from './keys.ts';
+import { openKeys } from './openKeys.ts';
 
 /**
  * Opens the store of the configuration for a command-line tool, whether or not a server runs on the same data, restarts it
@@ -28,8 +27,8 @@ export async function withStore<T>(
   });
   try {
     await connectMongo(store.uri);
-    useIdentityKeys(identityKeysOf(config));
     await setUpSchema({ migrations, say });
+    await openKeys(config);
     return await act({ actor: systemActor(name), now: new Date(), newId: randomId });
   } finally {
     await disconnectMongo();

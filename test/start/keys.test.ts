@@ -14,7 +14,7 @@ describe('The keys of people’s data', () => {
     folder.remove();
   });
   const keysWith = (env: Record<string, string> = {}) =>
-    identityKeysOf(readConfig({ DATA_DIR: folder.path, ...env }));
+    identityKeysOf(readConfig({ DATA_DIR: folder.path, ...env }), { mayMake: true });
 
   it('are made on the first start and stay the same', () => {
     const first = keysWith();
@@ -27,7 +27,8 @@ describe('The keys of people’s data', () => {
   it('are new in every installation', () => {
     const other = scratchFolder();
     try {
-      assert.notDeepEqual(identityKeysOf(readConfig({ DATA_DIR: other.path })), keysWith());
+      const config = readConfig({ DATA_DIR: other.path });
+      assert.notDeepEqual(identityKeysOf(config, { mayMake: true }), keysWith());
     } finally {
       other.remove();
     }
@@ -46,6 +47,17 @@ describe('The keys of people’s data', () => {
       assert.throws(() => keysWith(), ConfigError);
       assert.equal(readFileSync(path, 'utf8'), damaged);
     }
+  });
+
+  it('are not made anew for data that are sealed already', () => {
+    const config = readConfig({ DATA_DIR: folder.path });
+    assert.throws(
+      () => identityKeysOf(config, { mayMake: false }),
+      /keys\.json is gone, .* Put the file back from the backup, or set FIELD_KEY and INDEX_KEY/u,
+    );
+    assert.deepEqual(readdirSync(folder.path), []);
+    const made = keysWith();
+    assert.deepEqual(identityKeysOf(config, { mayMake: false }), made);
   });
 
   it('come from the settings when these name both', () => {

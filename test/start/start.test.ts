@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../src/platform/store/freePort.ts';
 import { until } from '../support/child.ts';
@@ -103,6 +103,30 @@ describe('npm start', function () {
     assert.equal(await group.ended, 0, group.said());
     await until('the store is gone', () => !isAlive(store));
     assert.equal(await isUp(group.address()), false);
+  });
+
+  it('leaves nothing in its folder that other users of the machine may read', () => {
+    const names = readdirSync(data, { recursive: true }).map(String);
+    assert.ok(names.includes('keys.json') && names.includes('logs/web.log'), names.join(' '));
+    for (const name of ['', ...names])
+      assert.equal(statSync(join(data, name)).mode & 0o077, 0, name);
+  });
+
+  it('refuses to start without the keys of its data, and with others, and makes none', async () => {
+    const keys = join(data, 'keys.json');
+    const right = readFileSync(keys);
+    const refusal = async (): Promise<string> => {
+      const group = await start();
+      assert.equal(await group.ended, 1, group.said());
+      return group.said();
+    };
+    rmSync(keys);
+    assert.match(await refusal(), /keys\.json is gone, .* Put the file back from the backup/u);
+    assert.equal(existsSync(keys), false);
+    const key = '11'.repeat(32);
+    writeFileSync(keys, JSON.stringify({ fieldKey: key, indexKey: key }));
+    assert.match(await refusal(), /another FIELD_KEY .* Put DATA_DIR\/keys\.json back/u);
+    writeFileSync(keys, right);
   });
 
   it('goes on where it was, and starts a killed web again even while the store hangs', async () => {

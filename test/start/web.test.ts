@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { present } from '../../src/kernel/assert.ts';
 import { until } from '../support/child.ts';
-import { scratchFolder, testStore } from '../support/store.ts';
+import { scratchFolder, testStore, useStore } from '../support/store.ts';
 
 const program = fileURLToPath(new URL('../../src/start/web.ts', import.meta.url));
 const folder = scratchFolder();
@@ -88,6 +88,7 @@ async function halfRequest(address: string): Promise<{ finish: () => Promise<str
 
 describe('The web process', function () {
   this.timeout(60_000);
+  useStore();
   const all: WebProcess[] = [];
   const start = async (env: Readonly<Record<string, string>> = {}): Promise<WebProcess> => {
     const store = await testStore();
@@ -164,6 +165,7 @@ describe('The web process', function () {
 });
 
 describe('The web process that cannot start', function () {
+  useStore();
   after(folder.remove);
   this.timeout(60_000);
   const refusal = async (env: Readonly<Record<string, string>>): Promise<string> => {

@@ -8,6 +8,7 @@ import { setUpSchema } from '../../src/platform/schemaSetup.ts';
 import { findOnPath } from '../../src/platform/store/mongodDaemon.ts';
 import { openStore, type OpenStore } from '../../src/platform/store/openStore.ts';
 import { killDaemon } from '../../src/platform/store/runDaemon.ts';
+import { schemaCollection } from '../../src/platform/store/health.ts';
 import { findRustDaemon } from '../../src/platform/store/rustDaemon.ts';
 import { readState, runningDaemon, storePaths } from '../../src/platform/store/storeFolder.ts';
 import { isLocalKind, type LocalKind } from '../../src/platform/store/storeKind.ts';
@@ -101,9 +102,13 @@ export function useStore(): void {
   });
 }
 
-/** Deletes every document of every model; the collections and indexes stay. */
+/**
+ * Deletes every document but what the store says of itself, also of models that only another file or process knows; the
+ * collections and indexes stay.
+ */
 export async function emptyStore(): Promise<void> {
-  for (const model of Object.values(mongoose.models)) await model.deleteMany({});
+  for (const collection of (await mongoose.connection.db?.collections()) ?? [])
+    if (collection.collectionName !== schemaCollection) await collection.deleteMany({});
 }
 
 /** The local stores that this machine can run. */

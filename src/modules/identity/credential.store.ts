@@ -1,8 +1,10 @@
+import { trusted } from 'mongoose';
 import { unseal } from '../../platform/seal.ts';
 import { identityKeys } from './identityKeys.ts';
 import { phoneFrom } from '../../kernel/identifier.ts';
+import type { SealedSample } from './keyCheck.ts';
 import { PersonModel } from './person.model.ts';
-import { phoneIndexOf, phonePlace } from './phone.ts';
+import { phoneIndexOf, phonePlace, phonePurpose } from './phone.ts';
 
 /** What signing in needs to know of an account. Never shown, never logged. */
 export interface Credential {
@@ -43,4 +45,19 @@ export async function findPhone(personId: string): Promise<string | undefined> {
   return typeof found?.phoneSealed === 'string'
     ? unseal(identityKeys().fieldKey, phonePlace(personId), found.phoneSealed)
     : undefined;
+}
+
+/** A sealed phone number, to try keys on; null when nobody gave one. */
+export async function findSealedPhone(): Promise<SealedSample | null> {
+  const found = await PersonModel.findOne({ phoneSealed: trusted({ $exists: true }) })
+    .select('phoneSealed phoneIndex')
+    .lean();
+  if (found?.phoneSealed === undefined || found.phoneIndex === undefined) return null;
+  const { _id, phoneSealed, phoneIndex } = found;
+  return {
+    sealed: phoneSealed,
+    fingerprint: phoneIndex,
+    place: phonePlace(_id),
+    purpose: phonePurpose,
+  };
 }

@@ -9,6 +9,9 @@ export const phonePlace = (personId: string): SealPlace => ({
   field: 'phone',
 });
 
+/** What the fingerprints of phone numbers are for, so that they are no others'. */
+export const phonePurpose = 'phone';
+
 /** The keyed fingerprint by which the person of a phone number (11 digits) is found. */
 export const phoneIndexOf = (phone: string): string =>
-  blindIndex(identityKeys().indexKey, 'phone', phone);
+  blindIndex(identityKeys().indexKey, phonePurpose, phone);
