@@ -83,6 +83,8 @@ async function start(name: 'web' | 'worker', uri: string, dataDir: string) {
       EMBEDDED_STORE: 'on',
       DATA_DIR: dataDir,
       PORT: '0',
+      WRITE_LIMITS:
+        'speech.person=none speech.newcomer=none speech.area=none speech.areaNewcomers=none',
     },
   });
   const [said] = (await once(child, 'message')) as [{ listening?: string }];
@@ -218,7 +220,7 @@ async function webFigures(uri: string, dataDir: string, worker: ChildProcess) {
 }
 
 await withScratchStore(async (store, uri, dataDir) => {
-  useIdentityKeys(identityKeysOf({ ...readConfig(), dataDir }));
+  useIdentityKeys(identityKeysOf({ ...readConfig(), dataDir }, { mayMake: true }));
   const paths = area.split('/');
   for (const [depth, code] of paths.entries())
     await addArea(work, {

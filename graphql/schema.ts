@@ -5,6 +5,7 @@ import type { GraphQLContext } from './context.ts';
 import { permissions, permit, type Rule } from './permissions.ts';
 import { resolvers } from './resolvers.generated.ts';
 import { typeDefs } from './typeDefs.generated.ts';
+import { limitWrites, usualWriteGate, type WriteGate } from './writeGate.ts';
 
 /** Puts the rule of each root field in front of its resolver; a field without a rule or a resolver stops the start. */
 function gate(type: GraphQLObjectType, rules: Readonly<Record<string, Rule>>): void {
@@ -26,11 +27,13 @@ function describeScalars(schema: GraphQLSchema): void {
     if (isScalarType(type)) type.description ??= type.astNode?.description?.value;
 }
 
-/** Builds the executable schema, every root field behind its line of the permission page. */
-export function makeSchema(): GraphQLSchema {
+/** Builds the executable schema, every root field behind its line of the permission page, every mutation behind the gate of writing. */
+export function makeSchema(writeGate: WriteGate = usualWriteGate): GraphQLSchema {
   const schema = createSchema<GraphQLContext>({ typeDefs, resolvers });
   describeScalars(schema);
   gate(present(schema.getQueryType(), 'Query'), permissions.Query);
-  gate(present(schema.getMutationType(), 'Mutation'), permissions.Mutation);
+  const mutation = present(schema.getMutationType(), 'Mutation');
+  limitWrites(mutation, writeGate);
+  gate(mutation, permissions.Mutation);
   return schema;
 }

@@ -10,6 +10,14 @@ const usualListenEveryMs = 500;
 /** After a round that failed a job pauses, twice as long each time, at most so long. */
 const pauseMaxMs = 30_000;
 
+/** What polling heeds beside its jobs. */
+export interface PollingOptions {
+  /** While true nothing new begins: what there is to do waits. */
+  readonly isPaused?: () => boolean;
+  /** How often a listener looks; every 500 ms when absent. */
+  readonly listenEveryMs?: number;
+}
+
 /** The polling of a process. */
 export interface Polling {
   /** Ends the polling, waits for the rounds under way, at most `graceMs`, and closes what the jobs opened; true when all ended in time. */
@@ -25,11 +33,13 @@ export function pollJobs(
   jobs: readonly PolledJob[],
   runner: Runner,
   log: Log,
-  listenEveryMs = usualListenEveryMs,
+  options: PollingOptions = {},
 ): Polling {
-  const pollers = jobs.map(
-    (job) => new Poller(job, runner, log, job.kind === 'interval' ? job.everyMs : listenEveryMs),
-  );
+  const { listenEveryMs = usualListenEveryMs, isPaused = () => false } = options;
+  const pollers = jobs.map((job) => {
+    const everyMs = job.kind === 'interval' ? job.everyMs : listenEveryMs;
+    return new Poller(job, runner, log, { everyMs, isPaused });
+  });
   const wakeListeners = (): void => {
     for (const poller of pollers) if (poller.job.kind === 'listener') poller.wake();
   };
@@ -49,14 +59,21 @@ class Poller {
   readonly #runner: Runner;
   readonly #log: Log;
   readonly #everyMs: number;
+  readonly #isPaused: () => boolean;
   #isAsked = false;
   #endRest: () => void = () => undefined;
 
-  constructor(job: PolledJob, runner: Runner, log: Log, everyMs: number) {
+  constructor(
+    job: PolledJob,
+    runner: Runner,
+    log: Log,
+    { everyMs, isPaused }: { readonly everyMs: number; readonly isPaused: () => boolean },
+  ) {
     this.job = job;
     this.#runner = runner;
     this.#log = log;
     this.#everyMs = everyMs;
+    this.#isPaused = isPaused;
   }
 
   /** Has it look at once, or once more when it is looking just now. */
@@ -86,6 +103,7 @@ class Poller {
   }
 
   async #look(round: () => Promise<RunOutcome>): Promise<RunOutcome['state']> {
+    if (this.#isPaused()) return 'IDLE';
     try {
       const outcome = await round();
       tellOutcome(outcome, this.#log, 'debug');

@@ -18,8 +18,10 @@ export interface Scheduler {
   stop(graceMs: number): Promise<boolean>;
 }
 
-/** What tests pass of their own. */
+/** What a scheduler heeds beside its jobs; the clocks are for tests. */
 export interface SchedulerOptions {
+  /** While true nothing new begins: what is due waits, and is caught up on later. */
+  readonly isPaused?: () => boolean;
   readonly clocks?: Clocks;
   readonly heartbeatMs?: number;
   /** A pattern of node-cron; every 15 s when absent. */
@@ -39,7 +41,7 @@ export function startScheduler(
 ): Scheduler {
   const rounds = new Map<string, Promise<void>>();
   const trigger = (job: DailyJob): void => {
-    if (rounds.has(job.name) || runner.signal.aborted) return;
+    if (rounds.has(job.name) || runner.signal.aborted || options.isPaused?.() === true) return;
     const round = runRound(job, runner, log).finally(() => rounds.delete(job.name));
     rounds.set(job.name, round);
   };
@@ -70,11 +72,7 @@ export function startScheduler(
   };
 }
 
-const taskOf = (
-  job: DailyJob,
-  schedule: string,
-  trigger: (job: DailyJob) => void,
-): ScheduledTask =>
+const taskOf = (job: DailyJob, schedule: string, trigger: (job: DailyJob) => void): ScheduledTask =>
   createTask(
     schedule,
     () => {

@@ -46,6 +46,12 @@ const eventsDead = new Gauge({
   registers: [registry],
 });
 
+const diskFree = new Gauge({
+  name: 'fengqiao_store_disk_free_bytes',
+  help: 'Room on the disk of the store, in bytes; 0 where nobody says',
+  registers: [registry],
+});
+
 /** One answered request: its route, the root field it asked for, the code it ended with (`OK` or one of the closed table). */
 export interface AnsweredRequest {
   readonly route: string;
@@ -67,6 +73,11 @@ export const countRefused = ({ code, reason }: { code: string; reason: string })
 /** Says how many GraphQL requests are being answered now. */
 export const setInFlight = (count: number): void => {
   inFlight.set(count);
+};
+
+/** Says how much room the disk of the store has. */
+export const setDiskFree = (bytes: number): void => {
+  diskFree.set(bytes);
 };
 
 /** Adds the figures of the process itself (memory, event loop, garbage collection); once, when a process begins. */

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { writeLimitsFrom } from '../modules/identity/writeLimits.ts';
 import { logLevels } from '../platform/log.ts';
 import { localKinds } from '../platform/store/storeKind.ts';
 
@@ -90,6 +91,16 @@ const environment = z.object({
       (list) => list.every(isOrigin),
       'CORS_ORIGINS must list origins, for example https://example.org',
     ),
+  WRITE_LIMITS: z
+    .string()
+    .default('')
+    .transform(words)
+    .transform(writeLimitsFrom)
+    .refine(
+      (limits) => limits !== undefined,
+      'WRITE_LIMITS must list limits, for example speech.newcomer=10/1h+30/1d desk.person=none',
+    ),
+  DISK_FREE_MIN_MB: whole('DISK_FREE_MIN_MB', 0, 999_999_999, 500),
   TRUSTED_PROXIES: whole('TRUSTED_PROXIES', 0, 5, 0),
   PERSISTED_ONLY: onOff('PERSISTED_ONLY', false),
   DRAIN_MS: whole('DRAIN_MS', 0, 10_000, 0),
@@ -122,6 +133,10 @@ const fromEnvironment = (env: Environment) => ({
   metricsAllow: addressList(env.METRICS_ALLOW),
   /** Other origins whose pages may call /graphql with the session's cookie. */
   corsOrigins: env.CORS_ORIGINS,
+  /** How much a person and a community may write in which time. */
+  writeLimits: env.WRITE_LIMITS,
+  /** With less room than this on the store's disk, in bytes, nothing is written any more. */
+  diskFreeMin: env.DISK_FREE_MIN_MB * 1_000_000,
   /** How many proxies of ours stand before the server: so many entries of X-Forwarded-* are believed. */
   trustedProxies: env.TRUSTED_PROXIES,
   /** Whether the API runs the operations of its own page alone. */

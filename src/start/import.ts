@@ -17,6 +17,7 @@ import { importOutcome } from './import/importOutcome.ts';
 import { progressOf } from './import/progress.ts';
 import { readRows } from './import/readRows.ts';
 import { refusedFile } from './import/refusedFile.ts';
+import { refuseLowDisk } from './storeDisk.ts';
 import { runTool, type Outcome, type Tool } from './tool.ts';
 import { withStore } from './withStore.ts';
 
@@ -24,7 +25,7 @@ const usage = `Usage: npm run import -- FILE [options]
 
 Takes messages from a CSV or JSONL file (UTF-8, UTF-16 or GB18030), judges each, and puts likely conflicts before the spokesperson.
 May be stopped at any time and run again: what is there already stays, what waits is judged. A store that is away is waited for,
-5 minutes at most.
+5 minutes at most. A disk that fills ends it, with what was taken so far kept.
   --map PAIRS     which column gives what: title=title,body=text,externalId=id,at=time (these names when absent)
   --area PATH     where the messages belong; the first city when absent
   --source NAME   where they come from; the file's name when absent. Source and external id together are unique
@@ -46,6 +47,7 @@ const waitingNote = (waitedMs: number | null): string =>
 
 /** What a run has in hand before its store is opened. */
 interface Run {
+  readonly config: Config;
   readonly asked: AskedImport;
   readonly encoding: Encoding;
   readonly stop: AbortSignal;
@@ -55,7 +57,7 @@ interface Run {
 
 async function runImport(
   work: Work,
-  { asked, encoding, stop, startedMs, say }: Run,
+  { config, asked, encoding, stop, startedMs, say }: Run,
   destination: Destination,
   parts: Pick<ImportParts, 'judging' | 'findThere'>,
 ): Promise<Outcome> {
@@ -68,14 +70,16 @@ async function runImport(
       ...parts,
       stop,
       target: { source, map, area: destination.area },
-      repeat: (step) =>
-        untilStoreIsBack(step, {
+      repeat: async (step) => {
+        if (!asked.dryRun) await refuseLowDisk(config);
+        return untilStoreIsBack(step, {
           patienceMs,
           stop,
           onWait: (waitedMs) => {
             progress.note(waitingNote(waitedMs));
           },
-        }),
+        });
+      },
       rows: readRows(asked.file, asked.format, encoding, progress.read),
       onProgress: progress.done,
       onRefused: refused.add,
@@ -92,8 +96,8 @@ async function runImport(
 const hasStore = ({ mongodbUri, dataDir }: Config): boolean =>
   mongodbUri !== undefined || existsSync(storePaths(dataDir).state);
 
-async function importInto(config: Config, run: Run): Promise<Outcome> {
-  const { asked, say } = run;
+async function importInto(run: Run): Promise<Outcome> {
+  const { config, asked, say } = run;
   if (asked.dryRun && !hasStore(config)) {
     const work: Work = { actor: systemActor('import'), now: new Date(), newId: randomId };
     return runImport(work, run, destinationWithoutStore(asked.area), {});
@@ -144,7 +148,7 @@ const importTool: Tool = {
       process.once(signal, () => {
         stopping.abort();
       });
-    return importInto(config, { asked, encoding, stop: stopping.signal, startedMs, say });
+    return importInto({ config, asked, encoding, stop: stopping.signal, startedMs, say });
   },
 };
 

@@ -12,6 +12,7 @@ import { makeApp } from '../http/app.ts';
 import { closeServer, listen, makeServer, usualTimes } from '../http/httpServer.ts';
 import { ConfigError, type Config } from './config.ts';
 import { openKeys } from './openKeys.ts';
+import { watchStoreDisk } from './storeDisk.ts';
 
 /** The running web part. */
 export interface Web {
@@ -39,9 +40,10 @@ async function connectStore(config: Config, log: Log): Promise<void> {
 
 /** Opens the web part: store, schema of the data, keys, listening. Throws one line that says what to do. */
 export async function openWeb(config: Config, log: Log): Promise<Web> {
-  const schema = makeSchema();
   await connectStore(config, log);
   await openKeys(config);
+  const disk = await watchStoreDisk(config, log);
+  const schema = makeSchema({ limits: config.writeLimits, isDiskLow: disk.isLow });
   measureProcess();
   measureEvents(readEventLags);
   let stopping = false;
@@ -52,8 +54,12 @@ export async function openWeb(config: Config, log: Log): Promise<Web> {
     void handle(request, response);
   };
   const server = makeServer(answer, usualTimes, app.onUnreadable);
-  const address = await listen(server, config.port, config.host).catch(async (error: unknown) => {
+  const closeAll = async (): Promise<void> => {
+    disk.stop();
     await disconnectMongo();
+  };
+  const address = await listen(server, config.port, config.host).catch(async (error: unknown) => {
+    await closeAll();
     throw error;
   });
   let stopped: Promise<void> | undefined;
@@ -61,7 +67,7 @@ export async function openWeb(config: Config, log: Log): Promise<Web> {
     stopping = true;
     await wait(config.drainMs);
     await closeServer(server, graceMs);
-    await disconnectMongo();
+    await closeAll();
   };
   return { address, stop: () => (stopped ??= stop()) };
 }

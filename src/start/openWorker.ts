@@ -9,6 +9,7 @@ import { setUpSchema } from '../platform/schemaSetup.ts';
 import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
 import { ConfigError, type Config } from './config.ts';
 import { openKeys } from './openKeys.ts';
+import { watchStoreDisk } from './storeDisk.ts';
 
 /** The running worker. */
 export interface Worker {
@@ -32,19 +33,23 @@ export async function openWorker(config: Config, log: Log): Promise<Worker> {
     },
   });
   await openKeys(config);
+  const disk = await watchStoreDisk(config, log);
   const stopping = new AbortController();
   const runner = systemRunner(stopping.signal);
   const scheduler = startScheduler(
     jobs.filter((job) => job.kind === 'daily'),
     runner,
     log,
+    { isPaused: disk.isLow },
   );
   const polling = pollJobs(
     jobs.filter((job) => job.kind !== 'daily'),
     runner,
     log,
+    { isPaused: disk.isLow },
   );
   const stop = async (): Promise<void> => {
+    disk.stop();
     stopping.abort();
     const ended = await Promise.all([scheduler.stop(graceMs), polling.stop(graceMs)]);
     if (ended.includes(false)) log.warn('a run did not end in time; its lease runs out');

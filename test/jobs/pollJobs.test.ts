@@ -41,6 +41,26 @@ describe('The polling of a worker', () => {
     assert.equal(rounds, before);
   });
 
+  it('begins nothing while it is paused, and goes on by itself', async () => {
+    let [isPaused, asked, rounds] = [true, 0, 0];
+    const { runner, stopping } = stoppableAt(monday);
+    const job = everyJob({ run: () => Promise.resolve({ rounds: (rounds += 1) }) });
+    const polling = pollJobs([job], runner, readLog().log, {
+      isPaused: () => {
+        asked += 1;
+        return isPaused;
+      },
+    });
+    stopAll = () => {
+      stopping.abort();
+      return polling.stop(5_000);
+    };
+    await until('it was asked', () => asked >= 3);
+    assert.equal(rounds, 0);
+    isPaused = false;
+    await until('it goes on', () => rounds > 0);
+  });
+
   it('brings what happens from its document to a listener', async () => {
     const { job, heard } = listenerOf();
     poll(relayEvents, job);
@@ -53,7 +73,9 @@ describe('The polling of a worker', () => {
   it('has the listeners of the process look at once when the relay has put something there', async () => {
     const { job, heard } = listenerOf();
     const { runner, stopping } = stoppableAt(monday);
-    const polling = pollJobs([relayEvents, job], runner, readLog().log, 3_600_000);
+    const polling = pollJobs([relayEvents, job], runner, readLog().log, {
+      listenEveryMs: 3_600_000,
+    });
     stopAll = () => {
       stopping.abort();
       return polling.stop(5_000);

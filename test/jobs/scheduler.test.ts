@@ -24,6 +24,26 @@ describe('The scheduler of a worker', () => {
     assert.deepEqual(done, ['000', '001']);
   });
 
+  it('begins nothing while it is paused, and catches up afterwards', async () => {
+    const { runner, stopping } = stoppableAt(now);
+    const done: string[] = [];
+    const job = jobOf([stepOf('pieces', 1, (cursor) => ({ [cursor]: done.push(cursor) }))]);
+    let [isPaused, asked] = [true, 0];
+    const scheduler = startScheduler([job], runner, readLog().log, {
+      isPaused: () => {
+        asked += 1;
+        return isPaused;
+      },
+      schedule: '* * * * * *',
+    });
+    await until('it was asked', () => asked >= 2);
+    assert.deepEqual(done, []);
+    isPaused = false;
+    await until('it caught up', () => done.length > 0);
+    stopping.abort();
+    await scheduler.stop(5_000);
+  });
+
   it('triggers every job as soon as the clock was set, either way', async () => {
     const { runner, stopping } = stoppableAt(now);
     const { lines, log } = readLog();
@@ -86,7 +106,11 @@ describe('The scheduler of a worker', () => {
           resolve({});
         };
       });
-    const scheduler = startScheduler([jobOf([stepOf('pieces', 1, endless)])], runner, readLog().log);
+    const scheduler = startScheduler(
+      [jobOf([stepOf('pieces', 1, endless)])],
+      runner,
+      readLog().log,
+    );
     await until('it began', () => begun === 1);
     stopping.abort();
     assert.equal(await scheduler.stop(50), false);

@@ -65,6 +65,8 @@ describe('The settings', () => {
     LOG_LEVEL: ['loud'],
     METRICS_ALLOW: ['all', '10.0.0.0/33', '10.0.0.0/8/8', '::1/129', '10.0.0'],
     CORS_ORIGINS: ['*', 'example.org', 'https://example.org/', 'https://example.org/path'],
+    WRITE_LIMITS: ['speech', 'speech.person=0/1h', 'talk.person=5/1h', 'own.area=5/1w'],
+    DISK_FREE_MIN_MB: ['-1', '0.5', '500MB'],
     TRUSTED_PROXIES: ['6', 'yes'],
     DRAIN_MS: ['10001'],
     ALLOW_STANDALONE: ['1'],

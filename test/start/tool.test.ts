@@ -9,15 +9,21 @@ const folder = scratchFolder();
 
 /** Runs a command-line tool as its user does, on data of its own. */
 const run = (tool: string, ...args: string[]) => runIn('data', tool, ...args);
+const runIn = (data: string, tool: string, ...args: string[]) => runWith({}, data, tool, ...args);
 
-function runIn(data: string, tool: string, ...args: string[]) {
+function runWith(
+  settings: Readonly<Record<string, string>>,
+  data: string,
+  tool: string,
+  ...args: string[]
+) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', join(root, `src/start/${tool}.ts`), ...args],
     {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, DATA_DIR: join(folder.path, data), MONGODB_URI: '' },
+      env: { ...process.env, DATA_DIR: join(folder.path, data), MONGODB_URI: '', ...settings },
     },
   );
   const last = stdout.trim().split('\n').at(-1) ?? '';
@@ -92,6 +98,15 @@ describe('npm run import', () => {
     assert.equal(told()['stored'], 0);
     assert.equal(told()['alreadyThere'], 2);
     assert.equal(told()['flagged'], 0);
+  }).timeout(120_000);
+
+  it('ends with one line when the disk of the store is nearly full, and goes on when there is room', () => {
+    const file = fileOf('full.jsonl', '{"id":"f1","text":"盘满之前先停下来。"}\n');
+    const full = { DISK_FREE_MIN_MB: '999999999' };
+    const { status, stderr } = runWith(full, 'data', 'import', file, ...flags);
+    assert.equal(status, 1);
+    assert.match(stderr, /The disk of the store has less than 999999999 MB free/u);
+    assert.equal(run('import', file, ...flags).told()['stored'], 1);
   }).timeout(120_000);
 
   it('reads GB18030 as older exports write it, and CSV by its ending', () => {

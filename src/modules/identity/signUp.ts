@@ -6,6 +6,7 @@ import { addPerson } from './addPerson.ts';
 import type { NameTaken, NewPerson } from './addPerson.ts';
 import type { Browser } from './browser.ts';
 import type { SignUpRecord } from './credential.store.ts';
+import { limitKey } from './limitKey.ts';
 import { openSession } from './openSession.ts';
 import type { SignedIn } from './openSession.ts';
 import { checkUserName, nameKeyOf } from './person.ts';
@@ -13,7 +14,7 @@ import { findPerson } from './person.store.ts';
 import type { TooManyTries } from './signIn.ts';
 import { signUpsFromAddress } from './tryWindow.ts';
 import { takeTry } from './tryWindow.store.ts';
-import { limitKey, weighGuess } from './weighGuess.ts';
+import { weighGuess } from './weighGuess.ts';
 
 /**
  * Makes an account and signs it in; a repeated key with the same content signs the same account in again. At most 20 tries

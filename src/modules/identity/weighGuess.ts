@@ -1,15 +1,13 @@
 import type { Work } from '../../kernel/work.ts';
 import { networkOf } from '../../platform/networkAddress.ts';
-import { blindIndex } from '../../platform/seal.ts';
 import type { Browser } from './browser.ts';
 import type { Credential } from './credential.store.ts';
-import { identityKeys } from './identityKeys.ts';
 import { isKnownDevice } from './knownDevice.store.ts';
+import { limitKey } from './limitKey.ts';
 import { passwordFits, plainPassword } from './password.ts';
 import { tokenFrom } from './session.ts';
+import { takeAll } from './tryPools.ts';
 import { guessesFromAddress, guessesFromAnywhere, guessesFromKnownDevices } from './tryWindow.ts';
-import type { TryLimit } from './tryWindow.ts';
-import { giveBackTry, takeTry } from './tryWindow.store.ts';
 
 /** One guess of a password: for what was typed, of which account (null: there is none), from which browser. */
 export interface Guess {
@@ -21,15 +19,6 @@ export interface Guess {
 }
 
 export type Weighed = { fits: boolean } | { retryAfterS: number };
-
-interface Pool {
-  readonly key: string;
-  readonly limit: TryLimit;
-}
-
-/** The id of a limit's document: keyed, so that the store shows neither names nor addresses. */
-export const limitKey = (...words: string[]): string =>
-  blindIndex(identityKeys().indexKey, 'tries', JSON.stringify(words));
 
 /** Whose tries are counted: of the account, and of the name or phone as it was typed. */
 interface Aim {
@@ -93,22 +82,4 @@ async function takeTries(
     await giveBackTold();
   };
   return { isHeard: true, giveBack };
-}
-
-/** Takes one try of each pool and gives the way to give them back; or, with none taken, the seconds to wait. */
-async function takeAll(work: Work, pools: readonly Pool[]) {
-  const tryId = work.newId();
-  const taken: string[] = [];
-  const giveBack = async () => {
-    for (const key of taken) await giveBackTry(key, tryId);
-  };
-  for (const { key, limit } of pools) {
-    const wait = await takeTry(key, limit, work.now, tryId);
-    if (wait > 0) {
-      await giveBack();
-      return wait;
-    }
-    taken.push(key);
-  }
-  return giveBack;
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../../kernel/text.ts';
 import { present } from '../../kernel/assert.ts';
 import { readRecord, type CsvRecord } from './csvRecord.ts';
 import type { LookAhead } from './lookAhead.ts';
@@ -32,7 +33,7 @@ const price = {
 
 /** True when a record has nothing beyond the header's columns but empty cells. */
 export const fitsHeader = ({ cells }: CsvRecord, width: number): boolean =>
-  cells?.slice(width).every((cell) => cell.trim() === '') === true;
+  cells?.slice(width).every(isBlank) === true;
 
 function priceOf(record: CsvRecord, width: number): number {
   if (!fitsHeader(record, width)) return price.tooWide;

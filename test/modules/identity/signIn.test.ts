@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
-import { limitKey } from '../../../src/modules/identity/weighGuess.ts';
+import { limitKey } from '../../../src/modules/identity/limitKey.ts';
 import {
   atTheDoor,
   attempt,

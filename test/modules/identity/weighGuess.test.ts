@@ -5,7 +5,8 @@ import {
   guessesFromAnywhere,
 } from '../../../src/modules/identity/tryWindow.ts';
 import { takeTry } from '../../../src/modules/identity/tryWindow.store.ts';
-import { limitKey, weighGuess } from '../../../src/modules/identity/weighGuess.ts';
+import { limitKey } from '../../../src/modules/identity/limitKey.ts';
+import { weighGuess } from '../../../src/modules/identity/weighGuess.ts';
 import type { Browser } from '../../../src/modules/identity/browser.ts';
 import {
   atTheDoor,

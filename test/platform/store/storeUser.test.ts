@@ -95,7 +95,7 @@ for (const kind of offeredKinds())
     });
   });
 
-function batchOf({ cursor }: Document): unknown[] {
+function batchOf({ cursor }: { readonly cursor?: unknown }): unknown[] {
   assert.ok(typeof cursor === 'object' && cursor !== null && 'firstBatch' in cursor);
   return Array.isArray(cursor.firstBatch) ? cursor.firstBatch : [];
 }
