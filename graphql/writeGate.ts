@@ -35,6 +35,7 @@ const writeRules = {
   confirmFlag: 'desk',
   dismissFlag: 'desk',
   reopenFlag: 'desk',
+  raiseFlag: 'desk',
   openCase: 'desk',
   acceptCase: 'desk',
   retitleCase: 'desk',
