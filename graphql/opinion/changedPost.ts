@@ -1,4 +1,4 @@
-import type { ChangedPost } from '../../src/modules/opinion/editPost.ts';
+import type { ChangedPost } from '../../src/modules/opinion/changePost.ts';
 
 /** The outcome of editing or withdrawing, in the words of the schema. */
 export const toChangedPost = (changed: ChangedPost) =>

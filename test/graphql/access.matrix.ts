@@ -5,7 +5,8 @@ export const relations = ['own', 'same', 'other', 'absent'] as const;
 export type Relation = (typeof relations)[number];
 
 /** What is asked about: nothing in particular, or a thing of this sort in each relation. */
-export type Target = 'nothing' | 'area' | 'message' | 'flag' | 'case' | 'service' | 'person';
+export type Target =
+  'nothing' | 'area' | 'message' | 'comment' | 'flag' | 'case' | 'service' | 'person';
 
 /** ✓ let in · 0 an empty answer (null) · ✗ NOT_FOUND · F FORBIDDEN · B BAD_INPUT, in the order own, same, other, absent. */
 type Outcomes = string;
@@ -185,6 +186,7 @@ const opinionMutations: readonly Row[] = [
       rest: ownArea,
     },
   ),
+  mutation('withdrawComment', 'comment', '(id: "$id") { id }', { to: all(own), rest: own }),
 ];
 
 const triageMutations: readonly Row[] = [
@@ -264,6 +266,9 @@ const volunteeringMutations: readonly Row[] = [
     '(input: { key: "$key", kind: PATROL, note: "巡查。", startedAt: "$moment", minutes: 10, area: "$id" }) { id }',
     { to: to(ownArea, 'VOLUNTEER') },
   ),
+  mutation('withdrawService', 'service', `(id: "$id", version: $version) ${service}`, {
+    to: to(own, 'VOLUNTEER'),
+  }),
   mutation('confirmService', 'service', `(id: "$id", version: $version) ${service}`, {
     to: to('F✓✗✗', 'GRID_WORKER', 'SPOKESPERSON', 'MEDIATOR'),
   }),

@@ -9,6 +9,7 @@ import { addParty } from '../../src/modules/mediation/addParty.ts';
 import type { Case } from '../../src/modules/mediation/mediationCase.ts';
 import type { ChangedCase } from '../../src/modules/mediation/changeCase.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
+import { addComment } from '../../src/modules/opinion/addComment.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
 import { flagIdOf } from '../../src/modules/triage/flag.ts';
@@ -92,6 +93,15 @@ async function plantPost(actor: Actor, relation: Relation) {
   return publishPost(workOf(author, now), post);
 }
 
+/** A comment below a neighbour's post, by the actor or by somebody else. */
+async function plantComment(actor: Actor, relation: Relation): Promise<Filling> {
+  const area = areaOf(relation);
+  const post = await plantPost(await neighbourOf(area), relation === 'other' ? 'other' : 'same');
+  const { personId } = relation === 'own' ? actor : await neighbourOf(area, 'VOLUNTEER');
+  const author = workOf({ personId, role: 'RESIDENT', scope: area }, now);
+  return addComment(author, { key: randomId(), messageId: post.id, body: '我也听见了。' });
+}
+
 async function plantFlag(actor: Actor, relation: Relation) {
   const post = await plantPost(actor, relation);
   await triageMessages(workOf(systemActor('triage'), now), plainJudge, [post]);
@@ -143,6 +153,11 @@ async function plantService(actor: Actor, relation: Relation): Promise<Filling> 
   return logService(volunteer, input);
 }
 
+async function plantPerson(actor: Actor, relation: Relation): Promise<Filling> {
+  if (relation === 'own') return { id: actor.personId, name: await nameOf(actor) };
+  return settle(relation === 'other' ? places.elsewhereGrid : places.grid);
+}
+
 /** A fresh thing of a sort in a relation to the actor, or words that name none. */
 export async function plant(target: Target, actor: Actor, relation: Relation): Promise<Filling> {
   if (relation === 'absent') return target === 'area' ? { ...nobody, id: 'nb/none' } : nobody;
@@ -155,6 +170,8 @@ export async function plant(target: Target, actor: Actor, relation: Relation): P
       };
     case 'message':
       return plantPost(actor, relation);
+    case 'comment':
+      return plantComment(actor, relation);
     case 'flag':
       return { id: flagIdOf((await plantFlag(actor, relation)).id), version: 1 };
     case 'case':
@@ -162,7 +179,6 @@ export async function plant(target: Target, actor: Actor, relation: Relation): P
     case 'service':
       return plantService(actor, relation);
     case 'person':
-      if (relation === 'own') return { id: actor.personId, name: await nameOf(actor) };
-      return settle(relation === 'other' ? places.elsewhereGrid : places.grid);
+      return plantPerson(actor, relation);
   }
 }

@@ -19,7 +19,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'act at by manner note number party releaseReason role',
     judged: 'formerTitle title',
   },
-  Comment: { open: 'at author authorRole body id' },
+  Comment: { open: 'at author authorRole id withdrawnAt', judged: 'body mayWithdraw' },
   Danger: { open: 'kind life text' },
   CreditAccount: { open: 'balance choiceAt entries holderName id lookUps recording' },
   CreditEntry: {
@@ -57,6 +57,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   PersonWithRoles: { open: 'displayName grants home id userName' },
   Service: {
     open: 'area decidedAt decidedBy declineNote id kind minutes note startedAt state version volunteer',
+    judged: 'mayWithdraw',
   },
   Session: { open: 'device id lastUsedAt openedAt current' },
   SignInRefused: { open: 'reason' },
@@ -74,7 +75,14 @@ export type Viewer = (typeof viewers)[number];
 /** One judged field of one thing: what each viewer gets. `–`: the object itself is not theirs. */
 export interface JudgedRow {
   readonly field: string;
-  readonly of: 'standing post' | 'withdrawn post' | 'flag' | 'case';
+  readonly of:
+    | 'standing post'
+    | 'withdrawn post'
+    | 'standing comment'
+    | 'withdrawn comment'
+    | 'service'
+    | 'flag'
+    | 'case';
   readonly to: Readonly<Record<Viewer, string>>;
 }
 
@@ -100,6 +108,11 @@ export const judgedFields: readonly JudgedRow[] = [
   row('Message.neutralTitle', 'standing post', 'null', 'null', 'text', 'text'),
   row('Message.progress', 'standing post', 'given', 'null', 'null', 'null'),
   row('MessageProgress.mayReadCase', 'standing post', 'yes', 'null', 'null', 'null'),
+  row('Comment.body', 'standing comment', 'text', 'text', 'text', 'text'),
+  row('Comment.body', 'withdrawn comment', 'text', 'none', 'text', 'text'),
+  row('Comment.mayWithdraw', 'standing comment', 'yes', 'no', 'no', 'no'),
+  row('Comment.mayWithdraw', 'withdrawn comment', 'no', 'no', 'no', 'no'),
+  row('Service.mayWithdraw', 'service', '–', '–', 'no', 'no'),
   row('Flag.case', 'flag', '–', '–', 'given', '–'),
   row('Case.message', 'case', 'given', '–', 'given', 'given'),
   row('Case.mayDo', 'case', '1', '–', '1', '5'),

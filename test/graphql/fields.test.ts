@@ -7,9 +7,11 @@ import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { retitleCase } from '../../src/modules/mediation/retitleCase.ts';
+import { addComment } from '../../src/modules/opinion/addComment.ts';
 import { editPost } from '../../src/modules/opinion/editPost.ts';
 import type { Message } from '../../src/modules/opinion/message.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
+import { withdrawComment } from '../../src/modules/opinion/withdrawComment.ts';
 import { withdrawPost } from '../../src/modules/opinion/withdrawPost.ts';
 import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
 import { flagIdOf } from '../../src/modules/triage/flag.ts';
@@ -24,6 +26,8 @@ import {
   settle,
   spokesperson,
 } from '../modules/mediation/town.ts';
+import { logService } from '../../src/modules/volunteering/logService.ts';
+import { patrol } from '../modules/volunteering/volunteers.ts';
 import { plainJudge } from '../support/judge.ts';
 import { useStore } from '../support/store.ts';
 import { workOf } from '../support/world.ts';
@@ -50,6 +54,8 @@ describe('Who gets which field of an object', () => {
     spokesperson,
     mediator,
   };
+
+  const volunteer = as('second', 'VOLUNTEER');
 
   it('has a row for every field of every type', () => {
     const rows = Object.entries(fieldMatrix).flatMap(([type, { open, judged }]) =>
@@ -88,10 +94,24 @@ describe('Who gets which field of an object', () => {
     return { message, flagId, found };
   };
 
+  const questionOfComment = async (of: JudgedRow['of'], name: string) => {
+    const { id: messageId, no } = await post();
+    const { id } = await addComment(lin, { key: randomId(), messageId, body: '说重了。' });
+    if (of === 'withdrawn comment') await withdrawComment(lin, id);
+    const query = `{ message(no: "${no}") { comments { edges { node { ${name} } } } } }`;
+    return { query, path: ['message', 'comments', 'edges', 0, 'node', name] };
+  };
+
   /** The question for a thing, and where the judged object lies in the answer. */
   const questionOf = async (of: JudgedRow['of'], field: string) => {
     const [type, name] = field.split('.') as [string, string];
     const inner = ['case', 'message'].includes(name) ? `${name} { id }` : name;
+    if (of === 'service') {
+      await logService(volunteer, patrol(-90, 60));
+      const query = `{ services(first: 1) { edges { node { ${inner} } } } }`;
+      return { query, path: ['services', 'edges', 0, 'node', name] };
+    }
+    if (type === 'Comment') return questionOfComment(of, name);
     const { message, flagId, found } = await withCase();
     if (of === 'flag')
       return { query: `{ flag(id: "${flagId}") { ${inner} } }`, path: ['flag', name] };

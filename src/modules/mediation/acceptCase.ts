@@ -6,10 +6,16 @@ import type { Case } from './mediationCase.ts';
 
 /** A mediator of the area, who is no side and speaks for none, takes on a case that has no mediator, first or again. */
 export const acceptCase = (work: Work, asked: CaseAsked): Promise<ChangedCase> =>
-  changeCase(work, asked, 'acceptCase', async (found, hand) => {
-    if (await speaksForAFirmOf(work.actor.personId, found)) throw notYours('acceptCase');
-    return acceptedCase(found, hand);
-  });
+  changeCase(
+    work,
+    asked,
+    'acceptCase',
+    async (found, hand) => {
+      if (await speaksForAFirmOf(work.actor.personId, found)) throw notYours('acceptCase');
+      return acceptedCase(found, hand);
+    },
+    ({ mediatorId }) => mediatorId === work.actor.personId,
+  );
 
 async function speaksForAFirmOf(personId: string, { parties }: Case): Promise<boolean> {
   const firms = await findFirms(parties.flatMap(({ firmId }) => firmId ?? []));

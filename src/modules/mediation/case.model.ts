@@ -1,5 +1,6 @@
 import { model, Schema } from 'mongoose';
 import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
+import { actRequest } from '../../platform/actRequest.fields.ts';
 import {
   indexPendingEvents,
   pendingEventFields,
@@ -49,11 +50,6 @@ const agreement = new Schema(
   part,
 );
 
-const request = new Schema(
-  { id: { type: String, required: true }, content: { type: String, required: true } },
-  part,
-);
-
 const line = new Schema(
   {
     number: { type: Number, required: true },
@@ -67,7 +63,7 @@ const line = new Schema(
     title: String,
     formerTitle: String,
     note: String,
-    request: { type: request },
+    request: { type: actRequest },
   },
   part,
 );

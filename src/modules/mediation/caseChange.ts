@@ -1,3 +1,4 @@
+import type { ActRequest } from '../../kernel/actRequest.ts';
 import { AppError, badInput } from '../../kernel/appError.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { businessDate } from '../../kernel/clock.ts';
@@ -10,19 +11,18 @@ import {
   type Agreement,
   type Case,
   type CaseLine,
-  type CaseRequest,
   type CloseReason,
   type Manner,
   type Party,
   type ReleaseReason,
 } from './mediationCase.ts';
 
-/** Who wrote a change down, in which role, when, and under which request when it came with a key. */
+/** Who wrote a change down, in which role, when, and under which request. */
 export interface Hand {
   readonly by: string;
   readonly role: Role;
   readonly at: Date;
-  readonly request?: CaseRequest;
+  readonly request?: ActRequest;
 }
 
 type LineDraft = Omit<CaseLine, 'number' | keyof Hand>;
@@ -133,10 +133,13 @@ function refuseWhenFull({ history }: Case, field: string): void {
     );
 }
 
+/** The title that is meant: 1 to 80 code points, else BAD_INPUT. */
+export const titleFrom = (wanted: string): string =>
+  checkText('title', wanted, caseLimits.titleLengthMax);
+
 /** The case under another title of 1 to 80 code points; as it is when it is called so already. Refused as TOO_LARGE like a talk. */
 export function retitledCase(found: Case, hand: Hand, wanted: string): Case {
-  const title = checkText('title', wanted, caseLimits.titleLengthMax);
-  if (title === found.title) return found;
+  const title = titleFrom(wanted);
   refuseWhenFull(found, 'title');
   const line = { act: 'retitled', title, formerTitle: found.title } as const;
   return stepped(found, 'retitleCase', hand, line, { title });

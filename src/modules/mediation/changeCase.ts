@@ -1,12 +1,12 @@
 import { AppError, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
+import { changeOnce } from '../../kernel/changeOnce.ts';
 import { roleOf, type Actor, type Work } from '../../kernel/work.ts';
 import { mayDoAct, mayReadCase } from './case.policy.ts';
 import { findCase, saveCase } from './case.store.ts';
 import type { Hand } from './caseChange.ts';
-import { caseRequestOf, isRepeated } from './caseRequest.ts';
 import { whyNot, type CaseAct } from './caseTable.ts';
-import type { Case, CaseRequest, CaseState } from './mediationCase.ts';
+import type { Case } from './mediationCase.ts';
 
 /** Which case, at the version that was read. */
 export interface CaseAsked {
@@ -23,44 +23,41 @@ export interface KeyedCaseAsked extends CaseAsked {
 export type ChangedCase =
   { case: Case } | { staleAt: number } | { wrongState: string; reason: string };
 
-/** How a use case changes the case it was given, by whose hand: the new case, the same one when there is nothing to change, or why its state does not fit after all. */
-type Change = (found: Case, hand: Hand) => Changed | Promise<Changed>;
-type Changed = Case | { reason: string };
+/** How a use case changes the case it was given, by whose hand: the new case, or why its state does not fit after all. */
+type Make = (found: Case, hand: Hand) => Made | Promise<Made>;
+type Made = Case | { reason: string };
 
 /**
- * The way of every act on a case: visible (else NOT_FOUND), allowed (else FORBIDDEN), not done already, still the version that
- * was read, in a state that fits, changed, saved with compare-and-set. Of two acts on one version exactly one wins. An act
- * whose key has written its line before gives the case as it is now, whatever happened since (CONFLICT with other content).
+ * The way of every act on a case: visible (else NOT_FOUND), then as `changeOnce` has it, FORBIDDEN for who may not. `stands` says
+ * that what is asked is so already.
  */
 export async function changeCase(
   work: Work,
   asked: CaseAsked | KeyedCaseAsked,
   act: CaseAct,
-  change: Change,
+  make: Make,
+  stands?: (found: Case) => boolean,
 ): Promise<ChangedCase> {
   const found = await findReadableCase(work.actor, asked.caseId);
-  if (!mayDoAct(work.actor, found, act)) throw notYours(act);
-  const request = 'key' in asked ? caseRequestOf(work.actor, act, asked) : undefined;
-  if (isDone(found, request)) return { case: found };
-  if (found.version !== asked.version) return { staleAt: found.version };
-  const reason = whyNot(found, act);
-  if (reason !== null) return wrongState(found.state, reason);
-
-  const hand = { ...handOf(work), ...(request === undefined ? {} : { request }) };
-  const changed = await change(found, hand);
-  if ('reason' in changed) return wrongState(found.state, changed.reason);
-  if (changed === found) return { case: found };
-  return (await saveCase(changed)) ? { case: changed } : beaten(changed, request);
+  const once = await changeOnce(found, {
+    actor: work.actor,
+    act,
+    asked,
+    requestsOf: ({ history }) => history.map(({ request }) => request),
+    allow: (one) => {
+      if (!mayDoAct(work.actor, one, act)) throw notYours(act);
+    },
+    ...(stands === undefined ? {} : { stands }),
+    make: (one, request) => {
+      const reason = whyNot(one, act);
+      return reason === null ? make(one, { ...handOf(work), request }) : { reason };
+    },
+    save: saveCase,
+    reread: async ({ id }) => present(await findCase(id), 'case'),
+  });
+  if ('done' in once) return { case: once.done };
+  return 'reason' in once ? { wrongState: found.state, ...once } : once;
 }
-
-/** Somebody was faster: this very request, sent twice at once, or another act. */
-async function beaten(changed: Case, request: CaseRequest | undefined): Promise<ChangedCase> {
-  const now = present(await findCase(changed.id), 'case');
-  return isDone(now, request) ? { case: now } : { staleAt: now.version };
-}
-
-const isDone = ({ history }: Case, request: CaseRequest | undefined): boolean =>
-  request !== undefined && history.some((line) => isRepeated(line.request, request));
 
 /** The case, or NOT_FOUND when there is none that the person may read. */
 async function findReadableCase(actor: Actor, caseId: string): Promise<Case> {
@@ -79,5 +76,3 @@ export const handOf = ({ actor, now }: Work): Hand => ({
   role: roleOf(actor),
   at: now,
 });
-
-const wrongState = (state: CaseState, reason: string) => ({ wrongState: state, reason });

@@ -1,3 +1,4 @@
+import type { ActRequest } from '../../kernel/actRequest.ts';
 import { present } from '../../kernel/assert.ts';
 import { idFrom, orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
@@ -82,12 +83,6 @@ type CaseLineAct =
   | 'performed'
   | 'closed';
 
-/** How a repeated request is recognised: the id that its person, act and key give, and the SHA-256 of what it asked. */
-export interface CaseRequest {
-  readonly id: string;
-  readonly content: string;
-}
-
 /** One line of the history; lines are added, never changed. */
 export interface CaseLine {
   readonly number: number;
@@ -104,8 +99,8 @@ export interface CaseLine {
   readonly title?: string;
   readonly formerTitle?: string;
   readonly note?: string;
-  /** The request that wrote it, when it came under a key. */
-  readonly request?: CaseRequest;
+  /** The request that wrote it; absent in lines without a key from before it was kept. */
+  readonly request?: ActRequest;
 }
 
 /** A conflict on its way through mediation: free, willing, and never barring the way to court. */
@@ -152,7 +147,7 @@ export interface CaseDraft {
   readonly by: string;
   readonly role: Role;
   readonly at: Date;
-  readonly request?: CaseRequest;
+  readonly request?: ActRequest;
 }
 
 /** A registered case with its first line; its public number comes when it is kept. Opened by a mediator, that person mediates. Throws BAD_INPUT on the title. */

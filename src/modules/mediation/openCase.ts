@@ -1,3 +1,4 @@
+import { isRepeated, requestOf, type ActRequest } from '../../kernel/actRequest.ts';
 import { badInput, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import { roleOf, type Actor, type Work } from '../../kernel/work.ts';
@@ -9,10 +10,9 @@ import { flagIdOf } from '../triage/flag.ts';
 import { findFlag } from '../triage/flag.store.ts';
 import { mayOpenCase } from './case.policy.ts';
 import { findCase, findCaseOpenedUnder, saveNewCase } from './case.store.ts';
-import { caseRequestOf, isRepeated } from './caseRequest.ts';
 import { neutralTitle } from './caseTitle.ts';
 import type { ChangedCase } from './changeCase.ts';
-import { caseIdOf, openedCase, type Case, type CaseRequest } from './mediationCase.ts';
+import { caseIdOf, openedCase, type Case } from './mediationCase.ts';
 
 /** From a confirmed flag or straight from a report: exactly one of the two. */
 export interface OpenCaseInput {
@@ -33,7 +33,7 @@ export async function openCase(work: Work, input: OpenCaseInput): Promise<Change
   const { actor, now } = work;
   const from = await findSource(actor, input);
   if ('wrongState' in from) return from;
-  const request = caseRequestOf(actor, 'openCase', input);
+  const request = requestOf(actor, 'openCase', input);
   const earlier = await findEarlier(from, request);
   if (earlier !== null) return { case: earlier };
 
@@ -52,7 +52,7 @@ export async function openCase(work: Work, input: OpenCaseInput): Promise<Change
 }
 
 /** The case that the key has opened, else the one that the message has. */
-async function findEarlier({ messageId }: Source, request: CaseRequest): Promise<Case | null> {
+async function findEarlier({ messageId }: Source, request: ActRequest): Promise<Case | null> {
   const opened = await findCaseOpenedUnder(request.id);
   if (opened !== null && isRepeated(opened.history[0]?.request, request)) return opened;
   return findCase(caseIdOf(messageId));

@@ -3,7 +3,7 @@ import type { Work } from '../../kernel/work.ts';
 import { mayAnswerFor, speaksFor } from './case.policy.ts';
 import { consentedCase, refusedCase } from './caseChange.ts';
 import { changeCase, notYours, type CaseAsked, type ChangedCase } from './changeCase.ts';
-import type { Consent, Manner } from './mediationCase.ts';
+import type { Case, Consent, Manner, Party } from './mediationCase.ts';
 
 /** A side's answer: GIVEN or REFUSED, and in which way it was said. */
 export interface RecordConsentInput extends CaseAsked {
@@ -20,14 +20,24 @@ export async function recordConsent(work: Work, input: RecordConsentInput): Prom
   const { partyId, consent } = input;
   if (consent === 'ASKED')
     throw badInput('consent', 'not_an_answer', 'The answer is either yes or no.');
-  return changeCase(work, input, 'recordConsent', (found, hand) => {
-    const party = found.parties.find(({ id }) => id === partyId);
-    if (party === undefined) throw notFound('party');
-    if (!mayAnswerFor(work.actor, found, party)) throw notYours('recordConsent');
-    const manner = speaksFor(work.actor, party) ? 'ONLINE' : input.manner;
-    if (consent === 'REFUSED') return refusedCase(found, hand, partyId, manner);
-    return party.consent === 'GIVEN'
-      ? { reason: 'case_consent_given' }
-      : consentedCase(found, hand, partyId, manner);
-  });
+  const partyIn = ({ parties }: Case) => parties.find(({ id }) => id === partyId);
+  const mayAnswer = (found: Case, party: Party) => mayAnswerFor(work.actor, found, party);
+  return changeCase(
+    work,
+    input,
+    'recordConsent',
+    (found, hand) => {
+      const party = partyIn(found);
+      if (party === undefined) throw notFound('party');
+      if (!mayAnswer(found, party)) throw notYours('recordConsent');
+      const manner = speaksFor(work.actor, party) ? 'ONLINE' : input.manner;
+      return consent === 'REFUSED'
+        ? refusedCase(found, hand, partyId, manner)
+        : consentedCase(found, hand, partyId, manner);
+    },
+    (found) => {
+      const party = partyIn(found);
+      return party?.consent === consent && mayAnswer(found, party);
+    },
+  );
 }

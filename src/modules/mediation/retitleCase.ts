@@ -1,5 +1,5 @@
 import type { Work } from '../../kernel/work.ts';
-import { retitledCase } from './caseChange.ts';
+import { retitledCase, titleFrom } from './caseChange.ts';
 import { changeCase, type KeyedCaseAsked, type ChangedCase } from './changeCase.ts';
 
 /** What the case is to be called, 1 to 80 code points: every side reads it. */
@@ -9,4 +9,10 @@ export interface RetitleCaseInput extends KeyedCaseAsked {
 
 /** The mediator calls the case otherwise; the history keeps who, when, and what it was called before. */
 export const retitleCase = (work: Work, input: RetitleCaseInput): Promise<ChangedCase> =>
-  changeCase(work, input, 'retitleCase', (found, hand) => retitledCase(found, hand, input.title));
+  changeCase(
+    work,
+    input,
+    'retitleCase',
+    (found, hand) => retitledCase(found, hand, input.title),
+    ({ title }) => title === titleFrom(input.title),
+  );

@@ -14,6 +14,7 @@ const schema = new Schema<CommentDocument>(
     authorRole: String,
     body: { type: String, required: true },
     at: { type: Date, required: true },
+    withdrawnAt: Date,
     request: { type: String, required: true },
     order: { type: String, required: true },
   },

@@ -14,7 +14,12 @@ export async function findComment(id: string): Promise<Comment | null> {
 export const saveNewComment = ({ id, ...rest }: Comment): Promise<'inserted' | 'exists'> =>
   insertOnce(CommentModel, { _id: id, ...rest });
 
-/** The comments below a message, oldest first. */
+/** Marks a comment as taken back at a moment; one that is so already keeps its moment. */
+export async function saveWithdrawal(id: string, at: Date): Promise<void> {
+  await CommentModel.updateOne({ _id: id, withdrawnAt: null }, { $set: { withdrawnAt: at } });
+}
+
+/** The comments below a message, oldest first, those that were taken back too. */
 export async function listComments(
   messageId: string,
   { first, after }: PageAsked,

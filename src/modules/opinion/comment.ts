@@ -14,6 +14,8 @@ export interface Comment {
   readonly authorRole?: Role;
   readonly body: string;
   readonly at: Date;
+  /** When its author took it back; the text stays on record. */
+  readonly withdrawnAt?: Date;
   readonly request: string;
   readonly order: string;
 }

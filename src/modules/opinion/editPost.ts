@@ -1,27 +1,21 @@
-import { notFound } from '../../kernel/appError.ts';
 import type { Work } from '../../kernel/work.ts';
-import { editedMessage, type Message } from './message.ts';
+import { changePost, type ChangedPost, type PostAsked } from './changePost.ts';
+import { editedMessage, saysTheSame, wordingOf } from './message.ts';
 import { mayEdit } from './message.policy.ts';
-import { findMessage, saveMessage } from './message.store.ts';
 
 /** A new wording of one's own post, for the version that was read. */
-export interface EditPostInput {
-  readonly id: string;
-  readonly version: number;
+export interface EditPostInput extends PostAsked {
   readonly title: string;
   readonly body: string;
 }
 
-/** What changing a post gives: the post, or the version it has moved on to. */
-export type ChangedPost = { post: Message } | { staleAt: number };
-
-/** Adds a wording; the earlier ones stay. The new wording is looked at again. */
+/** Adds a wording; the earlier ones stay. The new wording is looked at again; what says the same as before is none. */
 export async function editPost(work: Work, input: EditPostInput): Promise<ChangedPost> {
-  const message = await findMessage(input.id);
-  if (message === null || !mayEdit(work.actor, message)) throw notFound('message');
-  if (message.version !== input.version) return { staleAt: message.version };
-
-  const edited = editedMessage(message, input.title, input.body, work.now);
-  const saved = await saveMessage(edited, work.now);
-  return saved ? { post: edited } : { staleAt: edited.version };
+  const text = wordingOf(input);
+  return changePost(work, input, {
+    act: 'editPost',
+    may: mayEdit,
+    stands: (post) => saysTheSame(post, text),
+    make: (post, request) => editedMessage(post, text, work.now, request),
+  });
 }

@@ -2,7 +2,7 @@ import { contentHash, idFrom } from '../../kernel/id.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Work } from '../../kernel/work.ts';
 import { takeNumbers } from '../../platform/serial.store.ts';
-import { makeMessage, type Message } from './message.ts';
+import { makeMessage, saysTheSame, type Message } from './message.ts';
 import { findMessages, saveNewMessages } from './message.store.ts';
 
 /** One row of an outside source. Its author is not taken over: only the words, the place and the time. */
@@ -44,12 +44,6 @@ export const importedMessage = (
 /** Which of these messages are in the store; reads only. */
 export const findImported = (made: readonly { readonly id: string }[]): Promise<Message[]> =>
   findMessages(made.map(({ id }) => id));
-
-/** True when two messages say the same. */
-export const saysTheSame = (
-  one: Pick<Message, 'title' | 'body'>,
-  other: Pick<Message, 'title' | 'body'>,
-): boolean => one.title === other.title && one.body === other.body;
 
 /** Runs a step on the store, and runs it again when its caller says so. */
 export type Repeat = <T>(step: () => Promise<T>) => Promise<T>;

@@ -1,4 +1,5 @@
 import { model, Schema } from 'mongoose';
+import { actRequest } from '../../platform/actRequest.fields.ts';
 import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
 import {
   indexPendingEvents,
@@ -21,6 +22,7 @@ const version = new Schema(
     title: { type: String, default: '' },
     body: { type: String, required: true },
     at: { type: Date, required: true },
+    request: { type: actRequest },
   },
   { _id: false },
 );
@@ -43,6 +45,7 @@ const schema = new Schema<MessageDocument>(
     reportKind: String,
     at: { type: Date, required: true },
     withdrawnAt: Date,
+    withdrawnUnder: { type: actRequest },
     version: { type: Number, required: true },
     versions: { type: [version], required: true },
     request: { type: String, required: true },

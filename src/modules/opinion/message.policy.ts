@@ -1,4 +1,5 @@
 import { covers, type Actor } from '../../kernel/work.ts';
+import type { Comment } from './comment.ts';
 import type { Message } from './message.ts';
 
 /** Signed-in people write where they live, serve or sit. */
@@ -14,13 +15,21 @@ export const mayReadMessage = (actor: Actor, message: Message): boolean =>
 export const mayReadHistory = (actor: Actor, message: Message): boolean =>
   isAuthor(actor, message) || (onTeam(actor) && covers(actor.scope, message.area));
 
-/** Authors edit and withdraw their own posts while they stand. Reports are evidence: they are not edited. */
+/** Authors take back their own posts. Reports are evidence: they stay. */
+export const mayWithdraw = (actor: Actor, message: Message): boolean =>
+  isAuthor(actor, message) && message.kind === 'POST';
+
+/** Authors edit their own posts while they stand. */
 export const mayEdit = (actor: Actor, message: Message): boolean =>
-  isAuthor(actor, message) && message.kind === 'POST' && message.withdrawnAt === undefined;
+  mayWithdraw(actor, message) && message.withdrawnAt === undefined;
 
 /** Who can read it and see it standing may comment on it. */
 export const mayComment = (actor: Actor, message: Message): boolean =>
   message.withdrawnAt === undefined && mayReadMessage(actor, message);
+
+/** Authors take back their own comments, wherever they act now. */
+export const mayWithdrawComment = (actor: Actor, comment: Comment): boolean =>
+  actor.role !== 'VISITOR' && comment.authorId === actor.personId;
 
 /** Volunteers, informants and grid workers report from the area they serve. */
 export const mayReport = (actor: Actor, area: string): boolean =>

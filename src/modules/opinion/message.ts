@@ -1,3 +1,4 @@
+import type { ActRequest } from '../../kernel/actRequest.ts';
 import { badInput } from '../../kernel/appError.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
@@ -25,6 +26,8 @@ interface MessageVersion {
   readonly title: string;
   readonly body: string;
   readonly at: Date;
+  /** The request that edited it so; absent for the first wording. */
+  readonly request?: ActRequest;
 }
 
 /** What a resident or a volunteer wrote, or what was gathered from outside. */
@@ -47,6 +50,8 @@ export interface Message {
   readonly reportKind?: ReportKind;
   readonly at: Date;
   readonly withdrawnAt?: Date;
+  /** The request that withdrew it. */
+  readonly withdrawnUnder?: ActRequest;
   readonly version: number;
   readonly versions: readonly MessageVersion[];
   /** SHA-256 of the request that made it, to tell a repeated key from a reused one. */
@@ -79,17 +84,24 @@ export interface MessageDraft {
   readonly reportKind?: ReportKind;
 }
 
-const wording = (title: string, body: string) => ({
-  title: checkText('title', title, messageLimits.titleLengthMax, 0),
-  body: checkText('body', body, messageLimits.bodyLengthMax),
+/** A wording as it is kept. Throws BAD_INPUT on text beyond the limits. */
+export const wordingOf = (said: { readonly title: string; readonly body: string }) => ({
+  title: checkText('title', said.title, messageLimits.titleLengthMax, 0),
+  body: checkText('body', said.body, messageLimits.bodyLengthMax),
 });
+
+/** True when two messages say the same. */
+export const saysTheSame = (
+  one: Pick<Message, 'title' | 'body'>,
+  other: Pick<Message, 'title' | 'body'>,
+): boolean => one.title === other.title && one.body === other.body;
 
 const checked = (field: string, text: string | undefined, max: number) =>
   text === undefined ? {} : { [field]: checkText(field, text, max) };
 
 /** A new message with its first wording; its public number comes when it is kept. Throws BAD_INPUT on text beyond the limits. */
 export function makeMessage(draft: MessageDraft): Omit<Message, 'no'> {
-  const text = wording(draft.title, draft.body);
+  const text = wordingOf(draft);
   return {
     ...draft,
     ...text,
@@ -101,8 +113,13 @@ export function makeMessage(draft: MessageDraft): Omit<Message, 'no'> {
   };
 }
 
-/** The message with one more wording; every earlier one stays. At most 50 wordings. */
-export function editedMessage(message: Message, title: string, body: string, at: Date): Message {
+/** The message with one more wording, as it is kept; every earlier one stays. At most 50 wordings. */
+export function editedMessage(
+  message: Message,
+  text: ReturnType<typeof wordingOf>,
+  at: Date,
+  request: ActRequest,
+): Message {
   if (message.versions.length >= messageLimits.versionsMax)
     throw badInput(
       'body',
@@ -110,20 +127,24 @@ export function editedMessage(message: Message, title: string, body: string, at:
       'This post was edited too often; write a new one.',
       50,
     );
-  const text = wording(title, body);
   const number = message.versions.length + 1;
   return {
     ...message,
     ...text,
     version: message.version + 1,
-    versions: [...message.versions, { number, ...text, at }],
+    versions: [...message.versions, { number, ...text, at, request }],
   };
 }
 
 /** The message taken out of the feed by its author; its wordings stay on record. */
-export const withdrawnMessage = (message: Message, at: Date): Message => ({
+export const withdrawnMessage = (
+  message: Message,
+  at: Date,
+  withdrawnUnder: ActRequest,
+): Message => ({
   ...message,
   withdrawnAt: at,
+  withdrawnUnder,
   version: message.version + 1,
 });
 

@@ -7,6 +7,8 @@ export const confirmFlag = (
   work: Work,
   input: FlagAsked & { readonly note: string },
 ): Promise<DecidedFlag> =>
-  decideFlag(work, input, mustBeOpen, (flag) =>
-    confirmedFlag(flag, work.actor, work.now, input.note),
-  );
+  decideFlag(work, input, {
+    act: 'confirmFlag',
+    fits: mustBeOpen,
+    change: (flag, request) => confirmedFlag(flag, work.actor, work.now, input.note, request),
+  });

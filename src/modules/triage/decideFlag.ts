@@ -1,6 +1,8 @@
+import type { ActRequest } from '../../kernel/actRequest.ts';
 import { notFound } from '../../kernel/appError.ts';
-import type { Work } from '../../kernel/work.ts';
 import { present } from '../../kernel/assert.ts';
+import { changeOnce } from '../../kernel/changeOnce.ts';
+import type { Work } from '../../kernel/work.ts';
 import { flagEvent, type Flag, type FlagState } from './flag.ts';
 import { mayDecide } from './flag.policy.ts';
 import { findFlag, saveFlag } from './flag.store.ts';
@@ -15,26 +17,38 @@ export interface FlagAsked {
 export type DecidedFlag =
   { flag: Flag } | { staleAt: number } | { wrongState: FlagState; reason: string };
 
-/**
- * The way of every decision on a flag: allowed, still the version that was read, in a state that fits, changed, saved.
- * `fits` names what is wrong as a key of the page's catalogue, or null.
- */
+/** One sort of decision: whether its state lets a flag be decided so (null, else why not, as a key of the page's catalogue), and the flag decided. */
+export interface Decision {
+  readonly act: 'confirmFlag' | 'dismissFlag' | 'reopenFlag';
+  readonly fits: (flag: Flag) => string | null | Promise<string | null>;
+  readonly change: (flag: Flag, request: ActRequest) => Flag;
+}
+
+/** The way of every decision on a flag: allowed (else NOT_FOUND), then as `changeOnce` has it. */
 export async function decideFlag(
   work: Work,
   asked: FlagAsked,
-  fits: (flag: Flag) => string | null,
-  change: (flag: Flag) => Flag,
+  { act, fits, change }: Decision,
 ): Promise<DecidedFlag> {
-  const flag = await findFlag(asked.id);
-  if (flag === null || !mayDecide(work.actor, flag)) throw notFound('flag');
-  if (flag.version !== asked.version) return { staleAt: flag.version };
-  const reason = fits(flag);
-  if (reason !== null) return { wrongState: flag.state, reason };
-
-  const changed = change(flag);
-  const { act, at } = present(changed.history.at(-1), 'line of the decision');
-  const saved = await saveFlag(changed, flagEvent(changed, act, at));
-  return saved ? { flag: changed } : { staleAt: changed.version };
+  const found = await findFlag(asked.id);
+  if (found === null || !mayDecide(work.actor, found)) throw notFound('flag');
+  const once = await changeOnce(found, {
+    actor: work.actor,
+    act,
+    asked,
+    requestsOf: ({ history }) => history.map(({ request }) => request),
+    make: async (flag, request) => {
+      const reason = await fits(flag);
+      return reason === null ? change(flag, request) : { reason };
+    },
+    save: (changed) => {
+      const line = present(changed.history.at(-1), 'line of the decision');
+      return saveFlag(changed, flagEvent(changed, line.act, line.at));
+    },
+    reread: async ({ id }) => present(await findFlag(id), 'flag'),
+  });
+  if ('done' in once) return { flag: once.done };
+  return 'reason' in once ? { wrongState: found.state, ...once } : once;
 }
 
 /** Only what is open can be decided. */

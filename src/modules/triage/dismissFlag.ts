@@ -4,4 +4,8 @@ import { dismissedFlag, type Dismissal } from './flag.ts';
 
 /** A spokesperson says that a flagged message is no conflict, why, and what its author is told; the flag is kept. */
 export const dismissFlag = (work: Work, input: FlagAsked & Dismissal): Promise<DecidedFlag> =>
-  decideFlag(work, input, mustBeOpen, (flag) => dismissedFlag(flag, work.actor, work.now, input));
+  decideFlag(work, input, {
+    act: 'dismissFlag',
+    fits: mustBeOpen,
+    change: (flag, request) => dismissedFlag(flag, work.actor, work.now, input, request),
+  });

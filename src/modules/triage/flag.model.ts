@@ -1,5 +1,6 @@
 import { model, Schema } from 'mongoose';
 import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
+import { actRequest } from '../../platform/actRequest.fields.ts';
 import {
   indexPendingEvents,
   pendingEventFields,
@@ -56,6 +57,7 @@ const line = new Schema(
     type: { type: String },
     note: String,
     told: String,
+    request: { type: actRequest },
   },
   { _id: false },
 );

@@ -1,3 +1,4 @@
+import type { ActRequest } from '../../kernel/actRequest.ts';
 import { badInput } from '../../kernel/appError.ts';
 import { contentHash, idFrom } from '../../kernel/id.ts';
 import { checkText, isBlank } from '../../kernel/text.ts';
@@ -49,6 +50,8 @@ interface FlagLine {
   readonly note?: string;
   /** What the author is told beside the reason. */
   readonly told?: string;
+  /** The request that wrote it; absent in the machine's lines and in those from before it was kept. */
+  readonly request?: ActRequest;
 }
 
 /** Why a flag is dismissed: the reason, a remark among colleagues, and what its author is told beside the reason. */
@@ -199,29 +202,44 @@ export function flagWithProposal(
   return { ...renewed, state: 'OPEN', history: [...flag.history, line] };
 }
 
-const decided = (flag: Flag, state: FlagState, line: FlagLine): Flag => ({
+const decided = (flag: Flag, state: FlagState, line: FlagLine, request?: ActRequest): Flag => ({
   ...flag,
   state,
-  history: [...flag.history, line],
+  history: [...flag.history, request === undefined ? line : { ...line, request }],
   version: flag.version + 1,
 });
 
 /** A person says it is a conflict. */
-export const confirmedFlag = (flag: Flag, actor: Actor, at: Date, note: string): Flag =>
-  decided(flag, 'CONFIRMED', { act: 'CONFIRMED', ...by(actor), at, ...remark('note', note) });
+export const confirmedFlag = (
+  flag: Flag,
+  actor: Actor,
+  at: Date,
+  note: string,
+  request?: ActRequest,
+): Flag => {
+  const line = { act: 'CONFIRMED', ...by(actor), at, ...remark('note', note) } as const;
+  return decided(flag, 'CONFIRMED', line, request);
+};
 
 /** A person says it is none. OTHER says nothing by itself: what the author is told is needed with it. */
-export function dismissedFlag(flag: Flag, actor: Actor, at: Date, why: Dismissal): Flag {
+export function dismissedFlag(
+  flag: Flag,
+  actor: Actor,
+  at: Date,
+  why: Dismissal,
+  request?: ActRequest,
+): Flag {
   const { reason, note, told = '' } = why;
   if (reason === 'OTHER' && isBlank(told))
     throw badInput('told', 'needed', 'Please tell the author why: the reason is "other".', 1);
-  const line = { act: 'DISMISSED', ...by(actor), at, reason } as const;
-  return decided(flag, 'DISMISSED', { ...line, ...remark('note', note), ...remark('told', told) });
+  const said = { ...remark('note', note), ...remark('told', told) };
+  const line = { act: 'DISMISSED', ...by(actor), at, reason, ...said } as const;
+  return decided(flag, 'DISMISSED', line, request);
 }
 
 /** The decision taken back; both acts stay in the history. */
-export const reopenedFlag = (flag: Flag, actor: Actor, at: Date): Flag =>
-  decided(flag, 'OPEN', { act: 'REOPENED', ...by(actor), at });
+export const reopenedFlag = (flag: Flag, actor: Actor, at: Date, request?: ActRequest): Flag =>
+  decided(flag, 'OPEN', { act: 'REOPENED', ...by(actor), at }, request);
 
 /** True while the last decision can still be taken back. */
 export const canReopen = (flag: Flag, now: Date): boolean => {

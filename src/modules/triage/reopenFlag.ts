@@ -1,12 +1,18 @@
 import type { Work } from '../../kernel/work.ts';
 import { decideFlag, type DecidedFlag, type FlagAsked } from './decideFlag.ts';
-import { canReopen, reopenedFlag } from './flag.ts';
+import { canReopen, reopenedFlag, type Flag } from './flag.ts';
 
-/** Takes a decision back within ten minutes: the undo of a slip of the finger. Whether something has followed from it is asked by those who know. */
-export const reopenFlag = (work: Work, input: FlagAsked): Promise<DecidedFlag> =>
-  decideFlag(
-    work,
-    input,
-    (flag) => (canReopen(flag, work.now) ? null : 'too_late_to_reopen'),
-    (flag) => reopenedFlag(flag, work.actor, work.now),
-  );
+/** Why a decision cannot be taken back any more, as a key of the page's catalogue, or null. */
+type WhyNot = (flag: Flag) => Promise<string | null>;
+
+/** Takes a decision back within ten minutes: the undo of a slip of the finger. `followed` knows what has followed from it. */
+export const reopenFlag = (
+  work: Work,
+  input: FlagAsked,
+  followed: WhyNot = () => Promise.resolve(null),
+): Promise<DecidedFlag> =>
+  decideFlag(work, input, {
+    act: 'reopenFlag',
+    fits: (flag) => (canReopen(flag, work.now) ? followed(flag) : 'too_late_to_reopen'),
+    change: (flag, request) => reopenedFlag(flag, work.actor, work.now, request),
+  });

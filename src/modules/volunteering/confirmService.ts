@@ -1,6 +1,9 @@
 import type { Work } from '../../kernel/work.ts';
-import { decideService, type DecidedService, type ServiceAsked } from './decideService.ts';
+import type { ChangedService, ServiceAsked } from './changeService.ts';
+import { decideService } from './decideService.ts';
 
 /** A second person of the area confirms that the service was done. */
-export const confirmService = (work: Work, asked: ServiceAsked): Promise<DecidedService> =>
-  decideService(work, asked, { state: 'CONFIRMED' });
+export const confirmService = (
+  work: Work,
+  { id, version }: ServiceAsked,
+): Promise<ChangedService> => decideService(work, { id, version }, 'CONFIRMED');

@@ -1,42 +1,27 @@
 import { AppError, notFound } from '../../kernel/appError.ts';
-import { assert } from '../../kernel/assert.ts';
 import type { Work } from '../../kernel/work.ts';
+import { changeService, type ChangedService, type ServiceAsked } from './changeService.ts';
 import { mayDecideService, mayReadServicesOf } from './service.policy.ts';
-import { findService, saveService } from './service.store.ts';
-import {
-  decidedService,
-  type Decision,
-  type Service,
-  type ServiceState,
-} from './volunteerService.ts';
+import { findService } from './service.store.ts';
+import { decidedService, type Decision } from './volunteerService.ts';
 
-/** Which service, at the version that was read. */
-export interface ServiceAsked {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** What deciding gives: the service, the version it has moved on to, or why its state does not allow it. */
-export type DecidedService =
-  { service: Service } | { staleAt: number } | { wrongState: ServiceState; reason: string };
-
-/** The way of both decisions: seen (else NOT_FOUND), not one's own (else FORBIDDEN), still as read, still open, decided, saved. */
+/** The way of both decisions: seen (else NOT_FOUND), not one's own (else FORBIDDEN), then as `changeService` has it. */
 export async function decideService(
   work: Work,
-  asked: ServiceAsked,
-  answer: Pick<Decision, 'state' | 'note'>,
-): Promise<DecidedService> {
-  const { actor, now } = work;
-  const service = await findService(asked.id);
-  if (service === null || !mayReadServicesOf(actor, service.area)) throw notFound('service');
-  if (!mayDecideService(actor, service))
-    throw new AppError('FORBIDDEN', 'A second person confirms it.', { reason: 'own_service' });
-  if (service.version !== asked.version) return { staleAt: service.version };
-  if (service.state !== 'LOGGED')
-    return { wrongState: service.state, reason: 'service_already_decided' };
-
-  assert(actor.role !== 'SYSTEM' && actor.role !== 'VISITOR', 'a person decides');
-  const hand = { by: actor.personId, role: actor.role, at: now };
-  const decided = decidedService(service, { ...answer, ...hand });
-  return (await saveService(decided)) ? { service: decided } : { staleAt: decided.version };
+  asked: ServiceAsked & { readonly note?: string },
+  state: Decision['state'],
+): Promise<ChangedService> {
+  const found = await findService(asked.id);
+  if (found === null || !mayReadServicesOf(work.actor, found.area)) throw notFound('service');
+  const { note } = asked;
+  return changeService(work, found, {
+    act: state === 'CONFIRMED' ? 'confirmService' : 'declineService',
+    asked,
+    allow: (service) => {
+      if (!mayDecideService(work.actor, service))
+        throw new AppError('FORBIDDEN', 'A second person confirms it.', { reason: 'own_service' });
+    },
+    make: (service, signed) =>
+      decidedService(service, { state, ...signed, ...(note === undefined ? {} : { note }) }),
+  });
 }

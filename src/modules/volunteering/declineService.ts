@@ -1,8 +1,9 @@
 import type { Work } from '../../kernel/work.ts';
-import { decideService, type DecidedService, type ServiceAsked } from './decideService.ts';
+import type { ChangedService, ServiceAsked } from './changeService.ts';
+import { decideService } from './decideService.ts';
 
 /** A second person of the area does not confirm the service, and says why in 1 to 500 code points. The volunteer may log it anew. */
 export const declineService = (
   work: Work,
   input: ServiceAsked & { readonly note: string },
-): Promise<DecidedService> => decideService(work, input, { state: 'DECLINED', note: input.note });
+): Promise<ChangedService> => decideService(work, input, 'DECLINED');

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { actRequest } from '../../platform/actRequest.fields.ts';
 
 const line = new Schema(
   {
@@ -7,6 +8,7 @@ const line = new Schema(
     role: { type: String, required: true },
     at: { type: Date, required: true },
     note: String,
+    request: { type: actRequest },
   },
   { _id: false },
 );

@@ -14,3 +14,7 @@ export const mayReadServicesOf = (actor: Actor, area: string): boolean =>
 /** A service is decided by a second person of the area, never by who served. */
 export const mayDecideService = (actor: Actor, service: Service): boolean =>
   mayReadServicesOf(actor, service.area) && actor.personId !== service.volunteerId;
+
+/** Volunteers take back their own service, in whichever area they serve now. */
+export const mayWithdrawService = (actor: Actor, service: Service): boolean =>
+  actor.role === 'VOLUNTEER' && actor.personId === service.volunteerId;

@@ -1,3 +1,4 @@
+import type { ActRequest } from '../../kernel/actRequest.ts';
 import { badInput } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import { orderOf } from '../../kernel/id.ts';
@@ -15,7 +16,7 @@ export const serviceLimits = {
 
 export type ServiceKind = 'PEACEMAKING' | 'PATROL' | 'CARE' | 'CLEAN_UP' | 'OTHER';
 
-export type ServiceState = 'LOGGED' | 'CONFIRMED' | 'DECLINED';
+export type ServiceState = 'LOGGED' | 'CONFIRMED' | 'DECLINED' | 'WITHDRAWN';
 
 /** One act on a service; acts are added, never changed. */
 interface ServiceLine {
@@ -24,6 +25,8 @@ interface ServiceLine {
   readonly role: Role;
   readonly at: Date;
   readonly note?: string;
+  /** The request that wrote it; absent in the first line and in those from before it was kept. */
+  readonly request?: ActRequest;
 }
 
 /** A volunteer's service: written down by the volunteer, confirmed by a second person. */
@@ -87,53 +90,60 @@ export function makeService(draft: ServiceDraft): Service {
   };
 }
 
-/** What a second person decides, and why when the answer is no. */
-export interface Decision {
-  readonly state: 'CONFIRMED' | 'DECLINED';
+/** Who changes a service, in which role, when, and under which request. */
+interface ServiceActor {
   readonly by: string;
   readonly role: Role;
   readonly at: Date;
+  readonly request?: ActRequest;
+}
+
+/** What a second person decides, and why when the answer is no. */
+export interface Decision extends ServiceActor {
+  readonly state: 'CONFIRMED' | 'DECLINED';
   readonly note?: string;
 }
 
+const changed = (service: Service, { act, ...line }: ServiceLine): Service => ({
+  ...service,
+  state: act,
+  version: service.version + 1,
+  history: [...service.history, { act, ...line }],
+});
+
 /** The service as a second person decided on it. Throws BAD_INPUT on a reason that is empty or beyond 500 code points. */
 export function decidedService(service: Service, decision: Decision): Service {
-  const { state, by, role, at } = decision;
+  const { state, note: said, ...actor } = decision;
   const note =
-    decision.note === undefined
-      ? undefined
-      : checkText('note', decision.note, serviceLimits.noteLengthMax);
+    said === undefined ? undefined : checkText('note', said, serviceLimits.noteLengthMax);
   return {
-    ...service,
-    state,
-    decidedBy: by,
-    decidedAt: at,
-    decidedOrder: orderOf(at, service.id),
+    ...changed(service, { act: state, ...actor, ...(note === undefined ? {} : { note }) }),
+    decidedBy: actor.by,
+    decidedAt: actor.at,
+    decidedOrder: orderOf(actor.at, service.id),
     ...(note === undefined ? {} : { declineNote: note }),
-    version: service.version + 1,
-    history: [
-      ...service.history,
-      { act: state, by, role, at, ...(note === undefined ? {} : { note }) },
-    ],
   };
 }
 
-/** The event of the act that gave a service its present version: `service.logged`, `service.confirmed` or `service.declined`. */
+/** The event of the act that gave a service its present version: `service.logged`, `service.confirmed`, …. */
 export function serviceEvent(service: Service): DomainEvent {
   const { act, at } = present(service.history.at(-1), 'act on the service');
   return eventOf('service', act.toLowerCase(), service, at);
 }
+/** The service taken back by its volunteer: nobody is asked to confirm it any more, and what was written stays. */
+export const withdrawnService = (service: Service, actor: ServiceActor): Service =>
+  changed(service, { act: 'WITHDRAWN', ...actor });
 
 /** When the service was over. */
 export const endOf = ({ startedAt, minutes }: Service): Date =>
   new Date(startedAt.getTime() + minutes * minuteMs);
 
-/** True when two services of one volunteer share a minute that both would count; a declined one counts none. */
+/** A service that was declined or taken back counts no minute. */
+const counts = ({ state }: Service): boolean => state === 'LOGGED' || state === 'CONFIRMED';
+
+/** True when two services of one volunteer share a minute that both would count. */
 export const overlaps = (one: Service, other: Service): boolean =>
-  one.state !== 'DECLINED' &&
-  other.state !== 'DECLINED' &&
-  one.startedAt < endOf(other) &&
-  other.startedAt < endOf(one);
+  counts(one) && counts(other) && one.startedAt < endOf(other) && other.startedAt < endOf(one);
 
 /** The earliest beginning of a service that can still reach into this one. */
 export const reachBackOf = ({ startedAt }: Service): Date =>

@@ -1,11 +1,10 @@
 import type { Work } from '../../kernel/work.ts';
 import {
   importMessages,
-  saysTheSame,
   type ImportedBatch,
   type Repeat,
 } from '../../modules/opinion/importMessages.ts';
-import type { Message } from '../../modules/opinion/message.ts';
+import { saysTheSame, type Message } from '../../modules/opinion/message.ts';
 import { firstRows } from './firstRows.ts';
 import { mapRow, type ImportTarget } from './mapRow.ts';
 import type { Row } from './row.ts';

@@ -98,7 +98,7 @@ describe('Sessions at the door', () => {
   it('are nothing that a visitor could end everywhere', async () => {
     const visitor = door().client();
     assert.equal((await visitor.ask('mutation { signOutEverywhere }')).code, 'NOT_SIGNED_IN');
-    assert.deepEqual(await visitor.get('mutation { signOut }'), { signOut: false });
+    assert.deepEqual(await visitor.get('mutation { signOut }'), { signOut: true });
     assert.deepEqual(await visitor.get('{ me { id } }'), { me: null });
   });
 

@@ -165,16 +165,14 @@ describe('Many hands on one case', () => {
           const outcomes = await Promise.all(
             round.map((which, i) => tries[which]?.(found, i) ?? Promise.reject(new Error('none'))),
           );
-          const won = outcomes.filter((outcome) => 'case' in outcome);
-          assert.equal(won.length <= 1, true);
           const kept = await findCase(found.id);
           assert.ok(kept);
-          assert.equal(kept.version, found.version + won.length);
+          assert.ok(kept.version - found.version <= 1);
           assert.deepEqual(kept.history.slice(0, found.history.length), found.history);
-          assert.deepEqual(
-            won.map((outcome) => ('case' in outcome ? outcome.case : null)),
-            won.length === 1 ? [kept] : [],
-          );
+          // Who asked for what stood already, or for the very act that won, is given the case too.
+          const given = outcomes.flatMap((outcome) => ('case' in outcome ? [outcome.case] : []));
+          for (const one of given)
+            assert.deepEqual(one, one.version === kept.version ? kept : found);
           checkCase(kept);
           found = kept;
         }

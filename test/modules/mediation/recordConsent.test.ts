@@ -67,15 +67,10 @@ describe('A side says yes', () => {
 
   it('once', async () => {
     const one = done(await consent(lin, await asked(), 'lin', 'GIVEN'));
-    assert.deepEqual(await consent(lin, one, 'lin', 'GIVEN'), {
-      wrongState: 'REGISTERED',
-      reason: 'case_consent_given',
-    });
+    assert.deepEqual(await consent(lin, one, 'lin', 'GIVEN'), { case: one });
     const found = await mediating();
-    assert.deepEqual(await consent(mediator, found, 'lin', 'GIVEN'), {
-      wrongState: 'MEDIATING',
-      reason: 'case_consent_given',
-    });
+    assert.deepEqual(await consent(mediator, found, 'lin', 'GIVEN'), { case: found });
+    assert.deepEqual(await findCase(found.id), found, 'nothing is written');
   });
 
   it('for itself alone', async () => {

@@ -47,12 +47,14 @@ describe('The mediator finds a duty performed', () => {
     const both = [sideOf(found, 'lin'), sideOf(found, 'zhou')];
     const two = done(await recordAgreement(mediator, { ...keyed(found), ...terms(found, both) }));
     const one = done(await recordPerformance(mediator, performs(two, 'lin')));
-    assert.deepEqual(await recordPerformance(mediator, performs(one, 'lin')), {
+    assert.deepEqual(await recordPerformance(mediator, performs(one, 'lin')), { case: one });
+    assert.deepEqual(await recordPerformance(mediator, performs(one, 'lin', '又看了一次')), {
       wrongState: 'AGREED',
       reason: 'case_party_owes_nothing',
     });
     const all = done(await recordPerformance(mediator, performs(one, 'zhou')));
-    assert.deepEqual(await recordPerformance(mediator, performs(all, 'zhou')), {
+    assert.deepEqual(await recordPerformance(mediator, performs(all, 'zhou')), { case: all });
+    assert.deepEqual(await recordPerformance(mediator, performs(all, 'lin')), {
       wrongState: 'AGREED',
       reason: 'case_duties_performed',
     });

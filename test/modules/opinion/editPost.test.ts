@@ -53,6 +53,31 @@ describe('An author edits a post', () => {
     assert.deepEqual(kept.eventsAt, post.at, 'since the oldest');
   });
 
+  it('says the same as before: no wording, no version, nothing to look at again', async () => {
+    const { work, post } = await newPost();
+    const same = { id: post.id, version: 1, title: ' 漏水', body: '楼上漏水三天了。\r\n' };
+    assert.deepEqual(await editPost(work, same), { post });
+    assert.deepEqual(await findMessage(post.id), post);
+    const other = { id: post.id, version: 1, title: '漏水', body: '楼上漏水四天了。' };
+    const edited = await editPost(work, other);
+    assert.ok('post' in edited);
+    const late = { ...other, version: 7 };
+    assert.deepEqual(await editPost(work, late), edited, 'whichever version was read');
+  });
+
+  it('is recognised when it comes again, whatever was written since', async () => {
+    const { work, post } = await newPost();
+    const first = { id: post.id, version: 1, title: '', body: '先改一次。' };
+    const twice = await Promise.all([editPost(work, first), editPost(work, first)]);
+    for (const one of twice) assert.ok('post' in one && one.post.version === 2);
+    await editPost(work, { ...first, version: 2, body: '再改一次。' });
+    const again = await editPost(work, first);
+    assert.ok('post' in again && again.post.version === 3);
+    assert.equal(again.post.body, '再改一次。');
+    await withdrawPost(work, { id: post.id, version: 3 });
+    assert.ok('post' in (await editPost(work, first)), 'it was done, and it was withdrawn since');
+  });
+
   it('is told when the post has moved on, and nothing is lost', async () => {
     const { work, post } = await newPost();
     const one = { id: post.id, version: 1, title: '', body: '第一个窗口。' };

@@ -4,6 +4,7 @@ import {
   listFeed,
   listMessagesOf,
 } from '../../../src/modules/opinion/message.store.ts';
+import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
 import { growPlaces, minutesLater, places, someone, workOf } from '../../support/world.ts';
@@ -37,10 +38,39 @@ describe('An author withdraws a post', () => {
     assert.deepEqual(await withdrawPost(work, { id: post.id, version: 7 }), { staleAt: 1 });
   });
 
-  it('cannot be done twice, nor by another', async () => {
+  it('twice is once: the second time gives what the first gave, whichever version was read', async () => {
     const post = await publish('withdraw-3');
-    await withdrawPost(work, { id: post.id, version: 1 });
-    await assert.rejects(withdrawPost(work, { id: post.id, version: 2 }), { code: 'NOT_FOUND' });
+    const first = await withdrawPost(work, { id: post.id, version: 1 });
+    for (const version of [1, 2, 7]) {
+      const later = { ...work, now: minutesLater(9) };
+      assert.deepEqual(await withdrawPost(later, { id: post.id, version }), first);
+    }
+    assert.equal((await findMessage(post.id))?.version, 2);
+  });
+
+  it('sent five times at one moment is one, and each gets the post', async () => {
+    const post = await publish('withdraw-5');
+    const all = await Promise.all(
+      Array.from({ length: 5 }, () => withdrawPost(work, { id: post.id, version: 1 })),
+    );
+    const kept = await findMessage(post.id);
+    assert.equal(kept?.version, 2);
+    for (const one of all) assert.deepEqual(one, { post: kept });
+  });
+
+  it('is nobody else’s, neither while it stands nor afterwards; a report is nobody’s', async () => {
+    const gone = await publish('withdraw-6');
+    await withdrawPost(work, { id: gone.id, version: 1 });
+    const volunteer = workOf(someone('VOLUNTEER', places.community));
+    const seen = { reportKind: 'NOISE', place: '东门', body: '半夜施工。' } as const;
+    const report = await fileReport(volunteer, { key: 'withdraw-7', ...seen });
+    await assert.rejects(withdrawPost(volunteer, { id: report.id, version: 1 }), {
+      code: 'NOT_FOUND',
+    });
+    await assert.rejects(
+      withdrawPost(workOf(someone('ADMIN', places.city)), { id: gone.id, version: 1 }),
+      { code: 'NOT_FOUND' },
+    );
     const open = await publish('withdraw-4');
     await assert.rejects(
       withdrawPost(workOf(someone('ADMIN', places.city)), { id: open.id, version: 1 }),

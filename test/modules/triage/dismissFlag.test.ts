@@ -48,9 +48,11 @@ describe('A spokesperson dismisses a flag', () => {
   it('once: what is decided stays decided', async () => {
     const id = await raiseFlag();
     const asked = { id, reason: 'DUPLICATE', note: '' } as const;
-    await dismissFlag(work, { ...asked, version: 1 });
-    assert.deepEqual(await dismissFlag(work, { ...asked, version: 1 }), { staleAt: 2 });
-    assert.deepEqual(await dismissFlag(work, { ...asked, version: 2 }), {
+    const first = await dismissFlag(work, { ...asked, version: 1 });
+    assert.deepEqual(await dismissFlag(work, { ...asked, version: 1 }), first);
+    const other = { ...asked, note: '和上一条一样' };
+    assert.deepEqual(await dismissFlag(work, { ...other, version: 1 }), { staleAt: 2 });
+    assert.deepEqual(await dismissFlag(work, { ...other, version: 2 }), {
       wrongState: 'DISMISSED',
       reason: 'flag_already_decided',
     });

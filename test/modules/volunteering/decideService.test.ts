@@ -9,7 +9,7 @@ describe('A decision on a service', () => {
   useStore();
   before(growPlaces);
 
-  const yes = { state: 'CONFIRMED' } as const;
+  const yes = 'CONFIRMED';
   const grid = as('gu', 'GRID_WORKER');
 
   it('asks first whether it is seen, then whose it is, then which version, then the state', async () => {
@@ -20,11 +20,23 @@ describe('A decision on a service', () => {
     await assert.rejects(decideService(far, old, yes), refusal('NOT_FOUND', 'service'));
     const own = as('wen', 'GRID_WORKER');
     await assert.rejects(decideService(own, old, yes), refusal('FORBIDDEN', 'own_service'));
-    assert.deepEqual(await decideService(grid, old, yes), { staleAt: 2 });
-    assert.deepEqual(await decideService(grid, { id, version: 2 }, yes), {
+    const other = as('mo', 'GRID_WORKER');
+    assert.deepEqual(await decideService(other, old, yes), { staleAt: 2 });
+    assert.deepEqual(await decideService(other, { id, version: 2 }, yes), {
       wrongState: 'CONFIRMED',
       reason: 'service_already_decided',
     });
+  });
+
+  it('is recognised when the same person sends it again, and writes nothing then', async () => {
+    const { id, version } = await logged();
+    const first = decided(await decideService(grid, { id, version }, yes));
+    assert.deepEqual(decided(await decideService(grid, { id, version }, yes)), first);
+    assert.deepEqual(decided(await decideService(grid, { id, version: 2 }, yes)), first);
+    assert.deepEqual(await decideService(grid, { id, version, note: '没来' }, 'DECLINED'), {
+      staleAt: 2,
+    });
+    assert.deepEqual(await findService(id), first);
   });
 
   it('is kept with everything that was logged', async () => {

@@ -1,7 +1,7 @@
 import { idFrom, randomId } from '../../../src/kernel/id.ts';
 import type { Role, Work } from '../../../src/kernel/work.ts';
 import { logService, type LogServiceInput } from '../../../src/modules/volunteering/logService.ts';
-import type { DecidedService } from '../../../src/modules/volunteering/decideService.ts';
+import type { ChangedService } from '../../../src/modules/volunteering/changeService.ts';
 import type { Service } from '../../../src/modules/volunteering/volunteerService.ts';
 import { minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
 
@@ -30,7 +30,7 @@ export const logged = (name: string = randomId()): Promise<Service> =>
   logService(as(name, 'VOLUNTEER'), patrol(-90, 60));
 
 /** The service of a decision that was taken. */
-export function decided(outcome: DecidedService): Service {
+export function decided(outcome: ChangedService): Service {
   if (!('service' in outcome)) throw new Error(`not decided: ${JSON.stringify(outcome)}`);
   return outcome.service;
 }

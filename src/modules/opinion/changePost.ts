@@ -1,0 +1,51 @@
+import type { ActRequest } from '../../kernel/actRequest.ts';
+import { notFound } from '../../kernel/appError.ts';
+import { assert, present } from '../../kernel/assert.ts';
+import { changeOnce } from '../../kernel/changeOnce.ts';
+import type { Actor, Work } from '../../kernel/work.ts';
+import type { Message } from './message.ts';
+import { isAuthor } from './message.policy.ts';
+import { findMessage, saveMessage } from './message.store.ts';
+
+/** Which post, at the version that was read. */
+export interface PostAsked {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What changing a post gives: the post, or the version it has moved on to. */
+export type ChangedPost = { post: Message } | { staleAt: number };
+
+/** One way of changing a post, and who may. */
+interface PostChange {
+  readonly act: 'editPost' | 'withdrawPost';
+  readonly may: (actor: Actor, post: Message) => boolean;
+  readonly stands: (post: Message) => boolean;
+  readonly make: (post: Message, request: ActRequest) => Message;
+}
+
+/** The way of every change of a post: its author's (else NOT_FOUND), then as `changeOnce` has it. */
+export async function changePost(
+  work: Work,
+  asked: PostAsked,
+  { act, may, stands, make }: PostChange,
+): Promise<ChangedPost> {
+  const { actor } = work;
+  const found = await findMessage(asked.id);
+  if (found === null || !isAuthor(actor, found)) throw notFound('message');
+  const once = await changeOnce(found, {
+    ...{ actor, act, asked, stands, make },
+    requestsOf: ({ versions, withdrawnUnder }) => [
+      ...versions.map(({ request }) => request),
+      withdrawnUnder,
+    ],
+    allow: (post) => {
+      if (!may(actor, post)) throw notFound('message');
+    },
+    save: (post) => saveMessage(post, work.now),
+    reread: async ({ id }) => present(await findMessage(id), 'message'),
+  });
+  if ('done' in once) return { post: once.done };
+  assert('staleAt' in once, 'a post can be changed in every state');
+  return once;
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
+import { useTown } from '../modules/identity/folk.ts';
+import { settle } from '../modules/mediation/town.ts';
+import { ask } from './mediation/asker.ts';
+import type { Act } from './repeat.ts';
+import { repeats } from './repeats.matrix.ts';
+
+/** Every document of the store by collection, but for the collections that are left out. */
+async function everything(but: object = {}): Promise<Record<string, unknown[]>> {
+  const kept: Record<string, unknown[]> = {};
+  for (const { collection } of Object.values(mongoose.models))
+    if (!(collection.name in but))
+      kept[collection.name] = await collection.find({}).sort({ _id: 1 }).toArray();
+  return kept;
+}
+
+const send = async ({ work, ask: asked }: Act, minutes: number) => {
+  const now = new Date(work.now.getTime() + minutes * 60_000);
+  const { data, code } = await ask({ ...work, now }, `mutation { ${asked} }`);
+  assert.equal(code, undefined, asked);
+  return data;
+};
+
+const version = /version: (\d+)/u;
+/** The same act by who has read what became of it. */
+const atTheNextVersion = (act: Act): Act => ({
+  ...act,
+  ask: act.ask.replace(version, (_whole, read: string) => `version: ${String(Number(read) + 1)}`),
+});
+
+const refused = (data: object): boolean => /StaleVersion|WrongState/u.test(JSON.stringify(data));
+
+describe('The same act sent again', () => {
+  useTown();
+  before(settle);
+
+  for (const [name, { plant, answersAnew, writes }] of Object.entries(repeats))
+    it(`${name} gives the first answer and writes nothing`, async () => {
+      const act = await plant();
+      const first = await send(act, 0);
+      assert.ok(!refused(first), JSON.stringify(first));
+      const before = await everything(writes);
+      const again = [
+        await send(act, 1),
+        ...(await Promise.all([send(act, 2), send(act, 2), send(act, 2)])),
+        ...(version.test(act.ask) ? [await send(atTheNextVersion(act), 3)] : []),
+      ];
+      if (answersAnew === undefined) for (const one of again) assert.deepEqual(one, first);
+      assert.deepEqual(await everything(writes), before);
+    });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
+import { logService } from '../../../src/modules/volunteering/logService.ts';
+import { listServices } from '../../../src/modules/volunteering/service.store.ts';
+import { findService } from '../../../src/modules/volunteering/service.store.ts';
+import { withdrawService } from '../../../src/modules/volunteering/withdrawService.ts';
+import { useStore } from '../../support/store.ts';
+import { growPlaces, minutesLater, places } from '../../support/world.ts';
+import { as, decided, logged, patrol, personId, refusal } from './volunteers.ts';
+
+describe('A volunteer takes a service back', () => {
+  useStore();
+  before(growPlaces);
+
+  const later = minutesLater(20);
+
+  it('while nobody has decided on it: it waits no more, and what was written stays', async () => {
+    const service = await logged('xu');
+    const volunteer = as('xu', 'VOLUNTEER', places.community, later);
+    const gone = decided(await withdrawService(volunteer, service));
+    assert.deepEqual(await findService(service.id), gone);
+    assert.equal(gone.note, service.note);
+    const { request, ...line } = gone.history.at(-1) ?? {};
+    assert.ok(request !== undefined);
+    assert.deepEqual(line, {
+      act: 'WITHDRAWN',
+      by: personId('xu'),
+      role: 'VOLUNTEER',
+      at: later,
+    });
+    const waiting = await listServices(places.community, 'LOGGED', { first: 50 });
+    assert.ok(!waiting.items.some(({ id }) => id === service.id));
+  });
+
+  it('once: a second time, whichever version was read, gives what the first gave', async () => {
+    const { id } = await logged('ye');
+    const volunteer = as('ye', 'VOLUNTEER');
+    const first = decided(await withdrawService(volunteer, { id, version: 1 }));
+    for (const version of [1, 2, 9])
+      assert.deepEqual(decided(await withdrawService(volunteer, { id, version })), first);
+  });
+
+  it('gives its minutes back, so that the hour can be logged as it was', async () => {
+    const first = await logService(as('hu', 'VOLUNTEER'), patrol(-90, 60));
+    const right = patrol(-90, 45);
+    const overlap = refusal('CONFLICT', 'service_overlaps');
+    await assert.rejects(logService(as('hu', 'VOLUNTEER'), right), overlap);
+    decided(await withdrawService(as('hu', 'VOLUNTEER'), first));
+    assert.equal((await logService(as('hu', 'VOLUNTEER'), right)).minutes, 45);
+  });
+
+  it('not once it is decided; and what was taken back is not confirmed', async () => {
+    const done = await logged('lan');
+    decided(await confirmService(as('gu', 'GRID_WORKER'), done));
+    assert.deepEqual(await withdrawService(as('lan', 'VOLUNTEER'), { id: done.id, version: 2 }), {
+      wrongState: 'CONFIRMED',
+      reason: 'service_already_decided',
+    });
+    const gone = await logged('mei');
+    decided(await withdrawService(as('mei', 'VOLUNTEER'), gone));
+    assert.deepEqual(await confirmService(as('gu', 'GRID_WORKER'), { id: gone.id, version: 2 }), {
+      wrongState: 'WITHDRAWN',
+      reason: 'service_already_decided',
+    });
+  });
+
+  it('or is decided, when both come at one moment: one of the two, never both', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const name = `both-${String(round)}`;
+      const service = await logged(name);
+      const outcomes = await Promise.all([
+        withdrawService(as(name, 'VOLUNTEER'), service),
+        confirmService(as('gu', 'GRID_WORKER'), service),
+      ]);
+      assert.equal(outcomes.filter((one) => 'service' in one).length, 1);
+      assert.equal((await findService(service.id))?.history.length, 2);
+    }
+  });
+
+  it('is nobody else’s: others get the answer of a service that is not there', async () => {
+    const { id, version } = await logged('pan');
+    const unseen = refusal('NOT_FOUND', 'service');
+    for (const other of [as('qi', 'VOLUNTEER'), as('gu', 'GRID_WORKER'), as('pan', 'GRID_WORKER')])
+      await assert.rejects(withdrawService(other, { id, version }), unseen);
+  });
+});
