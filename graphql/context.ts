@@ -1,6 +1,7 @@
 import { randomId } from '../src/kernel/id.ts';
 import { visitor, type Work } from '../src/kernel/work.ts';
 import { actorOf } from '../src/modules/identity/actorOf.ts';
+import { checkExpectedPerson } from '../src/modules/identity/expectedPerson.ts';
 import type { Person } from '../src/modules/identity/person.ts';
 import { resumeSession, type Resumed } from '../src/modules/identity/resumeSession.ts';
 import type { Session } from '../src/modules/identity/session.ts';
@@ -27,6 +28,8 @@ export interface ApiRequest {
   readonly deviceToken: string | undefined;
   /** The header that names the role of the request. */
   readonly actingAs: string | undefined;
+  /** The header that names whom the page shows as signed in: a person's id, or `nobody`. */
+  readonly expectedPerson: string | undefined;
   readonly clientAddress: string;
   readonly device: string;
   /** Hears whose the session is; null when the cookie opens none. */
@@ -56,7 +59,10 @@ export interface GraphQLContext {
   readonly setDeviceToken: (token: string) => void;
 }
 
-/** Finds out who asks and in which role. FORBIDDEN when the header names a role that the person does not hold. */
+/**
+ * Finds out who asks and in which role. FORBIDDEN when the header names a role that the person does not hold; CONFLICT or
+ * NOT_SIGNED_IN when the page shows another person.
+ */
 export function contextOf(request: ApiRequest): GraphQLContext | Promise<GraphQLContext> {
   const token = request.sessionToken;
   if (token === undefined) return contextFor(request, null);
@@ -68,6 +74,7 @@ export function contextOf(request: ApiRequest): GraphQLContext | Promise<GraphQL
 
 function contextFor(request: ApiRequest, resumed: Resumed | null): GraphQLContext {
   const { now, requestId, clientAddress, device } = request;
+  checkExpectedPerson(request.expectedPerson, resumed?.person ?? null);
   const actor = resumed ? actorOf(resumed.person, resumed.firms, request.actingAs) : visitor;
   return {
     work: { actor, now, newId: randomId },

@@ -47,6 +47,7 @@ export const apiRequestOf = (clock: Clock, production: boolean): MakeApiRequest 
       sessionToken: cookie ? ctx.cookies.get(names.session) : undefined,
       deviceToken: cookie ? ctx.cookies.get(names.device) : undefined,
       actingAs: ctx.get('acting-as') || undefined,
+      expectedPerson: ctx.get('x-fengqiao-person') || undefined,
       clientAddress,
       device: ctx.get('user-agent'),
       seenAs: (personId) => {

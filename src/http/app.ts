@@ -80,7 +80,7 @@ const listedCors = (origins: readonly string[]): Middleware =>
     origin: ({ req }) => origins.find((origin) => origin === req.headers.origin) ?? '',
     credentials: true,
     allowMethods: ['GET', 'POST'],
-    allowHeaders: ['content-type', 'acting-as', 'x-fengqiao'],
+    allowHeaders: ['content-type', 'acting-as', 'x-fengqiao', 'x-fengqiao-person'],
   });
 
 /** The web application, its page's operations ready to run. The order of the list is the way of a request. */

@@ -38,7 +38,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Judging: { open: 'lateSince' },
   LookUp: { open: 'at by id purpose role' },
   Me: {
-    open: 'actingAs actingOver displayName firms grants home id phoneMasked sessions userName',
+    open: 'actingAs actingOver deviceKey displayName firms grants home id phoneMasked sessions userName',
   },
   Message: {
     open: 'area at author authorRole commentCount comments id kind no place reportKind source version withdrawnAt',

@@ -42,6 +42,8 @@ interface Answer<Data = Record<string, unknown>> {
 export interface DoorClient {
   /** Header `acting-as` of the next requests, for example `SPOKESPERSON@nb/hs/nm/lj`; undefined for RESIDENT. */
   actingAs: string | undefined;
+  /** Header `x-fengqiao-person` of the next requests; undefined for none, as programs do. */
+  expectedPerson: string | undefined;
   readonly cookies: Map<string, string>;
   /** Sends one operation the way the page does. */
   ask<Data = Record<string, unknown>>(
@@ -132,6 +134,7 @@ function makeClient(url: string): DoorClient {
   const cookies = new Map<string, string>();
   const client: DoorClient = {
     actingAs: undefined,
+    expectedPerson: undefined,
     cookies,
     async fetch(path, init = {}) {
       const headers = new Headers(init.headers);
@@ -151,6 +154,9 @@ function makeClient(url: string): DoorClient {
           'content-type': 'application/json',
           'x-fengqiao': '1',
           ...(client.actingAs === undefined ? {} : { 'acting-as': client.actingAs }),
+          ...(client.expectedPerson === undefined
+            ? {}
+            : { 'x-fengqiao-person': client.expectedPerson }),
         },
         body: JSON.stringify({ query: document, variables }),
       });

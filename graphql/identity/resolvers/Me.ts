@@ -1,4 +1,5 @@
 import { assert } from '../../../src/kernel/assert.ts';
+import { deviceKeyOf } from '../../../src/modules/identity/deviceKey.ts';
 import { listFirmsOf } from '../../../src/modules/identity/firm.store.ts';
 import { grantsOf } from '../../../src/modules/identity/person.ts';
 import { readPhone } from '../../../src/modules/identity/readPhone.ts';
@@ -9,6 +10,7 @@ export const Me: MeResolvers = {
   id: ({ person }) => person.id,
   userName: ({ person }) => person.userName,
   displayName: ({ person }) => person.displayName,
+  deviceKey: ({ person }) => deviceKeyOf(person.id),
   home: ({ person }, _args, { loaders }) => loaders.area.load(person.home),
   grants: ({ person }) => grantsOf(person),
   firms: ({ person }) => listFirmsOf(person.id),
