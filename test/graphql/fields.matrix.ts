@@ -80,6 +80,7 @@ export interface JudgedRow {
     | 'withdrawn post'
     | 'standing comment'
     | 'withdrawn comment'
+    | 'withdrawn comment of a neighbour'
     | 'service'
     | 'flag'
     | 'case';
@@ -110,6 +111,7 @@ export const judgedFields: readonly JudgedRow[] = [
   row('MessageProgress.mayReadCase', 'standing post', 'yes', 'null', 'null', 'null'),
   row('Comment.body', 'standing comment', 'text', 'text', 'text', 'text'),
   row('Comment.body', 'withdrawn comment', 'text', 'none', 'text', 'text'),
+  row('Comment.body', 'withdrawn comment of a neighbour', 'none', 'text', 'text', 'text'),
   row('Comment.mayWithdraw', 'standing comment', 'yes', 'no', 'no', 'no'),
   row('Comment.mayWithdraw', 'withdrawn comment', 'no', 'no', 'no', 'no'),
   row('Service.mayWithdraw', 'service', '–', '–', 'no', 'no'),

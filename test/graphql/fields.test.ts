@@ -96,8 +96,9 @@ describe('Who gets which field of an object', () => {
 
   const questionOfComment = async (of: JudgedRow['of'], name: string) => {
     const { id: messageId, no } = await post();
-    const { id } = await addComment(lin, { key: randomId(), messageId, body: '说重了。' });
-    if (of === 'withdrawn comment') await withdrawComment(lin, id);
+    const writer = of === 'withdrawn comment of a neighbour' ? people.neighbour : lin;
+    const { id } = await addComment(writer, { key: randomId(), messageId, body: '说重了。' });
+    if (of !== 'standing comment') await withdrawComment(writer, id);
     const query = `{ message(no: "${no}") { comments { edges { node { ${name} } } } } }`;
     return { query, path: ['message', 'comments', 'edges', 0, 'node', name] };
   };

@@ -8,7 +8,7 @@ export interface Act {
 }
 
 /** How a mutation is sent twice. */
-export interface Repeat {
+interface Repeat {
   /** Plants what the act needs, and gives the act. */
   readonly plant: () => Promise<Act> | Act;
   /** Why the second answer is another one, where it has to be. */

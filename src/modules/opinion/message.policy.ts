@@ -13,7 +13,7 @@ export const mayReadMessage = (actor: Actor, message: Message): boolean =>
 
 /** A withdrawn text and earlier wordings are for the author and the team of the area. */
 export const mayReadHistory = (actor: Actor, message: Message): boolean =>
-  isAuthor(actor, message) || (onTeam(actor) && covers(actor.scope, message.area));
+  isAuthor(actor, message) || isOnTeamOf(actor, message);
 
 /** Authors take back their own posts. Reports are evidence: they stay. */
 export const mayWithdraw = (actor: Actor, message: Message): boolean =>
@@ -30,6 +30,13 @@ export const mayComment = (actor: Actor, message: Message): boolean =>
 /** Authors take back their own comments, wherever they act now. */
 export const mayWithdrawComment = (actor: Actor, comment: Comment): boolean =>
   actor.role !== 'VISITOR' && comment.authorId === actor.personId;
+
+/** A comment that was taken back is for its author and the team of the area, not for who wrote what it stands below. */
+export const mayReadWithdrawnComment = (
+  actor: Actor,
+  comment: Comment,
+  message: Message,
+): boolean => mayWithdrawComment(actor, comment) || isOnTeamOf(actor, message);
 
 /** Volunteers, informants and grid workers report from the area they serve. */
 export const mayReport = (actor: Actor, area: string): boolean =>
@@ -50,3 +57,6 @@ const teamRoles: ReadonlySet<string> = new Set([
 ]);
 
 const onTeam = (actor: Actor): boolean => teamRoles.has(actor.role);
+
+const isOnTeamOf = (actor: Actor, message: Message): boolean =>
+  onTeam(actor) && covers(actor.scope, message.area);

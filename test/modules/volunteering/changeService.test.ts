@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { changeService } from '../../../src/modules/volunteering/changeService.ts';
+import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
+import { findService } from '../../../src/modules/volunteering/service.store.ts';
+import {
+  withdrawnService,
+  type Service,
+} from '../../../src/modules/volunteering/volunteerService.ts';
+import { useStore } from '../../support/store.ts';
+import { growPlaces } from '../../support/world.ts';
+import { as, decided, logged } from './volunteers.ts';
+
+describe('Every change of a service', () => {
+  useStore();
+  before(growPlaces);
+
+  const takeBack = (by: string, service: Service, version = service.version) =>
+    changeService(as(by, 'VOLUNTEER'), service, {
+      act: 'withdrawService',
+      asked: { id: service.id, version },
+      make: withdrawnService,
+    });
+
+  it('stands once with the request that asked for it, of five at one moment too', async () => {
+    const service = await logged('shu');
+    const all = await Promise.all(Array.from({ length: 5 }, () => takeBack('shu', service)));
+    const kept = await findService(service.id);
+    assert.deepEqual([kept?.version, kept?.state], [2, 'WITHDRAWN']);
+    for (const one of all) assert.deepEqual(decided(one), kept);
+  });
+
+  it('needs the version that was read, and a service that nobody has decided on', async () => {
+    const service = await logged('tao');
+    assert.deepEqual(await takeBack('tao', service, 7), { staleAt: 1 });
+    const confirmed = decided(await confirmService(as('gu', 'GRID_WORKER'), service));
+    assert.deepEqual(await takeBack('tao', confirmed), {
+      wrongState: 'CONFIRMED',
+      reason: 'service_already_decided',
+    });
+    assert.deepEqual(await findService(service.id), confirmed);
+  });
+});
