@@ -14,6 +14,8 @@ export { desktop, pageFolder, phone, type Sight } from './windows.ts';
 export interface Stage {
   /** Opens a browser of its own, signed in when a name is given, at a path. */
   open(path: string, sight: Sight, userName?: string): Promise<Page>;
+  /** Opens one more tab in a page's browser, at a path: the same cookies, the same device. */
+  beside(page: Page, path: string): Promise<Page>;
   /** What the pages complained about since the last call: script errors and broken rules of the content policy. */
   complaints(): string[];
   url(): string;
@@ -55,15 +57,18 @@ export function useStage(): Stage {
     for (const page of pages.splice(0)) await page.context().close();
   });
   after('the browser ends', () => browser?.close());
-  const open = async (path: string, sight: Sight, userName?: string) => {
-    if (browser === undefined) throw new Error('the browser has not started yet');
-    const page = await openWindow(browser, door().url, sight, userName);
+  const goTo = async (page: Page, path: string) => {
     pages.push(page);
     watch(page, complaints);
     await page.goto(door().url + path);
     return page;
   };
-  return { open, complaints: () => complaints.splice(0), url: () => door().url };
+  const open = async (path: string, sight: Sight, userName?: string) => {
+    if (browser === undefined) throw new Error('the browser has not started yet');
+    return goTo(await openWindow(browser, door().url, sight, userName), path);
+  };
+  const beside = async (page: Page, path: string) => goTo(await page.context().newPage(), path);
+  return { open, beside, complaints: () => complaints.splice(0), url: () => door().url };
 }
 
 const calmMs = 100;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Route } from 'playwright-core';
+import { findPersonByName } from '../../src/modules/identity/person.store.ts';
 import { heading, openSheet, sees, signInBy, write } from './acts.ts';
 import { password, phone, useStage } from './browser.ts';
 
@@ -92,6 +93,83 @@ describe('Nothing typed at the page is lost', function () {
     await sees(page, '已发送');
   });
 
+  it('waits as long as it is asked to where there was too much at once, and then goes out by itself', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await heading(page, '发声').waitFor();
+    const sentAt: number[] = [];
+    await page.route('**/graphql', (route) => {
+      if (!isPublish(route)) return route.fallback();
+      sentAt.push(Date.now());
+      if (sentAt.length > 1) return route.fallback();
+      return route.fulfill({ status: 429, headers: { 'retry-after': '3' }, body: '' });
+    });
+    await write(page, '', '发得太多时写的一句话。');
+    await sees(page, '现在发得太多，内容已保存在本机，约 1 分钟后自动再发。');
+    await sees(page, '已发送');
+    await page.getByRole('link', { name: /发得太多时写的一句话/u }).waitFor();
+    const [first = 0, second = 0] = sentAt;
+    assert.ok(second - first >= 3_000, 'not before it was asked to');
+    assert.equal(sentAt.length, 2);
+  });
+
+  it('lies on the device sealed, and is opened for its writer alone', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await openSheet(page);
+    await page.getByLabel('发生了什么').fill('只给自己看的草稿');
+    await sees(page, '草稿已保存在本机');
+    const places = () => page.evaluate<Record<string, string>>('({ ...localStorage })');
+    const sealed = Object.entries(await places()).filter(([name]) => name.includes(':unsent:'));
+    assert.equal(sealed.length, 1);
+    assert.ok(!JSON.stringify(await places()).includes('草稿'));
+    const other = await stage.open('/favicon.ico', phone, 'qiaoyun');
+    await other.evaluate((found) => {
+      for (const [name, text] of found) localStorage.setItem(name, text);
+    }, sealed);
+    await other.goto(`${stage.url()}/feed`);
+    await openSheet(other);
+    assert.equal(await other.getByLabel('发生了什么').inputValue(), '');
+  });
+
+  it('is asked about at sign-out: kept sealed, or taken from the device', async () => {
+    const kept = () => page.evaluate<string>("Object.keys(localStorage).join(' ')");
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await openSheet(page);
+    await page.getByLabel('发生了什么').fill('走之前没有写完的话');
+    await sees(page, '草稿已保存在本机');
+    await page.getByRole('link', { name: '我的', exact: true }).click();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    const question = page.getByRole('dialog', { name: '退出登录吗' });
+    await question.getByText('本机上还有您没有发出的文字。').waitFor();
+    await question.getByRole('button', { name: '退出登录' }).click();
+    await heading(page, '网上枫桥').waitFor();
+    assert.match(await kept(), /:unsent:/u);
+    await page.goto(`${stage.url()}/sign-in?next=/me`);
+    await signInBy(page, 'zhoulan', password);
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await question.getByLabel('这些文字不要了，退出时从本机删除').check();
+    await question.getByRole('button', { name: '退出登录' }).click();
+    await heading(page, '网上枫桥').waitFor();
+    assert.doesNotMatch(await kept(), /:unsent:/u);
+  });
+
+  it('is taken over, and sealed, where an earlier page had laid it down in clear', async () => {
+    const page = await stage.open('/me', phone, 'zhoulan');
+    await heading(page, '我的').waitFor();
+    const { id } = (await findPersonByName('zhoulan')) ?? {};
+    await page.evaluate(
+      (name) => {
+        localStorage.setItem(name, JSON.stringify({ title: '', body: '从前没有加密的话' }));
+      },
+      `fengqiao:draft:${String(id)}:post`,
+    );
+    await page.goto(`${stage.url()}/feed`);
+    await openSheet(page);
+    await page.getByLabel('发生了什么').and(page.locator(':not(:empty)')).waitFor();
+    assert.equal(await page.getByLabel('发生了什么').inputValue(), '从前没有加密的话');
+    const all = await page.evaluate<string>('JSON.stringify(localStorage)');
+    assert.ok(!all.includes('从前没有加密的话') && !all.includes('fengqiao:draft:'));
+  });
+
   it('names what waits by its words, a report too', async () => {
     const page = await stage.open('/report', phone, 'zhiyuan');
     await heading(page, '上报').waitFor();
@@ -149,7 +227,7 @@ describe('Nothing typed at the page is lost', function () {
     await page.context().clearCookies();
     await page.getByRole('button', { name: '发布' }).click();
     await heading(page, '登录').waitFor();
-    await sees(page, '登录已过期，您写的文字已保存在本机。');
+    await sees(page, '登录已过期，您写的文字已加密保存在本机，登录后继续。');
     await signInBy(page, 'zhoulan', password);
     await heading(page, '发声').waitFor();
     assert.equal(await page.getByLabel('发生了什么').inputValue(), '还没有说完的话');

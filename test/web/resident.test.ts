@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { randomId } from '../../src/kernel/id.ts';
+import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import { findPersonByName } from '../../src/modules/identity/person.store.ts';
 import { openSession } from '../../src/modules/identity/openSession.ts';
 import { heading, noOf, openSheet, sees, write } from './acts.ts';
@@ -77,6 +79,34 @@ describe('A resident at the page', function () {
     await page.getByRole('listitem').filter({ hasText: '我也可以作证。' }).waitFor();
     assert.equal(await page.getByLabel('写评论').inputValue(), '', `cleared on ${no}`);
     assert.equal(await page.getByRole('button', { name: '修改' }).count(), 0);
+  });
+
+  it('takes a comment back: its place stays, its words are left to its author', async () => {
+    const { no } = await publishPost(await workAs('zhoulan'), {
+      ...{ key: randomId(), title: '', body: '谁家的猫在楼顶叫。' },
+    });
+    const page = await stage.open(`/posts/${no}`, phone, 'luozhi');
+    await page.getByLabel('写评论').fill('肯定是三楼那家。');
+    await page.getByRole('button', { name: '发表' }).click();
+    const comment = page.getByRole('listitem').filter({ hasText: '肯定是三楼那家。' });
+    await comment.getByRole('button', { name: '撤回' }).click();
+    const question = page.getByRole('dialog', { name: '撤回这条评论吗' });
+    await question.getByRole('button', { name: '撤回' }).click();
+    await comment.getByText('已撤回', { exact: true }).waitFor();
+    assert.equal(await comment.getByRole('button').count(), 0);
+    const neighbour = await stage.open(`/posts/${no}`, phone, 'zhoulan');
+    await sees(neighbour, '这条评论已由作者撤回。');
+    assert.equal(await neighbour.getByText('肯定是三楼那家。').count(), 0);
+  });
+
+  it('reads the times of Beijing by the server’s clock, on a device that is slow and far away', async () => {
+    const page = await stage.open('/favicon.ico', phone, 'zhoulan');
+    await page.clock.setSystemTime(new Date(Date.now() - 3 * 3_600_000));
+    await page.goto(`${stage.url()}/feed`);
+    await write(page, '', '刚刚写下的一句。');
+    const row = page.getByRole('link', { name: /刚刚写下的一句/u });
+    await row.getByText(/此刻|1分钟前/u).waitFor();
+    assert.equal(await page.getByText(/小时后/u).count(), 0);
   });
 
   it('changes language and size of text, and both stay', async () => {

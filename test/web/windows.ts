@@ -47,7 +47,8 @@ export const startBrowser = (): Promise<Browser> => {
   return chromium.launch({ executablePath, args: flags });
 };
 
-const signIn = async (context: BrowserContext, url: string, name: string) => {
+/** Signs somebody in for a whole browser, past its pages: none of them hears of it. */
+export const signInUnheard = async (context: BrowserContext, url: string, name: string) => {
   const query =
     'mutation($name: Text!, $password: Text!) { signIn(name: $name, password: $password) { __typename } }';
   const answer = await context.request.post(`${url}/graphql`, {
@@ -72,6 +73,6 @@ export const openWindow = async (
     serviceWorkers: isKept ? 'allow' : 'block',
   });
   context.setDefaultTimeout(10_000);
-  if (userName !== undefined) await signIn(context, url, userName);
+  if (userName !== undefined) await signInUnheard(context, url, userName);
   return context.newPage();
 };

@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Page } from './Page.tsx';
-import { whoAmI } from './person/whoAmI.ts';
+import { guardDoublePress } from './shell/doublePress.ts';
+import { startWho } from './person/who.ts';
 import { startWords } from './words/catalogue.ts';
 import './look/page.css';
 import './look/parts.css';
@@ -10,12 +11,11 @@ import './look/print.css';
 const start = async () => {
   const place = document.getElementById('root');
   if (place === null) throw new Error('The page has no place to stand: #root is missing.');
-  // Asked while the words are on their way: the first screen waits for the longer of the two, not for both in turn.
-  const first = whoAmI();
-  await startWords();
+  // Who is there is asked while the words are on their way: the first screen waits for the longer of the two, not for both in turn.
+  await Promise.all([startWho(), startWords()]);
   createRoot(place).render(
     <StrictMode>
-      <Page first={first} />
+      <Page />
     </StrictMode>,
   );
 };
@@ -27,5 +27,6 @@ const keepForOffline = () => {
   }
 };
 
+guardDoublePress();
 window.addEventListener('load', keepForOffline);
 void start();

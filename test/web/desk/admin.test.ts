@@ -79,8 +79,11 @@ describe('An administrator', function () {
     assert.deepEqual(await rolesOf('tangmei'), ['VOLUNTEER@fj/wc/gh/la']);
     await held.getByRole('button', { name: '收回' }).click();
     await question.getByRole('button', { name: '收回' }).click();
-    await held.waitFor({ state: 'detached' });
+    await held.getByText('已收回').waitFor();
     assert.deepEqual(await rolesOf('tangmei'), []);
+    await held.getByRole('button', { name: '重新授予' }).click();
+    await held.getByRole('button', { name: '收回' }).waitFor();
+    assert.deepEqual(await rolesOf('tangmei'), ['VOLUNTEER@fj/wc/gh/la'], 'a slip is undone');
     const home = page.getByRole('listitem').filter({ hasText: '居民' });
     assert.equal(await home.getByRole('button').count(), 0, 'a home is not taken away');
   });

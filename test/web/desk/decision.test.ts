@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { randomId } from '../../../src/kernel/id.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
+import { CaseModel } from '../../../src/modules/mediation/case.model.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import { FlagModel } from '../../../src/modules/triage/flag.model.ts';
 import { flagIdOf } from '../../../src/modules/triage/flag.ts';
 import { findFlag } from '../../../src/modules/triage/flag.store.ts';
 import { desktop, phone, useStage } from '../browser.ts';
@@ -10,6 +13,12 @@ import { flagOf, press, raise, register, sees, workAs } from './team.ts';
 
 const isInHand = (page: Page, title: string) =>
   page.locator('.in-hand').getByRole('heading', { level: 2, name: title }).waitFor();
+
+/** How many decisions stand in the store. */
+const countDecided = async () => {
+  const flags = await FlagModel.find({}).lean();
+  return flags.filter(({ state }) => state !== 'OPEN').length;
+};
 
 const row = (page: Page, title: string) =>
   page.getByRole('list', { name: /^待处理的内容/u }).getByRole('button', { name: title });
@@ -117,5 +126,102 @@ describe('The queue, as messages come in and are decided', function () {
       const box = await page.getByRole('button', { name: '确认是' }).boundingBox();
       assert.ok(box !== null && box.y + box.height < sight.height, JSON.stringify(box));
     }
+  });
+
+  /** Two clicks on one spot, as an impatient hand does. */
+  const clickTwice = async (page: Page, name: string, apartMs: number) => {
+    const button = page.getByRole('button', { name, exact: true });
+    await button.scrollIntoViewIfNeeded();
+    const box = await button.boundingBox();
+    assert.ok(box !== null);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.click(x, y);
+    await sleep(apartMs);
+    await page.mouse.click(x, y);
+  };
+
+  const decidedSince = async (before: number) => (await countDecided()) - before;
+
+  it('is one, however fast one clicks twice: what was decided stays in its place', async () => {
+    for (const apartMs of [0, 180, 400]) {
+      const title = `两下隔 ${String(apartMs)} 毫秒的吵架`;
+      const message = await raise('zhoulan', title, '吵架，吵架');
+      const page = await atQueue(title);
+      const before = await countDecided();
+      await clickTwice(page, '确认是', apartMs);
+      await sees(page, `已确认“${title}”。`);
+      await page.mouse.down();
+      await page.mouse.up();
+      await isInHand(page, title);
+      assert.match(await row(page, title).innerText(), /已确认/u);
+      await sleep(apartMs);
+      assert.equal(await decidedSince(before), 1);
+      const { state, history } = await flagOf(message);
+      assert.deepEqual([state, history.length], ['CONFIRMED', 1]);
+      assert.equal(
+        await CaseModel.countDocuments({ messageId: message.id }),
+        0,
+        'nor is a case opened by it',
+      );
+    }
+  });
+
+  it('is one with Enter Enter, with Enter held down, and on a slow line', async () => {
+    const message = await raise('zhoulan', '回车两下的吵架', '吵架，吵架');
+    const page = await atQueue('回车两下的吵架');
+    await page.route('**/graphql', async (route) => {
+      await sleep(150);
+      await route.fallback();
+    });
+    const before = await countDecided();
+    await page.locator('[data-confirm]').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await sees(page, '已确认“回车两下的吵架”。');
+    await page.keyboard.press('Enter');
+    await page.keyboard.down('Enter');
+    for (let count = 0; count < 5; count += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await isInHand(page, '回车两下的吵架');
+    assert.equal(await decidedSince(before), 1);
+    assert.equal(await CaseModel.countDocuments({ messageId: message.id }), 0);
+  });
+
+  it('is one when a dismissal is pressed twice, and the next is not touched', async () => {
+    const message = await raise('zhoulan', '排除两下的吵架', '吵架，吵架');
+    const page = await atQueue('排除两下的吵架');
+    const before = await countDecided();
+    await page.getByRole('button', { name: '不是，排除' }).click();
+    await page.getByLabel('重复', { exact: true }).check();
+    await clickTwice(page, '排除', 180);
+    await sees(page, '已排除“排除两下的吵架”。');
+    await isInHand(page, '排除两下的吵架');
+    assert.equal(await decidedSince(before), 1);
+    assert.equal((await flagOf(message)).state, 'DISMISSED');
+    await page.getByRole('button', { name: '看下一条' }).click();
+    await row(page, '排除两下的吵架').waitFor({ state: 'detached' });
+  });
+
+  it('is reached by the keys with Caps Lock on and in full width, and never while an input method composes', async () => {
+    await raise('zhoulan', '大写锁定的吵架', '吵架，吵架');
+    const page = await atQueue('大写锁定的吵架');
+    const type = (key: string, more: object = {}) =>
+      page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent('keydown', init)), {
+        key,
+        bubbles: true,
+        cancelable: true,
+        ...more,
+      });
+    const help = page.getByRole('dialog', { name: '键盘操作' });
+    await type('？', { code: 'Slash', shiftKey: true });
+    await help.waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }, { ctrlKey: true }])
+      await type('d', { code: 'KeyD', ...composing });
+    await type('Process', { code: 'KeyD' });
+    assert.equal(await page.getByLabel('重复', { exact: true }).count(), 0, 'not while composing');
+    await page.keyboard.press('D');
+    await page.getByLabel('重复', { exact: true }).waitFor();
   });
 });

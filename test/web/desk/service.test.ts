@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { addDays, businessDate, businessDay } from '../../../src/kernel/clock.ts';
 import { randomId } from '../../../src/kernel/id.ts';
@@ -7,7 +8,7 @@ import { confirmService } from '../../../src/modules/volunteering/confirmService
 import { logService } from '../../../src/modules/volunteering/logService.ts';
 import type { Service } from '../../../src/modules/volunteering/volunteerService.ts';
 import { findService } from '../../../src/modules/volunteering/service.store.ts';
-import { phone, useStage } from '../browser.ts';
+import { desktop, phone, useStage } from '../browser.ts';
 import { sees, workAs } from './team.ts';
 
 /** Logged at midnight, when nobody of the demo serves: at any hour of a test run the time is still free. */
@@ -57,6 +58,8 @@ describe('Volunteers and those who confirm', function () {
     await waiting.getByRole('button', { name: '确认', exact: true }).click();
     await question.getByRole('button', { name: '确认做了' }).click();
     await sees(second, '已确认贺嘉的这次服务。');
+    await waiting.getByText('已确认', { exact: true }).waitFor();
+    await second.getByRole('button', { name: '刷新列表' }).click();
     await waiting.waitFor({ state: 'detached' });
 
     await page.reload();
@@ -73,7 +76,7 @@ describe('Volunteers and those who confirm', function () {
     await sheet.getByLabel('为什么不予确认').fill('当天没有见到人');
     await sheet.getByRole('button', { name: '不予确认' }).click();
     await sees(second, '未予确认，贺嘉会看到您写的原因。');
-    await card(second, '送药上门').waitFor({ state: 'detached' });
+    await card(second, '送药上门').getByText('未予确认', { exact: true }).waitFor();
     const page = await stage.open('/', phone, 'zhiyuan');
     await page.getByRole('link', { name: /未予确认的服务：\d 条，请改正后重记/u }).click();
     const declined = card(page, '送药上门');
@@ -82,6 +85,35 @@ describe('Volunteers and those who confirm', function () {
     assert.equal(await page.getByLabel('做了什么').inputValue(), '送药上门');
     assert.equal(await page.getByLabel('时长（分钟）').inputValue(), '45');
     assert.equal(await page.getByLabel('帮扶').isChecked(), true);
+  });
+
+  it('is asked before it is confirmed, also by who presses Enter twice', async () => {
+    const service = await logged('修好扶手', 5);
+    const page = await stage.open('/services', desktop, 'wangge');
+    await card(page, '修好扶手').getByRole('button', { name: '确认', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const question = page.getByRole('dialog', { name: '确认贺嘉做了这次服务吗？' });
+    await question.getByRole('button', { name: '先不' }).waitFor();
+    assert.equal((await findService(service.id))?.state, 'LOGGED');
+    await sleep(700);
+    await page.keyboard.press('Enter');
+    await sees(page, '已确认贺嘉的这次服务。');
+    assert.equal((await findService(service.id))?.state, 'CONFIRMED');
+  });
+
+  it('is taken back by its volunteer while it waits, and asked about no more', async () => {
+    const service = await logged('送错了门', 6);
+    const page = await stage.open('/services', phone, 'zhiyuan');
+    await card(page, '送错了门').getByRole('button', { name: '撤回' }).click();
+    const question = page.getByRole('dialog', { name: '撤回这条服务记录吗' });
+    await question.getByRole('button', { name: '撤回' }).click();
+    await card(page, '送错了门').getByText('已撤回', { exact: true }).waitFor();
+    assert.equal(await card(page, '送错了门').getByRole('button').count(), 0);
+    assert.equal((await findService(service.id))?.state, 'WITHDRAWN');
+    const second = await stage.open('/services', phone, 'wangge');
+    await second.getByRole('list').getByText('待确认', { exact: true }).first().waitFor();
+    assert.equal(await card(second, '送错了门').count(), 0);
   });
 
   it('says when somebody else has decided already', async () => {

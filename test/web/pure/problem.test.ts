@@ -5,7 +5,7 @@ import { GraphQLError } from 'graphql';
 import { CombinedError } from 'urql';
 import { errorCodes } from '../../../src/kernel/appError.ts';
 import { packageRoot } from '../../../src/platform/packageRoot.ts';
-import { isPassing, problemOf } from '../../../web/src/talk/problem.ts';
+import { isOfOtherPerson, problemOf } from '../../../web/src/talk/problem.ts';
 
 const refused = (extensions: Record<string, unknown>) =>
   new CombinedError({ graphQLErrors: [new GraphQLError('no', { extensions })] });
@@ -59,24 +59,35 @@ describe('A problem of a request', () => {
       [401, 'NOT_SIGNED_IN'],
       [413, 'TOO_LARGE'],
       [429, 'TOO_MANY'],
+      [408, 'TIMEOUT'],
       [502, 'UNAVAILABLE'],
       [503, 'UNAVAILABLE'],
+      [521, 'UNAVAILABLE'],
       [504, 'TIMEOUT'],
       [500, 'INTERNAL'],
     ] as const)
       assert.equal(problemOf(failed(status)).code, code, String(status));
   });
 
-  it('passes by itself only where the same act may succeed later', () => {
-    const passing = (code: Parameters<typeof isPassing>[0]['code']) => isPassing({ code });
-    assert.ok(passing('NETWORK') && passing('UNAVAILABLE') && passing('TIMEOUT'));
-    for (const code of [
-      'BAD_INPUT',
-      'FORBIDDEN',
-      'NOT_FOUND',
-      'CONFLICT',
-      'NOT_SIGNED_IN',
-    ] as const)
-      assert.ok(!passing(code), code);
+  it('says how long the server, or a proxy before it, asks to wait: in seconds, or until a moment', () => {
+    const asking = (retryAfter: string) =>
+      problemOf(
+        new CombinedError({
+          networkError: new Error('failed'),
+          response: new Response('', { status: 429, headers: { 'retry-after': retryAfter } }),
+        }),
+      ).retryAfterS;
+    assert.equal(asking('90'), 90);
+    const until = asking(new Date(Date.now() + 120_000).toUTCString()) ?? 0;
+    assert.ok(until >= 119 && until <= 121, String(until));
+    assert.equal(asking(new Date(0).toUTCString()), 0, 'a moment that is over');
+    assert.equal(asking('soon'), undefined);
+  });
+
+  it('is of another person where the session is another one, or none', () => {
+    assert.ok(isOfOtherPerson({ code: 'CONFLICT', reason: 'other_person' }));
+    assert.ok(isOfOtherPerson({ code: 'NOT_SIGNED_IN' }));
+    assert.ok(!isOfOtherPerson({ code: 'CONFLICT', reason: 'key_reused' }));
+    assert.ok(!isOfOtherPerson({ code: 'FORBIDDEN' }));
   });
 });

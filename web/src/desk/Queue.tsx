@@ -56,10 +56,10 @@ const Top = ({ queue, state, isWaiting }: TopProps) => {
     <>
       {taken === undefined ? null : (
         <UndoBar
-          key={taken.at}
-          flag={taken.flag}
-          said={t(taken.flag.state === 'CONFIRMED' ? 'undo.saidConfirmed' : 'undo.said', {
-            name: nameOf(taken.flag.message),
+          key={`${taken.id} ${String(taken.version)}`}
+          flag={taken}
+          said={t(taken.state === 'CONFIRMED' ? 'undo.saidConfirmed' : 'undo.said', {
+            name: nameOf(taken.message),
           })}
           onDone={queue.reopened}
           onHitch={again}

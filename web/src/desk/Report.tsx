@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FileReportDocument, type ReportKind } from '../gql/desk.generated/graphql.ts';
 import { useDraft } from '../sending/draft.ts';
+import { useSendingWords } from '../sending/useSendingWords.ts';
 import { useSend } from '../sending/useSend.ts';
 import { Field } from '../shell/Field.tsx';
 import { Note } from '../shell/Note.tsx';
 import { TextField } from '../shell/TextField.tsx';
 import { TextLine } from '../shell/TextLine.tsx';
+import type { Problem } from '../talk/problem.ts';
 import { ActForm, type Shown } from './parts/ActForm.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { limits } from './parts/limits.ts';
@@ -26,7 +28,9 @@ const kinds: readonly ReportKind[] = [
 
 const empty = { reportKind: '', place: '', body: '' };
 
-type Outcome = { readonly kind: 'sent'; readonly no: string } | { readonly kind: 'waiting' };
+type Outcome =
+  | { readonly kind: 'sent'; readonly no: string }
+  | { readonly kind: 'waiting'; readonly problem: Problem };
 
 // The whole act of reporting: the draft, what it lacks, sending, and what came of it.
 const useReporting = () => {
@@ -54,10 +58,11 @@ const useReporting = () => {
 
 const Sent = ({ outcome }: { readonly outcome: Outcome }) => {
   const { t } = useTranslation('desk');
+  const { keptOf } = useSendingWords();
   return (
     <Note tone={outcome.kind === 'sent' ? 'done' : 'soon'} role="status">
       {outcome.kind === 'waiting' ? (
-        <p>{t('report.waiting')}</p>
+        <p>{keptOf(outcome.problem)}</p>
       ) : (
         <p>
           {t('report.sent', { no: outcome.no })}{' '}

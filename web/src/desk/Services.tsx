@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ServiceState } from '../gql/desk.generated/graphql.ts';
 import { useSession } from '../person/session.ts';
 import { Note } from '../shell/Note.tsx';
 import { Section } from '../shell/Section.tsx';
@@ -10,9 +9,9 @@ import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 import { LogForm } from './service/LogForm.tsx';
 import { MyServices } from './service/MyServices.tsx';
-import { ServicesIn, type DecidedService } from './service/ServicesIn.tsx';
+import { ServicesIn, type DecidedService, type ServiceTab } from './service/ServicesIn.tsx';
 
-const states = ['LOGGED', 'CONFIRMED', 'DECLINED'] as const satisfies readonly ServiceState[];
+const states = ['LOGGED', 'CONFIRMED', 'DECLINED'] as const satisfies readonly ServiceTab[];
 
 const Volunteer = () => {
   const { t } = useTranslation('desk');
@@ -46,7 +45,7 @@ const Second = () => {
       />
       {said === undefined ? null : (
         <Note tone="done" role="status">
-          <p>{t(`service.done.${said.answer}`, { name: said.name })}</p>
+          <p>{t(`service.done.${said.answer}`, { name: said.service.volunteer.displayName })}</p>
         </Note>
       )}
       <ServicesIn key={state} state={state} onDecided={setSaid} />

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { WhoFragment } from '../gql/generated/graphql.ts';
+import type { WhoAmIQuery, WhoFragment } from '../gql/generated/graphql.ts';
 import type { Problem } from '../talk/problem.ts';
 import type { Hat } from './hat.ts';
+import type { Absence } from './whoAmI.ts';
 
 /** Who stands in front of the page, and in which role. */
 export interface Session {
@@ -14,18 +15,26 @@ export interface Session {
 export type SessionState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unreachable'; readonly problem: Problem }
-  | { readonly kind: 'nobody'; readonly isExpired: boolean }
+  | { readonly kind: 'nobody'; readonly absence: Absence }
   | { readonly kind: 'somebody'; readonly session: Session };
 
 /** The session and what can be done with it. */
 export interface SessionDoor {
   readonly state: SessionState;
+  /** The name of whom the page showed until somebody else signed in in another tab; undefined when nobody has to be told. */
+  readonly replaced: string | undefined;
   /** Asks the server again who is signed in. */
   readonly again: () => void;
+  /** Takes the person who has just signed in here. */
+  readonly enter: (me: NonNullable<WhoAmIQuery['me']>) => void;
   /** Acts in another role from now on, remembered on this device. */
   readonly wear: (hat: string) => void;
   /** Forgets the person on this page, without asking the server. */
   readonly forget: () => void;
+  /** Looks again who is there when a refusal says that it is not the one shown. */
+  readonly onRefused: (problem: Problem) => void;
+  /** The person has read that somebody else is signed in now. */
+  readonly forgetReplaced: () => void;
 }
 
 export const SessionContext = createContext<SessionDoor | null>(null);

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Said } from '../shell/Said.tsx';
 import { When } from '../shell/When.tsx';
 import { isBlank } from '../talk/isBlank.ts';
+import { useProblemWords } from '../talk/useProblemWords.ts';
 import type { Parcel } from './outbox.ts';
+import { useSendingWords } from './useSendingWords.ts';
 
 interface ParcelRowProps {
   readonly parcel: Parcel;
@@ -14,8 +16,14 @@ interface ParcelRowProps {
 const textOf = ({ draft: { title, body, note } }: Parcel) =>
   [title, body, note].find((text) => text !== undefined && !isBlank(text)) ?? '';
 
-const stateOf = ({ state, isUnanswered }: Parcel) =>
-  state === 'waiting' && isUnanswered === true ? 'unanswered' : state;
+const Standing = ({ parcel: { state, problem } }: Pick<ParcelRowProps, 'parcel'>) => {
+  const { t } = useTranslation();
+  const { stateOf } = useSendingWords();
+  const { happened } = useProblemWords(problem ?? { code: 'NETWORK' });
+  return state === 'refused'
+    ? `${happened}${t('sending.refusedState')}`
+    : stateOf(problem ?? { code: 'NETWORK' });
+};
 
 /** One thing written that has not arrived yet: what it is, since when, and the way back into its form. */
 export const ParcelRow = ({ parcel, onTakeBack }: ParcelRowProps) => {
@@ -23,8 +31,7 @@ export const ParcelRow = ({ parcel, onTakeBack }: ParcelRowProps) => {
   return (
     <div className="parcel">
       <p>
-        {t(`parcel.${parcel.act}`)} · <When at={parcel.at} /> ·{' '}
-        {t(`sending.${stateOf(parcel)}State`)}
+        {t(`parcel.${parcel.act}`)} · <When at={parcel.at} /> · <Standing parcel={parcel} />
         <span className="parcel-text">
           <Said>{textOf(parcel)}</Said>
         </span>

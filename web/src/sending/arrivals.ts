@@ -3,7 +3,6 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 // What arrived last on this page, for the quiet line at the bottom.
 interface Arrival {
   readonly act: string;
-  readonly at: string;
   readonly count: number;
 }
 
@@ -12,7 +11,7 @@ const listeners = new Set<() => void>();
 
 /** Tells the page that something sent has arrived. */
 export const announceArrival = (act: string) => {
-  last = { act, at: new Date().toISOString(), count: (last?.count ?? 0) + 1 };
+  last = { act, count: (last?.count ?? 0) + 1 };
   for (const notify of listeners) notify();
 };
 

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useSession } from '../person/session.ts';
-import { useDevice, writeDevice } from '../talk/deviceStore.ts';
+import { isKeepingUnsent, useSomeUnsent, useUnsent, writeUnsent } from './unsent.ts';
 
-/** A form's text fields, kept on the device while they are typed. */
+/** A form's text fields, kept while they are typed. */
 export type Draft = Readonly<Record<string, string>>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-const draftName = (personId: string, name: string) => `draft:${personId}:${name}`;
+const draftName = (name: string) => `draft:${name}`;
 
 // Only the fields the form has, only as text: what an older page left behind cannot break a newer one.
 const fit = <T extends Draft>(empty: T, value: unknown): T => {
@@ -20,24 +20,33 @@ const fit = <T extends Draft>(empty: T, value: unknown): T => {
   return { ...empty, ...Object.fromEntries(kept) };
 };
 
-/** What one types, kept on this device per person until it is sent or cleared. `empty` must be one constant object. */
+/** What one types, kept on this device per person (sealed) until it is sent or cleared. `empty` must be one constant object. */
 export const useDraft = <T extends Draft>(name: string, empty: T) => {
   const { me } = useSession();
-  const [raw, write] = useDevice<unknown>(draftName(me.id, name), (value) => value);
+  const raw = useUnsent(me.id, draftName(name));
   const draft = useMemo(() => fit(empty, raw), [empty, raw]);
   return {
     draft,
-    isKept: raw !== undefined,
+    isKept: raw !== undefined && isKeepingUnsent(),
     change: (part: Partial<T>) => {
-      write({ ...draft, ...part });
+      void writeUnsent(me.id, draftName(name), { ...draft, ...part });
     },
     clear: () => {
-      write(undefined);
+      void writeUnsent(me.id, draftName(name), undefined);
     },
   };
 };
 
 /** Puts a text back into its form, for example one that was waiting to be sent. */
-export const putDraft = (personId: string, name: string, draft: Draft) => {
-  writeDevice(draftName(personId, name), draft);
-};
+export const putDraft = (personId: string, name: string, draft: Draft) =>
+  writeUnsent(personId, draftName(name), draft);
+
+// A key alone is no text: a form that was filled in and emptied again holds nothing.
+const hasWords = (value: unknown) =>
+  isRecord(value) &&
+  Object.entries(value).some(
+    ([field, text]) => field !== 'key' && typeof text === 'string' && text.trim() !== '',
+  );
+
+/** Whether the person has begun or laid down anything on this device that is not sent yet. */
+export const useHasUnsent = (): boolean => useSomeUnsent(useSession().me.id, hasWords);

@@ -1,6 +1,7 @@
 import type { Problem } from '../talk/problem.ts';
-import { readDevice, writeDevice } from '../talk/deviceStore.ts';
+import { isWorthATry, waitMsFor } from './backoff.ts';
 import type { Draft } from './draft.ts';
+import { listUnsent, writeUnsent } from './unsent.ts';
 
 /** What is being sent: everything needed to send it again with the same key, from this device, later. */
 export interface Parcel {
@@ -17,8 +18,12 @@ export interface Parcel {
   readonly at: string;
   /** `refused`: the server will not take it as it is; it waits for the person, not for the network. */
   readonly state: 'waiting' | 'refused';
-  /** Whether the last time the system was reached, but gave no answer to it. */
-  readonly isUnanswered?: boolean;
+  /** Why it has not arrived; absent while it is on its first way. */
+  readonly problem?: Problem;
+  /** How often it went out in vain. */
+  readonly tries: number;
+  /** When it is sent again, by this device's clock (epoch milliseconds). */
+  readonly dueAt: number;
 }
 
 const isParcel = (value: unknown): value is Parcel =>
@@ -26,57 +31,74 @@ const isParcel = (value: unknown): value is Parcel =>
   value !== null &&
   'key' in value &&
   'query' in value &&
-  'draft' in value;
+  'dueAt' in value;
 
-/** The device's list of one person's parcels. */
-export const outboxName = (personId: string) => `outbox:${personId}`;
+/**
+ * How the names of parcels begin among what is unsent. Each lies by itself, so that two tabs that write at one moment do not take
+ * each other's away.
+ */
+export const outboxBeginning = 'outbox:';
+const nameOf = (key: string) => outboxBeginning + key;
 
-const none: readonly Parcel[] = [];
+/** The parcels in a list of what is unsent, oldest first. */
+export const parcelsIn = (values: readonly unknown[]): readonly Parcel[] =>
+  values.filter(isParcel).sort((a, b) => a.at.localeCompare(b.at));
 
-/** Reads a stored list, leaving out what is no parcel. */
-export const parcelsOf = (value: unknown): readonly Parcel[] =>
-  Array.isArray(value) && value.length > 0 ? value.filter(isParcel) : none;
+/** A person's parcels as they are now. */
+export const readOutbox = (personId: string) => parcelsIn(listUnsent(personId, outboxBeginning));
 
-const change = (personId: string, by: (list: readonly Parcel[]) => readonly Parcel[]) => {
-  const name = outboxName(personId);
-  writeDevice(name, by(parcelsOf(readDevice(name))));
-};
+const write = (personId: string, parcel: Parcel) =>
+  writeUnsent(personId, nameOf(parcel.key), parcel);
 
-const standsAs = (personId: string, key: string, isUnanswered: boolean) =>
-  parcelsOf(readDevice(outboxName(personId))).some(
-    (one) => one.key === key && one.isUnanswered === isUnanswered,
-  );
-
-// On its first way right now, from this page: not shown and not sent a second time.
-const underWay = new Set<string>();
-
-/** Whether this page is sending it at this moment. */
-export const isUnderWay = (parcel: Parcel) => underWay.has(parcel.key);
-
-/** It went out without coming to an end: it waits for the network, or for a system that answers, as the problem says. */
-export const letWait = (personId: string, key: string, { code }: Problem) => {
-  const isUnanswered = code !== 'NETWORK';
-  const isFirst = underWay.delete(key);
-  // Nothing is written when nothing has changed: each change of the list sends it anew at once.
-  if (!isFirst && standsAs(personId, key, isUnanswered)) return;
-  change(personId, (list) => list.map((one) => (one.key === key ? { ...one, isUnanswered } : one)));
-};
+/** On its first way, the page that laid it down alone sends it; another tab takes it up when that page has gone. */
+export const firstWayMs = 30_000;
 
 /** Lays a parcel down before it is sent, so that a crash or a closed page loses nothing. */
-export const layDown = (personId: string, parcel: Parcel) => {
-  underWay.add(parcel.key);
-  change(personId, (list) => [...list.filter((one) => one.key !== parcel.key), parcel]);
-};
+export const layDown = write;
 
 /** Takes a parcel out: it arrived, or its writer took it back. */
-export const takeOut = (personId: string, key: string) => {
-  underWay.delete(key);
-  change(personId, (list) => list.filter((one) => one.key !== key));
+export const takeOut = (personId: string, key: string) =>
+  writeUnsent(personId, nameOf(key), undefined);
+
+const isWaiting = ({ state }: Parcel) => state === 'waiting';
+
+/**
+ * It went out in vain: what may pass lets it wait, and those behind it no shorter; what will not pass is shown to its writer.
+ * Nothing when it was taken back meanwhile.
+ */
+export const noteFailure = async (personId: string, key: string, problem: Problem) => {
+  const parcels = readOutbox(personId);
+  const failed = parcels.find((one) => one.key === key);
+  if (failed === undefined) return;
+  const tries = failed.tries + 1;
+  if (!isWorthATry(problem, tries)) {
+    await write(personId, { ...failed, problem, tries, state: 'refused' });
+    return;
+  }
+  const dueAt = Date.now() + waitMsFor(problem, tries, Math.random());
+  const behind = parcels.filter((one) => one !== failed && isWaiting(one) && one.dueAt < dueAt);
+  await Promise.all([
+    write(personId, { ...failed, problem, tries, dueAt }),
+    ...behind.map((one) => write(personId, { ...one, dueAt })),
+  ]);
 };
 
-/** Marks a parcel that the server refused. */
-export const markRefused = (personId: string, key: string) => {
-  change(personId, (list) =>
-    list.map((one) => (one.key === key ? { ...one, state: 'refused' as const } : one)),
-  );
+/** The network is back: what waited for it alone goes out at once. */
+export const noteNetwork = async (personId: string) => {
+  const parcels = readOutbox(personId).filter(({ problem }) => problem?.code === 'NETWORK');
+  await Promise.all(parcels.map((one) => write(personId, { ...one, dueAt: 0 })));
 };
+
+const dayMs = 86_400_000;
+// A time that lies beyond every wait was set by a clock that was wrong.
+const dueOf = ({ dueAt }: Parcel, now: number) => (dueAt > now + dayMs ? now : dueAt);
+
+/** When the next parcel is to be sent (epoch milliseconds); undefined when none is waiting. */
+export const nextDueAt = (parcels: readonly Parcel[], now: number): number | undefined => {
+  const due = parcels.filter(isWaiting).map((one) => dueOf(one, now));
+  return due.length === 0 ? undefined : Math.min(...due);
+};
+
+/** The parcels that are to be sent now. */
+export const dueNow = (parcels: readonly Parcel[], now: number) =>
+  parcels.filter((one) => isWaiting(one) && dueOf(one, now) <= now);

@@ -1,59 +1,74 @@
 import { useEffect, useMemo } from 'react';
 import { useOnline } from '../look/device.ts';
-import { useDevice } from '../talk/deviceStore.ts';
+import { useSessionDoor } from '../person/session.ts';
 import { makeClient } from '../talk/client.ts';
-import { isPassing, problemOf } from '../talk/problem.ts';
+import { isOfOtherPerson, problemOf, type Problem } from '../talk/problem.ts';
 import { announceArrival } from './arrivals.ts';
 import { putDraft } from './draft.ts';
 import {
-  isUnderWay,
-  letWait,
-  markRefused,
-  outboxName,
-  parcelsOf,
+  dueNow,
+  nextDueAt,
+  noteFailure,
+  noteNetwork,
+  outboxBeginning,
+  parcelsIn,
+  readOutbox,
   takeOut,
   type Parcel,
 } from './outbox.ts';
+import { useUnsentList } from './unsent.ts';
 
-const retryMs = 15_000;
+type OnRefused = (problem: Problem) => void;
 
-const sendAgain = async (personId: string, parcel: Parcel) => {
-  const client = makeClient(parcel.hat, () => undefined);
+const sendAgain = async (personId: string, parcel: Parcel, onRefused: OnRefused) => {
+  const client = makeClient(() => ({ person: personId, hat: parcel.hat }), onRefused);
   const { error } = await client.mutation(parcel.query, { ...parcel.variables }).toPromise();
   if (error === undefined) {
-    takeOut(personId, parcel.key);
+    await takeOut(personId, parcel.key);
     announceArrival(parcel.act);
     return true;
   }
   const problem = problemOf(error);
-  if (isPassing(problem)) letWait(personId, parcel.key, problem);
-  else if (problem.code !== 'NOT_SIGNED_IN') markRefused(personId, parcel.key);
+  // Whoever wrote it is not there: it waits, sealed, until they are.
+  if (!isOfOtherPerson(problem)) await noteFailure(personId, parcel.key, problem);
   return false;
 };
 
-const sendDue = async (personId: string, parcels: readonly Parcel[]) => {
-  for (const parcel of parcels.filter((one) => one.state === 'waiting')) {
-    if (!(await sendAgain(personId, parcel))) return;
-  }
+const sendDue = async (personId: string, onRefused: OnRefused) => {
+  for (const parcel of dueNow(readOutbox(personId), Date.now()))
+    if (!(await sendAgain(personId, parcel, onRefused))) return;
 };
 
-/** One person's parcels, sent again whenever there may be a network: at once when it comes back, else every 15 s. */
+// One tab at a time: what another one is sending has arrived by the time this one looks.
+const sendInTurn = (personId: string, onRefused: OnRefused) =>
+  globalThis.isSecureContext
+    ? navigator.locks.request(`fengqiao:outbox:${personId}`, () => sendDue(personId, onRefused))
+    : sendDue(personId, onRefused);
+
+/** One person's parcels, sent again by themselves: when the network comes back, else after the time that each has to wait. */
 export const useOutbox = (personId: string) => {
-  const [all] = useDevice(outboxName(personId), parcelsOf);
-  const parcels = useMemo(() => all.filter((parcel) => !isUnderWay(parcel)), [all]);
+  const { onRefused } = useSessionDoor();
+  const listed = useUnsentList(personId, outboxBeginning);
+  const all = useMemo(() => parcelsIn(listed), [listed]);
   const isOnline = useOnline();
-  const isAnyWaiting = parcels.some((parcel) => parcel.state === 'waiting');
   useEffect(() => {
-    if (!isAnyWaiting || !isOnline) return;
-    void sendDue(personId, parcels);
-    const timer = setInterval(() => void sendDue(personId, parcels), retryMs);
+    if (isOnline) void noteNetwork(personId);
+  }, [personId, isOnline]);
+  useEffect(() => {
+    const now = Date.now();
+    const dueAt = isOnline ? nextDueAt(all, now) : undefined;
+    if (dueAt === undefined) return;
+    const send = () => void sendInTurn(personId, onRefused);
+    const timer = setTimeout(send, Math.max(0, dueAt - now));
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
     };
-  }, [personId, parcels, isAnyWaiting, isOnline]);
+  }, [personId, onRefused, all, isOnline]);
   const takeBack = (parcel: Parcel) => {
-    putDraft(personId, parcel.draftName, parcel.draft);
-    takeOut(personId, parcel.key);
+    void putDraft(personId, parcel.draftName, parcel.draft);
+    void takeOut(personId, parcel.key);
   };
+  // What is on its first way is not told of.
+  const parcels = all.filter(({ problem }) => problem !== undefined);
   return { parcels, takeBack };
 };

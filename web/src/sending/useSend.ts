@@ -1,13 +1,16 @@
 import { stringifyDocument, useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { useState } from 'react';
 import { useSession } from '../person/session.ts';
+import { noteActEnd } from '../shell/doublePress.ts';
 import { newKey } from '../talk/key.ts';
-import { isPassing, problemOf, type Problem } from '../talk/problem.ts';
+import { problemOf, type Problem } from '../talk/problem.ts';
+import { serverNow } from '../talk/serverClock.ts';
 import { announceArrival } from './arrivals.ts';
+import { isWorthATry } from './backoff.ts';
 import type { Draft } from './draft.ts';
-import { layDown, letWait, takeOut, type Parcel } from './outbox.ts';
+import { firstWayMs, layDown, noteFailure, takeOut, type Parcel } from './outbox.ts';
 
-/** How a sending ended: arrived, laid down until there is a network, or refused with the text still in its form. */
+/** How a sending ended: arrived, laid down until it can be sent again, or refused with the text still in its form. */
 export type Sent<Data> =
   | { readonly kind: 'arrived'; readonly data: Data }
   | { readonly kind: 'waiting'; readonly problem: Problem }
@@ -19,7 +22,7 @@ interface Sending<Data, Variables extends AnyVariables> {
   readonly draftName: string;
 }
 
-/** Sends an act that creates something, with a key of its own: laid down on the device first, repeated with the same key when the network fails. */
+/** Sends an act that creates something, with a key of its own: laid down on the device first, repeated with the same key when what keeps it may pass. */
 export const useSend = <Data, Variables extends Record<string, unknown>>(
   sending: Sending<Data, Variables>,
 ) => {
@@ -31,16 +34,16 @@ export const useSend = <Data, Variables extends Record<string, unknown>>(
   const post = async (variables: Variables, parcel: Parcel): Promise<Sent<Data>> => {
     const { data, error } = await client.mutation(sending.document, variables).toPromise();
     if (error === undefined && data !== undefined) {
-      takeOut(me.id, parcel.key);
+      await takeOut(me.id, parcel.key);
       announceArrival(sending.act);
       return { kind: 'arrived', data };
     }
     const found: Problem = error === undefined ? { code: 'INTERNAL' } : problemOf(error);
-    if (isPassing(found)) {
-      letWait(me.id, parcel.key, found);
+    if (isWorthATry(found, 1)) {
+      await noteFailure(me.id, parcel.key, found);
       return { kind: 'waiting', problem: found };
     }
-    takeOut(me.id, parcel.key);
+    await takeOut(me.id, parcel.key);
     return { kind: 'refused', problem: found };
   };
 
@@ -48,24 +51,20 @@ export const useSend = <Data, Variables extends Record<string, unknown>>(
     const key = newKey();
     const variables = variablesOf(key);
     const { act, document, draftName } = sending;
-    const query = stringifyDocument(document);
-    const at = new Date().toISOString();
     const parcel: Parcel = {
-      key,
-      act,
-      hat: hat.value,
-      query,
-      variables,
-      draftName,
-      draft,
-      at,
+      ...{ key, act, hat: hat.value, variables, draftName, draft },
+      query: stringifyDocument(document),
+      at: new Date(serverNow()).toISOString(),
       state: 'waiting',
+      tries: 0,
+      dueAt: Date.now() + firstWayMs,
     };
     setBusy(true);
     setProblem(undefined);
-    layDown(me.id, parcel);
+    await layDown(me.id, parcel);
     const sent = await post(variables, parcel);
     setBusy(false);
+    noteActEnd();
     if (sent.kind === 'refused') setProblem(sent.problem);
     return sent;
   };

@@ -6,6 +6,7 @@ import { SendingLine } from '../sending/SendingLine.tsx';
 import { Header } from './Header.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
+import { ReplacedLine } from './ReplacedLine.tsx';
 import { Rail } from './Rail.tsx';
 import { Tabs } from './Tabs.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -35,6 +36,7 @@ export const Frame = () => {
       </a>
       <Header />
       <OfflineLine />
+      <ReplacedLine />
       <div className="frame-body">
         {isWide ? <Rail /> : null}
         <main id="content" ref={main} tabIndex={-1}>

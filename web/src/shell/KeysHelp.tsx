@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from './useKeys.ts';
 
 const keys = [
   { key: 'j', name: 'next' },
@@ -9,27 +10,11 @@ const keys = [
   { key: '?', name: 'help' },
 ] as const;
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
-
-const useQuestionMark = () => {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === '?' && !isTyping(event.target)) dialog.current?.showModal();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-    };
-  }, []);
-  return dialog;
-};
-
 /** `?` shows the keys with which lists are worked. */
 export const KeysHelp = () => {
   const { t } = useTranslation();
-  const dialog = useQuestionMark();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useKeys({ '?': () => dialog.current?.showModal() });
   return (
     <dialog ref={dialog} className="question" aria-label={t('keys.title')}>
       <h2>{t('keys.title')}</h2>

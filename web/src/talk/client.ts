@@ -1,27 +1,53 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
 import { byName } from './byName.ts';
-import { problemOf, type ProblemCode } from './problem.ts';
+import { problemOf, type Problem } from './problem.ts';
+import { fetchWithClock } from './serverClock.ts';
 
-const headersFor = (hat: string | undefined) => ({
+/** Whom the page shows as signed in (a person's id, or `nobody`), and in which role; every request names both. */
+export interface Speaker {
+  readonly person: string;
+  /** The value of the header `acting-as`. */
+  readonly hat?: string | undefined;
+}
+
+const headersFor = (speaker: Speaker | undefined) => ({
   'x-fengqiao': '1',
-  ...(hat === undefined ? {} : { 'acting-as': hat }),
+  ...(speaker === undefined ? {} : { 'x-fengqiao-person': speaker.person }),
+  ...(speaker?.hat === undefined ? {} : { 'acting-as': speaker.hat }),
 });
 
-/** Speaks to the server in one role (`hat` is the value of the header `acting-as`); tells the code of each refusal. */
-export const makeClient = (hat: string | undefined, onRefused: (code: ProblemCode) => void) =>
+const optionsFor = (speaker: () => Speaker | undefined) => ({
+  url: '/graphql',
+  preferGetMethod: false,
+  fetch: fetchWithClock,
+  fetchOptions: () => ({ credentials: 'same-origin' as const, headers: headersFor(speaker()) }),
+});
+
+/**
+ * Asks the server without a word on who asks, so that neither another sign-in nor a role taken away meanwhile keeps the page from
+ * finding out.
+ */
+export const plainClient = new Client({
+  ...optionsFor(() => undefined),
+  exchanges: [byName, fetchExchange],
+});
+
+/** Speaks to the server for one person in one role; for none at all while it is not known who is there. Tells each refusal. */
+export const makeClient = (
+  speaker: () => Speaker | undefined,
+  onRefused: (problem: Problem) => void,
+) =>
   new Client({
-    url: '/graphql',
-    preferGetMethod: false,
+    ...optionsFor(speaker),
     requestPolicy: 'cache-and-network',
     exchanges: [
       cacheExchange,
       mapExchange({
         onError(error) {
-          onRefused(problemOf(error).code);
+          onRefused(problemOf(error));
         },
       }),
       byName,
       fetchExchange,
     ],
-    fetchOptions: () => ({ credentials: 'same-origin', headers: headersFor(hat) }),
   });

@@ -1,6 +1,7 @@
 import type { CombinedError } from 'urql';
+import { serverNow } from './serverClock.ts';
 
-/** Every refusal as the page speaks of it; NETWORK and TOO_OLD are its own. */
+/** Every refusal as the page speaks of it; NETWORK is its own. */
 export type ProblemCode =
   | 'BAD_INPUT'
   | 'NOT_SIGNED_IN'
@@ -53,6 +54,14 @@ const fieldsOf = (extensions: Record<string, unknown>) => {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 };
 
+// How long the server, or a proxy before it, asks to wait: in seconds, or until a moment by its own clock.
+const waitOf = (response: unknown) => {
+  const asked = response instanceof Response ? response.headers.get('retry-after') : null;
+  if (asked === null) return undefined;
+  const seconds = /^\d+$/u.test(asked) ? Number(asked) : (Date.parse(asked) - serverNow()) / 1_000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
+};
+
 const statusOf = (response: unknown) =>
   response instanceof Response && response.status >= 400 ? response.status : undefined;
 
@@ -60,21 +69,24 @@ const codeOfStatus = (status: number): ProblemCode => {
   if (status === 401) return 'NOT_SIGNED_IN';
   if (status === 413 || status === 411) return 'TOO_LARGE';
   if (status === 429) return 'TOO_MANY';
-  if (status === 502 || status === 503) return 'UNAVAILABLE';
-  return status === 504 ? 'TIMEOUT' : 'INTERNAL';
+  if (status === 408 || status === 504) return 'TIMEOUT';
+  // What stands between the page and the system has numbers of its own beyond 500.
+  return status > 500 ? 'UNAVAILABLE' : 'INTERNAL';
 };
 
 /** Reads an answer's error: the first code of the closed table; a lost network is NETWORK; all else is INTERNAL. */
 export const problemOf = (error: CombinedError): Problem => {
   const first = error.graphQLErrors[0];
+  const retryAfterS = waitOf(error.response);
+  const wait = retryAfterS === undefined ? {} : { retryAfterS };
   if (first !== undefined) {
     const { code } = first.extensions;
-    return { code: isCode(code) ? code : 'INTERNAL', ...fieldsOf(first.extensions) };
+    return { code: isCode(code) ? code : 'INTERNAL', ...wait, ...fieldsOf(first.extensions) };
   }
   const status = statusOf(error.response);
-  return { code: status === undefined ? 'NETWORK' : codeOfStatus(status) };
+  return { code: status === undefined ? 'NETWORK' : codeOfStatus(status), ...wait };
 };
 
-/** Whether the same act may well succeed later without change. */
-export const isPassing = (problem: Problem) =>
-  problem.code === 'NETWORK' || problem.code === 'UNAVAILABLE' || problem.code === 'TIMEOUT';
+/** Whether it was refused only because the person who asks is not, or no longer, the one who is signed in. */
+export const isOfOtherPerson = ({ code, reason }: Problem) =>
+  code === 'NOT_SIGNED_IN' || reason === 'other_person';

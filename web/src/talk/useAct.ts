@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { noteActEnd } from '../shell/doublePress.ts';
 import { problemOf, type Problem } from './problem.ts';
 
 /** An act on the server: `run` gives the data, or undefined with `problem` set. For acts that create something see `useSend`. */
@@ -14,6 +15,7 @@ export const useAct = <Data, Variables extends AnyVariables>(
     setProblem(undefined);
     const { data, error } = await client.mutation(document, variables).toPromise();
     setBusy(false);
+    noteActEnd();
     if (error !== undefined) {
       setProblem(problemOf(error));
       return undefined;

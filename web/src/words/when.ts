@@ -20,22 +20,7 @@ const shortMonth: Intl.DateTimeFormatOptions = { timeZone: zone, month: 'short' 
 const format = (language: string, options: Intl.DateTimeFormatOptions, at: string) =>
   new Intl.DateTimeFormat(language, options).format(new Date(at));
 
-const steps = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-] as const;
-
-const ago = (language: string, at: string, now: number) => {
-  const seconds = Math.round((new Date(at).getTime() - now) / 1_000);
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  for (const [unit, size] of steps) {
-    if (Math.abs(seconds) >= size) return words.format(Math.trunc(seconds / size), unit);
-  }
-  return words.format(0, 'minute');
-};
-
-/** Says times in the page's language, always in Beijing time: day, moment, month, and how long ago (days, hours, minutes). */
+/** Says times in the page's language, always in Beijing time: day, moment, month. */
 export const useWhen = () => {
   const { i18n } = useTranslation();
   const { language } = i18n;
@@ -44,6 +29,5 @@ export const useWhen = () => {
     momentOf: (at: string) => format(language, moment, at),
     monthOf: (yearMonth: string) => format(language, month, `${yearMonth}-15T00:00:00Z`),
     shortMonthOf: (yearMonth: string) => format(language, shortMonth, `${yearMonth}-15T00:00:00Z`),
-    agoOf: (at: string) => ago(language, at, Date.now()),
   };
 };

@@ -18,7 +18,7 @@ import { Said } from '../../shell/Said.tsx';
 import { WayRow } from '../../shell/WayRow.tsx';
 import { When } from '../../shell/When.tsx';
 import { daysUntil } from '../../words/chinaDay.ts';
-import { useNow } from '../parts/useNow.ts';
+import { useNow } from '../../talk/useNow.ts';
 import { markOf } from './next.ts';
 
 const touched = { additionalTypenames: ['Case'] };

@@ -4,7 +4,7 @@ import { Mark } from '../../shell/Mark.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { useWhen } from '../../words/when.ts';
 import { daysUntil } from '../../words/chinaDay.ts';
-import { useNow } from '../parts/useNow.ts';
+import { useNow } from '../../talk/useNow.ts';
 import { markOf, standOf } from './next.ts';
 
 const useStandWords = (one: WholeCaseFragment, daysLeft: number) => {

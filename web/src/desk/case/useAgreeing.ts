@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordAgreementDocument } from '../../gql/desk.generated/graphql.ts';
+import { useNow } from '../../talk/useNow.ts';
 import { chinaDate, chinaDayEnd } from '../../words/chinaDay.ts';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
 import { limits } from '../parts/limits.ts';
@@ -16,7 +16,7 @@ export const useAgreeing = ({ one, onDone, onAgain }: CaseFormProps) => {
   const lacks = useLacks();
   const { draft, change, clear } = useKeyedDraft(`case:${one.id}:agreement`, empty);
   const act = useDecision(RecordAgreementDocument, (data) => data.recordAgreement, onAgain);
-  const [today] = useState(() => chinaDate(Date.now()));
+  const today = chinaDate(useNow());
   const duties = one.parties.map(({ id }) => id).filter((id) => draft.duties.includes(id));
   const performBy = chinaDayEnd(draft.day);
   const dayLack = () => {

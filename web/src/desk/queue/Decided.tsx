@@ -50,7 +50,7 @@ const Case = ({ flag }: { readonly flag: FlagLineFragment }) => {
 // Not beside the bar of the last decision, which says the same.
 const Undo = ({ flag, queue }: Omit<DecidedProps, 'mayDecide'>) => {
   const { t } = useTranslation('desk');
-  if (queue.taken?.flag.id === flag.id || flag.case !== null) return null;
+  if (queue.taken?.id === flag.id || flag.case !== null) return null;
   return (
     <UndoBar
       flag={flag}
@@ -74,7 +74,9 @@ export const Decided = ({ flag, queue, mayDecide }: DecidedProps) => {
       {mayDecide ? <Undo flag={flag} queue={queue} /> : null}
       {queue.neighbour(1) === undefined ? null : (
         <div className="acts">
-          <Button onClick={queue.goOn}>{t('queue.next')}</Button>
+          <Button data-next onClick={queue.goOn}>
+            {t('queue.next')}
+          </Button>
         </div>
       )}
       <DecisionFacts flag={flag} />

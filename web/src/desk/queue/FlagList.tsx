@@ -14,12 +14,13 @@ interface RowProps {
   readonly onChoose: (isByKey: boolean) => void;
 }
 
-// What has followed: a case, or so far a person's word.
+// What has followed: a case, or so far a person's word; what was just dismissed stays in the list while it is in hand.
 const Followed = ({ flag }: { readonly flag: FlagLineFragment }) => {
   const { t } = useTranslation('desk');
   if (flag.case !== null) return <Mark tone="done">{t('queue.hasCase')}</Mark>;
-  if (flag.state !== 'CONFIRMED') return null;
-  return <Mark tone="soon">{t('flagState.CONFIRMED')}</Mark>;
+  if (flag.state === 'OPEN') return null;
+  const tone = flag.state === 'CONFIRMED' ? 'soon' : 'calm';
+  return <Mark tone={tone}>{t(`flagState.${flag.state}`)}</Mark>;
 };
 
 // How the machine sees it, or that it has not, and who raised it all the same.

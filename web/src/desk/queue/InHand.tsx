@@ -31,7 +31,7 @@ const Decide = ({ flag, queue, work }: InHandProps) => {
   const onDone = (next: FlagLineFragment) => {
     work.keep();
     queue.decided(next);
-    focusOn(next.state === 'CONFIRMED' ? '#decided' : '#in-hand');
+    focusOn('#decided');
   };
   return (
     <section

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReopenFlagDocument, type FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { useNow } from '../../talk/useNow.ts';
 import { limits } from '../parts/limits.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';
@@ -15,23 +15,9 @@ interface UndoBarProps {
   readonly onHitch: () => void;
 }
 
-// True until ten minutes after the moment; the server's clock decides in the end.
-const useStillTime = (since: string | null) => {
-  const until = since === null ? 0 : new Date(since).getTime() + limits.undoMs;
-  const [isOver, setOver] = useState(() => Date.now() >= until);
-  useEffect(() => {
-    const timer = setTimeout(
-      () => {
-        setOver(true);
-      },
-      Math.max(0, until - Date.now()),
-    );
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [until]);
-  return !isOver;
-};
+// Within ten minutes; the server decides in the end.
+const useStillTime = (since: string | null) =>
+  useNow() < (since === null ? 0 : Date.parse(since) + limits.undoMs);
 
 /** A decision with the way to take it back, for ten minutes; the focus then goes to what is open again. */
 export const UndoBar = ({ flag, said, onDone, onHitch }: UndoBarProps) => {

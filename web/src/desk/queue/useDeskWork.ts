@@ -3,7 +3,7 @@ import { focusOn } from './focusOn.ts';
 import type { Queue } from './useQueue.ts';
 import { useQueueKeys } from './useQueueKeys.ts';
 
-const decision = '[data-confirm], .decide [type=submit]';
+const decision = '[data-confirm], .decide [type=submit], [data-next]';
 const firstReason = '.decide input';
 
 /** The keys at work, and what stands open: the reasons for dismissing one flag, and the table of keys. */

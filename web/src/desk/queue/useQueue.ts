@@ -8,14 +8,8 @@ import {
   type FlagState,
 } from '../../gql/desk.generated/graphql.ts';
 import { useWide } from '../../look/device.ts';
+import { usePages, type Load } from '../parts/usePages.ts';
 import { useNewFlags } from './useNewFlags.ts';
-import { usePages, type Load } from './usePages.ts';
-
-/** The last decision, which can be taken back. */
-interface Taken {
-  readonly flag: FlagLineFragment;
-  readonly at: number;
-}
 
 /** What changed under the hand: a colleague decided it, or there is something newer to read about it. */
 interface Overtaken {
@@ -95,7 +89,7 @@ const useInHand = (state: FlagState, isWaiting: boolean) => {
 export const useQueue = (state: FlagState, isWaiting: boolean) => {
   const { pages, flags, inHand, since, choose, neighbour } = useInHand(state, isWaiting);
   const newCount = useNewFlags(state === 'OPEN' ? since : undefined);
-  const [taken, setTaken] = useState<Taken>();
+  const [taken, setTaken] = useState<FlagLineFragment>();
   const [overtaken, setOvertaken] = useState<Overtaken>();
 
   const goOn = () => {
@@ -104,8 +98,9 @@ export const useQueue = (state: FlagState, isWaiting: boolean) => {
   const decided = (flag: FlagLineFragment) => {
     pages.replace(flag);
     setOvertaken(undefined);
-    setTaken({ flag, at: Date.now() });
-    if (flag.state === 'DISMISSED') goOn();
+    setTaken(flag);
+    // It stays in hand, in the place where it was decided, until the person moves on.
+    choose(flag, true);
   };
   const reopened = (flag: FlagLineFragment) => {
     pages.replace(flag);

@@ -1,7 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
+import { useKeys } from '../../shell/useKeys.ts';
 
 const press = (selector: string) => {
   document.querySelector<HTMLElement>(selector)?.click();
@@ -16,46 +13,30 @@ export interface QueueKeys {
   readonly onHelp: () => void;
 }
 
-const actOf = (event: KeyboardEvent, keys: QueueKeys): (() => void) | undefined => {
-  const isOnNothing = event.target === document.body || event.target instanceof HTMLHeadingElement;
-  const acts: Readonly<Record<string, () => void>> = {
-    j: () => {
-      keys.onStep(1);
-    },
-    k: () => {
-      keys.onStep(-1);
-    },
-    d: keys.onDismiss,
-    u: () => {
-      press('[data-undo]');
-    },
-    '?': keys.onHelp,
-    Escape: keys.onEscape,
-    ...(isOnNothing ? { Enter: keys.onEnter } : {}),
-  };
-  return acts[event.key];
-};
-
-/** The keys of the queue: j and k move, enter goes to the decision, d dismisses, u takes back, ? shows them. Never while typing. */
+/** The keys of the queue: j and k move, enter goes to the decision, d dismisses, u takes back, ? shows them. */
 export const useQueueKeys = (keys: QueueKeys) => {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.target) && event.key !== 'Escape') return;
-    if (event.target instanceof HTMLElement && event.target.closest('dialog') !== null) return;
-    const act = actOf(event, keys);
-    if (act === undefined) return;
+  useKeys(
+    {
+      j: () => {
+        keys.onStep(1);
+      },
+      k: () => {
+        keys.onStep(-1);
+      },
+      d: keys.onDismiss,
+      u: () => {
+        press('[data-undo]');
+      },
+      '?': keys.onHelp,
+      Escape: keys.onEscape,
+      // Enter is the element's own wherever there is one to press.
+      Enter: ({ target }) => {
+        if (target !== document.body && !(target instanceof HTMLHeadingElement)) return false;
+        keys.onEnter();
+        return true;
+      },
+    },
     // The shell's own table of keys is not shown beside the desk's.
-    event.stopPropagation();
-    if (event.key !== 'Escape') event.preventDefault();
-    act();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      onKey(event);
-    };
-    window.addEventListener('keydown', listen, { capture: true });
-    return () => {
-      window.removeEventListener('keydown', listen, { capture: true });
-    };
-  }, []);
+    { isInner: true },
+  );
 };

@@ -10,7 +10,7 @@ import { useDecision } from '../parts/useDecision.ts';
 
 interface ConfirmQuestionProps {
   readonly service: ServiceLineFragment;
-  readonly onDone: () => void;
+  readonly onDone: (decided: ServiceLineFragment) => void;
   readonly onCancel: () => void;
   readonly onAgain: () => void;
 }
@@ -22,7 +22,8 @@ export const ConfirmQuestion = ({ service, onDone, onCancel, onAgain }: ConfirmQ
   const act = useDecision(ConfirmServiceDocument, (data) => data.confirmService, onAgain);
   const confirm = async () => {
     const { id, version } = service;
-    if ((await act.decide({ id, version })) !== undefined) onDone();
+    const decided = await act.decide({ id, version });
+    if (decided !== undefined) onDone(decided);
   };
   return (
     <Question

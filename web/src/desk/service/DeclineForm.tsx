@@ -14,7 +14,7 @@ const empty = { note: '' };
 
 interface DeclineFormProps {
   readonly service: ServiceLineFragment;
-  readonly onDone: () => void;
+  readonly onDone: (decided: ServiceLineFragment) => void;
   readonly onCancel: () => void;
   readonly onAgain: () => void;
 }
@@ -28,9 +28,10 @@ export const DeclineForm = ({ service, onDone, onCancel, onAgain }: DeclineFormP
   const lack = lacks.needed(draft.note, limits.noteMax);
   const send = async () => {
     const { id, version } = service;
-    if ((await act.decide({ id, version, note: draft.note })) === undefined) return;
+    const decided = await act.decide({ id, version, note: draft.note });
+    if (decided === undefined) return;
     clear();
-    onDone();
+    onDone(decided);
   };
   return (
     <ActForm

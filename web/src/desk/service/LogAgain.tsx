@@ -5,7 +5,7 @@ import { useSession } from '../../person/session.ts';
 import { putDraft } from '../../sending/draft.ts';
 import { chinaDate, chinaTime, daysUntil } from '../../words/chinaDay.ts';
 import { limits } from '../parts/limits.ts';
-import { useNow } from '../parts/useNow.ts';
+import { useNow } from '../../talk/useNow.ts';
 
 /** Puts what was not confirmed back into the form, to be corrected; nothing once it is too long ago to be logged. */
 export const LogAgain = ({ service }: { readonly service: ServiceLineFragment }) => {
@@ -17,7 +17,7 @@ export const LogAgain = ({ service }: { readonly service: ServiceLineFragment })
     const at = Date.parse(service.startedAt);
     const { kind, note, minutes } = service;
     const when = { day: chinaDate(at), time: chinaTime(at), minutes: String(minutes) };
-    putDraft(me.id, 'service', { kind, note, ...when });
+    void putDraft(me.id, 'service', { kind, note, ...when });
     document.querySelector<HTMLElement>('form textarea')?.focus();
   };
   return (

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSendingWords } from '../../sending/useSendingWords.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ActForm, type Shown } from '../parts/ActForm.tsx';
@@ -115,11 +116,12 @@ export const LogForm = () => {
   const { t } = useTranslation('desk');
   const work = useLogging();
   const { lack, outcome, sending } = work;
+  const { keptOf } = useSendingWords();
   return (
     <>
       {outcome === undefined ? null : (
-        <Note tone={outcome === 'sent' ? 'done' : 'soon'} role="status">
-          <p>{t(`service.${outcome}`)}</p>
+        <Note tone={outcome.kind === 'waiting' ? 'soon' : 'done'} role="status">
+          <p>{outcome.kind === 'waiting' ? keptOf(outcome.problem) : t('service.sent')}</p>
         </Note>
       )}
       <ActForm

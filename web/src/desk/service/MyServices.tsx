@@ -9,6 +9,7 @@ import { Rest } from '../../shell/Rest.tsx';
 import { useNow } from '../parts/useNow.ts';
 import { LogAgain } from './LogAgain.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
+import { TakeBack } from './TakeBack.tsx';
 
 const touched = { additionalTypenames: ['Service'] };
 
@@ -41,6 +42,7 @@ export const MyServices = ({ isToLogAgain, after }: MyServicesProps) => {
               {shown(edges.map(({ node }) => node)).map((node) => (
                 <ServiceCard key={node.id} service={node}>
                   {node.state === 'DECLINED' ? <LogAgain service={node} /> : null}
+                  {node.mayWithdraw ? <TakeBack service={node} onAgain={again} /> : null}
                 </ServiceCard>
               ))}
             </ul>

@@ -5,7 +5,7 @@ import { Mark } from '../../shell/Mark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 
-const tones = { LOGGED: 'soon', CONFIRMED: 'done', DECLINED: 'calm' } as const;
+const tones = { LOGGED: 'soon', CONFIRMED: 'done', DECLINED: 'calm', WITHDRAWN: 'calm' } as const;
 
 interface ServiceCardProps {
   readonly service: ServiceLineFragment;

@@ -1,26 +1,28 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useClient } from 'urql';
 import {
   ServicesInStateDocument,
   type ServiceLineFragment,
   type ServiceState,
 } from '../../gql/desk.generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
-import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
-import { Rest } from '../../shell/Rest.tsx';
+import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { Waiting } from '../../shell/Waiting.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
+import { usePages, type Load } from '../parts/usePages.ts';
 import { ConfirmQuestion } from './ConfirmQuestion.tsx';
 import { DeclineForm } from './DeclineForm.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
 
-const touched = { additionalTypenames: ['Service'] };
+/** The states that a second person looks through. */
+export type ServiceTab = Exclude<ServiceState, 'WITHDRAWN'>;
 
 /** A decision that has just been made, for the screen to say so. */
 export interface DecidedService {
-  readonly name: string;
+  readonly service: ServiceLineFragment;
   readonly answer: 'confirm' | 'decline';
 }
 
@@ -37,9 +39,9 @@ const Decide = ({ service, onAgain, onDecided }: DecideProps) => {
   const shut = () => {
     setDoing(undefined);
   };
-  const onDone = () => {
+  const onDone = (decided: ServiceLineFragment) => {
     shut();
-    if (doing !== undefined) onDecided({ name: service.volunteer.displayName, answer: doing });
+    if (doing !== undefined) onDecided({ service: decided, answer: doing });
   };
   if (service.state !== 'LOGGED') return null;
   if (service.volunteer.id === me.id) return <p className="quiet">{t('service.own')}</p>;
@@ -74,40 +76,62 @@ const Decide = ({ service, onAgain, onDecided }: DecideProps) => {
   );
 };
 
+// Past the cache, because others decide on the same list.
+const useLoad = (state: ServiceState) => {
+  const client = useClient();
+  return useCallback<Load<ServiceLineFragment>>(
+    async (after) => {
+      const variables = after === undefined ? { state } : { state, after };
+      const { data, error } = await client
+        .query(ServicesInStateDocument, variables, { requestPolicy: 'network-only' })
+        .toPromise();
+      return { page: data?.services, error };
+    },
+    [client, state],
+  );
+};
+
 interface ServicesInProps {
-  readonly state: ServiceState;
+  readonly state: ServiceTab;
   readonly onDecided: (decided: DecidedService) => void;
-  readonly after?: string;
 }
 
-/** The services of the area in one state, with the two answers of a second person beside those that wait. */
-export const ServicesIn = ({ state, after, onDecided }: ServicesInProps) => {
-  const { t } = useTranslation('desk');
-  const variables = after === undefined ? { state } : { state, after };
-  const [result, ask] = useQuery({ query: ServicesInStateDocument, variables, context: touched });
-  const again = () => {
-    ask({ requestPolicy: 'network-only' });
+/**
+ * The services of the area in one state, with the two answers of a second person beside those that wait. The list stands still:
+ * what was decided stays in its place, as decided, until the list is read afresh.
+ */
+export const ServicesIn = ({ state, onDecided }: ServicesInProps) => {
+  const { t } = useTranslation(['desk', 'shell']);
+  const { items, problem, hasMore, isBusy, again, more, replace } = usePages(useLoad(state));
+  const onAgain = () => void again();
+  const decided = (decision: DecidedService) => {
+    replace(decision.service);
+    onDecided(decision);
   };
   return (
-    <Answer result={result} onAgain={again}>
-      {({ services: { edges, pageInfo } }) =>
-        edges.length === 0 && after === undefined ? (
-          <Empty>{t(`service.empty.${state}`)}</Empty>
-        ) : (
-          <>
-            <ul className="rows">
-              {edges.map(({ node }) => (
-                <ServiceCard key={node.id} service={node} isOfOthers>
-                  <Decide service={node} onAgain={again} onDecided={onDecided} />
-                </ServiceCard>
-              ))}
-            </ul>
-            <Rest page={pageInfo}>
-              {(next) => <ServicesIn {...{ state, onDecided }} after={next} />}
-            </Rest>
-          </>
-        )
-      }
-    </Answer>
+    <>
+      <div className="queue-bar">
+        <Button onClick={onAgain} loading={isBusy}>
+          {t('queue.again')}
+        </Button>
+      </div>
+      {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={onAgain} />}
+      {items === undefined && problem === undefined ? <Waiting lines={6} /> : null}
+      {items?.length === 0 && !hasMore ? <Empty>{t(`service.empty.${state}`)}</Empty> : null}
+      <ul className="rows">
+        {items?.map((service) => (
+          <ServiceCard key={service.id} service={service} isOfOthers>
+            <Decide service={service} onAgain={onAgain} onDecided={decided} />
+          </ServiceCard>
+        ))}
+      </ul>
+      {hasMore ? (
+        <div className="acts">
+          <Button loading={isBusy} onClick={() => void more()}>
+            {t('more', { ns: 'shell' })}
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 };

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LogServiceDocument, type ServiceKind } from '../../gql/desk.generated/graphql.ts';
+import {
+  LogServiceDocument,
+  type LogServiceMutation,
+  type ServiceKind,
+} from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { useSend } from '../../sending/useSend.ts';
+import { useSend, type Sent } from '../../sending/useSend.ts';
 import { chinaDate, chinaMoment } from '../../words/chinaDay.ts';
 import { limits } from '../parts/limits.ts';
-import { useNow } from '../parts/useNow.ts';
+import { useNow } from '../../talk/useNow.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
 /** The sorts of service, in the order of the list. */
@@ -45,7 +49,7 @@ export const useLogging = () => {
   const today = chinaDate(now);
   const { draft, isKept, change, clear } = useDraft('service', empty);
   const sending = useSend({ act: 'service', document: LogServiceDocument, draftName: 'service' });
-  const [outcome, setOutcome] = useState<'sent' | 'waiting'>();
+  const [outcome, setOutcome] = useState<Sent<LogServiceMutation>>();
   const kind = serviceKinds.find((one) => one === draft.kind);
   const day = draft.day === '' ? today : draft.day;
   const startedAt = chinaMoment(day, draft.time);
@@ -65,7 +69,7 @@ export const useLogging = () => {
     }));
     if (sent.kind === 'refused') return;
     clear();
-    setOutcome(sent.kind === 'waiting' ? 'waiting' : 'sent');
+    setOutcome(sent);
   };
   const days = { first: chinaDate(now - limits.serviceDaysMax * dayMs), last: today };
   return { draft, day, days, kind, isKept, change, sending, outcome, lack, send };

@@ -1,32 +1,14 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import {
-  SignOutDocument,
-  SignOutEverywhereDocument,
-  type MineQuery,
-} from '../../gql/generated/graphql.ts';
-import { useSessionDoor } from '../../person/session.ts';
+import type { MineQuery } from '../../gql/generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
-import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
-import { Question } from '../../shell/Question.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
+import { SignOut } from './SignOut.tsx';
 import { deviceOf } from './deviceOf.ts';
-import { useAct } from '../../talk/useAct.ts';
 
 type OpenSession = NonNullable<MineQuery['me']>['sessions'][number];
-
-// First to the open front page, then forgotten: nobody is sent to the sign-in who just went out.
-const useLeaveHere = () => {
-  const { forget } = useSessionDoor();
-  const navigate = useNavigate();
-  return async () => {
-    await navigate('/');
-    forget();
-  };
-};
 
 const SessionRow = ({ session }: { readonly session: OpenSession }) => {
   const { t } = useTranslation('mine');
@@ -49,28 +31,6 @@ const SessionRow = ({ session }: { readonly session: OpenSession }) => {
         </span>
       </span>
     </li>
-  );
-};
-
-const EverywhereQuestion = ({ onNo }: { readonly onNo: () => void }) => {
-  const { t } = useTranslation('mine');
-  const leaveHere = useLeaveHere();
-  const { run, isBusy, problem } = useAct(SignOutEverywhereDocument);
-  const leave = async () => {
-    if ((await run({})) !== undefined) await leaveHere();
-  };
-  return (
-    <Question
-      title={t('mine.everywhereTitle')}
-      yes={t('mine.everywhereYes')}
-      onYes={() => void leave()}
-      onNo={onNo}
-      isDanger
-      isBusy={isBusy}
-    >
-      <p>{t('mine.everywhereText')}</p>
-      {problem === undefined ? null : <ProblemNotice problem={problem} />}
-    </Question>
   );
 };
 
@@ -102,39 +62,13 @@ const SessionRows = ({ sessions }: { readonly sessions: readonly OpenSession[] }
   );
 };
 
-/** The way out, here or everywhere after a plain question; below it where one is signed in, the newest five first. */
+/** The way out; below it where one is signed in, the newest five first. */
 export const Sessions = ({ sessions }: { readonly sessions: readonly OpenSession[] }) => {
   const { t } = useTranslation('mine');
-  const leaveHere = useLeaveHere();
-  const { run, isBusy, problem } = useAct(SignOutDocument);
-  const [isAsking, setAsking] = useState(false);
-  const leave = async () => {
-    if ((await run({})) !== undefined) await leaveHere();
-  };
   return (
     <Section title={t('mine.sessions')}>
-      <div className="acts acts-close">
-        <Button loading={isBusy} onClick={() => void leave()}>
-          {t('mine.signOut')}
-        </Button>
-        <Button
-          danger
-          onClick={() => {
-            setAsking(true);
-          }}
-        >
-          {t('mine.everywhere')}
-        </Button>
-      </div>
-      {problem === undefined ? null : <ProblemNotice problem={problem} />}
+      <SignOut />
       <SessionRows sessions={sessions} />
-      {isAsking ? (
-        <EverywhereQuestion
-          onNo={() => {
-            setAsking(false);
-          }}
-        />
-      ) : null}
     </Section>
   );
 };

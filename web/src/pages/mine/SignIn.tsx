@@ -16,9 +16,9 @@ export const Component = () => {
   const suffix = next === null ? '' : `?next=${encodeURIComponent(next)}`;
   return (
     <Screen title={t('signIn.title')} {...(next === null ? {} : { lead: t('signIn.back') })}>
-      {state.kind === 'nobody' && state.isExpired ? (
+      {state.kind === 'nobody' && state.absence !== 'visitor' ? (
         <Note tone="soon" role="status">
-          <p>{t('signIn.expired')}</p>
+          <p>{t(`signIn.${state.absence}`)}</p>
         </Note>
       ) : null}
       <SignInForm />

@@ -14,13 +14,13 @@ import { PasswordLine } from './PasswordLine.tsx';
 
 const useSigningIn = () => {
   const { t } = useTranslation('mine');
-  const { again } = useSessionDoor();
+  const { enter } = useSessionDoor();
   const { run, isBusy, problem } = useAct(SignInDocument);
   const [refusal, setRefusal] = useState<string>();
   const signIn = async (name: string, password: string) => {
     setRefusal(undefined);
     const result = (await run({ name, password }))?.signIn;
-    if (result?.__typename === 'SignedIn') again();
+    if (result?.__typename === 'SignedIn') enter(result.me);
     if (result?.__typename === 'SignInRefused') setRefusal(t('signIn.refused'));
     if (result?.__typename === 'TooManyGuesses') {
       setRefusal(t('signIn.tooMany', { count: Math.ceil(result.retryAfterS / 60) }));

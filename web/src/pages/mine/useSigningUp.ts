@@ -21,7 +21,7 @@ const inputOf = (key: string, form: SignUpForm) => ({
 
 /** The act of signing up. The key stays while the form stays, so that a lost answer makes no second account. */
 export const useSigningUp = () => {
-  const { again } = useSessionDoor();
+  const { enter } = useSessionDoor();
   const { run, isBusy, problem } = useAct(SignUpDocument);
   const [form, setForm] = useState(emptyForm);
   const [key, setKey] = useState(newKey);
@@ -43,7 +43,7 @@ export const useSigningUp = () => {
       return;
     }
     const result = (await run({ input: inputOf(key, form) }))?.signUp;
-    if (result?.__typename === 'SignedIn') again();
+    if (result?.__typename === 'SignedIn') enter(result.me);
     if (result?.__typename === 'NameTaken') {
       setRefusal({ kind: 'taken', field: result.field === 'phone' ? 'phone' : 'userName' });
       refuse();

@@ -1,32 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import {
-  CommentsDocument,
-  type CommentLineFragment,
-  type WholeMessageFragment,
-} from '../../gql/generated/graphql.ts';
+import { CommentsDocument, type WholeMessageFragment } from '../../gql/generated/graphql.ts';
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Rest } from '../../shell/Rest.tsx';
-import { RoleMark } from '../../shell/RoleMark.tsx';
-import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
-import { When } from '../../shell/When.tsx';
 import { CommentBox } from './CommentBox.tsx';
-
-const CommentRow = ({ comment }: { readonly comment: CommentLineFragment }) => (
-  <li className="card">
-    <p className="prose">
-      <Said>{comment.body}</Said>
-    </p>
-    <p className="row-meta">
-      <span>
-        <Said>{comment.author.displayName}</Said> <RoleMark role={comment.authorRole} />
-      </span>
-      <When at={comment.at} as="ago" />
-    </p>
-  </li>
-);
+import { CommentRow } from './CommentRow.tsx';
 
 interface PagesProps {
   readonly no: string;

@@ -3,6 +3,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useWide } from '../../look/device.ts';
+import { useSendingWords } from '../../sending/useSendingWords.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
@@ -15,10 +16,11 @@ type Writing = ReturnType<typeof useWriting>;
 
 const OutcomeNote = ({ outcome }: { readonly outcome: Outcome }) => {
   const { t } = useTranslation('say');
+  const { keptOf } = useSendingWords();
   return (
     <Note tone={outcome.kind === 'sent' ? 'done' : 'soon'} role="status">
       {outcome.kind === 'waiting' ? (
-        <p>{t(outcome.isUnanswered ? 'write.unanswered' : 'write.waiting')}</p>
+        <p>{keptOf(outcome.problem)}</p>
       ) : (
         <p>
           {t('write.sent', { no: outcome.no })}{' '}
@@ -93,24 +95,21 @@ export const WriteBox = () => {
       if (isDone) setChoice(undefined);
     });
   };
-  const form = <WriteForm it={it} onSubmit={onSubmit} />;
   return (
     <>
-      {isWide ? (
-        form
-      ) : (
-        <details className="write" open={isOpen}>
-          <summary
-            onClick={(event) => {
-              event.preventDefault();
-              setChoice(!isOpen);
-            }}
-          >
-            {t('write.open')}
-          </summary>
-          {form}
-        </details>
-      )}
+      {/* One tree for both widths: turning the tablet round while one writes builds nothing anew. */}
+      <details className="write" open={isWide || isOpen}>
+        <summary
+          hidden={isWide}
+          onClick={(event) => {
+            event.preventDefault();
+            setChoice(!isOpen);
+          }}
+        >
+          {t('write.open')}
+        </summary>
+        <WriteForm it={it} onSubmit={onSubmit} />
+      </details>
       {it.outcome === undefined ? null : (
         <OutcomeNote
           key={it.outcome.kind === 'sent' ? it.outcome.no : it.outcome.kind}

@@ -4,6 +4,7 @@ import { PublishPostDocument } from '../../gql/generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { useSend } from '../../sending/useSend.ts';
 import { isBlank } from '../../talk/isBlank.ts';
+import type { Problem } from '../../talk/problem.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
 import { bodyMax, titleMax } from './limits.ts';
 
@@ -12,7 +13,7 @@ const empty = { title: '', body: '' };
 /** What came of sending: published under a number, or laid down until there is a network or an answer. */
 export type Outcome =
   | { readonly kind: 'sent'; readonly no: string }
-  | { readonly kind: 'waiting'; readonly isUnanswered: boolean };
+  | { readonly kind: 'waiting'; readonly problem: Problem };
 
 /** The whole act of writing: the draft, what is wrong with it, sending, and what came of it. */
 export const useWriting = () => {
@@ -41,7 +42,7 @@ export const useWriting = () => {
     setTried(false);
     setOutcome(
       sent.kind === 'waiting'
-        ? { kind: 'waiting', isUnanswered: sent.problem.code !== 'NETWORK' }
+        ? { kind: 'waiting', problem: sent.problem }
         : { kind: 'sent', no: sent.data.publishPost.no },
     );
     return true;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -9,13 +8,14 @@ import { LinkButton } from '../../shell/LinkButton.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
+import { useNow } from '../../talk/useNow.ts';
 import { MessageRow } from '../say/MessageRow.tsx';
 import { CaseRow, DutyRow } from './CaseRows.tsx';
 import { dutiesIn } from './duties.ts';
 
 const Duties = ({ day }: { readonly day: TodayQuery }) => {
   const { t } = useTranslation('say');
-  const [now] = useState(() => Date.now());
+  const now = useNow();
   const duties = dutiesIn(
     day.myCases.edges.map(({ node }) => node),
     now,

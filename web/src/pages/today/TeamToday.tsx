@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { TeamDayDocument, type TeamDayQuery } from '../../gql/generated/graphql.ts';
@@ -12,6 +11,7 @@ import { Section } from '../../shell/Section.tsx';
 import { useListKeys } from '../../shell/useListKeys.ts';
 import { WayRow } from '../../shell/WayRow.tsx';
 import { useWhen } from '../../words/when.ts';
+import { useNow } from '../../talk/useNow.ts';
 import { dueAgreements, pilesOf, variablesFor, type DueAgreement, type Pile } from './teamDay.ts';
 
 const PileRow = ({ pile }: { readonly pile: Pile }) => {
@@ -42,7 +42,7 @@ const DueRow = ({ due }: { readonly due: DueAgreement }) => {
 const Duties = ({ day }: { readonly day: TeamDayQuery }) => {
   const { t } = useTranslation('say');
   const { me, hat } = useSession();
-  const [now] = useState(() => Date.now());
+  const now = useNow();
   const due = dueAgreements(day, now);
   const piles = pilesOf(day, { role: hat.role, personId: me.id, now });
   if (due.length + piles.length === 0) return <p className="quiet">{t('today.nothing')}</p>;
