@@ -5,7 +5,9 @@ import { judgeMessagesWith } from '../../jobs/judgeMessages.ts';
 import { judgeOf } from '../../jobs/judgeSource.ts';
 import { drainEvents } from '../../jobs/drainEvents.ts';
 import { hasPending } from '../../src/platform/events/pendingEvents.store.ts';
+import { requestOf } from '../../src/kernel/actRequest.ts';
 import { randomId } from '../../src/kernel/id.ts';
+import { systemActor } from '../../src/kernel/work.ts';
 import { packageRoot } from '../../src/platform/packageRoot.ts';
 import { editedMessage, makeMessage, type Message } from '../../src/modules/opinion/message.ts';
 import { saveMessage, saveNewMessages } from '../../src/modules/opinion/message.store.ts';
@@ -48,7 +50,12 @@ export async function quarrels(count: number): Promise<Message[]> {
 }
 
 async function reworded(message: Message): Promise<Message> {
-  const edited = editedMessage(message, '', `${quarrel}还吵。`, new Date());
+  const edited = editedMessage(
+    message,
+    { title: '', body: `${quarrel}还吵。` },
+    new Date(),
+    requestOf(systemActor('test'), 'editPost', { version: message.version }),
+  );
   assert.ok(await saveMessage(edited, new Date()));
   return edited;
 }

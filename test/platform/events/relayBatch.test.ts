@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import mongoose from 'mongoose';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
+import { systemActor } from '../../../src/kernel/work.ts';
 import { eventOf, type DomainEvent } from '../../../src/platform/events/domainEvent.ts';
 import type { EventBearer } from '../../../src/platform/events/pendingEvents.store.ts';
 import { hasPending } from '../../../src/platform/events/pendingEvents.store.ts';
@@ -20,7 +22,12 @@ const subjects = async () => (await wholeStream()).map(({ subject }) => subject.
 
 /** A new wording, saved. */
 async function edit(message: Message, at = minutesLater(1)): Promise<Message> {
-  const edited = editedMessage(message, '', '改过', at);
+  const edited = editedMessage(
+    message,
+    { title: '', body: '改过' },
+    at,
+    requestOf(systemActor('test'), 'editPost', { version: message.version }),
+  );
   assert.ok(await saveMessage(edited, at));
   return edited;
 }
