@@ -108,6 +108,7 @@ describe('No document of a stranger', () => {
     sessionToken: undefined,
     deviceToken: undefined,
     actingAs: undefined,
+    expectedPerson: undefined,
     clientAddress: '192.0.2.1',
     device: '',
     seenAs: () => undefined,

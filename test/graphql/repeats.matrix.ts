@@ -98,6 +98,12 @@ const triage = {
       return { work: spokesperson, ask: `reopenFlag${at(id, 2)} ${flag}` };
     },
   },
+  raiseFlag: {
+    plant: async () => ({
+      work: spokesperson,
+      ask: `raiseFlag(messageId: "${(await aPost()).id}", note: "两家争过道") ${flag}`,
+    }),
+  },
   openCase: {
     plant: async () => ({
       work: mediator,
@@ -120,6 +126,12 @@ const mediation = {
         ask: `acceptCase(caseId: "${id}", version: ${String(version)}) ${found}`,
       };
     },
+  },
+  retitleCase: {
+    plant: async () => ({
+      work: mediator,
+      ask: `retitleCase${onCase(await registered(), `, ${key()}, title: "过道纠纷"`)} ${found}`,
+    }),
   },
   addParty: {
     plant: async () => ({

@@ -39,8 +39,8 @@ const TermTable = ({ terms }: { readonly terms: FlagLineFragment['terms'] }) => 
 
 // The official words stand in the catalogue by themselves; one that it does not know is shown as it came.
 const useTypeWords = (suggested: string) => {
-  const { i18n } = useTranslation('desk');
-  const words: unknown = i18n.getResource(i18n.language, 'desk', `disputeType.${suggested}`);
+  const { i18n } = useTranslation(['desk', 'say']);
+  const words: unknown = i18n.getResource(i18n.language, 'say', `disputeType.${suggested}`);
   return typeof words === 'string' ? words : suggested;
 };
 

@@ -6,7 +6,7 @@ import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Rest } from '../../shell/Rest.tsx';
-import { useNow } from '../parts/useNow.ts';
+import { useNow } from '../../talk/useNow.ts';
 import { LogAgain } from './LogAgain.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
 import { TakeBack } from './TakeBack.tsx';

@@ -10,7 +10,6 @@ import { Section } from '../../shell/Section.tsx';
 import { TextField } from '../../shell/TextField.tsx';
 import { lengthOf } from '../../talk/lengthOf.ts';
 import { useAct } from '../../talk/useAct.ts';
-import { disputeTypes } from './disputeTypes.ts';
 import { raiseNoteMax } from './limits.ts';
 
 const empty = { note: '', type: '' };
@@ -71,7 +70,9 @@ export const RaiseBox = (props: RaiseBoxProps) => {
               {...{ id, describedBy }}
               value={draft.type}
               empty={t('raise.noType')}
-              options={disputeTypes.map((value) => ({ value, label: value }))}
+              options={Object.entries(t('disputeType', { returnObjects: true })).map(
+                ([value, label]) => ({ value, label }),
+              )}
               onChoose={(type) => {
                 change({ type });
               }}
