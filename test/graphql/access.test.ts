@@ -10,19 +10,15 @@ import { randomId } from '../../src/kernel/id.ts';
 import { roles, visitor, type Actor } from '../../src/kernel/work.ts';
 import { findPerson } from '../../src/modules/identity/person.store.ts';
 import { makeSession } from '../../src/modules/identity/session.ts';
-import {
-  writeKinds,
-  writeLimitsFrom,
-  writeScopes,
-} from '../../src/modules/identity/writeLimits.ts';
+import { writeLimitsFrom } from '../../src/modules/identity/writeLimits.ts';
 import { useTown } from '../modules/identity/folk.ts';
 import { matrix, relations, type Row } from './access.matrix.ts';
 import { questionOf } from './accessQuestion.ts';
+import { unlimited } from '../support/unlimited.ts';
 import { plant, play, settle, usePlayers, type Filling } from './accessWorld.ts';
 import { places, workOf } from '../support/world.ts';
 
 /** One person acts here for every role and relation, more often than anybody may. */
-const unlimited = writeKinds.flatMap((kind) => writeScopes.map((scope) => `${kind}.${scope}=none`));
 const schema = makeSchema({
   limits: present(writeLimitsFrom(unlimited), 'limits'),
   isDiskLow: () => false,

@@ -13,6 +13,7 @@ import { strangeBrowser, useTown } from '../modules/identity/folk.ts';
 import { done, keyed, read, terms } from '../modules/mediation/town.ts';
 import { useDoor } from '../support/door.ts';
 import { longestTurn } from '../support/longestTurn.ts';
+import { unlimited } from '../support/unlimited.ts';
 import { places, workOf } from '../support/world.ts';
 import { matrix, relations, type Row } from './access.matrix.ts';
 import { questionOf } from './accessQuestion.ts';
@@ -74,7 +75,7 @@ const preparations: Readonly<
 describe('A text that is meant to hold the server up', () => {
   useTown();
   usePlayers();
-  const door = useDoor({ env: { TRUSTED_PROXIES: '1' } });
+  const door = useDoor({ env: { TRUSTED_PROXIES: '1', WRITE_LIMITS: unlimited.join(' ') } });
   let neighbour = '';
   let address = 0;
   before(async () => {

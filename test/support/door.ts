@@ -76,7 +76,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<OpenDoor> {
   const log = options.log ?? makeLog('silent');
   const app = await makeApp({
     settings: config,
-    schema: options.schema ?? makeSchema(),
+    schema: options.schema ?? makeSchema({ limits: config.writeLimits, isDiskLow: () => false }),
     log,
     readiness: { stopping: () => false, store: yes, ...options.readiness },
     ...(options.clock ? { clock: options.clock } : {}),

@@ -137,7 +137,7 @@ function refuseWhenFull({ history }: Case, field: string): void {
 export const titleFrom = (wanted: string): string =>
   checkText('title', wanted, caseLimits.titleLengthMax);
 
-/** The case under another title of 1 to 80 code points; as it is when it is called so already. Refused as TOO_LARGE like a talk. */
+/** The case under another title of 1 to 80 code points. Refused as TOO_LARGE like a talk. */
 export function retitledCase(found: Case, hand: Hand, wanted: string): Case {
   const title = titleFrom(wanted);
   refuseWhenFull(found, 'title');

@@ -2,7 +2,7 @@ import { present } from '../../kernel/assert.ts';
 import type { AreaNode } from './areaTree.ts';
 import { figuresLimits, type Measure } from './figures.ts';
 
-// Cell suppression over a tree of areas (docs/decisions/0007-public-figures.md). Primary: a count under five is hidden. Secondary:
+// Cell suppression over a tree of areas (docs/decisions/0008-public-figures.md). Primary: a count under five is hidden. Secondary:
 // more are hidden until nobody can find a hidden one from its parent, its siblings and the other measures, not even somebody
 // who knows this file. Nothing beneath a hidden area is shown, so that each published area and the hidden ones right below it
 // form one equation that stands alone.

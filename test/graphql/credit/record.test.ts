@@ -177,11 +177,11 @@ describe('A resident who opens the own record', () => {
 
   it('pages through the looks, back to the first', async () => {
     const officer = await settlePerson('duoci');
-    const watched = await settlePerson('bei-cha');
+    const watched = await settlePerson('beicha');
     for (let i = 0; i < 3; i += 1)
       await lookUp(workOf(someone('CREDIT_OFFICER', places.street, officer.id), minutesLater(i)), {
         key: randomId(),
-        userName: 'bei-cha',
+        userName: 'beicha',
         purpose: `第 ${String(i)} 次核对`,
       });
     const source = `query($after: String) { myAccount { lookUps(first: 2, after: $after) {
