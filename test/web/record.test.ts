@@ -65,7 +65,7 @@ describe('The record on the page', function () {
     const page = await stage.open('/me/credit', phone, 'qiaoyun');
     await sees(page, '合计 0 分');
     await sees(page, /记录是空的，这很正常/u);
-    await sees(page, /5 个工作日内核实并答复您/u);
+    await sees(page, /您有权提出异议/u);
     await sees(page, '还没有人查看过您的记录。');
   });
 

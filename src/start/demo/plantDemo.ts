@@ -11,6 +11,7 @@ import type { Judge } from '../../modules/triage/triageMessages.ts';
 import { confirmService } from '../../modules/volunteering/confirmService.ts';
 import { declineService } from '../../modules/volunteering/declineService.ts';
 import { logService } from '../../modules/volunteering/logService.ts';
+import { plantHistory } from './history.ts';
 import { demoComments, demoPosts, demoReports, demoServices } from './messages.ts';
 import { plantCases, type DemoClock } from './plantCases.ts';
 import { plantPeople, type DemoCast } from './plantPeople.ts';
@@ -34,6 +35,7 @@ export async function plantDemo(
     return new Date(Math.min(at, now.getTime()));
   };
   const cast = await plantPeople(clock(daysBack, 8), passwordOf);
+  await plantHistory(now);
   const messageIds = await plantMessages(cast, clock);
   const runner = { ...systemRunner(new AbortController().signal), now: () => now };
   const settle = () => drainEvents(judgeMessagesWith(judgeOf(judge)), runner);

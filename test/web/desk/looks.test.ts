@@ -85,6 +85,12 @@ describe('Every desk', function () {
       for (let at = 0; at < (await acts.count()); at += 1) {
         await acts.nth(at).click();
         const send = mediator.locator('dialog[open] [type=submit]');
+        await send.waitFor();
+        // A form that is filled already is emptied, so that each shows what it lacks.
+        const text = mediator
+          .locator('dialog[open] input[type=text], dialog[open] textarea')
+          .first();
+        if ((await text.count()) > 0) await text.fill('');
         await send.click();
         await send.hover();
         await isSound(mediator, `sheet ${String(at)}`);
