@@ -130,8 +130,7 @@ describe('The public figures on the page', function () {
     const cells = page.getByRole('table').getByRole('cell');
     await cells.first().waitFor();
     const words = await cells.allInnerTexts();
-    assert.ok(words.includes('少于5'));
-    assert.ok(words.includes('不公布（结案少于5件）'), 'a withheld median is no number of days');
+    assert.ok(words.includes('不公布'));
     for (const word of words) assert.doesNotMatch(word, /^[1-4]$/u);
   });
 
