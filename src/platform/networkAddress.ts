@@ -2,7 +2,6 @@ import { isIPv4, isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 const withPort = /^(?:\[(?<bracketed>[^\]]*)\]|(?<plain>[^:]*))(?::\d{1,5})?$/u;
-const zone = /%.*$/u;
 
 /**
  * The address in what a socket or a proxy wrote: without port, brackets, quotes and zone, an IPv4 address that came as IPv6
@@ -13,7 +12,7 @@ export function addressFrom(written: string): string | undefined {
   const text = written.trim().replace(/^"(.*)"$/u, '$1');
   const { bracketed, plain = '' } = withPort.exec(text)?.groups ?? {};
   if (isIPv4(plain)) return plain;
-  const address = (bracketed ?? text).replace(zone, '');
+  const address = (bracketed ?? text).split('%', 1)[0] ?? '';
   return isIPv6(address) ? ipaddr.process(address).toString() : undefined;
 }
 

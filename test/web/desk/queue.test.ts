@@ -276,40 +276,4 @@ describe('A spokesperson at the queue', function () {
     await other.getByRole('button', { name: '社区网络发言人 · 桂园社区' }).click();
     await row(other, '只读的吵架').waitFor();
   });
-
-  it('shows a long queue page by page, and keeps its place when it is read afresh', async () => {
-    for (let at = 0; at < 32; at += 1) await raise('zhoulan', `第 ${String(at)} 次吵架`, '吵架');
-    const page = await stage.open('/desk', desktop, 'fayan');
-    const rows = page.locator('.flag-row');
-    await rows.first().waitFor();
-    assert.equal(await rows.count(), 30);
-    await sees(page, '30 条以上');
-    await rows.nth(29).locator('button').click();
-    await page.keyboard.press('j');
-    await rows.nth(30).locator('[aria-current=true]').waitFor();
-    const next = page.getByRole('button', { name: '再看一些' });
-    while ((await next.count()) > 0) {
-      const before = await rows.count();
-      await next.click();
-      await rows.nth(before).waitFor();
-    }
-    await sees(page, `${String(await rows.count())} 条`);
-    const last = page.url();
-    await page.reload();
-    await rows.first().waitFor();
-    assert.equal(page.url(), last);
-    await page.locator('.in-hand').waitFor();
-    assert.equal(await page.locator('.flag-row [aria-current=true]').count(), 0, 'on a later page');
-    while ((await next.count()) > 0) {
-      const before = await rows.count();
-      await next.click();
-      await rows.nth(before).waitFor();
-    }
-    const shown = await rows.count();
-    const titles = await page.locator('.flag-row .row-title').allTextContents();
-    assert.equal(new Set(titles).size, titles.length, 'nothing twice');
-    await page.getByRole('button', { name: '刷新列表' }).click();
-    await page.locator('.queue-bar .ant-btn-loading').waitFor({ state: 'detached' });
-    assert.equal(await rows.count(), shown);
-  });
 });

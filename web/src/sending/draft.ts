@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useSession } from '../person/session.ts';
+import { isBlank } from '../talk/isBlank.ts';
 import { isKeepingUnsent, useSomeUnsent, useUnsent, writeUnsent } from './unsent.ts';
 
 /** A form's text fields, kept while they are typed. */
@@ -45,7 +46,7 @@ export const putDraft = (personId: string, name: string, draft: Draft) =>
 const hasWords = (value: unknown) =>
   isRecord(value) &&
   Object.entries(value).some(
-    ([field, text]) => field !== 'key' && typeof text === 'string' && text.trim() !== '',
+    ([field, text]) => field !== 'key' && typeof text === 'string' && !isBlank(text),
   );
 
 /** Whether the person has begun or laid down anything on this device that is not sent yet. */
