@@ -23,7 +23,8 @@ import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
 import { flagIdOf } from '../../src/modules/triage/flag.ts';
 import { findFlag } from '../../src/modules/triage/flag.store.ts';
 import { settle } from '../graphql/accessWorld.ts';
-import { judgeAll, relayAll } from '../support/events.ts';
+import { judgeAll } from '../support/events.ts';
+import { plainJudge } from '../support/judge.ts';
 import { places, workOf } from '../support/world.ts';
 
 /** One station of the line, as it is printed. */
@@ -155,7 +156,7 @@ async function runNights(
     const { posted = 0 } = present(accrued, 'run').counts;
     tell(`accrueCredit, ${time} time`, 'job', `${String(posted)} posted`);
   }
-  await relayAll();
+  await judgeAll(plainJudge, now);
   const [checked] = await runByHand(checkInvariants, date, runner);
   tell('checkInvariants', 'job', `${String(present(checked, 'run').alarms.length)} alarms`);
 }
