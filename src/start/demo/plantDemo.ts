@@ -35,13 +35,13 @@ export async function plantDemo(
     return new Date(Math.min(at, now.getTime()));
   };
   const cast = await plantPeople(clock(daysBack, 8), passwordOf);
-  await plantHistory(now);
   const messageIds = await plantMessages(cast, clock);
   const runner = { ...systemRunner(new AbortController().signal), now: () => now };
   const settle = () => drainEvents(judgeMessagesWith(judgeOf(judge)), runner);
   await settle();
   await plantCases(cast, clock, messageIds);
   await plantServices(cast, clock);
+  await plantHistory(now);
   await settle();
   return Array.from({ length: daysBack }, (_, i) => addDays(today, i - daysBack));
 }
