@@ -2,7 +2,12 @@ import { addDays, businessDay } from '../src/kernel/clock.ts';
 import type { Page } from '../src/kernel/page.ts';
 import { listAreas } from '../src/modules/community/area.store.ts';
 import { listHeads } from '../src/modules/credit/chainHead.store.ts';
-import { hashAt, listAccountsWithEntries } from '../src/modules/credit/entry.store.ts';
+import {
+  findLastEntry,
+  hashAt,
+  listAccountsWithEntries,
+} from '../src/modules/credit/entry.store.ts';
+import { listErasures } from '../src/modules/credit/recordErasure.store.ts';
 import { verifyAccount } from '../src/modules/credit/verifyAccount.ts';
 import { breachLine, checkHead } from '../src/modules/credit/verifyChain.ts';
 import { listClosedWithoutReason } from '../src/modules/mediation/caseFigures.store.ts';
@@ -50,6 +55,20 @@ const chains: Step = {
     })),
 };
 
+/** Every record that was erased is gone whole. */
+const erasures: Step = {
+  name: 'erasures',
+  next: async (context, after, limit) =>
+    (await listErasures(after, limit)).map(({ account }) => ({
+      cursor: account,
+      run: async () => {
+        if ((await findLastEntry(account)) !== null)
+          context.alarm(`account ${account} was erased and has entries`);
+        return { erasures: 1 };
+      },
+    })),
+};
+
 /** Every flag that is not open was decided by a person. One piece of work a city. */
 const flags: Step = {
   name: 'flags',
@@ -75,7 +94,7 @@ export const checkInvariants = defineJob({
   about: 'Checks on the live data that every promise of the platform holds.',
   at: '02:00',
   firstDays: 1,
-  steps: [heads, chains, flags, window],
+  steps: [heads, chains, erasures, flags, window],
   restarts: true,
   finish: async ({ date, work, alarms }, counts) => {
     const found = { ...counts, findings: alarms.length };

@@ -1,6 +1,7 @@
 import { accrueCredit } from './accrueCredit.ts';
 import { checkInvariants } from './checkInvariants.ts';
 import type { Job } from './defineJob.ts';
+import { eraseAccounts } from './eraseAccounts.ts';
 import { judgeMessages } from './judgeMessages.ts';
 import { relayEvents } from './relayEvents.ts';
 import { tallyFigures } from './tallyFigures.ts';
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   accrueCredit,
   tallyFigures,
   checkInvariants,
+  eraseAccounts,
 ];
 
 /** The job of a name; undefined when there is none. */

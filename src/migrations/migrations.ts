@@ -1,5 +1,6 @@
 import type { Migration } from '../platform/migration.ts';
 import { areaColumns } from './202611261137-area-columns.ts';
+import { namesFound } from './202611290340-names-found.ts';
 import { wholeEvents } from './202611290355-whole-events.ts';
 import { figureReleases } from './202611290430-figure-releases.ts';
 import { queueOrder } from './202611290615-queue-order.ts';
@@ -8,6 +9,7 @@ import { neutralCaseTitles } from './202611291500-neutral-case-titles.ts';
 /** Every change of stored data since the first release, each in a file of its own. */
 export const migrations: readonly Migration[] = [
   areaColumns,
+  namesFound,
   wholeEvents,
   figureReleases,
   queueOrder,

@@ -16,6 +16,9 @@ export async function takeNumbers(series: string, now: Date, count = 1): Promise
   return Array.from({ length: count }, (_, i) => `${year}-${String(last - count + 1 + i)}`);
 }
 
+/** Takes the next number of a series that never begins anew, for example 12 of `firm`. Unique; a crash may leave a gap. */
+export const takeNumber = (series: string): Promise<number> => advance(series, 1);
+
 /** Two first takers of a year may both try to make its document: the slower one is told so, or told nothing, and tries again. */
 async function advance(id: string, count: number): Promise<number> {
   for (let attempt = 1; attempt < triesMax; attempt += 1) {

@@ -17,4 +17,9 @@ export async function saveAccount({ id, ...account }: Account): Promise<boolean>
   return (await insertOnce(AccountModel, { _id: id, ...account })) === 'inserted';
 }
 
+/** Takes an account away with its choices: its holder has left. */
+export async function removeAccount(id: string): Promise<void> {
+  await AccountModel.deleteOne({ _id: id });
+}
+
 const toAccount = ({ _id, ...rest }: AccountDocument): Account => ({ id: _id, ...rest });

@@ -25,6 +25,11 @@ export async function saveHead({ account, ...rest }: ChainHead, verifiedAt: Date
   await ChainHeadModel.updateOne({ _id: account, seq: trusted({ $lt: head.seq }) }, { $set: head });
 }
 
+/** Forgets how far a chain was verified: the chain is erased whole. */
+export async function removeHead(account: string): Promise<void> {
+  await ChainHeadModel.deleteOne({ _id: account });
+}
+
 const toHead = ({ account, seq, hash, balance }: ChainHeadDocument): ChainHead => ({
   account,
   seq,

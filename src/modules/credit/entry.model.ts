@@ -45,5 +45,5 @@ const schema = new Schema<EntryDocument>(
 schema.index({ account: 1, seq: 1 }, { unique: true });
 schema.index({ account: 1, idempotencyKey: 1 }, { unique: true });
 
-/** Private to entry.store.ts, which inserts and reads and knows no other verb. */
+/** Private to entry.store.ts, which inserts, reads, and takes a whole chain away; no entry is ever changed or taken out. */
 export const EntryModel = model<EntryDocument>('CreditEntry', schema);

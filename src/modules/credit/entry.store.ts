@@ -82,6 +82,11 @@ export async function hashAt(account: string, seq: number): Promise<string | und
   return found?.hash;
 }
 
+/** Takes a whole chain away: its holder has left (eraseRecord). There is no way to take away a part of one. */
+export async function removeEntriesOf(account: string): Promise<void> {
+  await EntryModel.deleteMany({ account });
+}
+
 function seqFrom(cursor: string): number {
   if (!/^[1-9]\d{0,9}$/u.test(cursor))
     throw badInput('after', 'not_a_cursor', 'Pass the endCursor of the page before.');

@@ -7,7 +7,13 @@ import { findSignUp } from './credential.store.ts';
 import type { SignUpRecord } from './credential.store.ts';
 import { refuseImpersonation } from './impersonation.ts';
 import { hashPassword } from './password.ts';
-import { checkDisplayName, checkPassword, checkPhone, checkUserName } from './person.ts';
+import {
+  checkDisplayName,
+  checkPassword,
+  checkPhone,
+  checkUserName,
+  makePerson,
+} from './person.ts';
 import type { Person } from './person.ts';
 import { savePerson } from './person.store.ts';
 import { phoneIndexOf } from './phone.ts';
@@ -20,6 +26,8 @@ export interface NewPerson {
   readonly password: string;
   readonly displayName: string;
   readonly home: string;
+  /** The version of the privacy notice that was agreed to; absent for who did not come by the sign-up. */
+  readonly privacyVersion?: number;
 }
 
 /** The name or the phone belongs to somebody else. */
@@ -39,7 +47,7 @@ export type AddedPerson =
  * home). The key's hash of content leaves password and phone out: a bare hash of those could be guessed.
  */
 export async function addPerson(work: Work, input: NewPerson): Promise<AddedPerson> {
-  const person = makePerson(work, input);
+  const person = personFrom(work, input);
   // The platform's own tools plant the demo's officials; whoever signs up is a resident.
   if (work.actor.role !== 'SYSTEM') {
     refuseImpersonation('userName', person.userName);
@@ -71,13 +79,14 @@ export async function addPerson(work: Work, input: NewPerson): Promise<AddedPers
   return { kind: 'nameTaken', field: outcome };
 }
 
-const makePerson = (work: Work, input: NewPerson): Person => ({
-  id: idFrom('signUp', input.key),
-  userName: checkUserName(input.userName),
-  displayName: checkDisplayName(input.displayName),
-  home: input.home,
-  grants: [],
-  endedGrants: [],
-  joinedAt: work.now,
-  version: 1,
+const personFrom = (work: Work, input: NewPerson): Person => ({
+  ...makePerson({
+    id: idFrom('signUp', input.key),
+    userName: checkUserName(input.userName),
+    displayName: checkDisplayName(input.displayName),
+    home: input.home,
+    joinedAt: work.now,
+  }),
+  consents:
+    input.privacyVersion === undefined ? [] : [{ version: input.privacyVersion, at: work.now }],
 });

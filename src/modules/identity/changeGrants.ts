@@ -1,8 +1,9 @@
-import { AppError, badInput, conflict, notFound } from '../../kernel/appError.ts';
+import { AppError, badInput, notFound } from '../../kernel/appError.ts';
 import type { Role, Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
+import { changePerson } from './changePerson.ts';
+import { isClosed } from './closedPerson.ts';
 import type { Person } from './person.ts';
-import { findPerson, saveGrants } from './person.store.ts';
 import { isAdministrator, isGrantable, mayChangeRolesOver, maySeeRoles } from './person.policy.ts';
 import { removeSessionsOf } from './session.store.ts';
 
@@ -13,11 +14,9 @@ export interface RoleChange {
   readonly scope: string;
 }
 
-const racesMax = 5;
-
 /**
  * What giving and taking a role share: who may, the change as a pure function (the same person when there is nothing to
- * change), saved against the version it was made from, and the end of the person's sessions.
+ * change), and the end of the person's sessions.
  */
 export async function changeGrants(
   work: Work,
@@ -25,17 +24,12 @@ export async function changeGrants(
   change: (person: Person) => Person,
 ): Promise<Person> {
   await allow(work, input);
-  for (let race = 0; race < racesMax; race += 1) {
-    const person = await findPerson(input.personId);
-    if (person === null || !maySeeRoles(work.actor, person)) throw notFound('person');
-    const changed = change(person);
-    if (changed === person) return person;
-    if (await saveGrants(changed)) {
-      await removeSessionsOf(person.id);
-      return { ...changed, version: person.version + 1 };
-    }
-  }
-  throw conflict('changed_meanwhile', 'The roles were changed by somebody else; look again.');
+  const { person, isChanged } = await changePerson(input.personId, (found) => {
+    if (isClosed(found) || !maySeeRoles(work.actor, found)) throw notFound('person');
+    return change(found);
+  });
+  if (isChanged) await removeSessionsOf(person.id);
+  return person;
 }
 
 async function allow({ actor }: Work, { role, scope }: RoleChange): Promise<void> {

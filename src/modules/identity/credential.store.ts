@@ -1,15 +1,18 @@
 import { trusted } from 'mongoose';
+import { phoneFrom } from '../../kernel/identifier.ts';
+import { duplicateIndex } from '../../platform/mongo.ts';
 import { unseal } from '../../platform/seal.ts';
 import { identityKeys } from './identityKeys.ts';
-import { phoneFrom } from '../../kernel/identifier.ts';
 import type { SealedSample } from './keyCheck.ts';
-import { PersonModel } from './person.model.ts';
-import { phoneIndexOf, phonePlace, phonePurpose } from './phone.ts';
+import { PersonModel, type PersonDocument } from './person.model.ts';
+import { phoneColumnsOf, phoneIndexOf, phonePlace, phonePurpose } from './phone.ts';
 
 /** What signing in needs to know of an account. Never shown, never logged. */
 export interface Credential {
   readonly personId: string;
   readonly passwordHash: string;
+  /** Absent while the first password is in force. */
+  readonly passwordChangedAt?: Date;
 }
 
 /** The account of a phone number or of the key of a user name (see `signInKeyFrom`). */
@@ -18,9 +21,67 @@ export async function findCredential(signInKey: string): Promise<Credential | nu
   const found = await PersonModel.findOne(
     phone === undefined ? { nameKey: signInKey } : { phoneIndex: phoneIndexOf(phone) },
   )
-    .select('passwordHash')
+    .select(credentialFields)
     .lean();
-  return found === null ? null : { personId: found._id, passwordHash: found.passwordHash };
+  return found === null ? null : toCredential(found);
+}
+
+/** The credential of a person, or null. */
+export async function findCredentialOf(personId: string): Promise<Credential | null> {
+  const found = await PersonModel.findById(personId).select(credentialFields).lean();
+  return found === null ? null : toCredential(found);
+}
+
+const credentialFields = 'passwordHash passwordChangedAt';
+
+const toCredential = ({ _id, passwordHash, passwordChangedAt }: PersonDocument): Credential => ({
+  personId: _id,
+  passwordHash,
+  ...(passwordChangedAt === undefined ? {} : { passwordChangedAt }),
+});
+
+/** Sets a new password if the one that was weighed is still the one in force; false else. */
+export async function savePassword(
+  { personId, passwordHash }: Credential,
+  newHash: string,
+  at: Date,
+): Promise<boolean> {
+  const { modifiedCount } = await PersonModel.updateOne(
+    { _id: personId, passwordHash },
+    { $set: { passwordHash: newHash, passwordChangedAt: at }, $inc: { version: 1 } },
+  );
+  return modifiedCount === 1;
+}
+
+/** Takes every secret of a person away: nothing signs in with the account any more, and its phone number is free. */
+export async function removeSecrets(personId: string, unusableHash: string): Promise<void> {
+  await PersonModel.updateOne(
+    { _id: personId },
+    {
+      $set: { passwordHash: unusableHash, request: '' },
+      $unset: { phoneSealed: '', phoneIndex: '', passwordChangedAt: '' },
+      $inc: { version: 1 },
+    },
+  );
+}
+
+/** Sets another phone number (11 digits), or none; 'taken' when it is somebody else's. */
+export async function savePhone(
+  personId: string,
+  phone: string | undefined,
+): Promise<'saved' | 'taken'> {
+  const [other, change] =
+    phone === undefined
+      ? [{ $exists: true }, { $unset: { phoneSealed: '', phoneIndex: '' } }]
+      : [{ $ne: phoneIndexOf(phone) }, { $set: phoneColumnsOf(personId, phone) }];
+  const filter = { _id: personId, phoneIndex: trusted(other) };
+  try {
+    await PersonModel.updateOne(filter, { ...change, $inc: { version: 1 } });
+    return 'saved';
+  } catch (error) {
+    if (duplicateIndex(error) === undefined) throw error;
+    return 'taken';
+  }
 }
 
 /** What an earlier sign-up asked for, to compare a repeated one with. */

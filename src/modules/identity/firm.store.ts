@@ -1,5 +1,10 @@
 import { trusted } from 'mongoose';
+import { orderOf } from '../../kernel/id.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { duplicateIndex } from '../../platform/mongo.ts';
+import { askedPartOf, namePartsOf } from '../../platform/nameParts.ts';
+import { listNewest } from '../../platform/newestFirst.ts';
 import { firmNameKeyOf, firmsMax } from './firm.ts';
 import type { Firm } from './firm.ts';
 import { FirmModel } from './firm.model.ts';
@@ -7,6 +12,7 @@ import type { FirmDocument } from './firm.model.ts';
 
 const toFirm = (found: FirmDocument): Firm => ({
   id: found._id,
+  no: found.no,
   name: found.name,
   area: found.area,
   representativeId: found.representativeId,
@@ -23,6 +29,16 @@ export async function findFirms(ids: readonly string[]): Promise<Firm[]> {
   const found = await FirmModel.find({ _id: trusted({ $in: [...ids] }) }).lean();
   return found.map(toFirm);
 }
+
+/** The firm of a public number, or null. */
+export async function findFirmByNo(no: string): Promise<Firm | null> {
+  const found = await FirmModel.findOne({ no }).lean();
+  return found === null ? null : toFirm(found);
+}
+
+/** The firms of an area whose name holds the query's first four characters, newest first. */
+export const listFirms = (area: string, query: string, page: PageAsked): Promise<Page<Firm>> =>
+  listNewest(FirmModel, { ...inArea(area), nameParts: askedPartOf(query) }, page, toFirm);
 
 /** The firms that a person speaks for, at most 50. */
 export async function listFirmsOf(personId: string): Promise<Firm[]> {
@@ -42,7 +58,16 @@ export async function saveFirm(
   act: { request: string; by: string; at: Date },
 ): Promise<boolean> {
   const { id, ...rest } = firm;
-  const document = { _id: id, ...rest, nameKey: firmNameKeyOf(firm.name), ...act, version: 1 };
+  const document = {
+    _id: id,
+    ...rest,
+    nameKey: firmNameKeyOf(firm.name),
+    within: areaColumnsOf(firm.area),
+    nameParts: namePartsOf(firm.name),
+    order: orderOf(act.at, id),
+    ...act,
+    version: 1,
+  };
   try {
     await FirmModel.insertOne(document);
     return true;

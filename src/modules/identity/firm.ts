@@ -3,6 +3,8 @@ import { checkName } from '../../kernel/text.ts';
 /** A firm with the one person who speaks for it. */
 export interface Firm {
   readonly id: string;
+  /** Public number, `F-12`: short enough to say on the phone. */
+  readonly no: string;
   readonly name: string;
   readonly area: string;
   readonly representativeId: string;
@@ -17,11 +19,22 @@ export const firmsMax = 50;
 export const firmNameKeyOf = (name: string): string =>
   name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
-/** A firm with a name of 2 to 60 code points, or BAD_INPUT. */
+/** The public number of the so manieth firm. */
+export const firmNoOf = (serial: number): string => `F-${String(serial)}`;
+
+/** A firm's number as somebody typed it (`f 12`, `Ｆ－12`, `12`); undefined when it is none. At most 20 characters are read. */
+export function firmNoFrom(text: string): string | undefined {
+  const digits = /^f?[\s-]*([1-9]\d{0,8})$/u.exec(
+    text.slice(0, 20).normalize('NFKC').trim().toLowerCase(),
+  )?.[1];
+  return digits === undefined ? undefined : firmNoOf(Number(digits));
+}
+
+/** A firm with a name of 2 to 60 code points, or BAD_INPUT; its number comes when it is kept. */
 export const makeFirm = (
   id: string,
   input: { name: string; area: string; representativeId: string },
-): Firm => ({
+): Omit<Firm, 'no'> => ({
   id,
   name: checkName('name', input.name, firmNameLengthMax, firmNameLengthMin),
   area: input.area,

@@ -4,6 +4,8 @@ export interface KnownDeviceDocument {
   /** Made of the person and the SHA-256 of the browser's own token. */
   _id: string;
   personId: string;
+  /** SHA-256 of the token alone; absent in what was kept before a browser's people were looked up. */
+  deviceHash?: string;
   expiresAt: Date;
 }
 
@@ -11,6 +13,7 @@ const schema = new Schema<KnownDeviceDocument>(
   {
     _id: { type: String, required: true },
     personId: { type: String, required: true },
+    deviceHash: String,
     expiresAt: { type: Date, required: true },
   },
   {
@@ -22,6 +25,7 @@ const schema = new Schema<KnownDeviceDocument>(
   },
 );
 schema.index({ personId: 1 });
+schema.index({ deviceHash: 1 }, { sparse: true });
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
 /** Browsers that a person once signed in with. */

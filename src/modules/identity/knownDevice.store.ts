@@ -6,6 +6,8 @@ import { tokenHash } from './secretToken.ts';
 
 /** A browser is known to a person for half a year after the last time they signed in with it. */
 export const knownDeviceMs = 180 * 86_400_000;
+/** People whom one browser keeps known when its token changes: a family, or an office's machine. */
+const peopleOfDeviceMax = 20;
 
 const idOf = (personId: string, deviceToken: string): string =>
   idFrom('knownDevice', personId, tokenHash(deviceToken));
@@ -21,15 +23,27 @@ export async function isKnownDevice(
 }
 
 /** Remembers that the person signed in with this browser. */
-export async function rememberDevice(
-  personId: string,
-  deviceToken: string,
-  now: Date,
-): Promise<void> {
+export const rememberDevice = (personId: string, deviceToken: string, now: Date): Promise<void> =>
+  keep(personId, deviceToken, new Date(now.getTime() + knownDeviceMs));
+
+/**
+ * Makes a browser known under a new token to everybody who knew it under its old one, for as long as before. The old token
+ * stays theirs alone.
+ */
+export async function renameDevice(oldToken: string, newToken: string, now: Date): Promise<void> {
+  const known = await KnownDeviceModel.find({ deviceHash: tokenHash(oldToken) })
+    .limit(peopleOfDeviceMax)
+    .lean();
+  for (const { personId, expiresAt } of known)
+    if (now < expiresAt) await keep(personId, newToken, expiresAt);
+}
+
+async function keep(personId: string, deviceToken: string, expiresAt: Date): Promise<void> {
   const _id = idOf(personId, deviceToken);
-  const expiresAt = new Date(now.getTime() + knownDeviceMs);
-  if ((await insertOnce(KnownDeviceModel, { _id, personId, expiresAt })) === 'exists')
-    await KnownDeviceModel.updateOne({ _id }, { $set: { expiresAt } });
+  const deviceHash = tokenHash(deviceToken);
+  const saved = await insertOnce(KnownDeviceModel, { _id, personId, deviceHash, expiresAt });
+  if (saved === 'exists')
+    await KnownDeviceModel.updateOne({ _id }, { $set: { deviceHash, expiresAt } });
 }
 
 /** Forgets every browser of a person but the one that is kept, if any. */

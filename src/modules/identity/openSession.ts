@@ -1,6 +1,6 @@
 import type { Work } from '../../kernel/work.ts';
 import type { Browser } from './browser.ts';
-import { rememberDevice } from './knownDevice.store.ts';
+import { isKnownDevice, rememberDevice, renameDevice } from './knownDevice.store.ts';
 import type { Person } from './person.ts';
 import { newToken, tokenHash } from './secretToken.ts';
 import { makeSession, sessionsMax, tokenFrom } from './session.ts';
@@ -24,7 +24,7 @@ export interface SignedIn {
  */
 export async function openSession(work: Work, person: Person, browser: Browser): Promise<SignedIn> {
   const token = newToken();
-  const deviceToken = tokenFrom(browser.deviceToken) ?? newToken();
+  const deviceToken = await deviceTokenFor(person, browser, work.now);
   const session = makeSession(work.newId(), person.id, browser.userAgent, work.now);
 
   await saveSession(session, tokenHash(token));
@@ -32,6 +32,18 @@ export async function openSession(work: Work, person: Person, browser: Browser):
   if (browser.sessionId !== undefined) await removeSession(browser.sessionId);
   await endSurplus(session, work.now);
   return { kind: 'signedIn', person, session, token, deviceToken };
+}
+
+/**
+ * The browser's token when this person signed in under it before; else a new one, for a token that came along may be known to
+ * whoever put it there. Others who use the browser stay known to it.
+ */
+async function deviceTokenFor(person: Person, browser: Browser, now: Date): Promise<string> {
+  const brought = tokenFrom(browser.deviceToken);
+  if (brought !== undefined && (await isKnownDevice(person.id, brought, now))) return brought;
+  const made = newToken();
+  if (brought !== undefined) await renameDevice(brought, made, now);
+  return made;
 }
 
 async function endSurplus(newest: Session, now: Date): Promise<void> {

@@ -11,9 +11,13 @@ export const isGrantable = (role: Role): boolean =>
 export const isAdministrator = (actor: Actor): boolean =>
   actor.role === 'ADMIN' || actor.role === 'SYSTEM';
 
-/** An administrator sees the roles of people who live, or hold a role, in the area that they hold. */
+/** An administrator looks after roles, and an auditor reads who holds which. */
+export const mayReadRoles = (actor: Actor): boolean =>
+  isAdministrator(actor) || actor.role === 'AUDITOR';
+
+/** They see the roles of people who live, or hold a role, in the area that they hold. */
 export const maySeeRoles = (actor: Actor, person: Person): boolean =>
-  isAdministrator(actor) && grantsOf(person).some(({ scope }) => covers(actor.scope, scope));
+  mayReadRoles(actor) && grantsOf(person).some(({ scope }) => covers(actor.scope, scope));
 
 /** An administrator gives and takes roles over areas that they hold themselves. */
 export const mayChangeRolesOver = (actor: Actor, scope: string): boolean =>

@@ -1,18 +1,21 @@
 import { trusted } from 'mongoose';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { inArea } from '../../platform/areaColumns.ts';
 import { duplicateIndex, updateVersion } from '../../platform/mongo.ts';
-import { seal } from '../../platform/seal.ts';
-import { identityKeys } from './identityKeys.ts';
+import { listNewest } from '../../platform/newestFirst.ts';
 import { userNameFrom } from '../../kernel/identifier.ts';
 import { nameKeyOf } from './person.ts';
 import type { Person } from './person.ts';
+import { personColumnsOf, residentKeyOf, roleKeyOf } from './personColumns.ts';
+import type { ResidentList, RoleAsked } from './personColumns.ts';
 import { PersonModel } from './person.model.ts';
 import type { PersonDocument } from './person.model.ts';
-import { phoneIndexOf, phonePlace } from './phone.ts';
+import { phoneColumnsOf } from './phone.ts';
 
-type Shown = Omit<PersonDocument, 'passwordHash' | 'phoneSealed' | 'phoneIndex' | 'nameKey'>;
+type Shown = Pick<PersonDocument, '_id' | Exclude<keyof Person, 'id'>>;
 
 /** What never leaves with a person: read by the credential store alone. */
-const closed = '-passwordHash -phoneSealed -phoneIndex -nameKey';
+const closed = '-passwordHash -passwordChangedAt -phoneSealed -phoneIndex -nameKey -request';
 
 const toPerson = (found: Shown): Person => ({
   id: found._id,
@@ -21,8 +24,15 @@ const toPerson = (found: Shown): Person => ({
   home: found.home,
   grants: found.grants,
   endedGrants: found.endedGrants,
+  pastNames: found.pastNames,
+  pastHomes: found.pastHomes,
+  endedVouches: found.endedVouches,
+  consents: found.consents,
   joinedAt: found.joinedAt,
   version: found.version,
+  ...(found.vouch === undefined ? {} : { vouch: found.vouch }),
+  ...(found.closing === undefined ? {} : { closing: found.closing }),
+  ...(found.erasedAt === undefined ? {} : { erasedAt: found.erasedAt }),
 });
 
 /** The person of an id, or null. */
@@ -49,6 +59,37 @@ export async function findPersonByName(typed: string): Promise<Person | null> {
   return found === null ? null : toPerson(found);
 }
 
+/** Those who live in an area, newest first; of all or of a list, and only those whose shown name holds the query's first four characters. */
+export const listResidents = (
+  area: string,
+  asked: { readonly list: ResidentList; readonly query: string },
+  page: PageAsked,
+): Promise<Page<Person>> =>
+  listNewest(
+    PersonModel,
+    { ...inArea(area), residentKeys: residentKeyOf(asked.list, asked.query) },
+    page,
+    toPerson,
+  );
+
+/** Those who hold, or held, a role over an area or a part of it, newest first, by name as listResidents does. */
+export const listRoleHolders = (
+  asked: RoleAsked,
+  query: string,
+  page: PageAsked,
+): Promise<Page<Person>> =>
+  listNewest(PersonModel, { roleKeys: roleKeyOf(asked, query) }, page, toPerson);
+
+/** Closed accounts that are to be erased before a moment, the longest due first. */
+export async function listPeopleToErase(until: Date, limit: number): Promise<Person[]> {
+  const found = await PersonModel.find({ eraseAt: trusted({ $lt: until }) })
+    .sort({ eraseAt: 1 })
+    .limit(limit)
+    .select(closed)
+    .lean<Shown[]>();
+  return found.map(toPerson);
+}
+
 /** What a new person's document holds beside the person. */
 export interface PersonSecrets {
   readonly passwordHash: string;
@@ -62,26 +103,15 @@ export interface PersonSecrets {
  */
 export async function savePerson(
   person: Person,
-  secrets: PersonSecrets,
+  { phone, ...secrets }: PersonSecrets,
 ): Promise<'saved' | 'userName' | 'phone'> {
-  const { id, ...rest } = person;
-  const { phone, ...others } = secrets;
-  const sealed =
-    phone === undefined
-      ? {}
-      : {
-          phoneSealed: seal(identityKeys().fieldKey, phonePlace(id), phone),
-          phoneIndex: phoneIndexOf(phone),
-        };
   try {
     await PersonModel.insertOne({
-      _id: id,
-      ...rest,
-      grants: [...rest.grants],
-      endedGrants: [...rest.endedGrants],
-      nameKey: nameKeyOf(person.userName),
-      ...others,
-      ...sealed,
+      _id: person.id,
+      ...columnsOf(person),
+      version: person.version,
+      ...secrets,
+      ...(phone === undefined ? {} : phoneColumnsOf(person.id, phone)),
     });
     return 'saved';
   } catch (error) {
@@ -91,9 +121,25 @@ export async function savePerson(
   }
 }
 
-/** Saves changed roles, if nobody changed the person meanwhile; false then. */
-export function saveGrants(person: Person): Promise<boolean> {
+/** Saves a changed person, if nobody changed it meanwhile; false then. Password and phone are the credential store's. */
+export function saveChangedPerson(person: Person): Promise<boolean> {
+  const absent = (['vouch', 'closing', 'erasedAt'] as const).filter(
+    (field) => person[field] === undefined,
+  );
+  const unset = [...absent, ...(person.closing === undefined ? ['eraseAt'] : [])];
   return updateVersion(PersonModel, person.id, person.version, {
-    $set: { grants: [...person.grants], endedGrants: [...person.endedGrants] },
+    $set: columnsOf(person),
+    $unset: Object.fromEntries(unset.map((field) => [field, ''])),
   });
+}
+
+/** A person's columns without id and version. */
+function columnsOf(person: Person) {
+  const { id: _id, version: _version, ...rest } = person;
+  return {
+    ...rest,
+    ...personColumnsOf(person),
+    nameKey: nameKeyOf(person.userName),
+    ...(person.closing === undefined ? {} : { eraseAt: person.closing.eraseAt }),
+  };
 }

@@ -11,7 +11,10 @@ import {
 import { checkName, lengthOf } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 import { communityOf } from '../community/area.ts';
+import type { Closing } from './closing.ts';
 import { passwordLengthMax, passwordTooLong, plainPassword } from './password.ts';
+import type { PastHome, PastName, PrivacyConsent } from './personHistory.ts';
+import type { EndedVouch, Vouch } from './vouch.ts';
 
 /** One role over one area, given by somebody at some time. */
 export interface Grant {
@@ -38,9 +41,33 @@ export interface Person {
   /** Roles beside RESIDENT, which everybody holds over the community of their home. */
   readonly grants: readonly Grant[];
   readonly endedGrants: readonly EndedGrant[];
+  /** Oldest first, as are all that follow. */
+  readonly pastNames: readonly PastName[];
+  readonly pastHomes: readonly PastHome[];
+  /** Who vouches for the residence now; absent until somebody does. */
+  readonly vouch?: Vouch;
+  readonly endedVouches: readonly EndedVouch[];
+  readonly consents: readonly PrivacyConsent[];
+  readonly closing?: Closing;
+  /** Since when nothing personal is left of the account. */
+  readonly erasedAt?: Date;
   readonly joinedAt: Date;
   readonly version: number;
 }
+
+/** Somebody who has just joined: no roles, no history, nobody who vouches. */
+export const makePerson = (
+  basics: Pick<Person, 'id' | 'userName' | 'displayName' | 'home' | 'joinedAt'>,
+): Person => ({
+  ...basics,
+  grants: [],
+  endedGrants: [],
+  pastNames: [],
+  pastHomes: [],
+  endedVouches: [],
+  consents: [],
+  version: 1,
+});
 
 const displayNameLengthMax = 20;
 const passwordLengthMin = 10;
@@ -56,6 +83,17 @@ export const nameKeyOf = (userName: string): string => userName.toLowerCase();
  */
 export const signInKeyFrom = (typed: string): string | undefined =>
   phoneFrom(typed) ?? userNameFrom(typed)?.toLowerCase();
+
+/** `signInKeyFrom`; BAD_INPUT for text that nobody can have as a name or phone, which says nothing of anybody. */
+export const checkSignInName = (typed: string): string => {
+  const signInKey = signInKeyFrom(typed);
+  if (signInKey !== undefined) return signInKey;
+  throw badInput(
+    'name',
+    'not_a_sign_in_name',
+    'Give a user name, or a mobile number of 11 digits.',
+  );
+};
 
 /** A phone number as its owner is shown it: `138****5678`. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;

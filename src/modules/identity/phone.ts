@@ -1,4 +1,4 @@
-import { blindIndex } from '../../platform/seal.ts';
+import { blindIndex, seal } from '../../platform/seal.ts';
 import type { SealPlace } from '../../platform/seal.ts';
 import { identityKeys } from './identityKeys.ts';
 
@@ -15,3 +15,9 @@ export const phonePurpose = 'phone';
 /** The keyed fingerprint by which the person of a phone number (11 digits) is found. */
 export const phoneIndexOf = (phone: string): string =>
   blindIndex(identityKeys().indexKey, phonePurpose, phone);
+
+/** How a phone number (11 digits) is stored in a person's document: sealed, and its fingerprint. */
+export const phoneColumnsOf = (personId: string, phone: string) => ({
+  phoneSealed: seal(identityKeys().fieldKey, phonePlace(personId), phone),
+  phoneIndex: phoneIndexOf(phone),
+});

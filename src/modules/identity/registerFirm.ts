@@ -1,8 +1,10 @@
 import { AppError, conflict, notFound } from '../../kernel/appError.ts';
 import { contentHash, idFrom } from '../../kernel/id.ts';
 import type { Work } from '../../kernel/work.ts';
+import { takeNumber } from '../../platform/serial.store.ts';
 import { findArea } from '../community/area.store.ts';
-import { firmsMax, makeFirm } from './firm.ts';
+import { isClosed } from './closedPerson.ts';
+import { firmNoOf, firmsMax, makeFirm } from './firm.ts';
 import type { Firm } from './firm.ts';
 import { findFirmByAct, listFirmsOf, saveFirm } from './firm.store.ts';
 import { isAdministrator, mayChangeRolesOver, maySeeRoles } from './person.policy.ts';
@@ -25,13 +27,14 @@ export interface NewFirm {
 export async function registerFirm(work: Work, input: NewFirm): Promise<Firm> {
   const person = await allowedRepresentative(work, input);
   const id = idFrom(work.actor.personId, 'registerFirm', input.key);
-  const firm = makeFirm(id, { ...input, representativeId: person.id });
-  const request = contentHash(firm);
+  const made = makeFirm(id, { ...input, representativeId: person.id });
+  const request = contentHash(made);
 
   const before = await findFirmByAct(id);
   if (before !== null) return sameOrConflict(before, request);
   if ((await listFirmsOf(person.id)).length >= firmsMax)
     throw conflict('too_many_firms', `Nobody speaks for more than ${String(firmsMax)} firms.`);
+  const firm = { ...made, no: firmNoOf(await takeNumber('firm')) };
   const saved = await saveFirm(firm, { request, by: work.actor.personId, at: work.now });
   if (saved) {
     await removeSessionsOf(person.id);
@@ -50,7 +53,7 @@ async function allowedRepresentative({ actor }: Work, input: NewFirm) {
   if (!mayChangeRolesOver(actor, input.area) || (await findArea(input.area)) === null)
     throw notFound('area');
   const person = await findPersonByName(input.representative);
-  if (person === null || !maySeeRoles(actor, person)) throw notFound('person');
+  if (person === null || isClosed(person) || !maySeeRoles(actor, person)) throw notFound('person');
   return person;
 }
 

@@ -1,3 +1,4 @@
+import { isClosed } from './closedPerson.ts';
 import type { Firm } from './firm.ts';
 import { listFirmsOf } from './firm.store.ts';
 import type { Person } from './person.ts';
@@ -30,5 +31,5 @@ export async function resumeSession(
     listFirmsOf(session.personId),
     session === found ? undefined : touchSession(session),
   ]);
-  return person === null ? null : { session, person, firms };
+  return person === null || isClosed(person) ? null : { session, person, firms };
 }

@@ -1,3 +1,4 @@
+import { trusted } from 'mongoose';
 import { insertOnce } from '../../platform/mongo.ts';
 import { sessionsMax } from './session.ts';
 import type { Session } from './session.ts';
@@ -47,7 +48,13 @@ export async function removeSession(id: string): Promise<boolean> {
   return (await SessionModel.deleteOne({ _id: id })).deletedCount === 1;
 }
 
-/** Ends every session of a person; how many there were. */
-export async function removeSessionsOf(personId: string): Promise<number> {
-  return (await SessionModel.deleteMany({ personId })).deletedCount;
+/** Ends one session of a person; false when there is none of the id, or it is another's. */
+export async function removeOwnSession(personId: string, id: string): Promise<boolean> {
+  return (await SessionModel.deleteOne({ _id: id, personId })).deletedCount === 1;
+}
+
+/** Ends every session of a person but the one that is kept, if any; how many there were. */
+export async function removeSessionsOf(personId: string, keptId?: string): Promise<number> {
+  const kept = keptId === undefined ? {} : { _id: trusted({ $ne: keptId }) };
+  return (await SessionModel.deleteMany({ personId, ...kept })).deletedCount;
 }

@@ -24,6 +24,12 @@ export const guessesFromAddress: TryLimit = { triesMax: 200, windowMs: quarterMs
 /** Sign-ups from one address in an hour, refused ones too: each tells whether a name or a phone has an account. */
 export const signUpsFromAddress: TryLimit = { triesMax: 20, windowMs: 60 * 60_000 };
 
+/** Guesses of one code from the counter, for as long as it opens anything (accountRules: 30 minutes). */
+export const guessesOfResetCode: TryLimit = { triesMax: 5, windowMs: 2 * quarterMs };
+/** Codes that one person of the office gives, and codes for one account: nobody hands them out by the dozen. */
+export const resetCodesByOne: TryLimit = { triesMax: 20, windowMs: 4 * quarterMs };
+export const resetCodesForOne: TryLimit = { triesMax: 5, windowMs: 96 * quarterMs };
+
 /** The tries that still count now. */
 export const counting = (tries: readonly Try[], limit: TryLimit, now: Date): Try[] =>
   tries.filter((one) => now.getTime() - one.at.getTime() < limit.windowMs);

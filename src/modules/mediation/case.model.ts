@@ -98,6 +98,7 @@ const schema = new Schema<CaseDocument>(
 schema.index({ no: 1 }, { unique: true });
 indexByArea(schema, { state: 1, order: 1 });
 schema.index({ partyIds: 1, order: 1 });
+schema.index({ mediatorId: 1, order: 1 });
 schema.index({ closeReason: 1, closedOrder: 1 });
 indexByArea(schema, { closedOrder: 1 });
 indexPendingEvents(schema);

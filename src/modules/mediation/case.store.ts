@@ -64,6 +64,10 @@ export const listCases = (area: string, state: CaseState, page: PageAsked): Prom
 export const listCasesOf = (sideIds: readonly string[], page: PageAsked): Promise<Page<Case>> =>
   listNewest(CaseModel, { partyIds: trusted({ $in: sideIds }) }, page, toCase);
 
+/** The cases that a person mediates, open and closed, newest first. */
+export const listCasesMediatedBy = (mediatorId: string, page: PageAsked): Promise<Page<Case>> =>
+  listNewest(CaseModel, { mediatorId }, page, toCase);
+
 /** A stretch of closed cases: `closedAt` in [from, to), after the `closedOrder` of the last one seen, at most `limit`. */
 export interface ClosedAsked {
   readonly from: Date;

@@ -12,7 +12,8 @@ export const demoAreas: readonly (readonly [path: string, name: string])[] = [
   ['fj/wc/gh/la/g1', '柳岸第一网格'],
 ];
 
-const osmanthus = 'fj/wc/gh/gy';
+/** The community in which most of the demo happens. */
+export const osmanthus = 'fj/wc/gh/gy';
 const willow = 'fj/wc/gh/la';
 
 /** Somebody of the demo community. Roles beside RESIDENT, each with its area. */
@@ -23,6 +24,8 @@ export interface DemoPerson {
   readonly roles?: readonly (readonly [Role, string])[];
   /** Whether the person said yes to having good deeds recorded. */
   readonly recording?: boolean;
+  /** Whether they have just moved in, so that nobody vouches for their residence yet. */
+  readonly isNew?: boolean;
   /** Printed at the start, to try the desks with. */
   readonly desk?: string;
 }
@@ -92,6 +95,13 @@ export const demoPeople: readonly DemoPerson[] = [
     home: osmanthus,
     desk: '企业代表 firm representative',
   },
+  {
+    userName: 'xinju',
+    displayName: '姚新',
+    home: `${osmanthus}/g2`,
+    isNew: true,
+    desk: '新居民 resident (residence not vouched for yet)',
+  },
   { userName: 'hejun', displayName: '何军', home: `${osmanthus}/g1`, recording: true },
   { userName: 'tangmei', displayName: '唐梅', home: `${osmanthus}/g2` },
   { userName: 'luozhi', displayName: '罗志', home: `${osmanthus}/g2`, recording: true },
@@ -123,6 +133,24 @@ export const demoPeople: readonly DemoPerson[] = [
     roles: [['INFORMANT', willow]],
   },
 ];
+
+/** How the offices of the demo are reached; numbers that nobody has. */
+export const demoContacts = [
+  {
+    area: osmanthus,
+    name: '桂园社区居民委员会',
+    address: '桂花路 18 号党群服务中心一楼窗口',
+    phone: '000-5550 0118',
+    hours: '周一至周五 8:30–11:30，13:30–17:00',
+  },
+  {
+    area: willow,
+    name: '柳岸社区居民委员会',
+    address: '柳岸街 6 号一楼',
+    phone: '000-5550 0106',
+    hours: '周一至周六 8:30–16:30',
+  },
+] as const;
 
 /** The firms of the demo community and who speaks for them. */
 export const demoFirms = [

@@ -70,8 +70,11 @@ async function plantCase(
   await plantClosing(at(4, 17), found, story.closed);
 }
 
-const partyOf = (cast: DemoCast, party: DemoCase['parties'][number]) =>
-  'firm' in party ? { firmId: present(cast.firmIds.get(party.firm), party.firm) } : party;
+function partyOf(cast: DemoCast, party: DemoCase['parties'][number]) {
+  if ('firm' in party) return { firmId: present(cast.firmIds.get(party.firm), party.firm) };
+  if ('name' in party) return party;
+  return { personId: cast.at(party.userName, new Date(0)).actor.personId };
+}
 
 async function plantConsents(
   work: Work,

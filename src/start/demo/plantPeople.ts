@@ -2,12 +2,23 @@ import { present } from '../../kernel/assert.ts';
 import { randomId } from '../../kernel/id.ts';
 import { systemActor, type Actor, type Role, type Work } from '../../kernel/work.ts';
 import { addArea } from '../../modules/community/addArea.ts';
+import { setAreaContact } from '../../modules/community/setAreaContact.ts';
 import { communityOf, parentOf } from '../../modules/community/area.ts';
 import { chooseRecording } from '../../modules/credit/chooseRecording.ts';
 import { addPerson } from '../../modules/identity/addPerson.ts';
 import { grantRole } from '../../modules/identity/grantRole.ts';
+import { noticeAt } from '../../modules/identity/privacyNotice.ts';
+import { privacyNotices } from '../../modules/identity/privacyNotices.ts';
 import { registerFirm } from '../../modules/identity/registerFirm.ts';
-import { demoAreas, demoFirms, demoPeople, type DemoPerson } from './community.ts';
+import { vouchForResidence } from '../../modules/identity/vouchForResidence.ts';
+import {
+  demoAreas,
+  demoContacts,
+  demoFirms,
+  demoPeople,
+  osmanthus,
+  type DemoPerson,
+} from './community.ts';
 
 /** The people of the demo, ready to act: each as a resident or in another role they hold. */
 export interface DemoCast {
@@ -32,15 +43,31 @@ export async function plantPeople(
   const ids = new Map<string, string>();
   for (const person of demoPeople)
     ids.set(person.userName, await plantPerson(work, person, passwordOf(person.userName)));
+  for (const contact of demoContacts) await setAreaContact(work, { ...contact, version: 0 });
+  await vouchForEverybody(ids, start);
   const firmIds = new Map<string, string>();
   for (const firm of demoFirms) firmIds.set(firm.name, (await registerFirm(work, firm)).id);
   return { at: (...who) => workOf(ids, ...who), firmIds };
 }
 
+/** Two offices know the people of the demo; nobody vouches for themselves, nor yet for whoever has just moved in. */
+async function vouchForEverybody(ids: ReadonlyMap<string, string>, now: Date): Promise<void> {
+  for (const { userName, home, isNew = false } of demoPeople) {
+    const isGridWorkers = communityOf(home) === osmanthus && userName !== 'wangge';
+    const work = isGridWorkers
+      ? workOf(ids, 'wangge', now, 'GRID_WORKER')
+      : workOf(ids, 'shifayan', now, 'SPOKESPERSON');
+    const personId = present(ids.get(userName), userName);
+    if (!isNew) await vouchForResidence(work, { personId, home });
+  }
+}
+
 async function plantPerson(work: Work, person: DemoPerson, password: string): Promise<string> {
   const { userName, displayName, home, roles = [], recording } = person;
   const key = `demo-person-${userName}`;
-  const added = await addPerson(work, { key, userName, displayName, home, password });
+  const privacyVersion = noticeAt(privacyNotices, work.now).version;
+  const account = { key, userName, displayName, home, password, privacyVersion };
+  const added = await addPerson(work, account);
   if (added.kind === 'nameTaken') throw new Error(`The sign-in name ${userName} is taken.`);
   const personId = added.kind === 'added' ? added.person.id : added.earlier.personId;
   for (const [role, scope] of roles) await grantRole(work, { personId, role, scope });

@@ -3,6 +3,7 @@ import { systemActor, type Work } from '../../../src/kernel/work.ts';
 import { accountIdOf, type Holder } from '../../../src/modules/credit/account.ts';
 import { chooseRecording } from '../../../src/modules/credit/chooseRecording.ts';
 import { saveFirm } from '../../../src/modules/identity/firm.store.ts';
+import { makePerson } from '../../../src/modules/identity/person.ts';
 import { savePerson } from '../../../src/modules/identity/person.store.ts';
 import { saveNewCase } from '../../../src/modules/mediation/case.store.ts';
 import {
@@ -36,16 +37,7 @@ export const idOf = (name: string): string => idFrom('person', name);
 export async function settlePerson(name: string, home: string = places.grid): Promise<Holder> {
   const id = idOf(name);
   await savePerson(
-    {
-      id,
-      userName: name,
-      displayName: `${name}先生`,
-      home,
-      grants: [],
-      endedGrants: [],
-      joinedAt: monday,
-      version: 1,
-    },
+    makePerson({ id, userName: name, displayName: `${name}先生`, home, joinedAt: monday }),
     { passwordHash: 'none', request: name },
   );
   return { kind: 'PERSON', id };
@@ -54,7 +46,13 @@ export async function settlePerson(name: string, home: string = places.grid): Pr
 /** Saves a firm with its representative. */
 export async function settleFirm(name: string, representative: string): Promise<Holder> {
   const id = idFrom('firm', name);
-  const firm = { id, name, area: places.community, representativeId: idOf(representative) };
+  const firm = {
+    id,
+    no: `F-${name}`,
+    name,
+    area: places.community,
+    representativeId: idOf(representative),
+  };
   await saveFirm(firm, { request: name, by: 'test', at: monday });
   return { kind: 'FIRM', id };
 }

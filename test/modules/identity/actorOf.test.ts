@@ -5,7 +5,7 @@ import { covers, roles } from '../../../src/kernel/work.ts';
 import type { Role } from '../../../src/kernel/work.ts';
 import { actorOf } from '../../../src/modules/identity/actorOf.ts';
 import type { Firm } from '../../../src/modules/identity/firm.ts';
-import { grantsOf } from '../../../src/modules/identity/person.ts';
+import { grantsOf, makePerson } from '../../../src/modules/identity/person.ts';
 import type { Person } from '../../../src/modules/identity/person.ts';
 import { monday, places } from '../../support/world.ts';
 
@@ -13,16 +13,10 @@ const personWith = (
   grants: { role: Role; scope: string }[],
   home: string = places.grid,
 ): Person => ({
-  id: 'p1',
-  userName: 'abc',
-  displayName: 'abc',
-  home,
+  ...makePerson({ id: 'p1', userName: 'abc', displayName: 'abc', home, joinedAt: monday }),
   grants: grants.map((grant) => ({ ...grant, since: monday, by: 'x' })),
-  endedGrants: [],
-  joinedAt: monday,
-  version: 1,
 });
-const firm: Firm = { id: 'f1', name: '甲', area: places.street, representativeId: 'p1' };
+const firm: Firm = { id: 'f1', no: 'F-1', name: '甲', area: places.street, representativeId: 'p1' };
 const forbidden = (error: unknown) =>
   error instanceof AppError && error.code === 'FORBIDDEN' && error.detail.field === 'acting-as';
 

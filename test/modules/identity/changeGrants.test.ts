@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { changeGrants } from '../../../src/modules/identity/changeGrants.ts';
-import { findPerson, saveGrants } from '../../../src/modules/identity/person.store.ts';
+import { findPerson, saveChangedPerson } from '../../../src/modules/identity/person.store.ts';
 import type { Grant } from '../../../src/modules/identity/person.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import { newcomer, start, useTown } from './folk.ts';
@@ -18,7 +18,7 @@ describe('A change of roles', () => {
     const input = { personId: person.id, role: 'VOLUNTEER', scope: places.grid } as const;
     const rivals: Promise<boolean>[] = [];
     const changed = await changeGrants(work, input, (read) => {
-      if (first) rivals.push(saveGrants({ ...read, grants: [grant('AUDITOR')] }));
+      if (first) rivals.push(saveChangedPerson({ ...read, grants: [grant('AUDITOR')] }));
       const next = { ...read, grants: [...read.grants, grant('VOLUNTEER')] };
       first = false;
       return next;

@@ -11,6 +11,10 @@ const person = (id: string): Person => ({
   home: places.grid,
   grants: [],
   endedGrants: [],
+  pastNames: [],
+  pastHomes: [],
+  endedVouches: [],
+  consents: [],
   joinedAt: start,
   version: 1,
 });

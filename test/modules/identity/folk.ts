@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { randomId } from '../../../src/kernel/id.ts';
 import { visitor } from '../../../src/kernel/work.ts';
 import type { Work } from '../../../src/kernel/work.ts';
-import type { NewPerson } from '../../../src/modules/identity/addPerson.ts';
 import type { Browser } from '../../../src/modules/identity/browser.ts';
 import { useIdentityKeys } from '../../../src/modules/identity/identityKeys.ts';
 import type { SignedIn } from '../../../src/modules/identity/openSession.ts';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
 import { signUp } from '../../../src/modules/identity/signUp.ts';
+import type { SignUpInput } from '../../../src/modules/identity/signUp.ts';
 import { useStore } from '../../support/store.ts';
 import { growPlaces, places } from '../../support/world.ts';
 
@@ -48,17 +48,18 @@ export const strangeBrowser = (own: Partial<Browser> = {}): Browser => {
 };
 
 /** A sign-up that would succeed. */
-export const application = (own: Partial<NewPerson> = {}): NewPerson => ({
+export const application = (own: Partial<SignUpInput> = {}): SignUpInput => ({
   key: randomId(),
   userName: `user_${randomId().slice(0, 8)}`,
   password: goodPassword,
   displayName: '小桥',
   home: places.grid,
+  privacyVersion: 1,
   ...own,
 });
 
 /** Signs somebody up from a strange browser and gives what came of it. */
-export async function newcomer(own: Partial<NewPerson> = {}, now = start): Promise<SignedIn> {
+export async function newcomer(own: Partial<SignUpInput> = {}, now = start): Promise<SignedIn> {
   const result = await signUp(atTheDoor(now), application(own), strangeBrowser());
   if (result.kind !== 'signedIn') throw new Error(`not signed up: ${JSON.stringify(result)}`);
   return result;

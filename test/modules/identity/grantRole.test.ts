@@ -4,7 +4,7 @@ import { roles, systemActor, visitor } from '../../../src/kernel/work.ts';
 import type { Actor, Role } from '../../../src/kernel/work.ts';
 import { grantRole } from '../../../src/modules/identity/grantRole.ts';
 import { grantsMax } from '../../../src/modules/identity/person.ts';
-import { findPerson, saveGrants } from '../../../src/modules/identity/person.store.ts';
+import { findPerson, saveChangedPerson } from '../../../src/modules/identity/person.store.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import { newcomer, start, useTown } from './folk.ts';
@@ -84,7 +84,7 @@ describe('An administrator gives a role', () => {
       since: start,
       by: 'test',
     }));
-    assert.ok(await saveGrants({ ...person, grants: many }));
+    assert.ok(await saveChangedPerson({ ...person, grants: many }));
     await assert.rejects(
       give(admin, person.id, 'VOLUNTEER', places.grid),
       refusedAs('CONFLICT', 'too_many_roles'),

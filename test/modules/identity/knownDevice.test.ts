@@ -59,15 +59,37 @@ describe('A browser that its owner signed in with before', () => {
       assert.equal(await attempt(person.userName, goodPassword, { deviceToken }), 'tooMany');
   });
 
-  it('keeps its secret through later sign-ins, of several people too', async () => {
+  it('keeps its secret through later sign-ins of its owner', async () => {
+    const { person, deviceToken } = await newcomer();
+    const input = { name: person.userName, password: goodPassword };
+    const result = await signIn(atTheDoor(), input, strangeBrowser({ deviceToken }));
+    assert.ok(result.kind === 'signedIn' && result.deviceToken === deviceToken);
+  });
+
+  it('gets a new secret when somebody else signs in with it, and stays known to both', async () => {
     const one = await newcomer();
     const two = await newcomer();
     const browser = strangeBrowser({ deviceToken: one.deviceToken });
     const input = { name: two.person.userName, password: goodPassword };
     const result = await signIn(atTheDoor(), input, browser);
-    assert.ok(result.kind === 'signedIn' && result.deviceToken === one.deviceToken);
+    assert.ok(result.kind === 'signedIn' && result.deviceToken !== one.deviceToken);
     for (const { person } of [one, two])
-      assert.ok(await isKnownDevice(person.id, one.deviceToken, start));
+      assert.ok(await isKnownDevice(person.id, result.deviceToken, start));
+    assert.ok(!(await isKnownDevice(two.person.id, one.deviceToken, start)), 'not by the old one');
+  });
+
+  it('is never known by a secret that somebody else chose, of whatever form', async () => {
+    const thief = await newcomer();
+    for (const planted of [newToken(), thief.deviceToken]) {
+      const { person } = await newcomer();
+      const input = { name: person.userName, password: goodPassword };
+      const result = await signIn(atTheDoor(), input, strangeBrowser({ deviceToken: planted }));
+      assert.ok(result.kind === 'signedIn' && result.deviceToken !== planted);
+      assert.ok(!(await isKnownDevice(person.id, planted, start)));
+      await guessAway(person.userName);
+      const withPlanted = { deviceToken: planted };
+      assert.equal(await attempt(person.userName, goodPassword, withPlanted), 'tooMany');
+    }
   });
 
   it('is given a secret of ours when it comes with rubbish', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { covers, roles, systemActor, visitor } from '../../../src/kernel/work.ts';
+import { makePerson } from '../../../src/modules/identity/person.ts';
 import type { Person } from '../../../src/modules/identity/person.ts';
 import {
   isAdministrator,
@@ -15,14 +16,8 @@ const word = fc.stringMatching(/^[a-c]{1,2}$/u);
 const path = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join('/'));
 const home = fc.array(word, { minLength: 4, maxLength: 5 }).map((words) => words.join('/'));
 const livingAt = (at: string, scopes: string[]): Person => ({
-  id: 'p1',
-  userName: 'abc',
-  displayName: 'abc',
-  home: at,
+  ...makePerson({ id: 'p1', userName: 'abc', displayName: 'abc', home: at, joinedAt: monday }),
   grants: scopes.map((scope) => ({ role: 'MEDIATOR', scope, since: monday, by: 'x' })),
-  endedGrants: [],
-  joinedAt: monday,
-  version: 1,
 });
 
 describe('Who looks after roles', () => {

@@ -11,6 +11,7 @@ import {
   holds,
   maskPhone,
   nameKeyOf,
+  makePerson,
   signInKeyFrom,
 } from '../../../src/modules/identity/person.ts';
 import type { Person } from '../../../src/modules/identity/person.ts';
@@ -227,14 +228,15 @@ describe('A password', () => {
 describe('The roles of a person', () => {
   const mediator = { role: 'MEDIATOR', scope: places.street, since: monday, by: 'x' } as const;
   const person: Person = {
-    id: 'p1',
-    userName: 'abc',
-    displayName: 'abc',
-    home: places.grid,
+    ...makePerson({
+      id: 'p1',
+      userName: 'abc',
+      displayName: 'abc',
+      home: places.grid,
+      joinedAt: monday,
+    }),
     grants: [mediator],
     endedGrants: [{ ...mediator, role: 'ADMIN', until: monday, endedBy: 'y' }],
-    joinedAt: monday,
-    version: 1,
   };
 
   it('begin with RESIDENT of the community around the home', () => {

@@ -70,7 +70,10 @@ describe('What people entrust to the platform', () => {
     const byName = await findPersonByName('canary_one');
     assert.ok(byName);
     const found = [byName, await findPerson(byName.id), ...(await findPeople([byName.id]))];
-    const fields = 'displayName endedGrants grants home id joinedAt userName version'.split(' ');
+    const fields =
+      'consents displayName endedGrants endedVouches grants home id joinedAt pastHomes pastNames userName version'.split(
+        ' ',
+      );
     for (const person of found) assert.deepEqual(Object.keys(person ?? {}).sort(), fields);
   });
 

@@ -86,7 +86,8 @@ describe('An administrator registers a firm', () => {
     const { person } = await newcomer();
     for (let i = 0; i < firmsMax; i += 1) {
       const name = `${person.id} ${String(i)}`;
-      const firm = { id: randomId(), name, area: places.grid, representativeId: person.id };
+      const place = { area: places.grid, representativeId: person.id };
+      const firm = { id: randomId(), no: `F-x${String(i)}`, name, ...place };
       assert.ok(await saveFirm(firm, { request: 'r', by: 'test', at: start }));
     }
     await assert.rejects(register(asked(person.userName)), refusedAs('CONFLICT', 'too_many_firms'));

@@ -21,6 +21,7 @@ describe('Somebody who comes back', () => {
     const { person, token } = await newcomer();
     const firm = {
       id: randomId(),
+      no: 'F-x',
       name: '甲乙餐饮',
       area: places.street,
       representativeId: person.id,

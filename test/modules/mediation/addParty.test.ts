@@ -102,6 +102,7 @@ describe('The mediator adds a side', () => {
     await assert.rejects(addParty(mediator, self), refusal('BAD_INPUT', 'is_mediator'));
     const own = {
       id: 'own-firm',
+      no: 'F-2',
       name: '调解员自家铺子',
       area: places.community,
       representativeId: personId('mediator'),

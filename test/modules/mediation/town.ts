@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { idFrom, randomId } from '../../../src/kernel/id.ts';
 import type { Role, Work } from '../../../src/kernel/work.ts';
 import { saveFirm } from '../../../src/modules/identity/firm.store.ts';
+import { useIdentityKeys } from '../../../src/modules/identity/identityKeys.ts';
+import { makePerson } from '../../../src/modules/identity/person.ts';
 import { savePerson } from '../../../src/modules/identity/person.store.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import type { ChangedCase } from '../../../src/modules/mediation/changeCase.ts';
@@ -21,6 +24,7 @@ export const personId = (name: string): string => idFrom('person', name);
 
 export const firm = {
   id: idFrom('firm', '青溪物业'),
+  no: 'F-9001',
   name: '青溪物业有限公司',
   area: places.community,
   representativeId: personId('qian'),
@@ -58,20 +62,30 @@ export const qianAtHome: Work = {
   actor: { ...someone('RESIDENT', places.community, personId('qian')), ...isQian },
 };
 
-/** Puts places, people and the firm into the store. */
+/** What the grid worker says of everybody's residence. */
+const gridWorkersVouch = {
+  home: places.grid,
+  by: personId('grid'),
+  role: 'GRID_WORKER',
+  scope: places.community,
+  at: monday,
+} as const;
+
+/** Puts places, people and the firm into the store; people are looked up under keys. */
 export async function settle(): Promise<void> {
+  useIdentityKeys({ fieldKey: randomBytes(32), indexKey: randomBytes(32) });
   await growPlaces();
   for (const userName of names)
     await savePerson(
       {
-        id: personId(userName),
-        userName,
-        displayName: `${userName}先生`,
-        home: places.grid,
-        grants: [],
-        endedGrants: [],
-        joinedAt: monday,
-        version: 1,
+        ...makePerson({
+          id: personId(userName),
+          userName,
+          displayName: `${userName}先生`,
+          home: places.grid,
+          joinedAt: monday,
+        }),
+        vouch: gridWorkersVouch,
       },
       { passwordHash: 'none', request: userName },
     );
@@ -118,8 +132,10 @@ export const registered = async (): Promise<Case> =>
 
 /** With the sides lin and zhou, who are asked. */
 export async function asked(): Promise<Case> {
-  const withLin = done(await addParty(mediator, { ...keyed(await registered()), userName: 'lin' }));
-  return done(await addParty(mediator, { ...keyed(withLin), userName: 'zhou' }));
+  const withLin = done(
+    await addParty(mediator, { ...keyed(await registered()), personId: personId('lin') }),
+  );
+  return done(await addParty(mediator, { ...keyed(withLin), personId: personId('zhou') }));
 }
 
 export const consent = (work: Work, found: Case, name: string, answer: 'GIVEN' | 'REFUSED') =>

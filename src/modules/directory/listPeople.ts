@@ -1,0 +1,66 @@
+import { AppError } from '../../kernel/appError.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import type { Role, Work } from '../../kernel/work.ts';
+import { holdsName } from '../../platform/nameParts.ts';
+import type { Person } from '../identity/person.ts';
+import { mayReadRoles, maySeeRoles } from '../identity/person.policy.ts';
+import { findPersonByName, listResidents, listRoleHolders } from '../identity/person.store.ts';
+import { noteSearch } from './noteSearch.ts';
+import { checkQuery, searchedArea } from './searchNames.ts';
+import { takeLookUp } from './takeLookUp.ts';
+
+/** Which people: who lives there, who holds a role there, or who held one and holds it no more. */
+type PeopleListName = 'RESIDENTS' | 'TEAM' | 'FORMER';
+
+/** A list of people, of an area (the one acted over when none is named). */
+export interface PeopleAsked {
+  readonly of: PeopleListName;
+  readonly area?: string;
+  /** Only those with this role; for TEAM and FORMER. */
+  readonly role?: Role;
+  /** Only those whose shown name holds this; the one whose sign-in name is exactly this is found too. */
+  readonly query?: string;
+}
+
+/**
+ * The people of an area with their roles, newest first, for an administrator or an auditor. Each page is one look-up (TOO_MANY)
+ * and is written down for everybody on it. FORBIDDEN, NOT_FOUND (area), BAD_INPUT (query).
+ */
+export async function listPeople(
+  work: Work,
+  asked: PeopleAsked,
+  page: PageAsked,
+): Promise<Page<Person>> {
+  if (!mayReadRoles(work.actor))
+    throw new AppError('FORBIDDEN', 'Only an administrator or an auditor reads the list.', {
+      reason: 'role_needed',
+    });
+  const area = await searchedArea(work.actor, asked.area);
+  const query = asked.query === undefined ? '' : checkQuery(asked.query);
+  await takeLookUp(work);
+  const found = await readList({ ...asked, area, query }, page);
+  const named = page.after === undefined && query !== '' ? await signedInAs(work, query) : [];
+  const listed = found.items.filter((one) => query === '' || holdsName(one.displayName, query));
+  const items = [...named.filter(({ id }) => listed.every((one) => one.id !== id)), ...listed];
+  await noteSearch(
+    work,
+    { purpose: 'ROLES' },
+    items.map(({ id }) => id),
+  );
+  return { items, hasNext: found.hasNext };
+}
+
+function readList(
+  { of, area, role, query }: PeopleAsked & { readonly area: string; readonly query: string },
+  page: PageAsked,
+): Promise<Page<Person>> {
+  return of === 'RESIDENTS'
+    ? listResidents(area, { list: 'everybody', query }, page)
+    : listRoleHolders({ role: role ?? 'ANY', area, isHeld: of === 'TEAM' }, query, page);
+}
+
+/** Whoever signs in under exactly this name, in the area acted over. */
+async function signedInAs({ actor }: Work, userName: string): Promise<Person[]> {
+  const person = await findPersonByName(userName);
+  return person !== null && maySeeRoles(actor, person) ? [person] : [];
+}

@@ -1,0 +1,17 @@
+import { AppError } from '../../kernel/appError.ts';
+import { changeableFrom } from './accountRules.ts';
+import type { AccountRuleCode } from './accountRules.ts';
+
+/** TOO_MANY (reason: the rule in lower case) while what was last changed at a moment has to stay. */
+export function checkChangeable(
+  code: AccountRuleCode,
+  lastChangedAt: Date | undefined,
+  now: Date,
+): void {
+  const from = changeableFrom(code, lastChangedAt, now);
+  if (from === undefined) return;
+  throw new AppError('TOO_MANY', 'This was changed lately; it can be changed again later.', {
+    reason: code.toLowerCase(),
+    retryAfterS: Math.ceil((from.getTime() - now.getTime()) / 1000),
+  });
+}

@@ -1,0 +1,65 @@
+import { orderOf } from '../../kernel/id.ts';
+import { withinOf } from '../../kernel/work.ts';
+import type { Role } from '../../kernel/work.ts';
+import { areaColumnsOf } from '../../platform/areaColumns.ts';
+import type { AreaColumns } from '../../platform/areaColumns.ts';
+import { askedPartOf, namePartsOf } from '../../platform/nameParts.ts';
+import { isClosed } from './closedPerson.ts';
+import type { Person } from './person.ts';
+import { isVouched } from './vouchedPerson.ts';
+
+/** What is stored beside a person so that lists and searches are read from an index. Made anew at every change. */
+export interface PersonColumns {
+  readonly within: AreaColumns;
+  readonly order: string;
+  /** The lists of residents in which the person stands, each alone and with every part of the shown name. */
+  readonly residentKeys: readonly string[];
+  /** The same for every role held or ended, over each area that holds the role's own. */
+  readonly roleKeys: readonly string[];
+}
+
+const residentLists = { everybody: 'all', unvouched: 'new' } as const;
+
+/** Everybody who lives in an area, or those whose residence nobody has vouched for yet. */
+export type ResidentList = keyof typeof residentLists;
+
+/** The key of a list of residents, or of those in it whose shown name holds what was asked for. */
+export const residentKeyOf = (list: ResidentList, query = ''): string =>
+  `${residentLists[list]}:${askedPartOf(query)}`;
+
+/** A role, or any role, over an area: held now, or ended. */
+export interface RoleAsked {
+  readonly role: Role | 'ANY';
+  readonly area: string;
+  readonly isHeld: boolean;
+}
+
+/** The key of those who hold, or held, a role over an area or a part of it; of those among them whose name holds what was asked for. */
+export const roleKeyOf = ({ role, area, isHeld }: RoleAsked, query = ''): string =>
+  `${isHeld ? 'held' : 'ended'}:${role}@${area}:${askedPartOf(query)}`;
+
+/** The columns of a person; a closed account stands in no list. */
+export function personColumnsOf(person: Person): PersonColumns {
+  const place = {
+    within: areaColumnsOf(person.home),
+    order: orderOf(person.joinedAt, person.id),
+  };
+  if (isClosed(person)) return { ...place, residentKeys: [], roleKeys: [] };
+  const parts = ['', ...namePartsOf(person.displayName)];
+  const lists: ResidentList[] = isVouched(person) ? ['everybody'] : ['everybody', 'unvouched'];
+  const asked = [
+    ...person.grants.flatMap(({ role, scope }) => rolesAsked(role, scope, true)),
+    ...person.endedGrants.flatMap(({ role, scope }) => rolesAsked(role, scope, false)),
+  ];
+  return {
+    ...place,
+    residentKeys: lists.flatMap((list) => parts.map((part) => residentKeyOf(list, part))),
+    roleKeys: [...new Set(asked.flatMap((one) => parts.map((part) => roleKeyOf(one, part))))],
+  };
+}
+
+const rolesAsked = (role: Role, scope: string, isHeld: boolean): RoleAsked[] =>
+  withinOf(scope).flatMap((area) => [
+    { role, area, isHeld },
+    { role: 'ANY', area, isHeld },
+  ]);

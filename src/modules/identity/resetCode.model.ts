@@ -1,0 +1,40 @@
+import { model, Schema } from 'mongoose';
+import { roles } from '../../kernel/work.ts';
+import { recognitions, type ResetCode } from './resetCode.ts';
+
+/** As stored: `_id` for `id`, and the argon2id hash of the code's digits. */
+export interface ResetCodeDocument extends Omit<ResetCode, 'id'> {
+  _id: string;
+  codeHash: string;
+}
+
+const text = { type: String, required: true };
+const moment = { type: Date, required: true };
+
+const schema = new Schema<ResetCodeDocument>(
+  {
+    _id: text,
+    personId: text,
+    by: text,
+    role: { type: String, enum: roles },
+    scope: { type: String, default: '' },
+    recognition: { ...text, enum: recognitions },
+    note: { type: String, default: '' },
+    issuedAt: moment,
+    expiresAt: moment,
+    usedAt: Date,
+    codeHash: text,
+    order: text,
+  },
+  {
+    collection: 'reset_codes',
+    versionKey: false,
+    autoIndex: false,
+    autoCreate: false,
+    strict: 'throw',
+  },
+);
+schema.index({ personId: 1, order: 1 });
+
+/** Private to resetCode.store.ts. */
+export const ResetCodeModel = model<ResetCodeDocument>('ResetCode', schema);

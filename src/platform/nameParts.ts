@@ -1,0 +1,33 @@
+import { lengthOf } from '../kernel/text.ts';
+
+// Names are found by any part of them, without RegExp and without a text index (docs/STYLE.md): every part of two to four
+// characters is stored as a key of its own, and a question asks for one of them.
+
+const partLengthMin = 2;
+const partLengthMax = 4;
+
+const notCompared = /[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** A name as it is compared: compatibility forms, case, spaces and what is not drawn do not count. */
+export const plainName = (name: string): string =>
+  name.normalize('NFKC').toLowerCase().replace(notCompared, '');
+
+/** Every part of a name of 2 to 4 code points; a name of one character is a part itself. */
+export function namePartsOf(name: string): string[] {
+  const points = Array.from(plainName(name));
+  if (points.length < partLengthMin) return points;
+  const parts = points.flatMap((_, at) =>
+    Array.from({ length: partLengthMax - partLengthMin + 1 }, (__, more) =>
+      points.slice(at, at + partLengthMin + more).join(''),
+    ),
+  );
+  return [...new Set(parts.filter((part) => lengthOf(part) >= partLengthMin))];
+}
+
+/** The stored part that a question asks for: its first four characters. */
+export const askedPartOf = (query: string): string =>
+  Array.from(plainName(query)).slice(0, partLengthMax).join('');
+
+/** Whether a name holds all of a question; the stored parts tell that of four characters alone. */
+export const holdsName = (name: string, query: string): boolean =>
+  plainName(name).includes(plainName(query));

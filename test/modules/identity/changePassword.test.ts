@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { AppError } from '../../../src/kernel/appError.ts';
+import { changePassword } from '../../../src/modules/identity/changePassword.ts';
+import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
+import { signIn } from '../../../src/modules/identity/signIn.ts';
+import { places, someone, workOf } from '../../support/world.ts';
+import {
+  atTheDoor,
+  attempt,
+  goodPassword,
+  newcomer,
+  start,
+  strangeBrowser,
+  useTown,
+} from './folk.ts';
+
+const newPassword = '河埠头第三级台阶 57';
+const workBy = (id: string) => workOf(someone('RESIDENT', places.community, id), start);
+
+describe('A change of password', () => {
+  useTown();
+
+  it('ends every other session, and keeps the one that asks when its owner wants that', async () => {
+    const { person, token, session } = await newcomer();
+    const name = person.userName;
+    const other = await signIn(atTheDoor(), { name, password: goodPassword }, strangeBrowser());
+    assert.ok(other.kind === 'signedIn');
+    const input = { oldPassword: goodPassword, newPassword, keepThisSession: true };
+    const browser = strangeBrowser({ sessionId: session.id });
+    const changed = await changePassword(workBy(person.id), input, browser);
+    assert.deepEqual(changed, { kind: 'changed', sessionsEnded: 1 });
+    assert.notEqual(await resumeSession(token, start), null);
+    assert.equal(await resumeSession(other.token, start), null);
+    assert.equal(await attempt(name, goodPassword), 'refused');
+    assert.equal(await attempt(name, newPassword), 'signedIn');
+  });
+
+  it('ends this session too when nothing else was asked for', async () => {
+    const { person, token, session } = await newcomer();
+    const input = { oldPassword: goodPassword, newPassword, keepThisSession: false };
+    await changePassword(workBy(person.id), input, strangeBrowser({ sessionId: session.id }));
+    assert.equal(await resumeSession(token, start), null);
+  });
+
+  it('is not made with a wrong old password, which counts as a guess', async () => {
+    const { person } = await newcomer();
+    const input = { oldPassword: 'certainly not it 1', newPassword, keepThisSession: true };
+    const kinds: string[] = [];
+    for (let at = 0; at < 9; at += 1)
+      kinds.push((await changePassword(workBy(person.id), input, strangeBrowser())).kind);
+    assert.deepEqual(
+      kinds.slice(0, 7),
+      Array.from({ length: 7 }, () => 'wrongPassword'),
+    );
+    assert.equal(kinds.at(-1), 'tooMany');
+    assert.equal(
+      await attempt(person.userName, goodPassword),
+      'tooMany',
+      'one window for all ways',
+    );
+  });
+
+  it('takes no password that a sign-up would not take', async () => {
+    const { person } = await newcomer();
+    const input = { oldPassword: goodPassword, newPassword: 'short', keepThisSession: true };
+    await assert.rejects(
+      changePassword(workBy(person.id), input, strangeBrowser()),
+      (error) => error instanceof AppError && error.code === 'BAD_INPUT',
+    );
+    assert.equal(await attempt(person.userName, goodPassword), 'signedIn');
+  });
+});
