@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Area } from '../src/modules/community/area.ts';
 import { findAreas } from '../src/modules/community/area.store.ts';
+import type { AreaContact } from '../src/modules/community/areaContact.ts';
+import { findContacts } from '../src/modules/community/areaContact.store.ts';
 import type { Firm } from '../src/modules/identity/firm.ts';
 import { findFirms } from '../src/modules/identity/firm.store.ts';
 import type { Person } from '../src/modules/identity/person.ts';
@@ -37,6 +39,13 @@ const ofMessage = <T extends { readonly messageId: string }>(
     return messageIds.map((id) => found.get(id) ?? null);
   });
 
+/** A loader of an area's own contact: null for one that has none. */
+const ownContacts = (): DataLoader<string, AreaContact | null> =>
+  new DataLoader(async (areas) => {
+    const found = new Map((await findContacts(areas)).map((one) => [one.area, one]));
+    return areas.map((area) => found.get(area) ?? null);
+  });
+
 const idOf = ({ id }: { readonly id: string }): string => id;
 
 /** How many comments stand below each message. */
@@ -53,6 +62,7 @@ const commentCounts = (): DataLoader<string, number> =>
 export class Loaders {
   #person: DataLoader<string, Person> | undefined;
   #area: DataLoader<string, Area> | undefined;
+  #contact: DataLoader<string, AreaContact | null> | undefined;
   #firm: DataLoader<string, Firm> | undefined;
   #message: DataLoader<string, Message> | undefined;
   #flag: DataLoader<string, Flag> | undefined;
@@ -68,6 +78,10 @@ export class Loaders {
 
   get area() {
     return (this.#area ??= byKey('area', findAreas, ({ path }) => path));
+  }
+
+  get contact() {
+    return (this.#contact ??= ownContacts());
   }
 
   get firm() {

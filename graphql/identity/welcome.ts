@@ -1,6 +1,11 @@
 import { actorOf } from '../../src/modules/identity/actorOf.ts';
 import type { Browser } from '../../src/modules/identity/browser.ts';
 import type { SignedIn } from '../../src/modules/identity/openSession.ts';
+import type {
+  AccountClosing,
+  SignInRefused,
+  TooManyTries,
+} from '../../src/modules/identity/signIn.ts';
 import type { GraphQLContext } from '../context.ts';
 
 /** The browser of a request, as the limits and the new session want to know it. */
@@ -10,6 +15,23 @@ export const browserOf = (context: GraphQLContext): Browser => ({
   deviceToken: context.deviceToken,
   sessionId: context.session?.id,
 });
+
+/** What signing in came to, in the words of the schema; whoever came in gets the two cookies. */
+export function signInResult(
+  context: GraphQLContext,
+  result: SignedIn | SignInRefused | TooManyTries | AccountClosing,
+) {
+  switch (result.kind) {
+    case 'signedIn':
+      return welcome(context, result);
+    case 'refused':
+      return { __typename: 'SignInRefused' as const, reason: result.reason };
+    case 'closing':
+      return { __typename: 'AccountClosing' as const, eraseAt: result.eraseAt };
+    case 'tooMany':
+      return { __typename: 'TooManyGuesses' as const, retryAfterS: result.retryAfterS };
+  }
+}
 
 /** Sends the two cookies of a person who just signed in, and shows them to themselves as a resident. */
 export function welcome(context: GraphQLContext, { person, session, ...secrets }: SignedIn) {

@@ -1,6 +1,9 @@
 import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
 
-const guardedFields = new Set(['signIn', 'signUp', 'lookUpAccount']);
+const guardedFields = new Set([
+  ...['signIn', 'signUp', 'lookUpAccount', 'resetPassword', 'changePassword', 'changePhone'],
+  ...['closeAccount', 'reopenAccount', 'issueResetCode'],
+]);
 
 /** One sign-in (sign-up, look-up) in a document: aliases must not turn one request into many guesses. */
 export function signInOnce(context: ValidationContext): ASTVisitor {

@@ -4,6 +4,9 @@ import { addPerson } from '../../src/modules/identity/addPerson.ts';
 import { findPerson } from '../../src/modules/identity/person.store.ts';
 import { saveFirm } from '../../src/modules/identity/firm.store.ts';
 import { makeFirm } from '../../src/modules/identity/firm.ts';
+import { makeSession } from '../../src/modules/identity/session.ts';
+import { saveSession } from '../../src/modules/identity/session.store.ts';
+import { vouchForResidence } from '../../src/modules/identity/vouchForResidence.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
 import type { Case } from '../../src/modules/mediation/mediationCase.ts';
@@ -17,7 +20,7 @@ import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
 import { logService } from '../../src/modules/volunteering/logService.ts';
 import { plainJudge } from '../support/judge.ts';
 import { places, workOf } from '../support/world.ts';
-import type { Relation, Target } from './access.matrix.ts';
+import type { Relation, Target } from './accessRow.ts';
 
 /** What fills the words of a row's question. */
 export interface Filling {
@@ -37,13 +40,15 @@ const nobody: Filling = {
 };
 const now = new Date();
 
-/** Somebody who lives in a place, with a sign-in name. */
+/** Somebody who lives in a place, as a grid worker vouches, with a sign-in name. */
 export async function settle(home: string): Promise<{ id: string; name: string }> {
   const name = `u${randomId().slice(0, 12)}`;
   const account = { key: randomId(), userName: name, displayName: '邻居', home };
   const work = workOf(systemActor('test'), now);
   const added = await addPerson(work, { ...account, password: '晚饭后在石桥边乘凉 42' });
   if (added.kind !== 'added') throw new Error('not added');
+  const gridWorker = { personId: 'grid worker', role: 'GRID_WORKER', scope: home } as const;
+  await vouchForResidence(workOf(gridWorker, now), { personId: added.person.id, home });
   return { id: added.person.id, name };
 }
 
@@ -70,7 +75,7 @@ async function playNew(role: Role): Promise<Actor> {
   const actor = { personId: id, role, scope: places.community };
   if (role !== 'FIRM_REPRESENTATIVE') return actor;
   const input = { name: `商号${id.slice(0, 8)}`, area: places.community, representativeId: id };
-  const firm = makeFirm(randomId(), input);
+  const firm = { ...makeFirm(randomId(), input), no: `F-${id.slice(0, 6)}` };
   await saveFirm(firm, { request: id, by: 'test', at: now });
   return { ...actor, firmId: firm.id };
 }
@@ -133,13 +138,21 @@ async function plantCase(actor: Actor, relation: Relation): Promise<Filling> {
 }
 
 async function sideOf(actor: Actor, isOwn: boolean, area: string) {
-  if (!isOwn) return { userName: await nameOf(await neighbourOf(area, 'UNIT_CLERK')) };
+  if (!isOwn) return { personId: (await neighbourOf(area, 'UNIT_CLERK')).personId };
   if (actor.firmId !== undefined) return { firmId: actor.firmId };
-  return { userName: await nameOf(actor) };
+  return { personId: actor.personId };
 }
 
 async function nameOf(actor: Actor): Promise<string> {
   return (await findPerson(actor.personId))?.userName ?? '';
+}
+
+/** An open session of the actor's own, or of somebody else. */
+async function plantSession(actor: Actor, relation: Relation): Promise<Filling> {
+  const { personId } = relation === 'own' ? actor : await neighbourOf(areaOf(relation));
+  const session = makeSession(randomId(), personId, 'test', now);
+  await saveSession(session, randomId());
+  return { id: session.id };
 }
 
 let services = 0;
@@ -161,24 +174,26 @@ async function plantPerson(actor: Actor, relation: Relation): Promise<Filling> {
 /** A fresh thing of a sort in a relation to the actor, or words that name none. */
 export async function plant(target: Target, actor: Actor, relation: Relation): Promise<Filling> {
   if (relation === 'absent') return target === 'area' ? { ...nobody, id: 'nb/none' } : nobody;
-  switch (target) {
-    case 'nothing':
-      return nobody;
-    case 'area':
-      return {
-        id: { own: places.community, same: places.grid, other: places.elsewhere }[relation],
-      };
-    case 'message':
-      return plantPost(actor, relation);
-    case 'comment':
-      return plantComment(actor, relation);
-    case 'flag':
-      return { id: flagIdOf((await plantFlag(actor, relation)).id), version: 1 };
-    case 'case':
-      return plantCase(actor, relation);
-    case 'service':
-      return plantService(actor, relation);
-    case 'person':
-      return plantPerson(actor, relation);
-  }
+  return plants[target](actor, relation);
 }
+
+/** How each sort of thing is planted. */
+const plants: Readonly<
+  Record<Target, (actor: Actor, relation: Exclude<Relation, 'absent'>) => Promise<Filling>>
+> = {
+  nothing: () => Promise.resolve(nobody),
+  session: plantSession,
+  area: (_actor, relation) =>
+    Promise.resolve({
+      id: { own: places.community, same: places.grid, other: places.elsewhere }[relation],
+    }),
+  message: plantPost,
+  comment: plantComment,
+  flag: async (actor, relation) => ({
+    id: flagIdOf((await plantFlag(actor, relation)).id),
+    version: 1,
+  }),
+  case: plantCase,
+  service: plantService,
+  person: plantPerson,
+};

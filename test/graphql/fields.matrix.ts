@@ -9,8 +9,10 @@ export interface FieldRow {
  * object is given its open fields; each judged field has rows in `judgedFields`.
  */
 export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
+  AccountClosed: { open: 'eraseAt' },
+  AccountClosing: { open: 'eraseAt' },
   Agreement: { open: 'at duties facts performBy terms written' },
-  Area: { open: 'level name path within' },
+  Area: { open: 'contact level name path within' },
   Case: {
     open: 'agreement area closeReason closedAt history id mediator no openedAt parties state title version',
     judged: 'mayDo message',
@@ -19,7 +21,12 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'act at by manner note number party releaseReason role',
     judged: 'formerTitle title',
   },
+  Closure: { open: 'blockers eraseAt' },
+  ClosureBlocked: { open: 'blockers' },
+  ClosureBlocker: { open: 'caseNo kind' },
   Comment: { open: 'at author authorRole id withdrawnAt', judged: 'body mayWithdraw' },
+  Contact: { open: 'address area hours name phone' },
+  ContactVersion: { open: 'address at by hours name number phone' },
   Danger: { open: 'kind life text' },
   CreditAccount: { open: 'balance choiceAt entries holderName id lookUps recording' },
   CreditEntry: {
@@ -28,17 +35,17 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   CreditRule: { open: 'code points source textEn textZh unit validFrom version' },
   EventLag: { open: 'behind dead late oldestAt reader' },
   Figures: { open: 'area countedAt months' },
-  Firm: { open: 'area id name' },
+  Firm: { open: 'area id name no' },
   Flag: {
     open: 'at dangers decidedAt decidedBy dismissReason heated id judgedVersion message modelVersion note raisedAt raisedBy raisedNote raisedType score state suggestedType terms told version',
     judged: 'case',
   },
   FlagTerm: { open: 'spans text weight' },
-  Grant: { open: 'role scope since' },
+  Grant: { open: 'by endedBy role scope since until' },
   Judging: { open: 'lateSince' },
   LookUp: { open: 'at by id purpose role' },
   Me: {
-    open: 'actingAs actingOver deviceKey displayName firms grants home id phoneMasked sessions userName',
+    open: 'actingAs actingOver deviceKey displayName displayNameFrom firms grants home homeFrom id pastNames phoneMasked privacyAt privacyDue privacyVersion resetCodes sessions userName vouch',
   },
   Message: {
     open: 'area at author authorRole commentCount comments id kind no place reportKind source version withdrawnAt',
@@ -53,8 +60,23 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   NotTakenUp: { open: 'office reason told' },
   PageInfo: { open: 'endCursor hasNextPage' },
   Party: { open: 'consent firm id name performedAt person', judged: 'isMe isMine' },
+  PartiesFound: { open: 'firms isMore people' },
+  PastName: { open: 'displayName until' },
   Person: { open: 'displayName id' },
-  PersonWithRoles: { open: 'displayName grants home id userName' },
+  PasswordChanged: { open: 'sessionsEnded' },
+  PhoneChanged: { open: 'phoneMasked' },
+  PrivacyNotice: { open: 'sections validFrom version' },
+  PrivacySection: { open: 'textEn textZh titleEn titleZh' },
+  PersonFound: { open: 'displayName home id joinedAt vouch' },
+  PersonSearch: { open: 'at by caseNo id purpose role scope' },
+  PersonWithRoles: {
+    open: 'displayName endedGrants grants home id joinedAt userName',
+    judged: 'pastNames',
+  },
+  ResetCode: { open: 'by issuedAt role scope usedAt' },
+  IssuedCode: { open: 'code expiresAt person' },
+  ResidenceVouch: { open: 'at by role scope' },
+  ResidentsFound: { open: 'isMore people' },
   Service: {
     open: 'area decidedAt decidedBy declineNote id kind minutes note startedAt state version volunteer',
     judged: 'mayWithdraw',
@@ -65,12 +87,16 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Span: { open: 'end start' },
   StaleVersion: { open: 'currentVersion' },
   TooManyGuesses: { open: 'retryAfterS' },
+  WrongPassword: { open: 'reason' },
   WrongState: { open: 'reason state' },
 };
 
-/** Who asks for a judged field: its author or holder, a neighbour, the community's spokesperson, its mediator. */
-export const viewers = ['author', 'neighbour', 'spokesperson', 'mediator'] as const;
-export type Viewer = (typeof viewers)[number];
+/**
+ * Who asks for a judged field: its author or holder, a neighbour, the community's spokesperson, its mediator; of somebody's
+ * roles, the administrator and the auditor.
+ */
+export type Viewer =
+  'author' | 'neighbour' | 'spokesperson' | 'mediator' | 'administrator' | 'auditor';
 
 /** One judged field of one thing: what each viewer gets. `–`: the object itself is not theirs. */
 export interface JudgedRow {
@@ -83,8 +109,9 @@ export interface JudgedRow {
     | 'withdrawn comment of a neighbour'
     | 'service'
     | 'flag'
-    | 'case';
-  readonly to: Readonly<Record<Viewer, string>>;
+    | 'case'
+    | 'person';
+  readonly to: Readonly<Partial<Record<Viewer, string>>>;
 }
 
 const row = (field: string, of: JudgedRow['of'], ...to: [string, string, string, string]) => ({
@@ -122,4 +149,9 @@ export const judgedFields: readonly JudgedRow[] = [
   row('CaseLine.formerTitle', 'case', 'null', '–', 'text', 'text'),
   row('Party.isMe', 'case', 'yes', '–', 'no', 'no'),
   row('Party.isMine', 'case', 'yes', '–', 'no', 'no'),
+  {
+    field: 'PersonWithRoles.pastNames',
+    of: 'person',
+    to: { author: '–', spokesperson: '–', administrator: 'null', auditor: '1' },
+  },
 ];

@@ -3,6 +3,7 @@ import { isObjectType } from 'graphql';
 import { makeSchema } from '../../graphql/schema.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import { systemActor, type Work } from '../../src/kernel/work.ts';
+import { changeDisplayName } from '../../src/modules/identity/changeDisplayName.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
@@ -22,6 +23,7 @@ import {
   keyed,
   lin,
   mediator,
+  personId,
   read,
   settle,
   spokesperson,
@@ -31,13 +33,7 @@ import { patrol } from '../modules/volunteering/volunteers.ts';
 import { plainJudge } from '../support/judge.ts';
 import { useStore } from '../support/store.ts';
 import { workOf } from '../support/world.ts';
-import {
-  fieldMatrix,
-  judgedFields,
-  viewers,
-  type JudgedRow,
-  type Viewer,
-} from './fields.matrix.ts';
+import { fieldMatrix, judgedFields, type JudgedRow, type Viewer } from './fields.matrix.ts';
 import { ask } from './mediation/asker.ts';
 
 const isFrame = (name: string): boolean => /(?:Connection|Edge)$/u.test(name);
@@ -53,6 +49,8 @@ describe('Who gets which field of an object', () => {
     neighbour: as('neighbour', 'RESIDENT'),
     spokesperson,
     mediator,
+    administrator: as('neighbour', 'ADMIN'),
+    auditor: as('neighbour', 'AUDITOR'),
   };
 
   const volunteer = as('second', 'VOLUNTEER');
@@ -103,10 +101,27 @@ describe('Who gets which field of an object', () => {
     return { query, path: ['message', 'comments', 'edges', 0, 'node', name] };
   };
 
+  const questionOfMessage = ({ no }: Message, type: string, name: string) => {
+    const nested = {
+      versions: 'versions { number }',
+      progress: 'progress { step }',
+      flag: 'flag { id }',
+    }[name];
+    const part = type === 'MessageProgress' ? `progress { ${name} }` : (nested ?? name);
+    const path = ['message', ...(type === 'MessageProgress' ? ['progress'] : []), name];
+    return { query: `{ message(no: "${no}") { ${part} } }`, path };
+  };
+
   /** The question for a thing, and where the judged object lies in the answer. */
   const questionOf = async (of: JudgedRow['of'], field: string) => {
     const [type, name] = field.split('.') as [string, string];
     const inner = ['case', 'message'].includes(name) ? `${name} { id }` : name;
+    if (of === 'person') {
+      await changeDisplayName(lin, '阿林');
+      const part = `${name} { displayName }`;
+      const query = `{ personWithRoles(id: "${personId('lin')}") { ${part} } }`;
+      return { query, path: ['personWithRoles', name] };
+    }
     if (of === 'service') {
       await logService(volunteer, patrol(-90, 60));
       const query = `{ services(first: 1) { edges { node { ${inner} } } } }`;
@@ -124,14 +139,7 @@ describe('Who gets which field of an object', () => {
     }
     if (of === 'withdrawn post')
       await withdrawPost(lin, { id: message.id, version: message.version });
-    const nested = {
-      versions: 'versions { number }',
-      progress: 'progress { step }',
-      flag: 'flag { id }',
-    }[name];
-    const part = type === 'MessageProgress' ? `progress { ${inner} }` : (nested ?? inner);
-    const path = ['message', ...(type === 'MessageProgress' ? ['progress'] : []), name];
-    return { query: `{ message(no: "${message.no}") { ${part} } }`, path };
+    return questionOfMessage(message, type, name);
   };
 
   const inside = (at: unknown, step: string | number): unknown =>
@@ -148,7 +156,7 @@ describe('Who gets which field of an object', () => {
     it(`${field} of a ${of}`, async () => {
       const { query, path } = await questionOf(of, field);
       const seen: Partial<Record<Viewer, string>> = {};
-      for (const viewer of viewers) {
+      for (const viewer of Object.keys(to) as Viewer[]) {
         const { data, code } = await ask(people[viewer], query);
         const root = data[String(path[0])];
         const value = path.slice(1).reduce<unknown>(inside, root);

@@ -35,10 +35,14 @@ describe('The permission page', () => {
   it('lets a visitor do exactly this', () => {
     const open = everyField.filter(({ rule }) => codeFor(rule, visitor) === 'passes');
     assert.deepEqual(open.map(({ name }) => name).sort(), [
+      'area',
       'areas',
       'creditRules',
       'figures',
       'me',
+      'privacyNotice',
+      'reopenAccount',
+      'resetPassword',
       'serverTime',
       'signIn',
       'signOut',

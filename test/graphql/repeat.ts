@@ -1,4 +1,5 @@
 import type { MutationResolvers } from '../../graphql/types.generated.ts';
+import type { ErrorCode } from '../../src/kernel/appError.ts';
 import type { Work } from '../../src/kernel/work.ts';
 
 /** One act that somebody may send twice: who, and the field with its arguments and what is asked of the answer. */
@@ -13,6 +14,8 @@ interface Repeat {
   readonly plant: () => Promise<Act> | Act;
   /** Why the second answer is another one, where it has to be. */
   readonly answersAnew?: string;
+  /** With which error the second one is refused, where nothing is left to answer it from. */
+  readonly refusedAgain?: ErrorCode;
   /** Collections that may change once more, and why. */
   readonly writes?: Readonly<Record<string, string>>;
 }

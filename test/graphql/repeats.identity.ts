@@ -25,7 +25,7 @@ export const identity = {
   signUp: {
     plant: () => ({
       work: visiting(),
-      ask: `signUp(input: { ${key()}, userName: "u${randomId().slice(0, 9)}", password: "${goodPassword}", displayName: "小桥", home: "${places.grid}" }) { __typename ... on SignedIn { me { id } } }`,
+      ask: `signUp(input: { ${key()}, userName: "u${randomId().slice(0, 9)}", password: "${goodPassword}", displayName: "小桥", home: "${places.grid}", privacyVersion: 1 }) { __typename ... on SignedIn { me { id } } }`,
     }),
     ...newSession,
   },

@@ -24,6 +24,7 @@ import { logged, personId as volunteerId } from '../modules/volunteering/volunte
 import { raiseFlag } from '../support/flags.ts';
 import { places, someone, workOf } from '../support/world.ts';
 import type { Act, Repeats } from './repeat.ts';
+import { accounts } from './repeats.accounts.ts';
 import { identity } from './repeats.identity.ts';
 
 /** An act on what is read under a version: at the version that was read, or at a later one. */
@@ -214,6 +215,7 @@ const volunteering = {
 /** Every mutation of the schema, and how it is sent twice. */
 export const repeats: Repeats = {
   ...identity,
+  ...accounts,
   ...opinion,
   ...triage,
   ...mediation,

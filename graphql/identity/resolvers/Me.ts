@@ -1,8 +1,12 @@
 import { assert } from '../../../src/kernel/assert.ts';
+import { changeableFrom } from '../../../src/modules/identity/accountRules.ts';
 import { deviceKeyOf } from '../../../src/modules/identity/deviceKey.ts';
 import { listFirmsOf } from '../../../src/modules/identity/firm.store.ts';
 import { grantsOf } from '../../../src/modules/identity/person.ts';
+import { noticeAt } from '../../../src/modules/identity/privacyNotice.ts';
+import { privacyNotices } from '../../../src/modules/identity/privacyNotices.ts';
 import { readPhone } from '../../../src/modules/identity/readPhone.ts';
+import { listResetCodesOf } from '../../../src/modules/identity/resetCode.store.ts';
 import { listSessions } from '../../../src/modules/identity/session.store.ts';
 import type { MeResolvers } from './../../types.generated.ts';
 
@@ -23,4 +27,17 @@ export const Me: MeResolvers = {
   actingOver: ({ actor }, _args, { loaders }) => loaders.area.load(actor.scope),
   sessions: async ({ person, sessionId }, _args, { work }) =>
     (await listSessions(person.id, work.now)).map((session) => ({ session, askingId: sessionId })),
+  vouch: ({ person }) => person.vouch ?? null,
+  pastNames: ({ person }) => [...person.pastNames],
+  displayNameFrom: ({ person }, _args, { work }) =>
+    changeableFrom('DISPLAY_NAME', person.pastNames.at(-1)?.until, work.now) ?? null,
+  homeFrom: ({ person }, _args, { work }) =>
+    changeableFrom('HOME', person.pastHomes.at(-1)?.until, work.now) ?? null,
+  privacyVersion: ({ person }) => person.consents.at(-1)?.version ?? null,
+  privacyAt: ({ person }) => person.consents.at(-1)?.at ?? null,
+  privacyDue: ({ person }, _args, { work }) => {
+    const inForce = noticeAt(privacyNotices, work.now).version;
+    return person.consents.every(({ version }) => version !== inForce);
+  },
+  resetCodes: ({ person }) => listResetCodesOf(person.id),
 };

@@ -3,5 +3,8 @@ import type { PersonWithRolesResolvers } from './../../types.generated.ts';
 
 export const PersonWithRoles: PersonWithRolesResolvers = {
   grants: (person) => grantsOf(person),
+  endedGrants: ({ endedGrants }) => [...endedGrants],
   home: ({ home }, _args, { loaders }) => loaders.area.load(home),
+  pastNames: ({ pastNames }, _args, { work }) =>
+    work.actor.role === 'AUDITOR' ? [...pastNames] : null,
 };

@@ -1,5 +1,7 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../../../graphql/context.ts';
+import { randomId } from '../../../src/kernel/id.ts';
+import { makeSession } from '../../../src/modules/identity/session.ts';
 import { Loaders } from '../../../graphql/loaders.ts';
 import { makeSchema } from '../../../graphql/schema.ts';
 import { AppError } from '../../../src/kernel/appError.ts';
@@ -22,7 +24,10 @@ export async function ask(
   schema ??= makeSchema();
   const contextValue: GraphQLContext = {
     work,
-    session: null,
+    session:
+      work.actor.role === 'VISITOR'
+        ? null
+        : makeSession(randomId(), work.actor.personId, 'test', work.now),
     person: null,
     loaders: new Loaders(),
     requestId: 'test',

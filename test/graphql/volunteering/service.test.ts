@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { visitor, type Role, type Work } from '../../../src/kernel/work.ts';
+import { makePerson } from '../../../src/modules/identity/person.ts';
 import { savePerson } from '../../../src/modules/identity/person.store.ts';
 import { useStore } from '../../support/store.ts';
 import { growPlaces, minutesLater, monday, places, workOf } from '../../support/world.ts';
@@ -59,16 +60,13 @@ describe('A service through the door', () => {
     await growPlaces();
     for (const userName of ['shen', 'guu'])
       await savePerson(
-        {
+        makePerson({
           id: personId(userName === 'guu' ? 'gu' : userName),
           userName,
           displayName: `${userName}师傅`,
           home: places.grid,
-          grants: [],
-          endedGrants: [],
           joinedAt: monday,
-          version: 1,
-        },
+        }),
         { passwordHash: 'none', request: userName },
       );
   });

@@ -4,7 +4,7 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const addParty: NonNullable<MutationResolvers['addParty']> = async (
   _parent,
-  { input: { key, caseId, version, userName, firmId, name, author } },
+  { input: { key, caseId, version, personId, userName, firmId, name, author } },
   { work },
 ) =>
   toChangedCase(
@@ -12,6 +12,7 @@ export const addParty: NonNullable<MutationResolvers['addParty']> = async (
       key,
       caseId,
       version,
+      ...(personId == null ? {} : { personId }),
       ...(userName == null ? {} : { userName }),
       ...(firmId == null ? {} : { firmId }),
       ...(name == null ? {} : { name }),

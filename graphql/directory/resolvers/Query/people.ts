@@ -1,0 +1,19 @@
+import { orderOf } from '../../../../src/kernel/id.ts';
+import { listPeople } from '../../../../src/modules/directory/listPeople.ts';
+import { connectionOf, pageArgs } from '../../../connection.ts';
+import type { QueryResolvers } from './../../../types.generated.ts';
+
+export const people: NonNullable<QueryResolvers['people']> = async (
+  _parent,
+  { of, area, role, query, ...args },
+  { work },
+) => {
+  const asked = {
+    of,
+    ...(area == null ? {} : { area }),
+    ...(role == null ? {} : { role }),
+    ...(query == null ? {} : { query }),
+  };
+  const found = await listPeople(work, asked, pageArgs(args));
+  return connectionOf(found, ({ joinedAt, id }) => orderOf(joinedAt, id));
+};

@@ -1,0 +1,13 @@
+import { orderOf } from '../../../../src/kernel/id.ts';
+import { listUnvouched } from '../../../../src/modules/directory/listUnvouched.ts';
+import { connectionOf, pageArgs } from '../../../connection.ts';
+import type { QueryResolvers } from './../../../types.generated.ts';
+
+export const residentsToVouch: NonNullable<QueryResolvers['residentsToVouch']> = async (
+  _parent,
+  { area, ...args },
+  { work },
+) =>
+  connectionOf(await listUnvouched(work, area ?? undefined, pageArgs(args)), ({ joinedAt, id }) =>
+    orderOf(joinedAt, id),
+  );

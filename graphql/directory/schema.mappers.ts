@@ -1,0 +1,5 @@
+import type { PersonSearch } from '../../src/modules/directory/personSearch.ts';
+import type { Person } from '../../src/modules/identity/person.ts';
+
+export type PersonFoundMapper = Person;
+export type PersonSearchMapper = PersonSearch;

@@ -1,0 +1,12 @@
+import { endSession as end } from '../../../../src/modules/identity/endSession.ts';
+import type { MutationResolvers } from './../../../types.generated.ts';
+
+export const endSession: NonNullable<MutationResolvers['endSession']> = async (
+  _parent,
+  { id },
+  { work, session, setSessionToken },
+) => {
+  await end(work, id);
+  if (id === session?.id) setSessionToken(null);
+  return true;
+};

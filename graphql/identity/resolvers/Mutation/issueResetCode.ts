@@ -1,0 +1,8 @@
+import { issueResetCode as issue } from '../../../../src/modules/identity/issueResetCode.ts';
+import type { MutationResolvers } from './../../../types.generated.ts';
+
+export const issueResetCode: NonNullable<MutationResolvers['issueResetCode']> = (
+  _parent,
+  { input },
+  { work },
+) => issue(work, { ...input, note: input.note ?? '' });
