@@ -2,11 +2,13 @@
 const story = [
   'community',
   'identity',
+  'directory',
   'opinion',
   'triage',
   'mediation',
   'volunteering',
   'credit',
+  'closure',
   'openness',
 ];
 const later = (step) => story.slice(story.indexOf(step) + 1).join('|');

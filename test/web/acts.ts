@@ -35,6 +35,6 @@ export const noOf = async (page: Page): Promise<string> => {
 /** Fills the sign-in and sends it. */
 export const signInBy = async (page: Page, name: string, secret: string) => {
   await page.getByLabel('用户名或手机号').fill(name);
-  await page.getByLabel('密码').fill(secret);
+  await page.getByLabel('密码', { exact: true }).fill(secret);
   await page.getByRole('button', { name: '登录' }).click();
 };

@@ -12,11 +12,15 @@ interface Page {
 }
 
 // A screen and its words are fetched side by side, only when it is opened.
-const page = (path: string, words: string, load: () => Promise<Page>): RouteObject => ({
+const page = (
+  path: string,
+  words: string | readonly string[],
+  load: () => Promise<Page>,
+): RouteObject => ({
   path,
   hydrateFallbackElement: <Waiting lines={6} />,
   lazy: async () => {
-    const [{ Component }] = await Promise.all([load(), wordsFor(words)]);
+    const [{ Component }] = await Promise.all([load(), ...[words].flat().map(wordsFor)]);
     return { Component };
   },
 });
@@ -25,14 +29,18 @@ const open: RouteObject[] = [
   page('/', 'say', () => import('./pages/today/Today.tsx')),
   page('/rules', 'record', () => import('./pages/record/Rules.tsx')),
   page('/public', 'open', () => import('./pages/open/Figures.tsx')),
-  page('/sign-in', 'mine', () => import('./pages/mine/SignIn.tsx')),
-  page('/sign-up', 'mine', () => import('./pages/mine/SignUp.tsx')),
+  page('/sign-in', ['mine', 'account'], () => import('./pages/mine/SignIn.tsx')),
+  page('/privacy', 'account', () => import('./pages/account/Privacy.tsx')),
+  page('/reset-password', ['account', 'mine'], () => import('./pages/account/ResetPassword.tsx')),
+  page('/sign-up', ['mine', 'account'], () => import('./pages/mine/SignUp.tsx')),
 ];
 
 const signed: RouteObject[] = [
   page('/feed', 'say', () => import('./pages/say/Feed.tsx')),
   page('/posts/:no', 'say', () => import('./pages/say/Post.tsx')),
-  page('/me', 'mine', () => import('./pages/mine/Mine.tsx')),
+  page('/me', ['mine', 'account'], () => import('./pages/mine/Mine.tsx')),
+  page('/me/account', ['account', 'mine'], () => import('./pages/account/Account.tsx')),
+  page('/me/leave', ['account', 'mine'], () => import('./pages/account/Leave.tsx')),
   page('/me/credit', 'record', () => import('./pages/record/Record.tsx')),
 ];
 
@@ -42,6 +50,7 @@ const desks: RouteObject[] = [
   page('/cases/:no', 'desk', () => import('./desk/CasePage.tsx')),
   page('/services', 'desk', () => import('./desk/Services.tsx')),
   page('/report', 'desk', () => import('./desk/Report.tsx')),
+  page('/residents', 'desk', () => import('./desk/Residents.tsx')),
   page('/admin', 'desk', () => import('./desk/Admin.tsx')),
   page('/lookup', 'desk', () => import('./desk/LookUp.tsx')),
 ];

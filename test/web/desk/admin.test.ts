@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { present } from '../../../src/kernel/assert.ts';
 import { randomId } from '../../../src/kernel/id.ts';
+import { findContacts } from '../../../src/modules/community/areaContact.store.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { listEventsAfter } from '../../../src/platform/events/event.store.ts';
 import { failedOnce } from '../../../src/platform/events/failedEvent.ts';
@@ -13,7 +14,7 @@ import {
 } from '../../../src/modules/credit/lookUpAccount.ts';
 import { listLookUps } from '../../../src/modules/credit/lookUp.store.ts';
 import { accountIdOf } from '../../../src/modules/credit/account.ts';
-import { findFirm } from '../../../src/modules/identity/firm.store.ts';
+import { findFirmByNo } from '../../../src/modules/identity/firm.store.ts';
 import { findPersonByName } from '../../../src/modules/identity/person.store.ts';
 import { judgeAll } from '../../support/events.ts';
 import { plainJudge } from '../../support/judge.ts';
@@ -24,7 +25,8 @@ const rolesOf = async (userName: string) =>
   (await findPersonByName(userName))?.grants.map(({ role, scope }) => `${role}@${scope}`);
 
 const find = async (page: Page, userName: string) => {
-  await page.getByLabel('用户名').fill(userName);
+  await page.getByLabel('姓名').fill(userName);
+  await page.getByRole('form', { name: '查找' }).getByLabel('名单').selectOption({ label: '居民' });
   await page.getByRole('button', { name: '查找' }).click();
 };
 
@@ -52,12 +54,12 @@ describe('An administrator', function () {
     await removeFailure(failure.id);
   });
 
-  it('finds a person by the exact name, gives a role over an area, and takes it back after a question', async () => {
+  it('finds a person in the list by the sign-in name, gives a role over an area, and takes it back after a question', async () => {
     const page = await stage.open('/admin', phone, 'admin');
     await find(page, 'tang');
-    await sees(page, /没有找到这个用户名/u);
+    await sees(page, '没有符合条件的人。');
     await find(page, 'tangmei');
-    await sees(page, '唐梅');
+    await page.getByRole('button', { name: /^唐梅/u }).click();
     await page.getByRole('button', { name: '授予' }).click();
     assert.equal(await page.getByText('请选择一项。').count(), 2, 'neither role nor area is given');
     await page.getByLabel('身份', { exact: true }).selectOption({ label: '志愿者' });
@@ -88,9 +90,26 @@ describe('An administrator', function () {
     assert.equal(await home.getByRole('button').count(), 0, 'a home is not taken away');
   });
 
+  it('writes how an office is reached, which stands at the sign-in at once, and reads the earlier wording', async () => {
+    const page = await stage.open('/admin?do=contact', phone, 'admin');
+    await page.getByLabel('枫江市之内').selectOption({ label: '望春区' });
+    await page.getByLabel('望春区之内').selectOption({ label: '桂花街道' });
+    await page.getByLabel('桂花街道之内').selectOption({ label: '柳岸社区' });
+    const form = page.getByRole('form', { name: '办事窗口的联系方式' });
+    await form.getByLabel('电话').fill('请问门卫');
+    await form.getByRole('button', { name: '保存' }).click();
+    await sees(page, /请填写数字、空格/u);
+    await form.getByLabel('电话').fill('000-5550 0199');
+    await form.getByRole('button', { name: '保存' }).click();
+    await page.getByText('修改记录（2 版）').click();
+    await sees(page, /柳岸街 6 号一楼 · 000-5550 0106/u);
+    assert.equal((await findContacts(['fj/wc/gh/la']))[0]?.versions.length, 2);
+  });
+
   it('cannot make themselves an administrator elsewhere, and is told so', async () => {
     const page = await stage.open('/admin', desktop, 'admin');
     await find(page, 'admin');
+    await page.getByRole('button', { name: /^叶宁/u }).click();
     await page.getByLabel('身份', { exact: true }).selectOption({ label: '管理员' });
     await page.getByLabel('枫江市之内').selectOption({ label: '枫江市（整个）' });
     await page.getByRole('button', { name: '授予' }).click();
@@ -137,12 +156,13 @@ describe('An administrator', function () {
     await page.getByLabel('登记名称').fill('清风理发店');
     await page.getByLabel('代表人的用户名').fill('meiyouzheren');
     await page.getByRole('button', { name: '登记', exact: true }).click();
-    await sees(page, /没有找到这个用户名，或者不在您的范围内/u);
+    await sees(page, /没有找到这个人，或者不在您的范围内/u);
     await page.getByLabel('代表人的用户名').fill('luozhi');
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await sees(page, '已登记“清风理发店”。');
-    const id = await page.locator('code').innerText();
-    assert.equal((await findFirm(id))?.name, '清风理发店');
+    const no = await page.locator('code').innerText();
+    assert.match(no, /^F-\d+$/u);
+    assert.equal((await findFirmByNo(no))?.name, '清风理发店');
   });
 });
 

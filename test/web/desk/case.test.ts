@@ -65,7 +65,13 @@ describe('A case on its page', function () {
     await press(page, '接手本案');
     await sheet(page, '接手本案').getByRole('button', { name: '接手本案' }).click();
     await sees(page, '您已接手本案。');
-    await addSide(page, '有账号的居民', '用户名', 'zhoulan');
+    await press(page, '添加当事方');
+    const found = sheet(page, '添加当事方');
+    await found.getByLabel('按姓名或企业查找').check();
+    await found.getByLabel('姓名、企业名称或企业编号').fill('周岚');
+    await found.getByRole('radio', { name: /^周岚/u }).check();
+    await found.getByRole('button', { name: '添加当事方' }).click();
+    await sees(page, '已添加当事方，等待答复。');
     await addSide(page, '没有账号的人', '姓名', '楼上住户老秦');
     await sees(page, '等待答复是否愿意调解：周岚、楼上住户老秦。');
 
@@ -187,9 +193,9 @@ describe('A case on its page', function () {
     const page = await openCase(no);
     const form = sheet(page, '添加当事方');
     await press(page, '添加当事方');
-    await form.getByLabel('有账号的居民').check();
+    await form.getByLabel('按本人告知的用户名').check();
     for (const [name, words] of [
-      ['meiyouzheren', /没有找到这个用户名/u],
+      ['meiyouzheren', /没有找到这个人/u],
       ['hejun', '这一方已经在案件里。'],
       ['tiaojie', '本案的调解员不能同时是当事一方。'],
     ] as const) {

@@ -38,6 +38,7 @@ describe('The form of a new account', () => {
     phone: '',
     password: 'ten letters',
     home: 'fj/wc/gh/gy',
+    privacyVersion: '1',
   };
 
   it('takes what the server takes', () => {
@@ -55,7 +56,13 @@ describe('The form of a new account', () => {
   });
 
   it('names every field that is wrong, in the order of the form', () => {
-    assert.deepEqual(unfitFields(emptyForm), ['userName', 'displayName', 'password', 'home']);
+    assert.deepEqual(unfitFields(emptyForm), [
+      'userName',
+      'displayName',
+      'password',
+      'home',
+      'privacyVersion',
+    ]);
   });
 
   for (const [field, value] of [
@@ -71,6 +78,7 @@ describe('The form of a new account', () => {
     ['password', 'short one'],
     ['password', 'x'.repeat(129)],
     ['home', 'fj/wc/gh'],
+    ['privacyVersion', ''],
   ] as const)
     it(`refuses ${field} ${JSON.stringify(value.slice(0, 24))}`, () => {
       assert.deepEqual(unfitFields({ ...good, [field]: value }), [field]);

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../person/session.ts';
 import { AreaForm } from './admin/AreaForm.tsx';
+import { ContactForm } from './admin/ContactForm.tsx';
 import { EventLine } from './admin/EventLine.tsx';
 import { FirmForm } from './admin/FirmForm.tsx';
 import { People } from './admin/People.tsx';
@@ -7,14 +9,18 @@ import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 
-const works = ['people', 'areas', 'firms'] as const;
+const works = ['people', 'areas', 'firms', 'contact'] as const;
 
-const parts = { people: People, areas: AreaForm, firms: FirmForm };
+const parts = { people: People, areas: AreaForm, firms: FirmForm, contact: ContactForm };
 
-/** The administrator's desk: roles of people, areas, firms. */
+/** The administrator's desk: roles of people, areas, firms, how the offices are reached. */
 export const Component = () => {
   const { t } = useTranslation('desk');
-  const work = useTab('do', works);
+  const { role } = useSession().hat;
+  // An auditor reads who holds which role and changes nothing.
+  const open = role === 'ADMIN' ? works : (['people'] as const);
+  const asked = useTab('do', works);
+  const work = role === 'ADMIN' ? asked : 'people';
   const Part = parts[work];
   return (
     <DeskScreen path="/admin" title={t('admin.title')} lead={t('admin.lead')}>
@@ -22,7 +28,7 @@ export const Component = () => {
         label={t('admin.which')}
         name="do"
         value={work}
-        options={works.map((value) => ({ value, label: t(`admin.${value}`) }))}
+        options={open.map((value) => ({ value, label: t(`admin.${value}`) }))}
       />
       <Part />
       <EventLine />

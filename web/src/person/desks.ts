@@ -3,7 +3,7 @@ import type { Role } from '../gql/generated/graphql.ts';
 /** A desk of the team: its address, its key in the catalogue, and the roles that work at it. */
 export interface Desk {
   readonly path: string;
-  readonly name: 'queue' | 'cases' | 'services' | 'report' | 'lookup' | 'admin';
+  readonly name: 'queue' | 'cases' | 'services' | 'report' | 'residents' | 'lookup' | 'admin';
   readonly roles: readonly Role[];
 }
 
@@ -20,8 +20,9 @@ const desks: readonly Desk[] = [
     name: 'services',
     roles: ['VOLUNTEER', 'GRID_WORKER', 'SPOKESPERSON', 'MEDIATOR'],
   },
+  { path: '/residents', name: 'residents', roles: ['GRID_WORKER', 'SPOKESPERSON', 'ADMIN'] },
   { path: '/lookup', name: 'lookup', roles: ['CREDIT_OFFICER'] },
-  { path: '/admin', name: 'admin', roles: ['ADMIN'] },
+  { path: '/admin', name: 'admin', roles: ['ADMIN', 'AUDITOR'] },
 ];
 
 /** The desks of a role, in the order of the day. */

@@ -1,5 +1,6 @@
 import 'i18next';
 import type desk from '../desk/words/zh-CN/desk.json';
+import type account from './zh-CN/account.json';
 import type mine from './zh-CN/mine.json';
 import type open from './zh-CN/open.json';
 import type record from './zh-CN/record.json';
@@ -14,6 +15,7 @@ declare module 'i18next' {
       say: typeof say;
       record: typeof record;
       mine: typeof mine;
+      account: typeof account;
       open: typeof open;
       desk: typeof desk;
     };

@@ -22,7 +22,7 @@ const useRegistering = () => {
     [root.path],
   );
   const { draft, change, clear } = useKeyedDraft(`firm:${root.path}`, start);
-  const [firm, setFirm] = useState<{ readonly id: string; readonly name: string }>();
+  const [firm, setFirm] = useState<{ readonly no: string; readonly name: string }>();
   const { run, isBusy, problem } = useAct(RegisterFirmDocument);
   const lack = {
     name:
@@ -59,7 +59,7 @@ export const FirmForm = () => {
             <Note tone="done" role="status">
               <p>{t('firm.done', { name: firm.name })}</p>
               <p>
-                {t('firm.id')} <code>{firm.id}</code>
+                {t('firm.id')} <code>{firm.no}</code>
               </p>
             </Note>
           )}

@@ -6,6 +6,7 @@ import {
   RevokeRoleDocument,
   type PersonHeldFragment,
 } from '../../gql/desk.generated/graphql.ts';
+import { useSession } from '../../person/session.ts';
 import { Mark } from '../../shell/Mark.tsx';
 import { Question } from '../../shell/Question.tsx';
 import { When } from '../../shell/When.tsx';
@@ -81,6 +82,7 @@ interface GrantRowProps extends GrantsProps {
 
 const GrantRow = ({ person, grant, onChanged, onRevoke }: GrantRowProps) => {
   const { t } = useTranslation(['desk', 'shell']);
+  const mayChange = useSession().hat.role === 'ADMIN';
   const isHeld = person.grants.some((one) => isSame(one, grant));
   return (
     <li className="card held">
@@ -90,11 +92,12 @@ const GrantRow = ({ person, grant, onChanged, onRevoke }: GrantRowProps) => {
           <span>{grant.scope.name}</span>
           <span>
             {t('grant.since')} <When at={grant.since} as="day" />
+            {grant.by === null ? null : t('grant.givenBy', { name: grant.by.displayName })}
           </span>
         </span>
       </span>
       {isHeld ? null : <GiveBack {...{ person, grant, onChanged }} />}
-      {isHeld && grantable.includes(grant.role) ? (
+      {isHeld && mayChange && grantable.includes(grant.role) ? (
         <Button onClick={onRevoke}>{t('revoke.do')}</Button>
       ) : null}
     </li>

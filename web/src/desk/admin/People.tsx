@@ -1,18 +1,20 @@
-import { Button } from 'antd';
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
-import { PersonByNameDocument, type PersonHeldFragment } from '../../gql/desk.generated/graphql.ts';
-import { Field } from '../../shell/Field.tsx';
+import { Link, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { PersonRolesDocument, type PersonHeldFragment } from '../../gql/desk.generated/graphql.ts';
+import { useSession } from '../../person/session.ts';
 import { Facts } from '../../shell/Facts.tsx';
-import { Note } from '../../shell/Note.tsx';
 import { Section } from '../../shell/Section.tsx';
-import { TextLine } from '../../shell/TextLine.tsx';
-import { isBlank } from '../../talk/isBlank.ts';
-import { problemOf, type Problem } from '../../talk/problem.ts';
+import { Waiting } from '../../shell/Waiting.tsx';
+import { problemOf } from '../../talk/problem.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { GrantForm } from './GrantForm.tsx';
+import { EndedGrants } from './EndedGrants.tsx';
 import { Grants } from './Grants.tsx';
+import { PeopleFilter } from './PeopleFilter.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import { filterFrom, paramsOf } from './peopleFilter.ts';
 
 interface HeldProps {
   readonly person: PersonHeldFragment;
@@ -21,6 +23,7 @@ interface HeldProps {
 
 const Held = ({ person, onChanged }: HeldProps) => {
   const { t } = useTranslation('desk');
+  const mayChange = useSession().hat.role === 'ADMIN';
   return (
     <>
       <Section title={t('people.who')}>
@@ -29,74 +32,86 @@ const Held = ({ person, onChanged }: HeldProps) => {
             { name: t('people.displayName'), value: person.displayName },
             { name: t('people.userName'), value: person.userName },
             { name: t('people.home'), value: person.home.name },
+            ...(person.pastNames ?? []).map(({ displayName }) => ({
+              name: t('people.pastName'),
+              value: displayName,
+            })),
           ]}
         />
       </Section>
       <Section title={t('people.roles')}>
         <Grants person={person} onChanged={onChanged} />
+        <EndedGrants grants={person.endedGrants} />
       </Section>
-      <Section title={t('grant.title')}>
-        <GrantForm person={person} onChanged={onChanged} />
-      </Section>
+      {mayChange ? (
+        <Section title={t('grant.title')}>
+          <GrantForm person={person} onChanged={onChanged} />
+        </Section>
+      ) : null}
     </>
   );
 };
 
-type Found = { readonly person: PersonHeldFragment | null } | { readonly problem: Problem };
-
-const useFinding = () => {
-  const client = useClient();
-  const [found, setFound] = useState<Found>();
-  const [isBusy, setBusy] = useState(false);
-  const find = async (userName: string) => {
-    setBusy(true);
-    const { data, error } = await client
-      .query(PersonByNameDocument, { userName }, { requestPolicy: 'network-only' })
-      .toPromise();
-    setFound(
-      error === undefined ? { person: data?.personByName ?? null } : { problem: problemOf(error) },
-    );
-    setBusy(false);
-  };
-  return { found, setFound, isBusy, find };
+// Read when a row is chosen, for the list does not hold who gave and took each role.
+const InHand = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation('desk');
+  const [{ data, error }] = useQuery({
+    query: PersonRolesDocument,
+    variables: { id },
+    requestPolicy: 'network-only',
+  });
+  const [changed, setChanged] = useState<PersonHeldFragment>();
+  if (error !== undefined) return <Trouble problem={problemOf(error)} />;
+  if (data === undefined) return <Waiting lines={6} />;
+  const person = changed ?? data.personWithRoles;
+  return person === null ? (
+    <p>{t('people.none')}</p>
+  ) : (
+    <Held person={person} onChanged={setChanged} />
+  );
 };
 
-/** Finds a person by the exact sign-in name, shows the roles held, gives and takes them. */
+/** The people of an area, found by name, role and place; the one in hand, who stands in the address, with every role held and ended. */
 export const People = () => {
   const { t } = useTranslation('desk');
-  const { found, setFound, isBusy, find } = useFinding();
-  const [userName, setUserName] = useState('');
-  const onSubmit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (!isBlank(userName)) void find(userName);
+  const [params, setParams] = useSearchParams();
+  const filter = filterFrom(params);
+  const id = params.get('person');
+  const asked = paramsOf(filter);
+  const to = (next: Record<string, string>) => {
+    setParams({ do: 'people', ...next });
   };
+  if (id !== null)
+    return (
+      <>
+        <Link
+          className="link-row"
+          to={`?${new URLSearchParams({ do: 'people', ...asked }).toString()}`}
+        >
+          {t('people.back')}
+        </Link>
+        <InHand key={id} id={id} />
+      </>
+    );
+  const key = JSON.stringify(asked);
   return (
     <>
-      <form className="form" onSubmit={onSubmit} noValidate aria-label={t('people.find')}>
-        <Field label={t('people.userName')} hint={t('people.hint')}>
-          {(ties) => <TextLine ties={ties} value={userName} onChange={setUserName} />}
-        </Field>
-        <div className="acts acts-close">
-          <Button type="primary" htmlType="submit" loading={isBusy}>
-            {t('people.find')}
-          </Button>
-        </div>
-      </form>
-      {found !== undefined && 'problem' in found ? <Trouble problem={found.problem} /> : null}
-      {found !== undefined && 'person' in found && found.person === null ? (
-        <Note tone="soon" role="alert">
-          <p>{t('people.none')}</p>
-        </Note>
-      ) : null}
-      {found !== undefined && 'person' in found && found.person !== null ? (
-        <Held
-          key={found.person.id}
-          person={found.person}
-          onChanged={(person) => {
-            setFound({ person });
+      <PeopleFilter
+        key={`filter ${key}`}
+        filter={filter}
+        onAsk={(next) => {
+          to(paramsOf(next));
+        }}
+      />
+      <Section title={t('people.list')}>
+        <PeopleList
+          key={`list ${key}`}
+          filter={filter}
+          onChoose={(person) => {
+            to({ ...asked, person });
           }}
         />
-      ) : null}
+      </Section>
     </>
   );
 };

@@ -9,10 +9,17 @@ import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
+import { PartySearch } from './PartySearch.tsx';
 
-const ways = ['userName', 'firmId', 'name'] as const;
+const ways = ['search', 'userName', 'name'] as const;
 
-const empty = { key: '', way: '', userName: '', firmId: '', name: '' };
+const empty = { key: '', way: '', query: '', chosen: '', userName: '', name: '' };
+
+// What was chosen from the list: `person:` or `firm:` and the id.
+const sideIn = (chosen: string) => {
+  const [kind, id = ''] = chosen.split(':');
+  return kind === 'firm' ? { firmId: id } : { personId: id };
+};
 
 // The one who wrote it, unless they are a side already; a report is written by somebody who only saw it.
 const authorIn = ({ message, parties }: CaseFormProps['one']) => {
@@ -22,35 +29,50 @@ const authorIn = ({ message, parties }: CaseFormProps['one']) => {
     : undefined;
 };
 
-/** Adds a side: somebody with an account, a firm, or a name alone. */
-export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
-  const { t } = useTranslation('desk');
+const useAdding = ({ one, onDone, onAgain }: Omit<CaseFormProps, 'onCancel'>) => {
   const lacks = useLacks();
   const { draft, change, clear } = useKeyedDraft(`case:${one.id}:party`, empty);
   const act = useDecision(AddPartyDocument, (data) => data.addParty, onAgain);
   const author = authorIn(one);
   const offered = author === undefined ? ways : (['author', ...ways] as const);
-  const usual = author === undefined ? 'userName' : undefined;
+  const usual = author === undefined ? 'search' : undefined;
   const way = offered.find((word) => word === draft.way) ?? usual;
-  const typed = way === 'author' ? undefined : way;
+  const typed = way === 'userName' || way === 'name' ? way : undefined;
   const lack = {
     way: lacks.chosen(way ?? ''),
     text: typed === undefined ? undefined : lacks.needed(draft[typed], limits.nameMax),
+    chosen: way === 'search' ? lacks.chosen(draft.chosen) : undefined,
   };
   const send = async () => {
     if (way === undefined) return;
     const { key } = draft;
-    const side = way === 'author' ? { author: true } : { [way]: draft[way] };
+    const side = {
+      author: () => ({ author: true }),
+      search: () => sideIn(draft.chosen),
+      userName: () => ({ userName: draft.userName }),
+      name: () => ({ name: draft.name }),
+    }[way]();
     const done = await act.decide({ input: { ...readAs(one), key, ...side } });
     if (done === undefined) return;
     clear();
     onDone();
   };
+  return { draft, change, act, author, offered, way, typed, lack, send };
+};
+
+/** Adds a side: somebody who is searched for, a firm, or a name alone. */
+export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
+  const { t } = useTranslation('desk');
+  const { draft, change, act, author, offered, way, typed, lack, send } = useAdding({
+    one,
+    onDone,
+    onAgain,
+  });
   return (
     <ActForm
       label={t('act.addParty')}
       submit={t('act.addParty')}
-      lacks={[lack.way, lack.text]}
+      lacks={[lack.way, lack.text, lack.chosen]}
       onSend={send}
       onCancel={onCancel}
       {...act}
@@ -70,6 +92,14 @@ export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) 
               change({ way: value });
             }}
           />
+          {way === 'search' ? (
+            <PartySearch
+              caseId={one.id}
+              {...{ query: draft.query, chosen: draft.chosen }}
+              error={shown(lack.chosen)}
+              onChange={change}
+            />
+          ) : null}
           {typed === undefined ? null : (
             <Field label={t(`party.field.${typed}`)} error={shown(lack.text)}>
               {(ties) => (

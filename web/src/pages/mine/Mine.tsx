@@ -4,6 +4,7 @@ import { MineDocument } from '../../gql/generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Account } from './Account.tsx';
+import { Office } from '../account/OfficeContact.tsx';
 import { Display } from './Display.tsx';
 import { Roles } from './Roles.tsx';
 import { Sessions } from './Sessions.tsx';
@@ -24,6 +25,7 @@ export const Component = () => {
           me === null ? null : (
             <>
               <Account me={me} />
+              <Office contact={me.home.contact} />
               <Roles grants={me.grants} />
               <Display />
               <Sessions sessions={me.sessions} />

@@ -1,4 +1,6 @@
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { FieldTies } from '../../shell/Field.tsx';
 
 interface PasswordLineProps {
@@ -8,18 +10,36 @@ interface PasswordLineProps {
   readonly autoComplete: 'current-password' | 'new-password';
 }
 
-/** A password, hidden while typed; the device's own keychain may fill it. */
-export const PasswordLine = ({ ties, value, onChange, autoComplete }: PasswordLineProps) => (
-  <Input
-    id={ties.id}
-    type="password"
-    aria-describedby={ties.describedBy}
-    aria-invalid={ties.isWrong}
-    status={ties.isWrong ? 'error' : ''}
-    autoComplete={autoComplete}
-    value={value}
-    onChange={(event) => {
-      onChange(event.target.value);
-    }}
-  />
-);
+/** A password, hidden while typed unless its owner wants to see it; the device's own keychain may fill it. */
+export const PasswordLine = ({ ties, value, onChange, autoComplete }: PasswordLineProps) => {
+  const { t } = useTranslation('shell');
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className="password">
+      <Input
+        id={ties.id}
+        type={isShown ? 'text' : 'password'}
+        aria-describedby={ties.describedBy}
+        aria-invalid={ties.isWrong}
+        status={ties.isWrong ? 'error' : ''}
+        autoComplete={autoComplete}
+        autoCapitalize="none"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+      <Button
+        aria-pressed={isShown}
+        aria-controls={ties.id}
+        aria-label={t('password.show')}
+        onClick={() => {
+          setShown(!isShown);
+        }}
+      >
+        {t(isShown ? 'password.hidden' : 'password.shown')}
+      </Button>
+    </div>
+  );
+};

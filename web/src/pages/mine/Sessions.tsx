@@ -1,25 +1,59 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MineQuery } from '../../gql/generated/graphql.ts';
+import { EndSessionDocument, type MineQuery } from '../../gql/generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
+import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
 import { SignOut } from './SignOut.tsx';
 import { deviceOf } from './deviceOf.ts';
+import { useAct } from '../../talk/useAct.ts';
 
 type OpenSession = NonNullable<MineQuery['me']>['sessions'][number];
 
-const SessionRow = ({ session }: { readonly session: OpenSession }) => {
+const useDeviceName = (device: string) => {
   const { t } = useTranslation('mine');
-  const { browser, system } = deviceOf(session.device);
+  const { browser, system } = deviceOf(device);
   const name = [browser && t(`device.${browser}`), system && t(`device.${system}`)]
     .filter((word) => word !== undefined)
     .join(' · ');
+  return name === '' ? device : name;
+};
+
+// Ends another device's session; this one has its own button above.
+const EndButton = ({ id, name }: { readonly id: string; readonly name: string }) => {
+  const { t } = useTranslation('mine');
+  const { run, isBusy, problem } = useAct(EndSessionDocument);
+  const [isEnded, setEnded] = useState(false);
+  if (isEnded) return <p role="status">{t('mine.ended')}</p>;
+  const end = async () => {
+    if ((await run({ id })) !== undefined) setEnded(true);
+  };
+  return (
+    <>
+      <Button
+        loading={isBusy}
+        aria-label={`${t('mine.endSession')}: ${name}`}
+        onClick={() => void end()}
+      >
+        {t('mine.endSession')}
+      </Button>
+      {problem === undefined ? null : <ProblemNotice problem={problem} />}
+    </>
+  );
+};
+
+const SessionRow = ({ session }: { readonly session: OpenSession }) => {
+  const { t } = useTranslation('mine');
+  const name = useDeviceName(session.device);
   return (
     <li className="card">
-      <span className="row-title" title={session.device}>
-        {name === '' ? session.device : name}
+      <span className="card-acts">
+        <span className="row-title" title={session.device}>
+          {name}
+        </span>
+        {session.current ? null : <EndButton id={session.id} name={name} />}
       </span>
       <span className="row-meta">
         {session.current ? <Mark tone="done">{t('mine.current')}</Mark> : null}

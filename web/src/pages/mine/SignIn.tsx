@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useSessionDoor } from '../../person/session.ts';
+import { OfficeFinder } from '../account/OfficeContact.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { nextPlace } from './nextPlace.ts';
@@ -22,7 +23,17 @@ export const Component = () => {
         </Note>
       ) : null}
       <SignInForm />
-      <p className="part">
+      <details className="part narrow">
+        <summary>{t('signIn.help')}</summary>
+        <p>{t('signIn.helpText')}</p>
+        <OfficeFinder />
+        <p>
+          <Link className="link-row" to="/reset-password">
+            {t('signIn.forgot')}
+          </Link>
+        </p>
+      </details>
+      <p>
         {t('signIn.noAccount')}{' '}
         <Link className="link-row" to={`/sign-up${suffix}`}>
           {t('signIn.signUp')}

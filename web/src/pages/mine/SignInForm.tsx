@@ -11,22 +11,28 @@ import { isPhone, isUserName } from '../../talk/identifier.ts';
 import { isBlank } from '../../talk/isBlank.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { PasswordLine } from './PasswordLine.tsx';
+import { Reopen, type Closing } from './Reopen.tsx';
 
 const useSigningIn = () => {
   const { t } = useTranslation('mine');
   const { enter } = useSessionDoor();
   const { run, isBusy, problem } = useAct(SignInDocument);
   const [refusal, setRefusal] = useState<string>();
+  const [closing, setClosing] = useState<Closing>();
   const signIn = async (name: string, password: string) => {
     setRefusal(undefined);
+    setClosing(undefined);
     const result = (await run({ name, password }))?.signIn;
     if (result?.__typename === 'SignedIn') enter(result.me);
+    if (result?.__typename === 'AccountClosing') {
+      setClosing({ name, password, eraseAt: result.eraseAt });
+    }
     if (result?.__typename === 'SignInRefused') setRefusal(t('signIn.refused'));
     if (result?.__typename === 'TooManyGuesses') {
       setRefusal(t('signIn.tooMany', { count: Math.ceil(result.retryAfterS / 60) }));
     }
   };
-  return { signIn, isBusy, problem, refusal };
+  return { signIn, isBusy, problem, refusal, closing };
 };
 
 // Neither a phone number nor a name that anybody can have.
@@ -36,7 +42,7 @@ const unfitName = (name: string, words: string) =>
 /** Name and password; a refusal never says which of them was wrong. */
 export const SignInForm = () => {
   const { t } = useTranslation('mine');
-  const { signIn, isBusy, problem, refusal } = useSigningIn();
+  const { signIn, isBusy, problem, refusal, closing } = useSigningIn();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [isTried, setTried] = useState(false);
@@ -56,6 +62,7 @@ export const SignInForm = () => {
         </Note>
       )}
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
+      {closing === undefined ? null : <Reopen closing={closing} />}
       <Field label={t('signIn.name')} error={shown(nameError)}>
         {(ties) => <TextLine ties={ties} value={name} onChange={setName} autoComplete="username" />}
       </Field>

@@ -1,11 +1,15 @@
 import { Button } from 'antd';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { PrivacyVersionDocument } from '../../gql/generated/graphql.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
+import { Tick } from '../../shell/Tick.tsx';
 import { useFirstWrong } from '../../shell/useFirstWrong.ts';
+import { OfficeOf } from '../account/OfficeContact.tsx';
 import { AreaChoice } from './AreaChoice.tsx';
 import { PasswordLine } from './PasswordLine.tsx';
 import { useSigningUp } from './useSigningUp.ts';
@@ -62,7 +66,38 @@ const Home = ({ it }: LinesProps) => {
       <p className="hint">{t('signUp.homeHint')}</p>
       {error === undefined ? null : <p className="error">{error}</p>}
       <AreaChoice value={it.form.home} onChange={it.change('home')} />
+      <OfficeOf path={it.form.home} />
     </fieldset>
+  );
+};
+
+const Consent = ({ it }: LinesProps) => {
+  const { t } = useTranslation('mine');
+  const [{ data }] = useQuery({ query: PrivacyVersionDocument });
+  const version = data?.privacyNotice?.version;
+  const error = useErrors(it)('privacyVersion');
+  return (
+    <div className={error === undefined ? 'field' : 'field field-wrong'}>
+      {error === undefined ? null : (
+        <p id="privacy-error" className="error">
+          {error}
+        </p>
+      )}
+      <Tick
+        type="checkbox"
+        isChecked={it.form.privacyVersion !== ''}
+        isWrong={error !== undefined}
+        describedBy={error === undefined ? undefined : 'privacy-error'}
+        onChange={(isTicked) => {
+          it.change('privacyVersion')(isTicked && version !== undefined ? String(version) : '');
+        }}
+      >
+        {t('signUp.privacy')}
+      </Tick>
+      <a className="link-row" href="/privacy" target="_blank" rel="noopener">
+        {t('signUp.privacyRead')}
+      </a>
+    </div>
   );
 };
 
@@ -108,6 +143,7 @@ export const SignUpBox = () => {
         )}
       </Field>
       <Home it={it} />
+      <Consent it={it} />
       <Trouble it={it} />
       <div className="acts acts-close">
         <Button type="primary" htmlType="submit" loading={it.isBusy}>

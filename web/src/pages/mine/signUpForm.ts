@@ -1,6 +1,7 @@
 import { isPhone, isUserName } from '../../talk/identifier.ts';
 import { isBlank } from '../../talk/isBlank.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
+import { passwordFits } from '../account/passwordLimits.ts';
 
 /** What a new account is made of, as typed. */
 export interface SignUpForm {
@@ -9,6 +10,8 @@ export interface SignUpForm {
   readonly phone: string;
   readonly password: string;
   readonly home: string;
+  /** The version of the privacy notice that was ticked; empty while none is. */
+  readonly privacyVersion: string;
 }
 
 export const emptyForm: SignUpForm = {
@@ -17,6 +20,7 @@ export const emptyForm: SignUpForm = {
   phone: '',
   password: '',
   home: '',
+  privacyVersion: '',
 };
 
 export type SignUpField = keyof SignUpForm;
@@ -27,11 +31,19 @@ const isFit: Readonly<Record<SignUpField, (value: string) => boolean>> = {
   userName: isUserName,
   displayName: (name) => !isBlank(name) && lengthOf(name.trim()) <= 20,
   phone: (phone) => isBlank(phone) || isPhone(phone),
-  password: (password) => lengthOf(password) >= 10 && lengthOf(password) <= 128,
+  password: passwordFits,
   home: (path) => path.split('/').length >= communityDepth,
+  privacyVersion: (version) => version !== '',
 };
 
-const fields: readonly SignUpField[] = ['userName', 'displayName', 'phone', 'password', 'home'];
+const fields: readonly SignUpField[] = [
+  'userName',
+  'displayName',
+  'phone',
+  'password',
+  'home',
+  'privacyVersion',
+];
 
 /** The fields that the server would refuse, in the order of the form. */
 export const unfitFields = (form: SignUpForm) =>

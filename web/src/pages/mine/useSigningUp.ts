@@ -16,6 +16,7 @@ const inputOf = (key: string, form: SignUpForm) => ({
   displayName: form.displayName,
   password: form.password,
   home: form.home,
+  privacyVersion: Number(form.privacyVersion),
   ...(isBlank(form.phone) ? {} : { phone: form.phone }),
 });
 

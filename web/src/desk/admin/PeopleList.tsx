@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { PeopleInDocument, type PersonListedFragment } from '../../gql/desk.generated/graphql.ts';
+import { Rest } from '../../shell/Rest.tsx';
+import { Said } from '../../shell/Said.tsx';
+import { Waiting } from '../../shell/Waiting.tsx';
+import { problemOf } from '../../talk/problem.ts';
+import { Trouble } from '../parts/Trouble.tsx';
+import type { PeopleAsked } from './peopleFilter.ts';
+
+interface PeopleListProps {
+  readonly filter: PeopleAsked;
+  readonly after?: string;
+  readonly onChoose: (id: string) => void;
+}
+
+interface PersonRowProps {
+  readonly person: PersonListedFragment;
+  readonly onChoose: (id: string) => void;
+}
+
+const PersonRow = ({ person, onChoose }: PersonRowProps) => {
+  const { t } = useTranslation(['desk', 'shell']);
+  const roles = person.grants.filter(({ role }) => role !== 'RESIDENT');
+  return (
+    <li>
+      <button
+        type="button"
+        className="row"
+        data-row
+        onClick={() => {
+          onChoose(person.id);
+        }}
+      >
+        <span className="row-title">
+          <Said>{person.displayName}</Said>
+        </span>
+        <span className="row-meta">
+          <span>{person.home.name}</span>
+          {roles.map(({ role, scope }) => (
+            <span key={`${role} ${scope.path}`}>
+              {t('hat', {
+                ns: 'shell',
+                role: t(`role.${role}`, { ns: 'shell' }),
+                place: scope.name,
+              })}
+            </span>
+          ))}
+          {person.endedGrants.length === 0 ? null : (
+            <span>{t('people.endedCount', { count: person.endedGrants.length })}</span>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+};
+
+const variablesOf = ({ of, role, area, query }: PeopleAsked, after: string | undefined) => ({
+  of,
+  ...(role === '' ? {} : { role }),
+  ...(area === '' ? {} : { area }),
+  ...(query === '' ? {} : { query }),
+  ...(after === undefined ? {} : { after }),
+});
+
+/** A page of people; the next one is asked for by a button, for each page is written down. */
+export const PeopleList = ({ filter, after, onChoose }: PeopleListProps) => {
+  const { t } = useTranslation('desk');
+  const [{ data, error }] = useQuery({
+    query: PeopleInDocument,
+    variables: variablesOf(filter, after),
+    requestPolicy: 'network-only',
+  });
+  if (error !== undefined) return <Trouble problem={problemOf(error)} />;
+  if (data === undefined) return <Waiting lines={6} />;
+  const { edges, pageInfo } = data.people;
+  if (edges.length === 0 && after === undefined) return <p>{t('people.none')}</p>;
+  return (
+    <>
+      <ul className="rows">
+        {edges.map(({ node }) => (
+          <PersonRow key={node.id} person={node} onChoose={onChoose} />
+        ))}
+      </ul>
+      <Rest page={pageInfo}>{(next) => <PeopleList {...{ filter, onChoose }} after={next} />}</Rest>
+    </>
+  );
+};

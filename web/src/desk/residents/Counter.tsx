@@ -1,0 +1,51 @@
+import { Button } from 'antd';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../shell/Field.tsx';
+import { TextLine } from '../../shell/TextLine.tsx';
+import { visibleLengthOf } from '../../talk/isBlank.ts';
+import { Trouble } from '../parts/Trouble.tsx';
+import { Served } from './Served.tsx';
+import { useCounter } from './useCounter.ts';
+
+const queryMin = 2;
+
+/** Finds a resident who stands at the counter by a part of the name. */
+export const Counter = () => {
+  const { t } = useTranslation('desk');
+  const { found, find, put, isBusy, problem } = useCounter();
+  const [query, setQuery] = useState('');
+  const [isTried, setTried] = useState(false);
+  const isShort = visibleLengthOf(query) < queryMin;
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(isShort);
+    if (!isShort && !isBusy) void find(query);
+  };
+  return (
+    <>
+      <form className="form filter" onSubmit={onSubmit} noValidate aria-label={t('counter.find')}>
+        <Field
+          label={t('people.query')}
+          hint={t('counter.hint')}
+          error={isTried && isShort ? t('trouble.query.too_short') : undefined}
+        >
+          {(ties) => <TextLine ties={ties} value={query} onChange={setQuery} />}
+        </Field>
+        <div className="acts acts-close">
+          <Button type="primary" htmlType="submit" loading={isBusy}>
+            {t('counter.find')}
+          </Button>
+        </div>
+      </form>
+      <Trouble problem={problem} />
+      {found?.people.length === 0 ? <p role="status">{t('people.none')}</p> : null}
+      <ul className="rows">
+        {found?.people.map((one) => (
+          <Served key={one.id} resident={one} onChanged={put} />
+        ))}
+      </ul>
+      {found?.isMore === true ? <p className="quiet">{t('counter.more')}</p> : null}
+    </>
+  );
+};

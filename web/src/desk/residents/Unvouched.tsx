@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import {
+  ResidentsToVouchDocument,
+  type ResidentFragment,
+} from '../../gql/desk.generated/graphql.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { Empty } from '../../shell/Empty.tsx';
+import { Rest } from '../../shell/Rest.tsx';
+import { ResidentCard } from './ResidentCard.tsx';
+
+// Whoever was vouched for leaves the server's list and stays in this one, so that it can be undone where it was done.
+const Cards = ({ listed }: { readonly listed: readonly ResidentFragment[] }) => {
+  const [residents, setResidents] = useState(listed);
+  return (
+    <ul className="rows">
+      {residents.map((one) => (
+        <ResidentCard
+          key={one.id}
+          resident={one}
+          onChanged={(changed) => {
+            setResidents((all) => all.map((old) => (old.id === changed.id ? changed : old)));
+          }}
+        />
+      ))}
+    </ul>
+  );
+};
+
+/** The residents whom nobody vouches for yet, newest first, and the way to vouch for each. */
+export const Unvouched = ({ after }: { readonly after?: string }) => {
+  const { t } = useTranslation('desk');
+  const [result, ask] = useQuery({
+    query: ResidentsToVouchDocument,
+    variables: after === undefined ? {} : { after },
+    requestPolicy: 'network-only',
+  });
+  const [first, setFirst] = useState(result.data);
+  if (first === undefined && result.data !== undefined) setFirst(result.data);
+  return (
+    <Answer
+      result={first === undefined ? result : { ...result, data: first }}
+      onAgain={() => {
+        ask();
+      }}
+    >
+      {({ residentsToVouch: { edges, pageInfo } }) =>
+        edges.length === 0 && after === undefined ? (
+          <Empty>{t('residents.allVouched')}</Empty>
+        ) : (
+          <>
+            <Cards listed={edges.map(({ node }) => node)} />
+            <Rest page={pageInfo}>{(next) => <Unvouched after={next} />}</Rest>
+          </>
+        )
+      }
+    </Answer>
+  );
+};

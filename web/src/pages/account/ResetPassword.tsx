@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate } from 'react-router';
+import { ResetPasswordDocument } from '../../gql/generated/graphql.ts';
+import { useSessionDoor, useVisitor } from '../../person/session.ts';
+import { Field } from '../../shell/Field.tsx';
+import { Screen } from '../../shell/Screen.tsx';
+import { Section } from '../../shell/Section.tsx';
+import { TextLine } from '../../shell/TextLine.tsx';
+import { isPhone, isUserName } from '../../talk/identifier.ts';
+import { isBlank } from '../../talk/isBlank.ts';
+import { useAct } from '../../talk/useAct.ts';
+import { PasswordLine } from '../mine/PasswordLine.tsx';
+import { AccountForm } from './AccountForm.tsx';
+import { OfficeFinder } from './OfficeContact.tsx';
+import { passwordFits } from './passwordLimits.ts';
+import { usePasswordWords } from './usePasswordWords.ts';
+
+const Office = () => {
+  const { t } = useTranslation('account');
+  return (
+    <Section title={t('forgot.where')}>
+      <p>{t('forgot.choose')}</p>
+      <OfficeFinder />
+    </Section>
+  );
+};
+
+const useResetting = () => {
+  const { t } = useTranslation('account');
+  const { again } = useSessionDoor();
+  const wordsOf = usePasswordWords();
+  const [name, setName] = useState('');
+  const [code, setCode] = useState('');
+  const [newPassword, setNew] = useState('');
+  const [refusal, setRefusal] = useState<string>();
+  const { run, isBusy, problem } = useAct(ResetPasswordDocument);
+  const send = async () => {
+    setRefusal(undefined);
+    const outcome = (await run({ name, code, newPassword }))?.resetPassword;
+    if (outcome?.__typename === 'SignedIn') again();
+    else if (outcome?.__typename === 'SignInRefused') setRefusal(t('forgot.refused'));
+    else setRefusal(wordsOf(outcome));
+  };
+  return { name, setName, code, setCode, newPassword, setNew, refusal, isBusy, problem, send };
+};
+
+const ResetForm = () => {
+  const { t } = useTranslation('account');
+  const it = useResetting();
+  const lack = {
+    name: isPhone(it.name) || isUserName(it.name) ? undefined : t('forgot.nameNeeded'),
+    code: isBlank(it.code) ? t('forgot.codeNeeded') : undefined,
+    password: passwordFits(it.newPassword) ? undefined : t('password.bad'),
+  };
+  const { isBusy, problem, refusal, send } = it;
+  return (
+    <AccountForm
+      submit={t('forgot.send')}
+      lacks={[lack.name, lack.code, lack.password]}
+      onSend={send}
+      {...{ isBusy, problem, refusal }}
+    >
+      {(shown) => (
+        <>
+          <Field label={t('forgot.name')} error={shown(lack.name)}>
+            {(ties) => (
+              <TextLine ties={ties} value={it.name} onChange={it.setName} autoComplete="username" />
+            )}
+          </Field>
+          <Field label={t('forgot.code')} hint={t('forgot.codeHint')} error={shown(lack.code)}>
+            {(ties) => (
+              <TextLine ties={ties} value={it.code} onChange={it.setCode} inputMode="numeric" />
+            )}
+          </Field>
+          <Field label={t('password.new')} hint={t('password.hint')} error={shown(lack.password)}>
+            {(ties) => (
+              <PasswordLine
+                ties={ties}
+                value={it.newPassword}
+                onChange={it.setNew}
+                autoComplete="new-password"
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </AccountForm>
+  );
+};
+
+/** For whoever forgot the password: where the code is given, and the form that takes it. */
+export const Component = () => {
+  const { t } = useTranslation('account');
+  if (useVisitor() !== undefined) return <Navigate replace to="/me/account" />;
+  return (
+    <Screen title={t('forgot.title')} lead={t('forgot.lead')}>
+      <ol className="steps">
+        <li>{t('forgot.step1')}</li>
+        <li>{t('forgot.step2')}</li>
+        <li>{t('forgot.step3')}</li>
+      </ol>
+      <Office />
+      <Section title={t('forgot.form')}>
+        <ResetForm />
+      </Section>
+      <p className="part">
+        <Link className="link-row" to="/sign-in">
+          {t('forgot.back')}
+        </Link>
+      </p>
+    </Screen>
+  );
+};

@@ -1,0 +1,39 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ReopenAccountDocument } from '../../gql/generated/graphql.ts';
+import { useSessionDoor } from '../../person/session.ts';
+import { Note } from '../../shell/Note.tsx';
+import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { useAct } from '../../talk/useAct.ts';
+import { useWhen } from '../../words/when.ts';
+
+/** A closed account whose password was right: until when it can be had back. */
+export interface Closing {
+  readonly name: string;
+  readonly password: string;
+  readonly eraseAt: string;
+}
+
+/** Says that the account is closed, and gives it back on a press. */
+export const Reopen = ({ closing }: { readonly closing: Closing }) => {
+  const { t } = useTranslation('mine');
+  const { dayOf } = useWhen();
+  const { again } = useSessionDoor();
+  const { run, isBusy, problem } = useAct(ReopenAccountDocument);
+  const reopen = async () => {
+    const { name, password } = closing;
+    const outcome = (await run({ name, password }))?.reopenAccount;
+    if (outcome?.__typename === 'SignedIn') again();
+  };
+  return (
+    <Note tone="soon" role="alert">
+      <p>{t('signIn.closing', { day: dayOf(closing.eraseAt) })}</p>
+      <div className="acts">
+        <Button loading={isBusy} onClick={() => void reopen()}>
+          {t('signIn.reopen')}
+        </Button>
+      </div>
+      {problem === undefined ? null : <ProblemNotice problem={problem} />}
+    </Note>
+  );
+};
