@@ -33,10 +33,17 @@ describe('A job', () => {
 });
 
 describe('The list of jobs', () => {
-  it('holds the five of the platform, in the order of the line', () => {
+  it('holds those of the platform, in the order of the line', () => {
     assert.deepEqual(
       jobs.map(({ name }) => name),
-      ['relayEvents', 'judgeMessages', 'accrueCredit', 'tallyFigures', 'checkInvariants'],
+      [
+        'relayEvents',
+        'judgeMessages',
+        'accrueCredit',
+        'tallyFigures',
+        'checkInvariants',
+        'eraseAccounts',
+      ],
     );
   });
 
