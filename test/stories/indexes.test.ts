@@ -3,10 +3,19 @@ import { listAreas, listPathsIn } from '../../src/modules/community/area.store.t
 import { listHeads } from '../../src/modules/credit/chainHead.store.ts';
 import { listAccountsWithEntries, listEntries } from '../../src/modules/credit/entry.store.ts';
 import { listLookUps } from '../../src/modules/credit/lookUp.store.ts';
-import { listFirmsOf } from '../../src/modules/identity/firm.store.ts';
+import { listErasures } from '../../src/modules/credit/recordErasure.store.ts';
+import { listSearchesFor } from '../../src/modules/directory/personSearch.store.ts';
+import { listFirms, listFirmsOf } from '../../src/modules/identity/firm.store.ts';
+import {
+  listPeopleToErase,
+  listResidents,
+  listRoleHolders,
+} from '../../src/modules/identity/person.store.ts';
+import { listResetCodesOf } from '../../src/modules/identity/resetCode.store.ts';
 import { listSessions } from '../../src/modules/identity/session.store.ts';
 import {
   listCases,
+  listCasesMediatedBy,
   listCasesOf,
   listPerformedCases,
 } from '../../src/modules/mediation/case.store.ts';
@@ -43,13 +52,16 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   listAreas: () => listAreas('nb'),
   listCases: () => listCases(area, 'CLOSED', page),
   listCasesOf: () => listCasesOf(['person'], page),
+  listCasesMediatedBy: () => listCasesMediatedBy('person', page),
   listClosedWithoutReason: () => listClosedWithoutReason(stretch.from, stretch.to, 20),
   listComments: () => listComments('message', page),
   listConfirmedServices: () => listConfirmedServices(stretch),
   listDueFailures: () => listDueFailures('judgeMessages', now, 20),
   listEntries: () => listEntries('account', { first: 20, after: '9' }),
+  listErasures: () => listErasures('a', 20),
   listEventsAfter: () => listEventsAfter(7, 100),
   listFeed: () => listFeed(area, page),
+  listFirms: () => listFirms(area, '物业', page),
   listFirmsOf: () => listFirmsOf('person'),
   listFlags: () => listFlags(area, 'OPEN', page),
   listHeads: () => listHeads('a', 20),
@@ -61,8 +73,13 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
     for (const model of bearerModels()) await listPending(model, 100);
   },
   listPathsIn: () => listPathsIn('nb'),
+  listPeopleToErase: () => listPeopleToErase(now, 20),
   listPerformedCases: () => listPerformedCases(stretch),
   listReports: () => listReports('2026-11-23'),
+  listResetCodesOf: () => listResetCodesOf('person'),
+  listResidents: () => listResidents(area, { list: 'everybody', query: '' }, page),
+  listRoleHolders: () => listRoleHolders({ role: 'ANY', area, isHeld: true }, '', page),
+  listSearchesFor: () => listSearchesFor('person', page),
   listServices: () => listServices(area, 'LOGGED', page),
   listServicesOf: () => listServicesOf('person', page),
   listSessions: () => listSessions('person', now),
