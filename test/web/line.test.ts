@@ -34,10 +34,12 @@ describe('Three people walk the whole line in the browser', function () {
     await page.screenshot({ path: join(folder, `${number}-${name}.png`), fullPage: true });
   };
 
-  const addSide = async (page: Page, userName: string) => {
+  const addSide = async (page: Page, name: string) => {
     await press(page, '添加当事方');
-    await sheet(page, '添加当事方').getByLabel('有账号的居民').check();
-    await sheet(page, '添加当事方').getByLabel('用户名', { exact: true }).fill(userName);
+    const form = sheet(page, '添加当事方');
+    await form.getByLabel('按姓名或企业查找').check();
+    await form.getByLabel('姓名、企业名称或企业编号').fill(name);
+    await form.getByRole('radio', { name: new RegExp(`^${name}`, 'u') }).check();
     await send(page, '添加当事方');
     await sees(page, '已添加当事方，等待答复。');
   };
@@ -96,8 +98,8 @@ describe('Three people walk the whole line in the browser', function () {
     await press(gu, '接手本案');
     await send(gu, '接手本案');
     await sees(gu, '您已接手本案。');
-    await addSide(gu, 'zhoulan');
-    await addSide(gu, 'hejun');
+    await addSide(gu, '周岚');
+    await addSide(gu, '何军');
 
     for (const side of [lan, await stage.open(path, phone, 'hejun')]) {
       await side.goto(stage.url() + path);

@@ -23,12 +23,13 @@ const sights: readonly (readonly [string, Sight])[] = [
   ['a desktop in English', { ...desktop, language: 'en' }],
 ];
 
-/** Controls that stand on their own must be at least this high for a thumb; half a pixel is left for rounding. */
+/** Controls that stand on their own, or the label that carries them, must be at least this high for a thumb; half a pixel is left for rounding. */
 const targetMinPx = 43.5;
 
 const smallTargets = `[...document.querySelectorAll('button, select, input, textarea, summary, a')]
   .filter((it) => getComputedStyle(it).display !== 'inline' && it.closest('.unseen, [aria-hidden]') === null && !it.matches('.skip'))
-  .filter((it) => it.getBoundingClientRect().width > 0 && it.getBoundingClientRect().height < ${String(targetMinPx)})
+  .filter((it) => it.getBoundingClientRect().width > 0)
+  .filter((it) => (it.closest('label') ?? it).getBoundingClientRect().height < ${String(targetMinPx)})
   .map((it) => it.outerHTML.slice(0, 120))`;
 
 describe('Every screen of the resident', function () {

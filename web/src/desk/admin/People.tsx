@@ -93,11 +93,9 @@ export const People = () => {
         <InHand key={id} id={id} />
       </>
     );
-  const key = JSON.stringify(asked);
   return (
     <>
       <PeopleFilter
-        key={`filter ${key}`}
         filter={filter}
         onAsk={(next) => {
           to(paramsOf(next));
@@ -105,7 +103,7 @@ export const People = () => {
       />
       <Section title={t('people.list')}>
         <PeopleList
-          key={`list ${key}`}
+          key={JSON.stringify(asked)}
           filter={filter}
           onChoose={(person) => {
             to({ ...asked, person });

@@ -7,7 +7,7 @@ import { TextLine } from '../../shell/TextLine.tsx';
 import { AreaPicker } from './AreaPicker.tsx';
 import { isBlank } from '../../talk/isBlank.ts';
 import { grantable } from './grantable.ts';
-import { peopleLists, type PeopleAsked } from './peopleFilter.ts';
+import { isSameFilter, peopleLists, type PeopleAsked } from './peopleFilter.ts';
 import { useRoot } from './root.ts';
 
 interface PeopleFilterProps {
@@ -44,6 +44,12 @@ export const PeopleFilter = ({ filter, onAsk }: PeopleFilterProps) => {
   const { t } = useTranslation('desk');
   const root = useRoot();
   const [asked, setAsked] = useState(filter);
+  const [shown, setShown] = useState(filter);
+  // Followed without a new form, which would take the focus and what is half typed: after a search or the way back.
+  if (!isSameFilter(shown, filter)) {
+    setShown(filter);
+    setAsked(filter);
+  }
   const change = (part: Partial<PeopleAsked>) => {
     setAsked((before) => ({ ...before, ...part }));
   };

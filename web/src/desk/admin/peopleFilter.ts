@@ -23,3 +23,10 @@ export const filterFrom = (params: URLSearchParams): PeopleAsked => ({
 /** A filter as it stands in the address: without what is empty. */
 export const paramsOf = (asked: PeopleAsked): Record<string, string> =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
+
+/** Whether two filters ask for the same people. */
+export const isSameFilter = (one: PeopleAsked, other: PeopleAsked): boolean =>
+  one.of === other.of &&
+  one.role === other.role &&
+  one.area === other.area &&
+  one.query === other.query;
