@@ -226,11 +226,51 @@ describe('A case on its page', function () {
     const page = await stage.open('/cases', desktop, 'tiaojie');
     await page.getByRole('link', { name: '调解中', exact: true }).click();
     await page.getByRole('link', { name: new RegExp(`列表里的案件.*${no}`, 'su') }).waitFor();
+    await page.getByRole('searchbox').fill('列表里的案件');
+    await page.keyboard.press('Enter');
+    await sees(page, '共 1 条');
+    await page.getByRole('link', { name: '待同意', exact: true }).click();
+    await sees(page, '没有符合条件的。');
+    await page.reload();
+    await sees(page, '没有符合条件的。');
     const side = await stage.open('/cases', phone, 'panlin');
+    await side.getByRole('searchbox').fill('列表里的案件');
+    await side.keyboard.press('Enter');
+    await sees(side, '共 1 条');
     await side.getByRole('link', { name: /列表里的案件/u }).click();
     await sees(side, '（您）');
     const other = await stage.open(`/cases/${no}`, phone, 'luozhi');
     await sees(other, `没有找到案件 ${no}`);
+  });
+
+  it('is found from anywhere by its number, title or side, by the key / and on a phone, within the scope alone', async () => {
+    const { no } = await inMediation('到处能找到的案件', 'panlin', '楼上的钱大妈');
+    const page = await stage.open('/services', desktop, 'tiaojie');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('/');
+    await page.waitForURL(/\/find$/u);
+    await page.locator('input[type=search]:focus').waitFor();
+    await page.keyboard.type('钱大妈');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /到处能找到的案件/u }).waitFor();
+    await sees(page, '共 1 条');
+    await page.reload();
+    await page.getByRole('link', { name: /到处能找到的案件/u }).waitFor();
+    await page.locator('body').press('/');
+    await page.locator('input[type=search]:focus').fill(`编号 ${no}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '这个编号' }).getByRole('link').first().click();
+    await page.waitForURL(new RegExp(`/cases/${no}$`, 'u'));
+    const small = await stage.open('/', phone, 'fayan');
+    await small.getByRole('link', { name: '查找', exact: true }).click();
+    await small.getByRole('searchbox').fill('没有的东西');
+    await small.keyboard.press('Enter');
+    await sees(small, '没有找到，或者不在您可以查看的范围内。');
+    await small.getByRole('link', { name: /查找姓名含“没有的东西”的居民/u }).click();
+    assert.equal(await small.getByLabel('姓名').inputValue(), '没有的东西');
+    const outside = await stage.open(`/find?q=${no}`, phone, 'xinyong');
+    await outside.locator('main [role=status]').waitFor();
+    assert.equal(await outside.locator(`[href="/cases/${no}"]`).count(), 0);
   });
 
   it('is answered for a firm by its representative, acting for the firm', async () => {

@@ -231,7 +231,8 @@ describe('The queue, as messages come in and are decided', function () {
     const rows = page.locator('.flag-row');
     await rows.first().waitFor();
     assert.equal(await rows.count(), 30);
-    await sees(page, '30 条以上');
+    await sees(page, /^共 \d+ 条$/u);
+    const told = await page.locator('.list-count').innerText();
     await rows.nth(29).locator('button').click();
     await page.keyboard.press('j');
     await rows.nth(30).locator('[aria-current=true]').waitFor();
@@ -241,7 +242,7 @@ describe('The queue, as messages come in and are decided', function () {
       await next.click();
       await rows.nth(before).waitFor();
     }
-    await sees(page, `${String(await rows.count())} 条`);
+    assert.equal(told, `共 ${String(await rows.count())} 条`, 'what was counted is what is listed');
     const last = page.url();
     await page.reload();
     await rows.first().waitFor();

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { CaseState } from '../gql/desk.generated/graphql.ts';
-import { caseParts } from '../duties/casePart.ts';
 import { worksAt } from '../person/desks.ts';
 import { useSession } from '../person/session.ts';
+import { useListFilter, withFilter } from '../shell/listFilter.ts';
 import { Screen } from '../shell/Screen.tsx';
+import { SearchLine } from '../shell/SearchLine.tsx';
 import { useListKeys } from '../shell/useListKeys.ts';
-import { CasesIn, OwnCases } from './case/CaseList.tsx';
+import { caseParts, CasesIn, OwnCases } from './case/CaseList.tsx';
 import { FromReport } from './case/FromReport.tsx';
+import { DeskFilter } from './parts/DeskFilter.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 import './desk.css';
@@ -24,6 +26,8 @@ const TeamCases = () => {
   const { role } = useSession().hat;
   const state = useTab('state', states);
   const part = useTab('of', caseParts);
+  const { filter } = useListFilter();
+  const [params] = useSearchParams();
   const list = useListKeys<HTMLDivElement>();
   return (
     <Screen title={t('cases.title')} lead={t('cases.lead')}>
@@ -33,13 +37,15 @@ const TeamCases = () => {
         value={state}
         options={states.map((value) => ({ value, label: t(`cases.tab.${value}`) }))}
       />
+      <DeskFilter label={t('filter.cases')} />
       <div ref={list}>
         {part === 'all' ? null : (
           <p>
-            {t(`cases.part.${part}`)} <Link to={`?state=${state}`}>{t('cases.all')}</Link>
+            {t(`cases.part.${part}`)}{' '}
+            <Link to={withFilter(params, { state })}>{t('cases.all')}</Link>
           </p>
         )}
-        <CasesIn key={`${state} ${part}`} state={state} part={part} />
+        <CasesIn key={`${state} ${part} ${JSON.stringify(filter)}`} {...{ state, part, filter }} />
       </div>
       {role === 'AUDITOR' ? null : <FromReport />}
       <Link className="link-row" to="/cases?of=me">
@@ -51,11 +57,13 @@ const TeamCases = () => {
 
 const MyCases = () => {
   const { t } = useTranslation('desk');
+  const { filter } = useListFilter();
   const list = useListKeys<HTMLDivElement>();
   return (
     <Screen title={t('cases.mine')} lead={t('cases.mineLead')}>
+      <SearchLine key={filter.q} label={t('filter.cases')} />
       <div ref={list}>
-        <OwnCases />
+        <OwnCases key={filter.q} filter={filter} />
       </div>
     </Screen>
   );

@@ -7,11 +7,11 @@ import {
   type CaseRowFragment,
   type CaseState,
 } from '../../gql/desk.generated/graphql.ts';
-import { isInPart, type CasePart } from '../../duties/casePart.ts';
 import { OtherRoles } from '../../person/OtherRoles.tsx';
-import { useSession } from '../../person/session.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
+import { ListCount } from '../../shell/ListCount.tsx';
+import { askedBy, canBeSought, type ListFilter } from '../../shell/listFilter.ts';
 import { Mark } from '../../shell/Mark.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Said } from '../../shell/Said.tsx';
@@ -23,7 +23,8 @@ import { markOf } from './next.ts';
 
 const touched = { additionalTypenames: ['Case'] };
 
-const Row = ({ one }: { readonly one: CaseRowFragment }) => {
+/** One case: what it is called, its sides, and where it stands. */
+export const CaseRow = ({ one }: { readonly one: CaseRowFragment }) => {
   const { t } = useTranslation(['desk', 'shell']);
   const now = useNow();
   const isLate =
@@ -57,6 +58,7 @@ interface PageProps {
   readonly page: {
     readonly edges: readonly { readonly node: CaseRowFragment }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly count: { readonly number: number; readonly isMore: boolean };
   };
   readonly isFirst: boolean;
   readonly empty: ReactNode;
@@ -68,57 +70,76 @@ const Page = ({ page, isFirst, empty, rest }: PageProps) =>
     empty
   ) : (
     <>
+      {isFirst ? <ListCount count={page.count} /> : null}
       <ul className="rows">
         {page.edges.map(({ node }) => (
-          <Row key={node.id} one={node} />
+          <CaseRow key={node.id} one={node} />
         ))}
       </ul>
       <Rest page={page.pageInfo}>{rest}</Rest>
     </>
   );
 
+const mediators = { all: null, waiting: 'NOBODY', mine: 'ME' } as const;
+
+/** A part of a list of cases, by who mediates, as it stands in the address (`?of=waiting`): nobody, or the person who asks. */
+export const caseParts = [
+  'all',
+  'waiting',
+  'mine',
+] as const satisfies readonly (keyof typeof mediators)[];
+type CasePart = (typeof caseParts)[number];
+
 interface InStateProps {
   readonly state: CaseState;
   readonly part: CasePart;
+  readonly filter: ListFilter;
   readonly after?: string;
 }
 
-/** The cases of the area in one state, those of the part alone, newest first, page after page. */
-export const CasesIn = ({ state, part, after }: InStateProps) => {
+/** The cases of the area in one state that fit, newest first, page after page. */
+export const CasesIn = ({ after, ...list }: InStateProps) => {
   const { t } = useTranslation('desk');
-  const { id } = useSession().me;
-  const variables = after === undefined ? { state } : { state, after };
+  const { state, part, filter } = list;
+  const asked = { state, mediator: mediators[part], ...askedBy(filter) };
+  const variables = after === undefined ? asked : { ...asked, after };
   const [result, ask] = useQuery({ query: CasesInStateDocument, variables, context: touched });
+  const isNarrowed = Object.values(filter).some((value) => value !== '');
+  const none = part === 'all' ? t(`cases.empty.${state}`) : t('cases.part.none');
   return (
     <Answer result={result} onAgain={() => ask({ requestPolicy: 'network-only' })}>
       {({ cases }) => (
         <Page
-          page={{
-            edges: cases.edges.filter(({ node }) => isInPart(node, part, id)),
-            pageInfo: cases.pageInfo,
-          }}
-          isFirst={after === undefined && !cases.pageInfo.hasNextPage}
-          empty={<Empty>{part === 'all' ? t(`cases.empty.${state}`) : t('cases.part.none')}</Empty>}
-          rest={(next) => <CasesIn state={state} part={part} after={next} />}
+          page={cases}
+          isFirst={after === undefined}
+          empty={<Empty>{isNarrowed ? t('filter.none') : none}</Empty>}
+          rest={(next) => <CasesIn {...list} after={next} />}
         />
       )}
     </Answer>
   );
 };
 
+interface OwnProps {
+  readonly filter: ListFilter;
+  readonly after?: string;
+}
+
 /** The cases in which the person, or the firm acted for, is a side. */
-export const OwnCases = ({ after }: { readonly after?: string }) => {
+export const OwnCases = ({ filter, after }: OwnProps) => {
   const { t } = useTranslation('desk');
-  const variables = after === undefined ? {} : { after };
+  const asked = canBeSought(filter.q) ? { query: filter.q } : {};
+  const variables = after === undefined ? asked : { ...asked, after };
   const [result, ask] = useQuery({ query: CasesOfMineDocument, variables, context: touched });
+  const none = <Empty act={<OtherRoles />}>{t('cases.empty.mine')}</Empty>;
   return (
     <Answer result={result} onAgain={() => ask({ requestPolicy: 'network-only' })}>
       {({ myCases }) => (
         <Page
           page={myCases}
           isFirst={after === undefined}
-          empty={<Empty act={<OtherRoles />}>{t('cases.empty.mine')}</Empty>}
-          rest={(next) => <OwnCases after={next} />}
+          empty={'query' in asked ? <Empty>{t('filter.none')}</Empty> : none}
+          rest={(next) => <OwnCases filter={filter} after={next} />}
         />
       )}
     </Answer>
