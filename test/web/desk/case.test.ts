@@ -188,6 +188,59 @@ describe('A case on its page', function () {
     assert.equal(await note.inputValue(), '双方都愿意各让一步');
   });
 
+  it('closes a sheet by the browser’s back and stays where it is; closed otherwise, it leaves no step behind', async () => {
+    const { no } = await inMediation('用返回键关闭', 'hejun', '楼下');
+    const page = await stage.open('/cases?state=MEDIATING', phone, 'tiaojie');
+    await page.getByRole('link', { name: /用返回键关闭/u }).click();
+    await press(page, '登记调解');
+    const form = sheet(page, '登记调解');
+    await form.getByLabel('调解经过').fill('写到一半');
+    await page.goBack();
+    await form.waitFor({ state: 'detached' });
+    assert.match(page.url(), new RegExp(`/cases/${no}$`, 'u'));
+    await press(page, '登记调解');
+    assert.equal(await form.getByLabel('调解经过').inputValue(), '写到一半');
+    await form.getByLabel('电话').check();
+    await form.getByRole('button', { name: '登记调解' }).click();
+    const said = page.getByText('调解情况已登记。');
+    await said.waitFor();
+    const box = await said.boundingBox();
+    assert.ok(box !== null && box.y >= 0 && box.y + box.height <= phone.height, 'seen unscrolled');
+    await page.goBack();
+    await page.waitForURL(/\/cases\?state=MEDIATING$/u);
+  });
+
+  it('opens beside its list on a wide screen, in three columns, and goes through the list by j and Enter', async () => {
+    const { no } = await inMediation('并排看的案件', 'hejun', '楼上');
+    const page = await stage.open(
+      '/cases?state=MEDIATING',
+      { width: 1280, height: 800 },
+      'tiaojie',
+    );
+    await page.getByRole('link', { name: /并排看的案件/u }).waitFor();
+    await page.locator('main').focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`case=${no}`, 'u'));
+    await page.getByRole('heading', { level: 2, name: '并排看的案件' }).waitFor();
+    const edge = async (css: string) => (await page.locator(css).boundingBox())?.x ?? 0;
+    const xs = [
+      await edge('.desk-list'),
+      await edge('.desk-item-main'),
+      await edge('.desk-item-facts'),
+    ];
+    assert.ok((xs[0] ?? 0) < (xs[1] ?? 0) && (xs[1] ?? 0) < (xs[2] ?? 0), xs.join(' '));
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    assert.equal(width, 1280, 'nothing sticks out');
+    await page.getByLabel('紧凑显示').check();
+    await page.reload();
+    await page.locator('.desk-compact').waitFor();
+    await page.getByRole('heading', { level: 2, name: '并排看的案件' }).waitFor();
+    await page.locator('[data-row][aria-current=true]', { hasText: '并排看的案件' }).waitFor();
+    await page.setViewportSize(phone);
+    await page.waitForURL(new RegExp(`/cases/${no}$`, 'u'));
+  });
+
   it('says in its own words who cannot be added', async () => {
     const { no } = await withSides('加不进来', 'hejun', '楼下');
     const page = await openCase(no);

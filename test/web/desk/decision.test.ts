@@ -12,7 +12,7 @@ import { desktop, phone, useStage } from '../browser.ts';
 import { flagOf, press, raise, register, sees, workAs } from './team.ts';
 
 const isInHand = (page: Page, title: string) =>
-  page.locator('.in-hand').getByRole('heading', { level: 2, name: title }).waitFor();
+  page.locator('.desk-item').getByRole('heading', { level: 2, name: title }).waitFor();
 
 /** How many decisions stand in the store. */
 const countDecided = async () => {
@@ -57,7 +57,7 @@ describe('The queue, as messages come in and are decided', function () {
     await sees(page, '为什么在这里');
     await sees(page, '两家为车位争执多次');
     await sees(page, '机器还没有看这条内容，看过后会显示在这里。');
-    await page.locator('.in-hand').getByRole('button', { name: '确认是' }).waitFor();
+    await page.locator('.desk-item').getByRole('button', { name: '确认是' }).waitFor();
     const resident = await stage.open(`/posts/${message.no}`, phone, 'zhoulan');
     await sees(resident, '车位又被占');
     assert.equal(await resident.getByText('提请研判').count(), 0);
@@ -247,7 +247,7 @@ describe('The queue, as messages come in and are decided', function () {
     await page.reload();
     await rows.first().waitFor();
     assert.equal(page.url(), last);
-    await page.locator('.in-hand').waitFor();
+    await page.locator('.desk-item').waitFor();
     assert.equal(await page.locator('.flag-row [aria-current=true]').count(), 0, 'on a later page');
     while ((await next.count()) > 0) {
       const before = await rows.count();

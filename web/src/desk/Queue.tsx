@@ -10,6 +10,7 @@ import { Empty } from '../shell/Empty.tsx';
 import { Note } from '../shell/Note.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
+import { DeskColumns } from './parts/DeskColumns.tsx';
 import { DeskFilter } from './parts/DeskFilter.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
@@ -120,14 +121,17 @@ const Work = (asked: QueueAsked) => {
       {isListShown ? <Bar queue={queue} /> : null}
       <Fresh queue={queue} />
       <Top {...asked} queue={queue} />
-      <div className="desk-split">
-        {flags !== undefined && isListShown ? (
-          <FlagList queue={queue} flags={flags} onEnter={work.toDecision} />
-        ) : null}
+      <DeskColumns
+        list={
+          flags !== undefined && isListShown ? (
+            <FlagList queue={queue} flags={flags} onEnter={work.toDecision} />
+          ) : null
+        }
+      >
         {inHand === undefined ? null : (
           <InHand key={inHand.id} flag={inHand} {...{ queue, mayDecide, work }} />
         )}
-      </div>
+      </DeskColumns>
       {work.isHelp ? <QueueKeysHelp onClose={work.closeHelp} /> : null}
     </>
   );

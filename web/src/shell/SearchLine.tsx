@@ -21,7 +21,14 @@ export const SearchLine = ({ label, opened, isFirst = false }: SearchLineProps) 
   const line = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => (isFirst ? line.current?.focus() : false) }, { isInner: true });
   useEffect(() => {
-    if (isFirst && line.current?.value === '') line.current.focus();
+    if (!isFirst) return undefined;
+    // After the frame has put the focus on the beginning of the new screen.
+    const timer = setTimeout(() => {
+      if (line.current?.value === '') line.current.focus();
+    });
+    return () => {
+      clearTimeout(timer);
+    };
   }, [isFirst]);
   const [isTried, setTried] = useState(false);
   const isShort = !isBlank(typed) && !canBeSought(typed);

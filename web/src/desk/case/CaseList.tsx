@@ -23,8 +23,20 @@ import { markOf } from './next.ts';
 
 const touched = { additionalTypenames: ['Case'] };
 
+/** Where a case opens beside its list: its address there, and which is open. */
+export interface Beside {
+  readonly wayTo: (no: string) => string;
+  readonly openNo: string | null;
+}
+
+interface CaseRowProps {
+  readonly one: CaseRowFragment;
+  /** Absent where a case opens as a screen of its own. */
+  readonly beside?: Beside | undefined;
+}
+
 /** One case: what it is called, its sides, and where it stands. */
-export const CaseRow = ({ one }: { readonly one: CaseRowFragment }) => {
+export const CaseRow = ({ one, beside }: CaseRowProps) => {
   const { t } = useTranslation(['desk', 'shell']);
   const now = useNow();
   const isLate =
@@ -33,7 +45,8 @@ export const CaseRow = ({ one }: { readonly one: CaseRowFragment }) => {
   const names = one.parties.map(({ name }) => name).join(t('comma'));
   return (
     <WayRow
-      to={`/cases/${one.no}`}
+      to={beside?.wayTo(one.no) ?? `/cases/${one.no}`}
+      isOpen={beside?.openNo === one.no}
       title={<Said>{one.title}</Said>}
       text={names === '' ? undefined : names}
       meta={
@@ -62,10 +75,11 @@ interface PageProps {
   };
   readonly isFirst: boolean;
   readonly empty: ReactNode;
+  readonly beside?: Beside | undefined;
   readonly rest: (after: string) => ReactNode;
 }
 
-const Page = ({ page, isFirst, empty, rest }: PageProps) =>
+const Page = ({ page, isFirst, empty, beside, rest }: PageProps) =>
   page.edges.length === 0 && isFirst ? (
     empty
   ) : (
@@ -73,7 +87,7 @@ const Page = ({ page, isFirst, empty, rest }: PageProps) =>
       {isFirst ? <ListCount count={page.count} /> : null}
       <ul className="rows">
         {page.edges.map(({ node }) => (
-          <CaseRow key={node.id} one={node} />
+          <CaseRow key={node.id} one={node} beside={beside} />
         ))}
       </ul>
       <Rest page={page.pageInfo}>{rest}</Rest>
@@ -94,13 +108,14 @@ interface InStateProps {
   readonly state: CaseState;
   readonly part: CasePart;
   readonly filter: ListFilter;
+  readonly beside?: Beside | undefined;
   readonly after?: string;
 }
 
 /** The cases of the area in one state that fit, newest first, page after page. */
 export const CasesIn = ({ after, ...list }: InStateProps) => {
   const { t } = useTranslation('desk');
-  const { state, part, filter } = list;
+  const { state, part, filter, beside } = list;
   const asked = { state, mediator: mediators[part], ...askedBy(filter) };
   const variables = after === undefined ? asked : { ...asked, after };
   const [result, ask] = useQuery({ query: CasesInStateDocument, variables, context: touched });
@@ -111,6 +126,7 @@ export const CasesIn = ({ after, ...list }: InStateProps) => {
       {({ cases }) => (
         <Page
           page={cases}
+          beside={beside}
           isFirst={after === undefined}
           empty={<Empty>{isNarrowed ? t('filter.none') : none}</Empty>}
           rest={(next) => <CasesIn {...list} after={next} />}
