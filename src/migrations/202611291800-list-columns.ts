@@ -1,4 +1,4 @@
-import type { Db } from 'mongodb';
+import type { Collection, Db, Filter, WithId } from 'mongodb';
 import { idFrom } from '../kernel/id.ts';
 import type { Migration } from '../platform/migration.ts';
 import { searchKeysOf } from '../platform/searchKeys.ts';
@@ -14,10 +14,11 @@ export const listColumns: Migration = {
   kind: 'CONTRACT',
   about: 'lists that can be searched and counted',
   run: async (db) => {
-    await inBatches(db, 'messages', { authorId: { $exists: true } }, setOfMessages);
-    await inBatches(db, 'flags', {}, (flags: readonly KeptFlag[]) => setOfFlags(db, flags));
-    await inBatches(db, 'cases', {}, setOfCases);
-    await inBatches(db, 'services', {}, setOfServices);
+    const messages = db.collection<KeptMessage>('messages');
+    await inBatches(messages, { authorId: { $exists: true } }, setOfMessages);
+    await inBatches(db.collection<KeptFlag>('flags'), {}, (flags) => setOfFlags(db, flags));
+    await inBatches(db.collection<KeptCase>('cases'), {}, setOfCases);
+    await inBatches(db.collection<KeptService>('services'), {}, setOfServices);
   },
 };
 
@@ -57,20 +58,17 @@ type Columns = Readonly<Record<string, unknown>>;
 
 /** Sets the columns of whatever has no keys yet, a batch after another. */
 async function inBatches<D extends Kept>(
-  db: Db,
-  collection: string,
+  kept: Collection<D>,
   which: object,
-  columnsOf: (batch: readonly D[]) => Columns[] | Promise<Columns[]>,
+  columnsOf: (batch: readonly WithId<D>[]) => Columns[] | Promise<Columns[]>,
 ): Promise<void> {
-  const filter = { ...which, searchKeys: { $exists: false } };
+  const filter = { ...which, searchKeys: { $exists: false } } as Filter<D>;
   for (;;) {
-    const batch = await db.collection(collection).find<D>(filter).limit(batchSize).toArray();
+    const batch = await kept.find(filter).limit(batchSize).toArray();
     if (batch.length === 0) return;
     const columns = await columnsOf(batch);
-    const changes = batch.map(({ _id }, at) => ({
-      updateOne: { filter: { _id }, update: { $set: columns[at] ?? {} } },
-    }));
-    await db.collection<Kept>(collection).bulkWrite(changes);
+    for (const [at, { _id }] of batch.entries())
+      await kept.updateOne({ _id } as Filter<D>, { $set: (columns[at] ?? {}) as Partial<D> });
   }
 }
 

@@ -8,7 +8,7 @@ const isFound = (no: string, texts: readonly string[], query: string): boolean =
   return askedKeysOf(query).every((key) => keys.has(key));
 };
 
-const letter = fc.constantFrom(...'楼上漏水堵路停车楼道柳江社区张三王小二');
+const letter = fc.constantFrom(...Array.from('楼上漏水堵路停车楼道柳江社区张三王小二'));
 const title = fc.array(letter, { minLength: 2, maxLength: 40 }).map((letters) => letters.join(''));
 
 describe('What a list is searched by', () => {

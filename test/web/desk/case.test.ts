@@ -188,59 +188,6 @@ describe('A case on its page', function () {
     assert.equal(await note.inputValue(), '双方都愿意各让一步');
   });
 
-  it('closes a sheet by the browser’s back and stays where it is; closed otherwise, it leaves no step behind', async () => {
-    const { no } = await inMediation('用返回键关闭', 'hejun', '楼下');
-    const page = await stage.open('/cases?state=MEDIATING', phone, 'tiaojie');
-    await page.getByRole('link', { name: /用返回键关闭/u }).click();
-    await press(page, '登记调解');
-    const form = sheet(page, '登记调解');
-    await form.getByLabel('调解经过').fill('写到一半');
-    await page.goBack();
-    await form.waitFor({ state: 'detached' });
-    assert.match(page.url(), new RegExp(`/cases/${no}$`, 'u'));
-    await press(page, '登记调解');
-    assert.equal(await form.getByLabel('调解经过').inputValue(), '写到一半');
-    await form.getByLabel('电话').check();
-    await form.getByRole('button', { name: '登记调解' }).click();
-    const said = page.getByText('调解情况已登记。');
-    await said.waitFor();
-    const box = await said.boundingBox();
-    assert.ok(box !== null && box.y >= 0 && box.y + box.height <= phone.height, 'seen unscrolled');
-    await page.goBack();
-    await page.waitForURL(/\/cases\?state=MEDIATING$/u);
-  });
-
-  it('opens beside its list on a wide screen, in three columns, and goes through the list by j and Enter', async () => {
-    const { no } = await inMediation('并排看的案件', 'hejun', '楼上');
-    const page = await stage.open(
-      '/cases?state=MEDIATING',
-      { width: 1280, height: 800 },
-      'tiaojie',
-    );
-    await page.getByRole('link', { name: /并排看的案件/u }).waitFor();
-    await page.locator('main').focus();
-    await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(new RegExp(`case=${no}`, 'u'));
-    await page.getByRole('heading', { level: 2, name: '并排看的案件' }).waitFor();
-    const edge = async (css: string) => (await page.locator(css).boundingBox())?.x ?? 0;
-    const xs = [
-      await edge('.desk-list'),
-      await edge('.desk-item-main'),
-      await edge('.desk-item-facts'),
-    ];
-    assert.ok((xs[0] ?? 0) < (xs[1] ?? 0) && (xs[1] ?? 0) < (xs[2] ?? 0), xs.join(' '));
-    const width = await page.evaluate('document.documentElement.scrollWidth');
-    assert.equal(width, 1280, 'nothing sticks out');
-    await page.getByLabel('紧凑显示').check();
-    await page.reload();
-    await page.locator('.desk-compact').waitFor();
-    await page.getByRole('heading', { level: 2, name: '并排看的案件' }).waitFor();
-    await page.locator('[data-row][aria-current=true]', { hasText: '并排看的案件' }).waitFor();
-    await page.setViewportSize(phone);
-    await page.waitForURL(new RegExp(`/cases/${no}$`, 'u'));
-  });
-
   it('says in its own words who cannot be added', async () => {
     const { no } = await withSides('加不进来', 'hejun', '楼下');
     const page = await openCase(no);
@@ -294,36 +241,6 @@ describe('A case on its page', function () {
     await sees(side, '（您）');
     const other = await stage.open(`/cases/${no}`, phone, 'luozhi');
     await sees(other, `没有找到案件 ${no}`);
-  });
-
-  it('is found from anywhere by its number, title or side, by the key / and on a phone, within the scope alone', async () => {
-    const { no } = await inMediation('到处能找到的案件', 'panlin', '楼上的钱大妈');
-    const page = await stage.open('/services', desktop, 'tiaojie');
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.keyboard.press('/');
-    await page.waitForURL(/\/find$/u);
-    await page.locator('input[type=search]:focus').waitFor();
-    await page.keyboard.type('钱大妈');
-    await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: /到处能找到的案件/u }).waitFor();
-    await sees(page, '共 1 条');
-    await page.reload();
-    await page.getByRole('link', { name: /到处能找到的案件/u }).waitFor();
-    await page.locator('body').press('/');
-    await page.locator('input[type=search]:focus').fill(`编号 ${no}`);
-    await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: '这个编号' }).getByRole('link').first().click();
-    await page.waitForURL(new RegExp(`/cases/${no}$`, 'u'));
-    const small = await stage.open('/', phone, 'fayan');
-    await small.getByRole('link', { name: '查找', exact: true }).click();
-    await small.getByRole('searchbox').fill('没有的东西');
-    await small.keyboard.press('Enter');
-    await sees(small, '没有找到，或者不在您可以查看的范围内。');
-    await small.getByRole('link', { name: /查找姓名含“没有的东西”的居民/u }).click();
-    assert.equal(await small.getByLabel('姓名').inputValue(), '没有的东西');
-    const outside = await stage.open(`/find?q=${no}`, phone, 'xinyong');
-    await outside.locator('main [role=status]').waitFor();
-    assert.equal(await outside.locator(`[href="/cases/${no}"]`).count(), 0);
   });
 
   it('is answered for a firm by its representative, acting for the firm', async () => {

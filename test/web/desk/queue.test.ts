@@ -61,44 +61,6 @@ describe('A spokesperson at the queue', function () {
     assert.equal(await page.getByText('机器只提建议，由您判断').count(), 1, 'said once');
   });
 
-  it('narrows the list by words, says how many fit, and finds it so after a reload and on the way back', async () => {
-    await raise('zhoulan', '门口的栅栏', '为门口的栅栏吵架，吵架。');
-    await raise('zhoulan', '栅栏又坏了', '栅栏坏了，吵架。');
-    const page = await stage.open('/desk', desktop, 'fayan');
-    const search = page.getByRole('searchbox');
-    await search.fill('栅');
-    await page.keyboard.press('Enter');
-    await sees(page, '请写编号，或至少 2 个字。');
-    await search.fill('栅栏');
-    await page.keyboard.press('Enter');
-    await sees(page, '共 2 条');
-    assert.equal(await page.locator('.flag-row').count(), 2);
-    await page.reload();
-    await sees(page, '共 2 条');
-    assert.equal(await page.getByRole('searchbox').inputValue(), '栅栏');
-    await page.getByRole('link', { name: '已排除' }).click();
-    await sees(page, '没有符合条件的。');
-    await page.getByRole('link', { name: '待确认' }).last().click();
-    await sees(page, '共 2 条');
-    await page.getByRole('link', { name: /^查看原文/u }).click();
-    await page.waitForURL(/\/posts\//u);
-    await page.goBack();
-    await sees(page, '共 2 条');
-    await page.getByRole('button', { name: '清除' }).click();
-    await row(page, '天天吵架').waitFor();
-  });
-
-  it('narrows it by place and by day, on a phone too', async () => {
-    await raise('zhoulan', '今天的吵架', '吵架，吵架。');
-    const page = await stage.open('/desk?until=2020-01-01', phone, 'fayan');
-    await sees(page, '没有符合条件的。');
-    await page.getByLabel('到哪天为止').fill('');
-    await row(page, '今天的吵架').waitFor();
-    await page.getByLabel('从哪天起').fill('2099-01-01');
-    await sees(page, '没有符合条件的。');
-    assert.match(page.url(), /from=2099-01-01/u);
-  });
-
   it('is told since when something waits for the machine, while it lags, and no longer', async () => {
     const work = await workAs('zhoulan');
     const now = new Date(Date.now() - 300_000);

@@ -5,7 +5,7 @@ import type { FlagState } from '../gql/desk.generated/graphql.ts';
 import { useWide } from '../look/device.ts';
 import { useSession } from '../person/session.ts';
 import { ListCount } from '../shell/ListCount.tsx';
-import { useListFilter, withFilter } from '../shell/listFilter.ts';
+import { isNarrowed, useListFilter, withFilter } from '../shell/listFilter.ts';
 import { Empty } from '../shell/Empty.tsx';
 import { Note } from '../shell/Note.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -45,6 +45,13 @@ const Overtaken = ({ overtaken }: { readonly overtaken: NonNullable<Queue['overt
   );
 };
 
+// Why the list is empty.
+const NothingHere = ({ state, isWaiting, filter }: QueueAsked) => {
+  const { t } = useTranslation('desk');
+  if (isNarrowed(filter)) return <Empty>{t('filter.none')}</Empty>;
+  return <Empty>{isWaiting ? t('queue.noneWaiting') : t(`queue.empty.${state}`)}</Empty>;
+};
+
 // What stands above the list: the last decision, a colleague who was faster, what went wrong, and an empty list.
 const Top = ({ queue, state, isWaiting, filter }: TopProps) => {
   const { t } = useTranslation('desk');
@@ -68,13 +75,7 @@ const Top = ({ queue, state, isWaiting, filter }: TopProps) => {
       {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={again} />}
       {flags === undefined && problem === undefined ? <Waiting lines={9} /> : null}
       {flags?.length === 0 && !queue.hasMore ? (
-        <Empty>
-          {Object.values(filter).some((value) => value !== '')
-            ? t('filter.none')
-            : isWaiting
-              ? t('queue.noneWaiting')
-              : t(`queue.empty.${state}`)}
-        </Empty>
+        <NothingHere {...{ state, isWaiting, filter }} />
       ) : null}
     </>
   );

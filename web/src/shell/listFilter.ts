@@ -33,6 +33,10 @@ export const filterFrom = (params: URLSearchParams): ListFilter => ({
   until: params.get('until') ?? '',
 });
 
+/** Whether anything is asked. */
+export const isNarrowed = (filter: ListFilter) =>
+  Object.values(filter).some((value) => value !== '');
+
 /** A filter as the server's lists take it; what cannot be looked for is left out. */
 export const askedBy = ({ q, area, from, until }: ListFilter) => {
   const [start, end] = [dayStart(from), dayEnd(until)];
@@ -65,5 +69,5 @@ export const useListFilter = (opened: readonly string[] = []) => {
       else asked.set(name, value);
     setParams(asked, { preventScrollReset: true });
   };
-  return { filter, ask, isNarrowed: Object.values(filter).some((value) => value !== '') };
+  return { filter, ask };
 };

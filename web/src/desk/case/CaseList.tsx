@@ -11,7 +11,7 @@ import { OtherRoles } from '../../person/OtherRoles.tsx';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
-import { askedBy, canBeSought, type ListFilter } from '../../shell/listFilter.ts';
+import { askedBy, isNarrowed, canBeSought, type ListFilter } from '../../shell/listFilter.ts';
 import { Mark } from '../../shell/Mark.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Said } from '../../shell/Said.tsx';
@@ -22,6 +22,17 @@ import { useNow } from '../../talk/useNow.ts';
 import { markOf } from './next.ts';
 
 const touched = { additionalTypenames: ['Case'] };
+
+const isLate = ({ state, agreement }: CaseRowFragment, now: number) =>
+  state === 'AGREED' && agreement !== null && daysUntil(agreement.performBy, now) < 0;
+
+const StateMark = ({ one }: { readonly one: CaseRowFragment }) => {
+  const { t } = useTranslation(['desk', 'shell']);
+  const mark = markOf(one);
+  const words =
+    mark === undefined ? t(`caseState.${one.state}`, { ns: 'shell' }) : t(`cases.mark.${mark}`);
+  return <Mark tone={one.state === 'CLOSED' ? 'done' : 'calm'}>{words}</Mark>;
+};
 
 /** Where a case opens beside its list: its address there, and which is open. */
 export interface Beside {
@@ -39,9 +50,6 @@ interface CaseRowProps {
 export const CaseRow = ({ one, beside }: CaseRowProps) => {
   const { t } = useTranslation(['desk', 'shell']);
   const now = useNow();
-  const isLate =
-    one.state === 'AGREED' && one.agreement !== null && daysUntil(one.agreement.performBy, now) < 0;
-  const mark = markOf(one);
   const names = one.parties.map(({ name }) => name).join(t('comma'));
   return (
     <WayRow
@@ -51,12 +59,8 @@ export const CaseRow = ({ one, beside }: CaseRowProps) => {
       text={names === '' ? undefined : names}
       meta={
         <>
-          <Mark tone={one.state === 'CLOSED' ? 'done' : 'calm'}>
-            {mark === undefined
-              ? t(`caseState.${one.state}`, { ns: 'shell' })
-              : t(`cases.mark.${mark}`)}
-          </Mark>
-          {isLate ? <Mark tone="danger">{t('cases.late')}</Mark> : null}
+          <StateMark one={one} />
+          {isLate(one, now) ? <Mark tone="danger">{t('cases.late')}</Mark> : null}
           <span>{t('cases.no', { no: one.no })}</span>
           <span>{one.area.name}</span>
           <span>{one.mediator?.displayName ?? t('case.noMediator')}</span>
@@ -119,7 +123,6 @@ export const CasesIn = ({ after, ...list }: InStateProps) => {
   const asked = { state, mediator: mediators[part], ...askedBy(filter) };
   const variables = after === undefined ? asked : { ...asked, after };
   const [result, ask] = useQuery({ query: CasesInStateDocument, variables, context: touched });
-  const isNarrowed = Object.values(filter).some((value) => value !== '');
   const none = part === 'all' ? t(`cases.empty.${state}`) : t('cases.part.none');
   return (
     <Answer result={result} onAgain={() => ask({ requestPolicy: 'network-only' })}>
@@ -128,7 +131,7 @@ export const CasesIn = ({ after, ...list }: InStateProps) => {
           page={cases}
           beside={beside}
           isFirst={after === undefined}
-          empty={<Empty>{isNarrowed ? t('filter.none') : none}</Empty>}
+          empty={<Empty>{isNarrowed(filter) ? t('filter.none') : none}</Empty>}
           rest={(next) => <CasesIn {...list} after={next} />}
         />
       )}

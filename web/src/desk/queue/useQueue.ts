@@ -80,6 +80,10 @@ const useChoice = ({ state, isWaiting }: QueueAsked) => {
   return { isWide, wanted: params.get('flag'), choose };
 };
 
+// What was decided here since the list was counted is in it no more.
+const without = (counted: QueueQuery['flags']['count'], decided: number) =>
+  counted.isMore ? counted : { ...counted, number: Math.max(counted.number - decided, 0) };
+
 // The list, and which of its items is in hand.
 const useInHand = (asked: QueueAsked) => {
   const { state, isWaiting } = asked;
@@ -98,12 +102,8 @@ const useInHand = (asked: QueueAsked) => {
     const here = flags?.findIndex(({ id }) => id === inHand?.id) ?? -1;
     return flags?.[here + by];
   };
-  // What was decided here since the list was counted is in it no more.
   const decided = pages.items?.filter((flag) => flag.state !== state).length ?? 0;
-  const count =
-    counted === undefined || counted.isMore
-      ? counted
-      : { ...counted, number: Math.max(counted.number - decided, 0) };
+  const count = counted === undefined ? undefined : without(counted, decided);
   return { pages, flags, inHand, since, count, choose, neighbour };
 };
 

@@ -11,7 +11,7 @@ import {
 import { useSession } from '../../person/session.ts';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
-import { askedBy, type ListFilter } from '../../shell/listFilter.ts';
+import { askedBy, isNarrowed, type ListFilter } from '../../shell/listFilter.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
@@ -112,7 +112,6 @@ export const ServicesIn = ({ state, filter, onDecided }: ServicesInProps) => {
   const { t } = useTranslation(['desk', 'shell']);
   const { load, count } = useLoad(state, filter);
   const { items, problem, hasMore, isBusy, again, more, replace } = usePages(load);
-  const isNarrowed = Object.values(filter).some((value) => value !== '');
   const onAgain = () => void again();
   const decided = (decision: DecidedService) => {
     replace(decision.service);
@@ -129,7 +128,7 @@ export const ServicesIn = ({ state, filter, onDecided }: ServicesInProps) => {
       {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={onAgain} />}
       {items === undefined && problem === undefined ? <Waiting lines={6} /> : null}
       {items?.length === 0 && !hasMore ? (
-        <Empty>{isNarrowed ? t('filter.none') : t(`service.empty.${state}`)}</Empty>
+        <Empty>{isNarrowed(filter) ? t('filter.none') : t(`service.empty.${state}`)}</Empty>
       ) : null}
       <ul className="rows">
         {items?.map((service) => (
