@@ -17,7 +17,7 @@ import { nobody } from './caseColumns.ts';
 import type { Case } from './mediationCase.ts';
 
 /** Of a list of cases, those that nobody mediates, or that the person who asks does. */
-export type CasesMediator = 'NOBODY' | 'ME';
+type CasesMediator = 'NOBODY' | 'ME';
 
 /** Which cases: of an area (the one acted over when none is named), narrowed by what is given. */
 export interface CasesWanted extends Omit<CasesAsked, 'area' | 'mediatedBy'> {

@@ -26,7 +26,7 @@ export const canBeSought = (words: string) =>
   /\p{N}/u.test(words) || words.split(/\s+/u).some((word) => visibleLengthOf(word) >= wordMin);
 
 /** Reads a filter from the address. */
-export const filterFrom = (params: URLSearchParams): ListFilter => ({
+const filterFrom = (params: URLSearchParams): ListFilter => ({
   q: params.get('q') ?? '',
   area: params.get('area') ?? '',
   from: params.get('from') ?? '',
