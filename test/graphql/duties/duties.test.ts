@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
-import { systemActor, type Work } from '../../../src/kernel/work.ts';
+import type { Work } from '../../../src/kernel/work.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { confirmForCase } from '../../../src/modules/mediation/confirmForCase.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
@@ -8,8 +8,6 @@ import { releaseCase } from '../../../src/modules/mediation/releaseCase.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { declineService } from '../../../src/modules/volunteering/declineService.ts';
 import { logService } from '../../../src/modules/volunteering/logService.ts';
-import { flagIdOf } from '../../../src/modules/triage/flag.ts';
-import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import {
   agreed,
   aReport,
@@ -26,9 +24,8 @@ import {
 } from '../../modules/mediation/town.ts';
 import { patrol } from '../../modules/volunteering/volunteers.ts';
 import { raiseFlag } from '../../support/flags.ts';
-import { plainJudge } from '../../support/judge.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
-import { minutesLater, places, workOf } from '../../support/world.ts';
+import { minutesLater, places } from '../../support/world.ts';
 import { ask } from '../mediation/asker.ts';
 
 interface Told {
@@ -92,21 +89,6 @@ describe('What waits for somebody today', () => {
     assert.deepEqual(await countsOf(spokesperson), counts);
     await checkLists(spokesperson);
     assert.deepEqual(await countsOf(as('p', 'NET_POLICE')), { FLAGS: 1 });
-  });
-
-  it('counts no flag whose message has a case by another way, earlier or later', async () => {
-    const [early, late] = [await aReport(), await aReport()];
-    const judge = (work: Work, message: typeof early) =>
-      triageMessages(work, plainJudge, [message]);
-    const system = workOf(systemActor('triage'));
-    done(await openCase(mediator, { key: randomId(), reportId: early.id }));
-    for (const report of [early, late]) {
-      await judge(system, report);
-      await confirmForCase(spokesperson, { id: flagIdOf(report.id), version: 1, note: '' });
-    }
-    assert.equal((await countsOf(spokesperson))['FLAGS_AWAITING_CASE'], 1);
-    done(await openCase(mediator, { key: randomId(), reportId: late.id }));
-    assert.equal((await countsOf(spokesperson))['FLAGS_AWAITING_CASE'], undefined);
   });
 
   it('is, for a mediator, what nobody mediates and what is their own', async () => {
