@@ -1,5 +1,6 @@
 import { badInput } from '../src/kernel/appError.ts';
-import type { Page, PageAsked } from '../src/kernel/page.ts';
+import type { Count } from '../src/kernel/count.ts';
+import type { CountedPage, Page, PageAsked } from '../src/kernel/page.ts';
 
 /** Most rows of one page, in every list of the schema. */
 export const pageSizeMax = 50;
@@ -21,6 +22,11 @@ function fromCursor(cursor: string): string {
   return value;
 }
 
+/** The same of a list that can say how many it holds. */
+export interface CountedConnection<T> extends Connection<T> {
+  count: () => Promise<Count>;
+}
+
 /** Checks a list's arguments: `first` from 1 to 50, `after` a cursor of ours. BAD_INPUT else. */
 export function pageArgs(args: { first: number; after?: string | null | undefined }): PageAsked {
   const { first, after } = args;
@@ -37,3 +43,15 @@ export function connectionOf<T>(page: Page<T>, cursorOf: (item: T) => string): C
     pageInfo: { hasNextPage: page.hasNext, endCursor: edges.at(-1)?.cursor ?? null },
   };
 }
+
+/** The connection of a page that can be counted. */
+export const countedConnectionOf = <T>(
+  page: CountedPage<T>,
+  cursorOf: (item: T) => string,
+): CountedConnection<T> => ({ ...connectionOf(page, cursorOf), count: page.count });
+
+/** What is given of the arguments that narrow a list: null and absent are the same. */
+export const given = <T extends object>(args: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(
+    Object.entries(args).filter(([, value]) => value !== null && value !== undefined),
+  ) as { [K in keyof T]?: NonNullable<T[K]> };

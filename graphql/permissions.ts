@@ -15,6 +15,7 @@ export const permissions = {
     area: 'anyone',
     privacyNotice: 'anyone',
     me: 'anyone',
+    duties: 'signedIn',
     feed: 'signedIn',
     message: 'signedIn',
     myMessages: 'signedIn',

@@ -118,7 +118,7 @@ async function checkFlags(context: JobContext, city: string) {
 async function* decidedFlags(city: string, state: FlagState): AsyncGenerator<Flag> {
   let after: { after?: string } | undefined = {};
   while (after !== undefined) {
-    const page: Page<Flag> = await listFlags(city, state, { first: 200, ...after });
+    const page: Page<Flag> = await listFlags({ area: city, state }, { first: 200, ...after });
     yield* page.items;
     const last = page.items.at(-1);
     after = page.hasNext && last !== undefined ? { after: last.order } : undefined;

@@ -1,3 +1,4 @@
+import type { CountedConnection } from '../connection.ts';
 import type {
   Agreement,
   Case,
@@ -19,3 +20,4 @@ export type CaseMapper = Case;
 export type PartyMapper = Party;
 export type AgreementMapper = Agreement & AmongParties;
 export type CaseLineMapper = CaseLine & OfCase;
+export type CaseConnectionMapper = CountedConnection<Case>;

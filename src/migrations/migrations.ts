@@ -5,6 +5,7 @@ import { wholeEvents } from './202611290355-whole-events.ts';
 import { figureReleases } from './202611290430-figure-releases.ts';
 import { queueOrder } from './202611290615-queue-order.ts';
 import { neutralCaseTitles } from './202611291500-neutral-case-titles.ts';
+import { listColumns } from './202611291800-list-columns.ts';
 
 /** Every change of stored data since the first release, each in a file of its own. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   figureReleases,
   queueOrder,
   neutralCaseTitles,
+  listColumns,
 ];

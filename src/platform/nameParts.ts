@@ -1,9 +1,10 @@
 import { lengthOf } from '../kernel/text.ts';
 
 // Names are found by any part of them, without RegExp and without a text index (docs/STYLE.md): every part of two to four
-// characters is stored as a key of its own, and a question asks for one of them.
+// characters is stored as a key of its own, and a question asks for all of its parts.
 
-const partLengthMin = 2;
+/** The shortest stored part, in code points. */
+export const partLengthMin = 2;
 const partLengthMax = 4;
 
 const notCompared = /[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
@@ -24,10 +25,15 @@ export function namePartsOf(name: string): string[] {
   return [...new Set(parts.filter((part) => lengthOf(part) >= partLengthMin))];
 }
 
-/** The stored part that a question asks for: its first four characters. */
-export const askedPartOf = (query: string): string =>
-  Array.from(plainName(query)).slice(0, partLengthMax).join('');
+/** The stored parts that a question asks for, all of them: of four characters each, and the question itself when it is shorter. */
+export function partsAskedOf(query: string): string[] {
+  const points = Array.from(plainName(query));
+  if (points.length <= partLengthMax) return [points.join('')];
+  return points
+    .slice(partLengthMax - 1)
+    .map((_, at) => points.slice(at, at + partLengthMax).join(''));
+}
 
-/** Whether a name holds all of a question; the stored parts tell that of four characters alone. */
+/** Whether a name holds a whole question, its parts in their order. */
 export const holdsName = (name: string, query: string): boolean =>
   plainName(name).includes(plainName(query));

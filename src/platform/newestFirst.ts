@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { trusted, type Model, type QueryFilter } from 'mongoose';
 import { orderOf } from '../kernel/id.ts';
+import type { Period } from '../kernel/period.ts';
 import { pageOf, type Page, type PageAsked } from '../kernel/page.ts';
 
 // MongoDB stops reading an index as soon as a page is full. The small daemons read every match first and then throw away
@@ -31,6 +32,32 @@ export const byTime: OrderScale = {
   width: dayMs * stepAt(timeDigits),
 };
 
+/** Above every key by `orderOf`. */
+const latest = 'z'.repeat(timeDigits);
+const latestMs = 36 ** timeDigits - 1;
+
+/** The lowest key of a moment; of the first or last that a key can hold for one beyond it. */
+const keyAt = (at: Date): string =>
+  orderOf(new Date(Math.min(Math.max(at.getTime(), 0), latestMs)), '');
+
+/** Keys by `orderOf` whose time lies in a period. */
+export const withinPeriod = ({ from, until }: Period): OrderScale =>
+  from === undefined && until === undefined
+    ? byTime
+    : {
+        ...byTime,
+        band: {
+          from: from === undefined ? '' : keyAt(from),
+          to: until === undefined ? latest : keyAt(until),
+        },
+      };
+
+/** The condition that a key by `orderOf` lies in a period, for counting what `withinPeriod` lists. */
+export const orderWithin = (period: Period): Readonly<Record<string, object>> => {
+  const { band } = withinPeriod(period);
+  return band === undefined ? {} : { order: trusted({ $gte: band.from, $lt: band.to }) };
+};
+
 const growth = 16n;
 const stretchesMax = 4;
 
@@ -40,7 +67,7 @@ const stretchesMax = 4;
  */
 const learnt = new LRUCache<string, { top: string; width: bigint }>({ max: 2_000 });
 
-type Filter = Readonly<Record<string, string | boolean | { readonly $in: readonly string[] }>>;
+type Filter = Readonly<Record<string, unknown>>;
 
 interface Ordered {
   readonly _id: string;

@@ -19,6 +19,7 @@ const service = '{ __typename ... on Service { id state } }';
 const queries: readonly Row[] = [
   query('serverTime', 'nothing', '', open),
   query('me', 'nothing', ' { id userName }', { ...signedIn, visitor: '0' }),
+  query('duties', 'nothing', ' { kind path count { number isMore } }', signedIn),
   query('creditRules', 'nothing', ' { code points }', open),
   query('areas', 'area', '(parent: "$id") { path }', {
     to: all('✓✓✓✓'),

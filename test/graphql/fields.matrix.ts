@@ -28,11 +28,13 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Contact: { open: 'address area hours name phone' },
   ContactVersion: { open: 'address at by hours name number phone' },
   Danger: { open: 'kind life text' },
+  Count: { open: 'isMore number' },
   CreditAccount: { open: 'balance choiceAt entries holderName id lookUps recording' },
   CreditEntry: {
     open: 'amount at balanceAfter caseNo deedAt foundBy hash id rule seq serviceNote units',
   },
   CreditRule: { open: 'code points source textEn textZh unit validFrom version' },
+  Duty: { open: 'count kind path' },
   EventLag: { open: 'behind dead late oldestAt reader' },
   Figures: { open: 'area countedAt months' },
   Firm: { open: 'area id name no' },

@@ -156,10 +156,13 @@ async function readHoldings(): Promise<Holdings> {
 async function queueOf(area: string): Promise<number[]> {
   const scores: number[] = [];
   for (let after: string | undefined, hasNext = true; hasNext;) {
-    const page = await listFlags(area, 'OPEN', {
-      first: 50,
-      ...(after === undefined ? {} : { after }),
-    });
+    const page = await listFlags(
+      { area, state: 'OPEN' },
+      {
+        first: 50,
+        ...(after === undefined ? {} : { after }),
+      },
+    );
     scores.push(...page.items.map(({ proposals }) => proposals.at(-1)?.score ?? NaN));
     ({ hasNext } = page);
     after = page.items.at(-1)?.order;

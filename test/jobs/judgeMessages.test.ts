@@ -131,7 +131,7 @@ describe('What was written is judged', () => {
     await gather(places.grid, 60, monday);
     await relayAll();
     await Promise.all([judgeAll(plainJudge), judgeAll(plainJudge)]);
-    const { items } = await listFlags(places.grid, 'OPEN', { first: 100 });
+    const { items } = await listFlags({ area: places.grid, state: 'OPEN' }, { first: 100 });
     assert.equal(items.length, 60);
     assert.ok(items.every(({ proposals }) => proposals.length === 1));
   });

@@ -44,7 +44,7 @@ describe('A queue that was ordered by likeness', () => {
     return db.collection<Kept>('flags');
   };
   const queue = async () => {
-    const { items } = await listFlags(places.community, 'OPEN', { first: 50 });
+    const { items } = await listFlags({ area: places.community, state: 'OPEN' }, { first: 50 });
     return items.map(({ messageId }) => bodies[ids.indexOf(messageId)]);
   };
   /** Puts the flags back as the earlier release kept them: seven digits of the score, then the id. */

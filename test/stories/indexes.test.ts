@@ -7,6 +7,8 @@ import { listErasures } from '../../src/modules/credit/recordErasure.store.ts';
 import { listSearchesFor } from '../../src/modules/directory/personSearch.store.ts';
 import { listFirms, listFirmsOf } from '../../src/modules/identity/firm.store.ts';
 import {
+  countResidents,
+  countRoleHolders,
   listPeopleToErase,
   listResidents,
   listRoleHolders,
@@ -14,6 +16,8 @@ import {
 import { listResetCodesOf } from '../../src/modules/identity/resetCode.store.ts';
 import { listSessions } from '../../src/modules/identity/session.store.ts';
 import {
+  countCases,
+  countCasesOf,
   listCases,
   listCasesMediatedBy,
   listCasesOf,
@@ -22,9 +26,17 @@ import {
 import { listClosedWithoutReason } from '../../src/modules/mediation/caseFigures.store.ts';
 import { listReports } from '../../src/modules/openness/invariantReport.store.ts';
 import { listComments } from '../../src/modules/opinion/comment.store.ts';
-import { listFeed, listMessagesOf } from '../../src/modules/opinion/message.store.ts';
-import { listFlags } from '../../src/modules/triage/flag.store.ts';
 import {
+  countFeed,
+  countMessagesOf,
+  listFeed,
+  listMessagesOf,
+} from '../../src/modules/opinion/message.store.ts';
+import { countListedFlags, listFlags } from '../../src/modules/triage/flag.store.ts';
+import {
+  countServices,
+  countServicesOf,
+  findServicesSince,
   listConfirmedServices,
   listServices,
   listServicesOf,
@@ -50,8 +62,8 @@ const stretch = { from: new Date(0), to: now, limit: 20 };
 const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   listAccountsWithEntries: () => listAccountsWithEntries('a', 20),
   listAreas: () => listAreas('nb'),
-  listCases: () => listCases(area, 'CLOSED', page),
-  listCasesOf: () => listCasesOf(['person'], page),
+  listCases: () => listCases({ area, state: 'CLOSED' }, page),
+  listCasesOf: () => listCasesOf({ sideIds: ['person'] }, page),
   listCasesMediatedBy: () => listCasesMediatedBy('person', page),
   listClosedWithoutReason: () => listClosedWithoutReason(stretch.from, stretch.to, 20),
   listComments: () => listComments('message', page),
@@ -63,10 +75,10 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   listFeed: () => listFeed(area, page),
   listFirms: () => listFirms(area, '物业', page),
   listFirmsOf: () => listFirmsOf('person'),
-  listFlags: () => listFlags(area, 'OPEN', page),
+  listFlags: () => listFlags({ area, state: 'OPEN' }, page),
   listHeads: () => listHeads('a', 20),
   listLookUps: () => listLookUps('account', page),
-  listMessagesOf: () => listMessagesOf('person', page),
+  listMessagesOf: () => listMessagesOf({ authorId: 'person' }, page),
   listListenerRuns: () => listListenerRuns(),
   listOpenRuns: () => listOpenRuns('accrueCredit', 10),
   listPending: async () => {
@@ -80,10 +92,37 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   listResidents: () => listResidents(area, { list: 'everybody', query: '' }, page),
   listRoleHolders: () => listRoleHolders({ role: 'ANY', area, isHeld: true }, '', page),
   listSearchesFor: () => listSearchesFor('person', page),
-  listServices: () => listServices(area, 'LOGGED', page),
-  listServicesOf: () => listServicesOf('person', page),
+  listServices: () => listServices({ area, state: 'LOGGED' }, page),
+  listServicesOf: () => listServicesOf({ volunteerId: 'person' }, page),
   listSessions: () => listSessions('person', now),
   listStuckRuns: () => listStuckRuns(5, 10),
+};
+
+/** Lists as they are narrowed, and how many each holds. */
+const narrowed: Readonly<Record<string, () => Promise<unknown>>> = {
+  'cases of one mediator': () => listCases({ area, state: 'MEDIATING', mediatedBy: 'm' }, page),
+  'cases by words': () => listCases({ area, query: '楼上漏水' }, page),
+  'cases of a time': () =>
+    listCases({ area, state: 'CLOSED', from: stretch.from, until: now }, page),
+  'how many cases wait': () => countCases({ area, state: 'REGISTERED', mediatedBy: 'nobody' }),
+  'how many cases fit': () => countCases({ area, query: '2026-40', from: stretch.from }),
+  'cases that wait for a side': () => listCasesOf({ sideIds: ['p'], isAwaited: true }, page),
+  'how many wait for a side': () => countCasesOf({ sideIds: ['p', 'f'], isAwaited: true }),
+  'flags that wait for a case': () => listFlags({ area, state: 'CONFIRMED', hasCase: false }, page),
+  'how many flags wait for a case': () =>
+    countListedFlags({ area, state: 'CONFIRMED', hasCase: false }),
+  'flags by words': () => listFlags({ area, state: 'OPEN', query: '漏水 楼道' }, page),
+  'flags of a time': () => countListedFlags({ area, state: 'OPEN', from: stretch.from }),
+  'services by words': () => listServices({ area, state: 'LOGGED', query: '巡逻' }, page),
+  'how many services wait': () => countServices({ area, state: 'LOGGED' }),
+  'how many services of one’s own': () => countServicesOf({ volunteerId: 'v', state: 'DECLINED' }),
+  'services since a moment': () => findServicesSince('v', now),
+  'messages by words': () => listMessagesOf({ authorId: 'p', query: '漏水' }, page),
+  'how many messages': () => countMessagesOf({ authorId: 'p', until: now }),
+  'how many posts': () => countFeed(area),
+  'residents by name': () => listResidents(area, { list: 'everybody', query: '欧阳修一郎' }, page),
+  'how many wait to be vouched for': () => countResidents(area, { list: 'unvouched', query: '' }),
+  'how many hold a role': () => countRoleHolders({ role: 'ANY', area, isHeld: true }, ''),
 };
 
 describe('Every list is read from an index: no collection is scanned, nothing is sorted in memory', () => {
@@ -97,7 +136,7 @@ describe('Every list is read from an index: no collection is scanned, nothing is
     assert.deepEqual(exported.sort(), Object.keys(lists).sort());
   });
 
-  for (const [name, list] of Object.entries(lists))
+  for (const [name, list] of Object.entries({ ...lists, ...narrowed }))
     it(name, async () => {
       const plans = await plansOf(list);
       assert.ok(plans.length > 0, 'a query was sent');

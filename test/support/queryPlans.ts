@@ -10,12 +10,19 @@ const stagesOf = (plan: unknown): string[] => {
   return [...own, ...Object.values(plan).flatMap(stagesOf)];
 };
 
-/** Each `find` that `act` sends to the store, as the driver sends it. */
+/** What an aggregation reads, as a `find` asks for it: its first stage. */
+const findOf = ({ aggregate, pipeline }: Readonly<Record<string, unknown>>) => {
+  const [first] = pipeline as readonly { readonly $match?: unknown }[];
+  return { find: aggregate, filter: first?.$match };
+};
+
+/** Each `find`, and each read of an aggregation, that `act` sends to the store, as the driver sends it. */
 async function findsOf(act: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   const client = mongoose.connection.getClient();
   const sent: Record<string, unknown>[] = [];
   const listen = ({ commandName, command }: CommandStartedEvent) => {
     if (commandName === 'find') sent.push({ ...command });
+    if (commandName === 'aggregate') sent.push(findOf(command));
   };
   client.on('commandStarted', listen);
   await act();
@@ -28,7 +35,7 @@ export const collectionsAsked = async (act: () => Promise<unknown>): Promise<str
   (await findsOf(act)).map(({ find }) => String(find));
 
 /**
- * The stages by which the store answers each `find` that `act` sends, explained by the store itself. The Python daemon sorts
+ * The stages by which the store answers each `find` or count that `act` sends, explained by the store itself. The Python daemon sorts
  * every match before it limits, whatever the index: there SORT is left out of the answer.
  */
 export async function plansOf(act: () => Promise<unknown>): Promise<string[][]> {

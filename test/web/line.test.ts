@@ -84,7 +84,7 @@ describe('Three people walk the whole line in the browser', function () {
     const fayan = await stage.open('/desk', desktop, 'fayan');
     await fayan.getByRole('button', { name: title }).click();
     await fayan.getByRole('heading', { level: 2, name: title }).waitFor();
-    assert.ok((await fayan.locator('.in-hand .pull-towards').count()) > 0, 'reasons in the text');
+    assert.ok((await fayan.locator('.desk-item .pull-towards').count()) > 0, 'reasons in the text');
     await picture(fayan, 'flagged');
     await fayan.locator('[data-confirm]').click();
     await sees(fayan, '已确认是矛盾纠纷');

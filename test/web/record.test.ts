@@ -46,6 +46,10 @@ describe('The record on the page', function () {
     const sealed = await line.locator('code').innerText();
     assert.match(sealed, /^[0-9a-f]{64}$/u);
     assert.deepEqual(await findSerious(page), []);
+    await page.goto(`${stage.url()}/rules`);
+    await page.goBack();
+    await page.locator('details[open]').first().waitFor();
+    assert.ok((await page.locator('details[open]').first().innerText()).includes('记入后合计'));
   });
 
   it('says what the points are for, and that nothing is tied to them', async () => {

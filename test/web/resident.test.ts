@@ -122,6 +122,20 @@ describe('A resident at the page', function () {
     assert.equal(size, '20px');
   });
 
+  it('finds what they wrote by words, with how many there are, also after a reload', async () => {
+    const page = await stage.open('/feed?of=me', phone, 'zhoulan');
+    await sees(page, /^共 \d+ 条$/u);
+    await page.getByRole('searchbox').fill('楼上漏水');
+    await page.keyboard.press('Enter');
+    await sees(page, '共 1 条');
+    assert.equal(await page.locator('main .rows [data-row]').count(), 1);
+    await page.reload();
+    await sees(page, '共 1 条');
+    await page.getByRole('searchbox').fill('没有写过这个');
+    await page.keyboard.press('Enter');
+    await sees(page, '没有符合条件的内容。');
+  });
+
   it('works the list by keys, and ? shows them', async () => {
     const page = await stage.open('/feed', desktop, 'zhoulan');
     await sees(page, '楼上漏水，找了三次都不修');

@@ -52,6 +52,7 @@ const desks: RouteObject[] = [
   page('/report', 'desk', () => import('./desk/Report.tsx')),
   page('/residents', 'desk', () => import('./desk/Residents.tsx')),
   page('/admin', 'desk', () => import('./desk/Admin.tsx')),
+  page('/find', 'desk', () => import('./desk/Find.tsx')),
   page('/lookup', 'desk', () => import('./desk/LookUp.tsx')),
 ];
 

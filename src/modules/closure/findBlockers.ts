@@ -11,9 +11,9 @@ export async function findBlockers(personId: string): Promise<ClosureBlocker[]> 
   const firms = await listFirmsOf(personId);
   const firmIds = firms.map(({ id }) => id);
   const found = [
-    ...(await openOnes('SIDE', (page) => listCasesOf([personId], page))),
+    ...(await openOnes('SIDE', (page) => listCasesOf({ sideIds: [personId] }, page))),
     ...(await openOnes('MEDIATOR', (page) => listCasesMediatedBy(personId, page))),
-    ...(await openOnes('FIRM', (page) => listCasesOf(firmIds, page))),
+    ...(await openOnes('FIRM', (page) => listCasesOf({ sideIds: firmIds }, page))),
   ];
   return found.slice(0, blockersMax);
 }

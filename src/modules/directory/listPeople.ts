@@ -1,10 +1,17 @@
 import { AppError } from '../../kernel/appError.ts';
-import type { Page, PageAsked } from '../../kernel/page.ts';
+import type { Count } from '../../kernel/count.ts';
+import type { CountedPage, Page, PageAsked } from '../../kernel/page.ts';
 import type { Role, Work } from '../../kernel/work.ts';
 import { holdsName } from '../../platform/nameParts.ts';
 import type { Person } from '../identity/person.ts';
 import { mayReadRoles, maySeeRoles } from '../identity/person.policy.ts';
-import { findPersonByName, listResidents, listRoleHolders } from '../identity/person.store.ts';
+import {
+  countResidents,
+  countRoleHolders,
+  findPersonByName,
+  listResidents,
+  listRoleHolders,
+} from '../identity/person.store.ts';
 import { noteSearch } from './noteSearch.ts';
 import { checkQuery, searchedArea } from './searchNames.ts';
 import { takeLookUp } from './takeLookUp.ts';
@@ -30,7 +37,7 @@ export async function listPeople(
   work: Work,
   asked: PeopleAsked,
   page: PageAsked,
-): Promise<Page<Person>> {
+): Promise<CountedPage<Person>> {
   if (!mayReadRoles(work.actor))
     throw new AppError('FORBIDDEN', 'Only an administrator or an auditor reads the list.', {
       reason: 'role_needed',
@@ -47,13 +54,18 @@ export async function listPeople(
     { purpose: 'ROLES' },
     items.map(({ id }) => id),
   );
-  return { items, hasNext: found.hasNext };
+  return { items, hasNext: found.hasNext, count: () => countList({ ...asked, area, query }) };
 }
 
-function readList(
-  { of, area, role, query }: PeopleAsked & { readonly area: string; readonly query: string },
-  page: PageAsked,
-): Promise<Page<Person>> {
+type ListAsked = PeopleAsked & Required<Pick<PeopleAsked, 'area' | 'query'>>;
+
+function countList({ of, area, role, query }: ListAsked): Promise<Count> {
+  return of === 'RESIDENTS'
+    ? countResidents(area, { list: 'everybody', query })
+    : countRoleHolders({ role: role ?? 'ANY', area, isHeld: of === 'TEAM' }, query);
+}
+
+function readList({ of, area, role, query }: ListAsked, page: PageAsked): Promise<Page<Person>> {
   return of === 'RESIDENTS'
     ? listResidents(area, { list: 'everybody', query }, page)
     : listRoleHolders({ role: role ?? 'ANY', area, isHeld: of === 'TEAM' }, query, page);

@@ -1,16 +1,20 @@
-import type { Page, PageAsked } from '../../kernel/page.ts';
+import type { CountedPage, PageAsked } from '../../kernel/page.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { Person } from '../identity/person.ts';
-import { listResidents } from '../identity/person.store.ts';
+import { countResidents, listResidents } from '../identity/person.store.ts';
 import { vouchingRole } from '../identity/vouchForResidence.ts';
 import { searchedArea } from './searchNames.ts';
+
+const waiting = { list: 'unvouched', query: '' } as const;
 
 /** The residents whom nobody vouches for yet, the newest first: the office's own work list, so it is no look-up. FORBIDDEN, NOT_FOUND (area). */
 export async function listUnvouched(
   { actor }: Work,
-  area: string | undefined,
+  asked: string | undefined,
   page: PageAsked,
-): Promise<Page<Person>> {
+): Promise<CountedPage<Person>> {
   vouchingRole(actor);
-  return listResidents(await searchedArea(actor, area), { list: 'unvouched', query: '' }, page);
+  const area = await searchedArea(actor, asked);
+  const count = () => countResidents(area, waiting);
+  return { ...(await listResidents(area, waiting, page)), count };
 }

@@ -10,7 +10,7 @@ import { listResidents } from '../identity/person.store.ts';
 const queryLengthMax = 40;
 /** How many of a sort are shown: whoever is not among them is found by a longer query or a smaller area. */
 const foundMax = 8;
-/** How many are read to choose them from: the store compares only the first four characters of a query. */
+/** How many are read to choose them from: the store knows that a name holds all parts of a query, not in which order. */
 export const candidatesMax = 50;
 
 /** A part of a name, and where: the area acted over when none is named. */

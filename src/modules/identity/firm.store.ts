@@ -3,7 +3,8 @@ import { orderOf } from '../../kernel/id.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { duplicateIndex } from '../../platform/mongo.ts';
-import { askedPartOf, namePartsOf } from '../../platform/nameParts.ts';
+import { holdsEach } from '../../platform/holdsEach.ts';
+import { namePartsOf, partsAskedOf } from '../../platform/nameParts.ts';
 import { listNewest } from '../../platform/newestFirst.ts';
 import { firmNameKeyOf, firmsMax } from './firm.ts';
 import type { Firm } from './firm.ts';
@@ -36,9 +37,11 @@ export async function findFirmByNo(no: string): Promise<Firm | null> {
   return found === null ? null : toFirm(found);
 }
 
-/** The firms of an area whose name holds the query's first four characters, newest first. */
-export const listFirms = (area: string, query: string, page: PageAsked): Promise<Page<Firm>> =>
-  listNewest(FirmModel, { ...inArea(area), nameParts: askedPartOf(query) }, page, toFirm);
+/** The firms of an area whose name holds the query, newest first. */
+export const listFirms = (area: string, query: string, page: PageAsked): Promise<Page<Firm>> => {
+  const named = holdsEach('nameParts', partsAskedOf(query));
+  return listNewest(FirmModel, { ...inArea(area), ...named }, page, toFirm);
+};
 
 /** The firms that a person speaks for, at most 50. */
 export async function listFirmsOf(personId: string): Promise<Firm[]> {

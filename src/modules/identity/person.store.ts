@@ -1,12 +1,15 @@
 import { trusted } from 'mongoose';
+import type { Count } from '../../kernel/count.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { inArea } from '../../platform/areaColumns.ts';
 import { duplicateIndex, updateVersion } from '../../platform/mongo.ts';
+import { countUpTo } from '../../platform/countUpTo.ts';
+import { holdsEach } from '../../platform/holdsEach.ts';
 import { listNewest } from '../../platform/newestFirst.ts';
 import { userNameFrom } from '../../kernel/identifier.ts';
 import { nameKeyOf } from './person.ts';
 import type { Person } from './person.ts';
-import { personColumnsOf, residentKeyOf, roleKeyOf } from './personColumns.ts';
+import { personColumnsOf, residentKeysAsked, roleKeysAsked } from './personColumns.ts';
 import type { ResidentList, RoleAsked } from './personColumns.ts';
 import { PersonModel } from './person.model.ts';
 import type { PersonDocument } from './person.model.ts';
@@ -59,26 +62,41 @@ export async function findPersonByName(typed: string): Promise<Person | null> {
   return found === null ? null : toPerson(found);
 }
 
-/** Those who live in an area, newest first; of all or of a list, and only those whose shown name holds the query's first four characters. */
+/** Residents of an area, all or of a list, whose shown name holds the query. */
+export interface ResidentsAsked {
+  readonly list: ResidentList;
+  readonly query: string;
+}
+
+const residentsFilter = (area: string, { list, query }: ResidentsAsked) => ({
+  ...inArea(area),
+  ...holdsEach('residentKeys', residentKeysAsked(list, query)),
+});
+
+/** Those who live in an area, newest first; of all or of a list, and only those whose shown name holds the query. */
 export const listResidents = (
   area: string,
-  asked: { readonly list: ResidentList; readonly query: string },
+  asked: ResidentsAsked,
   page: PageAsked,
-): Promise<Page<Person>> =>
-  listNewest(
-    PersonModel,
-    { ...inArea(area), residentKeys: residentKeyOf(asked.list, asked.query) },
-    page,
-    toPerson,
-  );
+): Promise<Page<Person>> => listNewest(PersonModel, residentsFilter(area, asked), page, toPerson);
+
+/** How many `listResidents` would list. */
+export const countResidents = (area: string, asked: ResidentsAsked): Promise<Count> =>
+  countUpTo(PersonModel, residentsFilter(area, asked));
+
+const holdersFilter = (asked: RoleAsked, query: string) =>
+  holdsEach('roleKeys', roleKeysAsked(asked, query));
 
 /** Those who hold, or held, a role over an area or a part of it, newest first, by name as listResidents does. */
 export const listRoleHolders = (
   asked: RoleAsked,
   query: string,
   page: PageAsked,
-): Promise<Page<Person>> =>
-  listNewest(PersonModel, { roleKeys: roleKeyOf(asked, query) }, page, toPerson);
+): Promise<Page<Person>> => listNewest(PersonModel, holdersFilter(asked, query), page, toPerson);
+
+/** How many `listRoleHolders` would list. */
+export const countRoleHolders = (asked: RoleAsked, query: string): Promise<Count> =>
+  countUpTo(PersonModel, holdersFilter(asked, query));
 
 /** Closed accounts that are to be erased before a moment, the longest due first. */
 export async function listPeopleToErase(until: Date, limit: number): Promise<Person[]> {

@@ -3,7 +3,7 @@ import { withinOf } from '../../kernel/work.ts';
 import type { Role } from '../../kernel/work.ts';
 import { areaColumnsOf } from '../../platform/areaColumns.ts';
 import type { AreaColumns } from '../../platform/areaColumns.ts';
-import { askedPartOf, namePartsOf } from '../../platform/nameParts.ts';
+import { namePartsOf, partsAskedOf } from '../../platform/nameParts.ts';
 import { isClosed } from './closedPerson.ts';
 import type { Person } from './person.ts';
 import { isVouched } from './vouchedPerson.ts';
@@ -23,9 +23,12 @@ const residentLists = { everybody: 'all', unvouched: 'new' } as const;
 /** Everybody who lives in an area, or those whose residence nobody has vouched for yet. */
 export type ResidentList = keyof typeof residentLists;
 
-/** The key of a list of residents, or of those in it whose shown name holds what was asked for. */
-export const residentKeyOf = (list: ResidentList, query = ''): string =>
-  `${residentLists[list]}:${askedPartOf(query)}`;
+const residentKeyOf = (list: ResidentList, part: string): string =>
+  `${residentLists[list]}:${part}`;
+
+/** The keys, all of them, of those in a list of residents whose shown name holds what was asked for; everybody's when that is empty. */
+export const residentKeysAsked = (list: ResidentList, query: string): string[] =>
+  partsAskedOf(query).map((part) => residentKeyOf(list, part));
 
 /** A role, or any role, over an area: held now, or ended. */
 export interface RoleAsked {
@@ -34,9 +37,12 @@ export interface RoleAsked {
   readonly isHeld: boolean;
 }
 
-/** The key of those who hold, or held, a role over an area or a part of it; of those among them whose name holds what was asked for. */
-export const roleKeyOf = ({ role, area, isHeld }: RoleAsked, query = ''): string =>
-  `${isHeld ? 'held' : 'ended'}:${role}@${area}:${askedPartOf(query)}`;
+const roleKeyOf = ({ role, area, isHeld }: RoleAsked, part: string): string =>
+  `${isHeld ? 'held' : 'ended'}:${role}@${area}:${part}`;
+
+/** The keys, all of them, of those who hold, or held, a role over an area or a part of it and whose name holds what was asked for. */
+export const roleKeysAsked = (asked: RoleAsked, query: string): string[] =>
+  partsAskedOf(query).map((part) => roleKeyOf(asked, part));
 
 /** The columns of a person; a closed account stands in no list. */
 export function personColumnsOf(person: Person): PersonColumns {

@@ -16,6 +16,11 @@ export interface CaseDocument extends Omit<Case, 'id'>, PendingEvents {
   _id: string;
   within: AreaColumns;
   partyIds: readonly string[];
+  /** The sides with an account that the case waits for: to answer, or to perform what is due. */
+  awaitedIds: readonly string[];
+  /** Who mediates, or that nobody does: `mediatedBy`. */
+  mediatedBy: string;
+  searchKeys: readonly string[];
   openedUnder?: string;
 }
 
@@ -80,6 +85,9 @@ const schema = new Schema<CaseDocument>(
     state: { type: String, required: true },
     parties: { type: [party], required: true },
     partyIds: { type: [String], required: true },
+    awaitedIds: { type: [String], required: true },
+    mediatedBy: { type: String, required: true },
+    searchKeys: { type: [String], required: true },
     openedUnder: String,
     agreement: { type: agreement },
     closeReason: String,
@@ -97,7 +105,10 @@ const schema = new Schema<CaseDocument>(
 
 schema.index({ no: 1 }, { unique: true });
 indexByArea(schema, { state: 1, order: 1 });
+indexByArea(schema, { state: 1, mediatedBy: 1, order: 1 });
+schema.index({ searchKeys: 1, order: 1 });
 schema.index({ partyIds: 1, order: 1 });
+schema.index({ awaitedIds: 1, order: 1 });
 schema.index({ mediatorId: 1, order: 1 });
 schema.index({ closeReason: 1, closedOrder: 1 });
 indexByArea(schema, { closedOrder: 1 });

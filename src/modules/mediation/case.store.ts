@@ -5,7 +5,12 @@ import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
-import { listNewest } from '../../platform/newestFirst.ts';
+import type { Count } from '../../kernel/count.ts';
+import type { Period } from '../../kernel/period.ts';
+import { countUpTo } from '../../platform/countUpTo.ts';
+import { listNewest, orderWithin, withinPeriod } from '../../platform/newestFirst.ts';
+import { holdsAsked } from '../../platform/searchKeys.ts';
+import { caseColumnsOf } from './caseColumns.ts';
 import { CaseModel, type CaseDocument } from './case.model.ts';
 import { checkCase } from './caseCheck.ts';
 import { caseEvent, type Case, type CaseState } from './mediationCase.ts';
@@ -56,13 +61,55 @@ export async function saveCase(changed: Case): Promise<boolean> {
   });
 }
 
-/** The cases of an area in one state, newest first. */
-export const listCases = (area: string, state: CaseState, page: PageAsked): Promise<Page<Case>> =>
-  listNewest(CaseModel, { ...inArea(area), state }, page, toCase);
+/** A list of cases of an area, narrowed by what is given. */
+export interface CasesAsked extends Period {
+  readonly area: string;
+  readonly state?: CaseState;
+  /** Who mediates: a person's id, or `nobody`. */
+  readonly mediatedBy?: string;
+  /** Only those whose agreement is to be performed before this moment. */
+  readonly dueBefore?: Date;
+  readonly query?: string;
+}
 
-/** The cases in which one of these persons and firms (by id) is a side, each case once, newest first. */
-export const listCasesOf = (sideIds: readonly string[], page: PageAsked): Promise<Page<Case>> =>
-  listNewest(CaseModel, { partyIds: trusted({ $in: sideIds }) }, page, toCase);
+const casesFilter = ({ area, state, mediatedBy, dueBefore, query }: CasesAsked) => ({
+  ...inArea(area),
+  ...(state === undefined ? {} : { state }),
+  ...(mediatedBy === undefined ? {} : { mediatedBy }),
+  ...(dueBefore === undefined ? {} : { 'agreement.performBy': trusted({ $lt: dueBefore }) }),
+  ...holdsAsked(query),
+});
+
+/** The cases of an area that fit, newest first. */
+export const listCases = (asked: CasesAsked, page: PageAsked): Promise<Page<Case>> =>
+  listNewest(CaseModel, casesFilter(asked), page, toCase, withinPeriod(asked));
+
+/** How many `listCases` would list. */
+export const countCases = (asked: CasesAsked): Promise<Count> =>
+  countUpTo(CaseModel, { ...casesFilter(asked), ...orderWithin(asked) });
+
+/** A list of the cases of some persons and firms (by id), narrowed by what is given. */
+export interface OwnCasesAsked {
+  readonly sideIds: readonly string[];
+  /** Only those that wait for one of them. */
+  readonly isAwaited?: boolean;
+  readonly state?: CaseState;
+  readonly query?: string;
+}
+
+const ownFilter = ({ sideIds, isAwaited = false, state, query }: OwnCasesAsked) => ({
+  [isAwaited ? 'awaitedIds' : 'partyIds']: trusted({ $in: sideIds }),
+  ...(state === undefined ? {} : { state }),
+  ...holdsAsked(query),
+});
+
+/** The cases in which one of these persons and firms is a side, each case once, newest first. */
+export const listCasesOf = (asked: OwnCasesAsked, page: PageAsked): Promise<Page<Case>> =>
+  listNewest(CaseModel, ownFilter(asked), page, toCase);
+
+/** How many `listCasesOf` would list. */
+export const countCasesOf = (asked: OwnCasesAsked): Promise<Count> =>
+  countUpTo(CaseModel, ownFilter(asked));
 
 /** The cases that a person mediates, open and closed, newest first. */
 export const listCasesMediatedBy = (mediatorId: string, page: PageAsked): Promise<Page<Case>> =>
@@ -100,7 +147,7 @@ function toDocument({ id, ...rest }: Case): CaseDocument {
     _id: id,
     ...rest,
     within: areaColumnsOf(rest.area),
-    partyIds: rest.parties.flatMap(({ personId, firmId }) => personId ?? firmId ?? []),
+    ...caseColumnsOf({ id, ...rest }),
     ...(openedUnder === undefined ? {} : { openedUnder }),
   };
 }
@@ -109,6 +156,9 @@ const toCase = ({
   _id,
   within: _areas,
   partyIds: _sides,
+  awaitedIds: _awaited,
+  mediatedBy: _mediator,
+  searchKeys: _keys,
   openedUnder: _request,
   events: _pending,
   eventsAt: _pendingAt,

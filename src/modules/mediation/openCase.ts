@@ -7,7 +7,7 @@ import { communityOf } from '../community/area.ts';
 import { findArea } from '../community/area.store.ts';
 import { findMessage } from '../opinion/message.store.ts';
 import { flagIdOf } from '../triage/flag.ts';
-import { findFlag } from '../triage/flag.store.ts';
+import { findFlag, markHasCase } from '../triage/flag.store.ts';
 import { mayOpenCase } from './case.policy.ts';
 import { findCase, findCaseOpenedUnder, saveNewCase } from './case.store.ts';
 import { neutralTitle } from './caseTitle.ts';
@@ -27,15 +27,22 @@ type Source = Pick<Case, 'source' | 'messageId' | 'area'>;
 
 /**
  * Opens the one case of a message. Asked again, by whichever way and with whichever title, it gives the case that is there, as
- * it is now. A key that has opened a case opens no other: CONFLICT (`key_reused`) with other content.
+ * it is now. A key that has opened a case opens no other: CONFLICT (`key_reused`) with other content. The flag of the message is told
+ * last: a crash before that leaves it among those that wait for a case, and asking once more from there ends it.
  */
 export async function openCase(work: Work, input: OpenCaseInput): Promise<ChangedCase> {
-  const { actor, now } = work;
-  const from = await findSource(actor, input);
+  const from = await findSource(work.actor, input);
   if ('wrongState' in from) return from;
+  const opened = await findOrOpen(work, input, from);
+  await markHasCase(flagIdOf(opened.messageId));
+  return { case: opened };
+}
+
+async function findOrOpen(work: Work, input: OpenCaseInput, from: Source): Promise<Case> {
+  const { actor, now } = work;
   const request = requestOf(actor, 'openCase', input);
   const earlier = await findEarlier(from, request);
-  if (earlier !== null) return { case: earlier };
+  if (earlier !== null) return earlier;
 
   const made = openedCase({
     ...from,
@@ -47,8 +54,8 @@ export async function openCase(work: Work, input: OpenCaseInput): Promise<Change
   });
   const [no] = await takeNumbers('case', now);
   const opened = { ...made, no: present(no, 'public number') };
-  if ((await saveNewCase(opened)) === 'inserted') return { case: opened };
-  return { case: present(await findEarlier(from, request), 'case') };
+  if ((await saveNewCase(opened)) === 'inserted') return opened;
+  return present(await findEarlier(from, request), 'case');
 }
 
 /** The case that the key has opened, else the one that the message has. */

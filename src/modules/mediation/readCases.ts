@@ -1,21 +1,46 @@
 import { notFound } from '../../kernel/appError.ts';
 import { publicNumberFrom } from '../../kernel/identifier.ts';
-import type { Work } from '../../kernel/work.ts';
+import type { Actor, Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
-import type { Page, PageAsked } from '../../kernel/page.ts';
+import type { CountedPage, PageAsked } from '../../kernel/page.ts';
 import { mayReadCase, mayReadCasesOf } from './case.policy.ts';
-import { findCaseByNo, listCases, listCasesOf } from './case.store.ts';
-import type { Case, CaseState } from './mediationCase.ts';
+import {
+  countCases,
+  countCasesOf,
+  findCaseByNo,
+  listCases,
+  listCasesOf,
+  type CasesAsked,
+  type OwnCasesAsked,
+} from './case.store.ts';
+import { nobody } from './caseColumns.ts';
+import type { Case } from './mediationCase.ts';
 
-/** The cases of an area in one state, for its team; of the whole area acted over when none is named. */
+/** Of a list of cases, those that nobody mediates, or that the person who asks does. */
+type CasesMediator = 'NOBODY' | 'ME';
+
+/** Which cases: of an area (the one acted over when none is named), narrowed by what is given. */
+export interface CasesWanted extends Omit<CasesAsked, 'area' | 'mediatedBy'> {
+  readonly area?: string;
+  readonly mediator?: CasesMediator;
+}
+
+/** The cases of an area for its team, newest first, with their count. NOT_FOUND (area), BAD_INPUT (query). */
 export async function readCases(
-  { actor }: Work,
-  asked: { readonly area?: string; readonly state: CaseState },
+  work: Work,
+  wanted: CasesWanted,
   page: PageAsked,
-): Promise<Page<Case>> {
-  const area = asked.area ?? actor.scope;
+): Promise<CountedPage<Case>> {
+  const { actor } = work;
+  const { area = actor.scope, mediator, ...rest } = wanted;
   if (!mayReadCasesOf(actor, area) || (await findArea(area)) === null) throw notFound('area');
-  return listCases(area, asked.state, page);
+  const asked = { ...rest, area, ...mediatedBy(actor, mediator) };
+  return { ...(await listCases(asked, page)), count: () => countCases(asked) };
+}
+
+function mediatedBy({ personId }: Actor, mediator: CasesMediator | undefined) {
+  if (mediator === undefined) return {};
+  return { mediatedBy: mediator === 'ME' ? personId : nobody };
 }
 
 /** One case by its public number as somebody typed it; null when there is none that the person may read. */
@@ -25,8 +50,13 @@ export async function readCase({ actor }: Work, no: string): Promise<Case | null
   return found !== null && mayReadCase(actor, found) ? found : null;
 }
 
-/** The cases in which the person, or a firm that they represent, is a side, whichever role they act in. */
-export const readOwnCases = ({ actor }: Work, page: PageAsked): Promise<Page<Case>> => {
+/** The cases in which the person, or a firm that they represent, is a side, whichever role they act in. BAD_INPUT (query). */
+export async function readOwnCases(
+  { actor }: Work,
+  wanted: Omit<OwnCasesAsked, 'sideIds'>,
+  page: PageAsked,
+): Promise<CountedPage<Case>> {
   const firms = new Set([actor.firmId ?? [], actor.firmIds ?? []].flat());
-  return listCasesOf([actor.personId, ...firms], page);
-};
+  const asked = { ...wanted, sideIds: [actor.personId, ...firms] };
+  return { ...(await listCasesOf(asked, page)), count: () => countCasesOf(asked) };
+}

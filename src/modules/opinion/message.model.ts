@@ -14,6 +14,8 @@ export interface MessageDocument extends Omit<Message, 'id'>, PendingEvents {
   within: AreaColumns;
   /** In the feed: a post that stands. Absent otherwise, so that one index serves the feed alone. */
   feed?: boolean;
+  /** What its author finds it by; absent in what was gathered from outside. */
+  searchKeys?: readonly string[];
 }
 
 const version = new Schema(
@@ -51,6 +53,7 @@ const schema = new Schema<MessageDocument>(
     request: { type: String, required: true },
     ...pendingEventFields,
     feed: Boolean,
+    searchKeys: { type: [String], default: undefined },
     order: { type: String, required: true },
   },
   {

@@ -1,9 +1,13 @@
 import { trusted } from 'mongoose';
+import type { Count } from '../../kernel/count.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
+import type { Period } from '../../kernel/period.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
-import { listNewest } from '../../platform/newestFirst.ts';
+import { countUpTo } from '../../platform/countUpTo.ts';
+import { holdsAsked, searchKeysOf } from '../../platform/searchKeys.ts';
+import { listNewest, orderWithin, withinPeriod } from '../../platform/newestFirst.ts';
 import { messageEvent, type Message } from './message.ts';
 import { MessageModel, type MessageDocument } from './message.model.ts';
 
@@ -65,9 +69,26 @@ export async function saveMessage(message: Message, at: Date): Promise<boolean> 
 export const listFeed = (area: string, page: PageAsked): Promise<Page<Message>> =>
   listNewest(MessageModel, { ...inArea(area), feed: true }, page, toMessage);
 
+/** How many `listFeed` would list. */
+export const countFeed = (area: string): Promise<Count> =>
+  countUpTo(MessageModel, { ...inArea(area), feed: true });
+
+/** A list of what one person wrote, narrowed by what is given. */
+export interface OwnMessagesAsked extends Period {
+  readonly authorId: string;
+  readonly query?: string;
+}
+
+// One person's messages are read through for a query: no index holds the words of every message of the town.
+const ownFilter = ({ authorId, query }: OwnMessagesAsked) => ({ authorId, ...holdsAsked(query) });
+
 /** What one person wrote, newest first, withdrawn ones too. */
-export const listMessagesOf = (authorId: string, page: PageAsked): Promise<Page<Message>> =>
-  listNewest(MessageModel, { authorId }, page, toMessage);
+export const listMessagesOf = (asked: OwnMessagesAsked, page: PageAsked): Promise<Page<Message>> =>
+  listNewest(MessageModel, ownFilter(asked), page, toMessage, withinPeriod(asked));
+
+/** How many `listMessagesOf` would list. */
+export const countMessagesOf = (asked: OwnMessagesAsked): Promise<Count> =>
+  countUpTo(MessageModel, { ...ownFilter(asked), ...orderWithin(asked) });
 
 const newDocument = (message: Message, at: Date): MessageDocument => ({
   ...toDocument(message),
@@ -79,9 +100,13 @@ function toDocument({ id, ...message }: Message): MessageDocument {
     _id: id,
     ...message,
     within: areaColumnsOf(message.area),
+    ...(message.authorId === undefined ? {} : { searchKeys: wordsOf(message) }),
     ...(message.kind === 'POST' && message.withdrawnAt === undefined ? { feed: true } : {}),
   };
 }
+
+const wordsOf = ({ no, title, body, place }: Omit<Message, 'id'>) =>
+  searchKeysOf(no, [title, body, place]);
 
 function toMessage({
   _id,
@@ -89,6 +114,7 @@ function toMessage({
   events: _pending,
   eventsAt: _pendingAt,
   feed: _feed,
+  searchKeys: _keys,
   ...rest
 }: MessageDocument): Message {
   return { id: _id, ...rest };

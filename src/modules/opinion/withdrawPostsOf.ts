@@ -20,7 +20,7 @@ export async function withdrawPostsOf(work: Work, authorId: string): Promise<num
   let withdrawn = 0;
   let after: { after?: string } | undefined = {};
   while (after !== undefined) {
-    const page: Page<Message> = await listMessagesOf(authorId, { first: pageSize, ...after });
+    const page: Page<Message> = await listMessagesOf({ authorId }, { first: pageSize, ...after });
     for (const post of page.items) if (await withdraw(post, work)) withdrawn += 1;
     const last = page.items.at(-1);
     after = page.hasNext && last !== undefined ? { after: last.order } : undefined;

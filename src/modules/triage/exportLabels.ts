@@ -17,7 +17,7 @@ export async function* exportLabels({ actor }: Work, area: string): AsyncGenerat
     let after: string | undefined;
     do {
       const asked = { first: pageSize, ...(after === undefined ? {} : { after }) };
-      const { items, hasNext } = await listFlags(area, state, asked);
+      const { items, hasNext } = await listFlags({ area, state }, asked);
       const messages = await findMessages(items.map(({ messageId }) => messageId));
       yield* labelsOf(items, messages);
       after = hasNext ? items.at(-1)?.order : undefined;

@@ -12,6 +12,8 @@ import type { Flag } from './flag.ts';
 export interface FlagDocument extends Omit<Flag, 'id'>, PendingEvents {
   _id: string;
   within: AreaColumns;
+  /** Whether a case has been opened from its message: a later module says so. */
+  hasCase: boolean;
 }
 
 const term = new Schema(
@@ -76,11 +78,15 @@ const schema = new Schema<FlagDocument>(
     version: { type: Number, required: true },
     ...pendingEventFields,
     order: { type: String, required: true },
+    searchKeys: { type: [String], required: true },
+    hasCase: { type: Boolean, required: true },
   },
   { collection: 'flags', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
 );
 
 indexByArea(schema, { state: 1, order: 1 });
+indexByArea(schema, { state: 1, hasCase: 1, order: 1 });
+schema.index({ searchKeys: 1, order: 1 });
 indexByArea(schema, { at: 1 });
 indexPendingEvents(schema);
 

@@ -1,9 +1,13 @@
 import { trusted } from 'mongoose';
+import type { Count } from '../../kernel/count.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
+import type { Period } from '../../kernel/period.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import type { DomainEvent } from '../../platform/events/domainEvent.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
+import { countUpTo } from '../../platform/countUpTo.ts';
+import { holdsAsked } from '../../platform/searchKeys.ts';
 import { listNewest, stepAt, type OrderScale } from '../../platform/newestFirst.ts';
 import { urgencies, type Urgency } from './danger.ts';
 import { flagEvent, type Flag, type FlagState } from './flag.ts';
@@ -44,6 +48,7 @@ export async function saveNewFlags(flags: readonly Flag[]): Promise<readonly str
       _id: id,
       ...rest,
       within: areaColumnsOf(rest.area),
+      hasCase: false,
       ...withEvent(flagEvent({ id, ...rest }, 'RAISED', rest.at)),
     })),
   );
@@ -54,18 +59,51 @@ export async function saveNewFlags(flags: readonly Flag[]): Promise<readonly str
 export const saveFlag = ({ id, version, ...rest }: Flag, event: DomainEvent): Promise<boolean> =>
   updateVersion(FlagModel, id, version - 1, { $set: { ...rest, version }, ...addEvent(event) });
 
-/** The flags of an area in one state as they stand in the queue: one urgency after another. */
+/** Notes that a case has been opened from the message of a flag, if there is such a flag; what people decide is not touched. */
+export async function markHasCase(id: string): Promise<void> {
+  await FlagModel.updateOne({ _id: id, hasCase: false }, { $set: { hasCase: true } });
+}
+
+/** A list of flags of an area, narrowed by what is given. */
+export interface FlagsAsked extends Period {
+  readonly area: string;
+  readonly state?: FlagState;
+  /** Only those from whose message no case was opened. */
+  readonly hasCase?: false;
+  readonly query?: string;
+}
+
+const flagsFilter = ({ area, state, hasCase, query, from, until }: FlagsAsked) => ({
+  ...inArea(area),
+  ...(state === undefined ? {} : { state }),
+  ...(hasCase === undefined ? {} : { hasCase }),
+  ...(from === undefined && until === undefined
+    ? {}
+    : {
+        at: trusted({
+          ...(from === undefined ? {} : { $gte: from }),
+          ...(until === undefined ? {} : { $lt: until }),
+        }),
+      }),
+  ...holdsAsked(query),
+});
+
+/** How many `listFlags` would list. */
+export const countListedFlags = (asked: FlagsAsked): Promise<Count> =>
+  countUpTo(FlagModel, flagsFilter(asked));
+
+/** The flags of an area that fit, as they stand in the queue: one urgency after another. */
 export async function listFlags(
-  area: string,
-  state: FlagState,
+  asked: FlagsAsked,
   { first, after }: PageAsked,
 ): Promise<Page<Flag>> {
+  const filter = flagsFilter(asked);
   const items: Flag[] = [];
   for (const scale of urgencies.map(bandOf)) {
     if (after !== undefined && after <= scale.band.from) continue;
     const left = first - items.length;
-    const asked = { first: Math.max(left, 1), ...(after === undefined ? {} : { after }) };
-    const page = await listNewest(FlagModel, { ...inArea(area), state }, asked, toFlag, scale);
+    const stretch = { first: Math.max(left, 1), ...(after === undefined ? {} : { after }) };
+    const page = await listNewest(FlagModel, filter, stretch, toFlag, scale);
     if (left === 0 && page.items.length > 0) return { items, hasNext: true };
     items.push(...page.items);
     if (page.hasNext) return { items, hasNext: true };
@@ -76,6 +114,7 @@ export async function listFlags(
 const toFlag = ({
   _id,
   within: _areas,
+  hasCase: _later,
   events: _pending,
   eventsAt: _pendingAt,
   ...rest

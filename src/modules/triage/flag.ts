@@ -3,6 +3,7 @@ import { badInput } from '../../kernel/appError.ts';
 import { contentHash, idFrom } from '../../kernel/id.ts';
 import { checkText, isBlank } from '../../kernel/text.ts';
 import type { Actor, Role } from '../../kernel/work.ts';
+import { searchKeysOf } from '../../platform/searchKeys.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 import type { Message, MessageKind } from '../opinion/message.ts';
 import type { Verdict } from './classifier.ts';
@@ -75,6 +76,8 @@ export interface Flag {
   readonly version: number;
   /** The place in the queue: danger first, then likeness and waiting together (`queueOrder`). */
   readonly order: string;
+  /** What the queue finds it by: the number, the beginning and the place of its message. */
+  readonly searchKeys: readonly string[];
 }
 
 /** What can happen to a flag: RENEWED is the machine's view of a newer wording that brings it before nobody; the others are as in its history. */
@@ -110,13 +113,19 @@ export const raisingOf = ({ history }: Pick<Flag, 'history'>): FlagLine | undefi
  * The flag in its place by the machine's newest view of danger and likeness. What a person raised counts as surely alike, for a
  * person has judged it.
  */
-const inPlace = (flag: Omit<Flag, 'order'>, message: Pick<Message, 'id' | 'at'>): Flag => {
+const inPlace = (flag: Unplaced, message: Message): Flag => {
   const { score = 0, dangers = [] } = flag.proposals.at(-1) ?? {};
   const likeness = raisingOf(flag) === undefined ? score : 1;
-  return { ...flag, order: queueOrder(urgencyOf(dangers), likeness, message) };
+  return {
+    ...flag,
+    order: queueOrder(urgencyOf(dangers), likeness, message),
+    searchKeys: searchKeysOf(message.no, [message.title, message.body, message.place]),
+  };
 };
 
-const newFlag = (message: Message, at: Date): Omit<Flag, 'order'> => ({
+type Unplaced = Omit<Flag, 'order' | 'searchKeys'>;
+
+const newFlag = (message: Message, at: Date): Unplaced => ({
   id: flagIdOf(message.id),
   messageId: message.id,
   kind: message.kind,

@@ -1,21 +1,27 @@
 import { notFound } from '../../kernel/appError.ts';
-import type { Page, PageAsked } from '../../kernel/page.ts';
+import type { CountedPage, PageAsked } from '../../kernel/page.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
-import type { Flag, FlagState } from './flag.ts';
+import type { Flag } from './flag.ts';
 import { mayReadFlagsOf } from './flag.policy.ts';
-import { findFlag, listFlags } from './flag.store.ts';
+import { countListedFlags, findFlag, listFlags, type FlagsAsked } from './flag.store.ts';
 import { countFlags } from './flagFigures.store.ts';
 
-/** The queue of an area, danger first; of the whole area acted over when none is named. */
+/** Which flags: of an area (the one acted over when none is named), narrowed by what is given. */
+export interface FlagsWanted extends Omit<FlagsAsked, 'area'> {
+  readonly area?: string;
+}
+
+/** The queue of an area, danger first, with its count. NOT_FOUND (area), BAD_INPUT (query). */
 export async function readFlags(
   { actor }: Work,
-  asked: { readonly area?: string; readonly state: FlagState },
+  wanted: FlagsWanted,
   page: PageAsked,
-): Promise<Page<Flag>> {
-  const area = asked.area ?? actor.scope;
-  if (!mayReadFlagsOf(actor, area) || (await findArea(area)) === null) throw notFound('area');
-  return listFlags(area, asked.state, page);
+): Promise<CountedPage<Flag>> {
+  const asked = { ...wanted, area: wanted.area ?? actor.scope };
+  if (!mayReadFlagsOf(actor, asked.area) || (await findArea(asked.area)) === null)
+    throw notFound('area');
+  return { ...(await listFlags(asked, page)), count: () => countListedFlags(asked) };
 }
 
 /** One flag in whichever state; null when there is none that the person may read. */

@@ -12,6 +12,7 @@ import type { Service } from './volunteerService.ts';
 export interface ServiceDocument extends Omit<Service, 'id'>, PendingEvents {
   _id: string;
   within: AreaColumns;
+  searchKeys: readonly string[];
 }
 
 const schema = new Schema<ServiceDocument>(
@@ -19,6 +20,7 @@ const schema = new Schema<ServiceDocument>(
     _id: { type: String, required: true },
     ...serviceFields,
     within: { type: areaColumns, required: true },
+    searchKeys: { type: [String], required: true },
     ...pendingEventFields,
   },
   {
@@ -33,6 +35,7 @@ const schema = new Schema<ServiceDocument>(
 schema.index({ volunteerId: 1, startedAt: 1 });
 schema.index({ volunteerId: 1, order: 1 });
 indexByArea(schema, { state: 1, order: 1 });
+schema.index({ searchKeys: 1, order: 1 });
 schema.index({ state: 1, decidedOrder: 1 });
 indexPendingEvents(schema);
 

@@ -1,11 +1,15 @@
 import { trusted } from 'mongoose';
 import { assert } from '../../kernel/assert.ts';
 import { orderOf } from '../../kernel/id.ts';
+import type { Count } from '../../kernel/count.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
+import type { Period } from '../../kernel/period.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
-import { listNewest } from '../../platform/newestFirst.ts';
+import { countUpTo } from '../../platform/countUpTo.ts';
+import { holdsAsked, searchKeysOf } from '../../platform/searchKeys.ts';
+import { listNewest, orderWithin, withinPeriod } from '../../platform/newestFirst.ts';
 import { ServiceModel, type ServiceDocument } from './service.model.ts';
 import {
   endOf,
@@ -36,6 +40,7 @@ export const saveNewService = (service: Service): Promise<'inserted' | 'exists'>
     _id: id,
     ...rest,
     within,
+    searchKeys: searchKeysOf(undefined, [rest.note]),
     ...withEvent(serviceEvent(service)),
   });
 };
@@ -58,16 +63,56 @@ export async function hasOverlap(service: Service): Promise<boolean> {
   return near.map(toService).some((other) => other.id !== service.id && overlaps(service, other));
 }
 
-/** One volunteer's services, newest first. */
-export const listServicesOf = (volunteerId: string, page: PageAsked): Promise<Page<Service>> =>
-  listNewest(ServiceModel, { volunteerId }, page, toService);
+/** One volunteer's services in whichever state, newest first; those whose account holds what was asked for. */
+export const listServicesOf = (asked: OwnServicesAsked, page: PageAsked): Promise<Page<Service>> =>
+  listNewest(ServiceModel, ownFilter(asked), page, toService);
+
+/** How many `listServicesOf` would list. */
+export const countServicesOf = (asked: OwnServicesAsked): Promise<Count> =>
+  countUpTo(ServiceModel, ownFilter(asked));
+
+/** A list of one volunteer's services, narrowed by what is given. */
+export interface OwnServicesAsked {
+  readonly volunteerId: string;
+  readonly state?: ServiceState;
+  readonly query?: string;
+}
+
+const ownFilter = ({ volunteerId, state, query }: OwnServicesAsked) => ({
+  volunteerId,
+  ...(state === undefined ? {} : { state }),
+  ...holdsAsked(query),
+});
+
+/** What one volunteer did since a moment, in no order: no two share a minute, so that it is as bounded as the time. */
+export async function findServicesSince(volunteerId: string, since: Date): Promise<Service[]> {
+  const found = await ServiceModel.find({
+    volunteerId,
+    startedAt: trusted({ $gte: since }),
+  }).lean();
+  return found.map(toService);
+}
+
+/** A list of services of an area, narrowed by what is given. */
+export interface ServicesAsked extends Period {
+  readonly area: string;
+  readonly state: ServiceState;
+  readonly query?: string;
+}
+
+const servicesFilter = ({ area, state, query }: ServicesAsked) => ({
+  ...inArea(area),
+  state,
+  ...holdsAsked(query),
+});
 
 /** The services of an area in one state, newest first. */
-export const listServices = (
-  area: string,
-  state: ServiceState,
-  page: PageAsked,
-): Promise<Page<Service>> => listNewest(ServiceModel, { ...inArea(area), state }, page, toService);
+export const listServices = (asked: ServicesAsked, page: PageAsked): Promise<Page<Service>> =>
+  listNewest(ServiceModel, servicesFilter(asked), page, toService, withinPeriod(asked));
+
+/** How many `listServices` would list. */
+export const countServices = (asked: ServicesAsked): Promise<Count> =>
+  countUpTo(ServiceModel, { ...servicesFilter(asked), ...orderWithin(asked) });
 
 /** A stretch of decided services: `decidedAt` in [from, to), after the `decidedOrder` of the last one seen, at most `limit`. */
 export interface DecidedAsked {
@@ -95,6 +140,7 @@ export async function listConfirmedServices(asked: DecidedAsked): Promise<Servic
 const toService = ({
   _id,
   within: _areas,
+  searchKeys: _keys,
   events: _pending,
   eventsAt: _pendingAt,
   ...rest

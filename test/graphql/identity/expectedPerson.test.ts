@@ -8,7 +8,7 @@ const publish = `mutation($input: PublishPostInput!) { publishPost(input: $input
 const post = () => ({ input: { key: newKey(), body: '路灯不亮。' } });
 
 const written = async (personId: string) =>
-  (await listMessagesOf(personId, { first: 50 })).items.length;
+  (await listMessagesOf({ authorId: personId }, { first: 50 })).items.length;
 
 describe('A page that shows one person while the cookie names another', () => {
   useTown();

@@ -80,9 +80,9 @@ describe('The store of cases', () => {
     const page = { first: 5, after: 'z' };
     const stretch = { from: minutesLater(0), to: minutesLater(60), limit: 5 };
     const plans = await plansOf(async () => {
-      await listCases('nb', 'REGISTERED', page);
-      await listCases('nb', 'REGISTERED', { first: 5 });
-      await listCasesOf(['somebody'], page);
+      await listCases({ area: 'nb', state: 'REGISTERED' }, page);
+      await listCases({ area: 'nb', state: 'REGISTERED' }, { first: 5 });
+      await listCasesOf({ sideIds: ['somebody'] }, page);
       await listPerformedCases(stretch);
       await listPerformedCases({ ...stretch, after: '0' });
       await findCaseByNo('2001-1');

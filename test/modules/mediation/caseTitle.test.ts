@@ -28,6 +28,7 @@ const flagOf = (...types: string[]): Flag => ({
   history: [],
   version: 1,
   order: '',
+  searchKeys: [],
 });
 
 describe('What a case is called at first', () => {

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
-import type { Role } from '../../../src/kernel/work.ts';
+import type { Role, Work } from '../../../src/kernel/work.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
-import { readCase, readCases, readOwnCases } from '../../../src/modules/mediation/readCases.ts';
+import {
+  readCase,
+  readCases,
+  readOwnCases,
+  type CasesWanted,
+} from '../../../src/modules/mediation/readCases.ts';
 import { recordConsent } from '../../../src/modules/mediation/recordConsent.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
-import { minutesLater, places } from '../../support/world.ts';
+import { minutesLater, monday, places } from '../../support/world.ts';
 import {
+  agreed,
   aReport,
   as,
   asked,
@@ -64,7 +70,7 @@ describe('The team of an area reads its cases', () => {
     const other = await readCases(spokesperson, { state: 'MEDIATING' }, { first: 3 });
     assert.equal(other.items.length, 1);
     const none = await readCases(spokesperson, { state: 'AGREED' }, { first: 3 });
-    assert.deepEqual(none, { items: [], hasNext: false });
+    assert.deepEqual([none.items, none.hasNext], [[], false]);
   });
 
   it('also in a part of it, and not the neighbours’', async () => {
@@ -86,6 +92,62 @@ describe('The team of an area reads its cases', () => {
     assert.equal((await readCases(street, { state }, { first: 10 })).items.length, 3);
     const elsewhere = await readCases(far, { state }, { first: 10 });
     assert.deepEqual(idsOf(elsewhere.items), [theirs.id]);
+  });
+
+  it('those that nobody mediates, one’s own, those found by words, and of each list how many there are', async () => {
+    const report = await aReport();
+    const key = randomId();
+    const unclaimed = done(
+      await openCase(spokesperson, { key, reportId: report.id, title: '楼上漏水（东门）' }),
+    );
+    const mine = done(await addParty(mediator, { ...keyed(await registered()), name: '张大宝' }));
+    const idsIn = async (work: Work, wanted: CasesWanted) => {
+      const { items, count } = await readCases(work, wanted, { first: 10 });
+      assert.deepEqual(await count(), { number: items.length, isMore: false });
+      return idsOf(items);
+    };
+    const state = 'REGISTERED';
+    assert.deepEqual(await idsIn(mediator, { state, mediator: 'NOBODY' }), [unclaimed.id]);
+    assert.deepEqual(await idsIn(mediator, { state, mediator: 'ME' }), [mine.id]);
+    assert.deepEqual(await idsIn(second, { state, mediator: 'ME' }), []);
+    assert.deepEqual(await idsIn(second, { query: '东门' }), [unclaimed.id]);
+    assert.deepEqual(await idsIn(second, { query: '漏水（东门）' }), [unclaimed.id]);
+    assert.deepEqual(await idsIn(second, { query: '漏水（西门）' }), []);
+    assert.deepEqual(await idsIn(second, { query: '张大宝' }), [mine.id]);
+    assert.deepEqual(await idsIn(second, { query: '漏水 张大宝' }), [mine.id]);
+    assert.deepEqual(await idsIn(second, { query: mine.no }), [mine.id]);
+    assert.deepEqual(await idsIn(second, { query: mine.no, state: 'CLOSED' }), []);
+    assert.deepEqual(await idsIn(as('far', 'MEDIATOR', places.elsewhere), { query: mine.no }), []);
+  });
+
+  it('of a stretch of time, its first moment inside and its end outside', async () => {
+    const at = async (minutes: number) => {
+      const work = { ...mediator, now: minutesLater(minutes) };
+      const { id: reportId } = await aReport();
+      return done(await openCase(work, { key: randomId(), reportId })).id;
+    };
+    const ids = [await at(0), await at(10), await at(20)];
+    const idsIn = async (wanted: CasesWanted) => {
+      const { items, count } = await readCases(spokesperson, wanted, { first: 10 });
+      assert.equal((await count()).number, items.length);
+      return idsOf(items).map((id) => ids.indexOf(id));
+    };
+    assert.deepEqual(await idsIn({ from: minutesLater(10) }), [2, 1]);
+    assert.deepEqual(await idsIn({ until: minutesLater(10) }), [0]);
+    assert.deepEqual(await idsIn({ from: minutesLater(10), until: minutesLater(20) }), [1]);
+    assert.deepEqual(await idsIn({ from: new Date(-1), until: new Date(8e15) }), [2, 1, 0]);
+    assert.deepEqual(await idsIn({ from: minutesLater(20), until: minutesLater(0) }), []);
+  });
+
+  it('and those whose agreement is due before a moment', async () => {
+    const { agreement, id } = await agreed();
+    const by = agreement?.performBy ?? monday;
+    const due = (dueBefore: Date) =>
+      readCases(mediator, { state: 'AGREED', dueBefore }, { first: 5 });
+    assert.deepEqual((await due(by)).items, []);
+    const late = await due(new Date(by.getTime() + 1));
+    assert.deepEqual(idsOf(late.items), [id]);
+    assert.deepEqual(await late.count(), { number: 1, isMore: false });
   });
 
   it('and nobody else finds an area to look at', async () => {
@@ -142,11 +204,25 @@ describe('A side finds its own cases', () => {
     const newer = done(await addParty(mediator, { ...keyed(opened), userName: 'lin' }));
     await registered();
 
-    const own = await readOwnCases(lin, { first: 10 });
+    const own = await readOwnCases(lin, {}, { first: 10 });
     assert.deepEqual(idsOf(own.items), [newer.id, first.id]);
-    const zhous = await readOwnCases(zhou, { first: 10 });
+    const zhous = await readOwnCases(zhou, {}, { first: 10 });
     assert.deepEqual(idsOf(zhous.items), [first.id]);
-    assert.deepEqual((await readOwnCases(lin, { first: 1 })).hasNext, true);
+    assert.deepEqual((await readOwnCases(lin, {}, { first: 1 })).hasNext, true);
+  });
+
+  it('apart from the others those that wait for them: for an answer, then for what was agreed', async () => {
+    const waiting = async (work: Work) => {
+      const { items, count } = await readOwnCases(work, { isAwaited: true }, { first: 10 });
+      assert.equal((await count()).number, items.length);
+      return idsOf(items);
+    };
+    const found = await asked();
+    assert.deepEqual([await waiting(lin), await waiting(zhou)], [[found.id], [found.id]]);
+    const answered = done(await consent(lin, found, 'lin', 'GIVEN'));
+    assert.deepEqual([await waiting(lin), await waiting(zhou)], [[], [found.id]]);
+    done(await consent(zhou, answered, 'zhou', 'REFUSED'));
+    assert.deepEqual([await waiting(lin), await waiting(zhou)], [[], []]);
   });
 
   it('and the firm’s cases whichever role its representative acts in, each once, but nobody else', async () => {
@@ -157,15 +233,15 @@ describe('A side finds its own cases', () => {
     const opened = done(await openCase(later, { key: randomId(), reportId: report.id }));
     const own = done(await addParty(mediator, { ...keyed(opened), userName: 'qian' }));
     for (const work of [forFirm, qianAtHome]) {
-      const page = await readOwnCases(work, { first: 10 });
+      const page = await readOwnCases(work, {}, { first: 10 });
       assert.deepEqual(idsOf(page.items), [own.id, both.id]);
       for (const { no } of page.items) assert.equal((await readCase(work, no))?.no, no);
     }
-    const first = await readOwnCases(qianAtHome, { first: 1 });
+    const first = await readOwnCases(qianAtHome, {}, { first: 1 });
     const after = first.items.at(-1)?.order ?? '';
-    const rest = await readOwnCases(qianAtHome, { first: 1, after });
+    const rest = await readOwnCases(qianAtHome, {}, { first: 1, after });
     assert.deepEqual([idsOf(rest.items), rest.hasNext], [[both.id], false]);
-    assert.deepEqual((await readOwnCases(mediator, { first: 10 })).items, []);
+    assert.deepEqual((await readOwnCases(mediator, {}, { first: 10 })).items, []);
   });
 
   it('and answers for the firm only in the role that represents it', async () => {

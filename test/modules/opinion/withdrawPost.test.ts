@@ -27,7 +27,7 @@ describe('An author withdraws a post', () => {
 
     const feed = await listFeed(places.community, { first: 50 });
     assert.ok(!feed.items.some(({ id }) => id === post.id));
-    const own = await listMessagesOf(author.personId, { first: 50 });
+    const own = await listMessagesOf({ authorId: author.personId }, { first: 50 });
     assert.ok(own.items.some(({ id }) => id === post.id));
     const stored = await findMessage(post.id);
     assert.equal(stored?.versions[0]?.body, '想想还是算了。');

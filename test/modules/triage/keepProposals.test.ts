@@ -115,7 +115,7 @@ describe('A dismissed flag', () => {
         ['RAISED_AGAIN', 'SYSTEM', true, 'Wording 2 is a likely conflict (0.99).'],
       ],
     );
-    const { items } = await listFlags(places.community, 'OPEN', { first: 50 });
+    const { items } = await listFlags({ area: places.community, state: 'OPEN' }, { first: 50 });
     assert.ok(items.some(({ id }) => id === flag.id));
   });
 

@@ -3,7 +3,12 @@ import { roles, systemActor, visitor } from '../../../src/kernel/work.ts';
 import { findMessages } from '../../../src/modules/opinion/message.store.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
-import { countNewFlags, readFlag, readFlags } from '../../../src/modules/triage/readFlags.ts';
+import {
+  countNewFlags,
+  readFlag,
+  readFlags,
+  type FlagsWanted,
+} from '../../../src/modules/triage/readFlags.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { raiseFlag } from '../../support/flags.ts';
@@ -100,6 +105,25 @@ describe('The queue', () => {
       ],
     );
     assert.equal(raised.length, seen.length);
+  });
+
+  it('is narrowed by words, number and time, and says how many there are', async () => {
+    const author = workOf(someone('RESIDENT', places.elsewhereGrid), minutesLater(90));
+    const post = await publishPost(author, { key: 'sought', title: '夜里施工', body: '吵，吵。' });
+    await triageMessages(workOf(systemActor('triage'), minutesLater(91)), plainJudge, [post]);
+    const reader = workOf(someone('AUDITOR', places.elsewhere));
+    const found = async (wanted: FlagsWanted) => {
+      const { items, count } = await readFlags(reader, { state: 'OPEN', ...wanted }, page);
+      assert.deepEqual(await count(), { number: items.length, isMore: false });
+      return items.map(({ messageId }) => messageId === post.id);
+    };
+    for (const query of ['夜里施工', '施工', post.no])
+      assert.deepEqual(await found({ query }), [true]);
+    assert.deepEqual(await found({ query: '施工', state: 'DISMISSED' }), []);
+    assert.deepEqual(await found({ query: '没有这样的' }), []);
+    assert.deepEqual(await found({ from: minutesLater(91) }), [true]);
+    assert.ok(!(await found({ until: minutesLater(91) })).includes(true));
+    await assert.rejects(found({ query: '吵' }), { code: 'BAD_INPUT' });
   });
 
   it('pages without gap or repeat', async () => {

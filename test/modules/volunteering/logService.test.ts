@@ -95,7 +95,7 @@ describe('An hour is served once', () => {
     await logService(as('he', 'VOLUNTEER'), patrol(-120, 60));
     for (const [, from, minutes] of cases)
       await assert.rejects(logService(as('he', 'VOLUNTEER'), patrol(from, minutes)), overlaps);
-    const own = await readOwnServices(as('he', 'VOLUNTEER'), { first: 50 });
+    const own = await readOwnServices(as('he', 'VOLUNTEER'), {}, { first: 50 });
     assert.equal(own.items.length, 1);
   });
 
@@ -103,7 +103,7 @@ describe('An hour is served once', () => {
     await logService(as('lv', 'VOLUNTEER'), patrol(-120, 60));
     await logService(as('lv', 'VOLUNTEER'), patrol(-150, 30));
     await logService(as('lv', 'VOLUNTEER'), patrol(-60, 30));
-    const own = await readOwnServices(as('lv', 'VOLUNTEER'), { first: 50 });
+    const own = await readOwnServices(as('lv', 'VOLUNTEER'), {}, { first: 50 });
     assert.equal(own.items.length, 3);
   });
 
@@ -132,7 +132,7 @@ describe('An hour is served once', () => {
       );
       const results = await Promise.allSettled(tries);
       assert.equal(results.filter(({ status }) => status === 'fulfilled').length, 1);
-      const own = await readOwnServices(as(name, 'VOLUNTEER'), { first: 50 });
+      const own = await readOwnServices(as(name, 'VOLUNTEER'), {}, { first: 50 });
       assert.equal(own.items.length, 1);
     }
   });

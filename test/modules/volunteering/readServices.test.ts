@@ -88,7 +88,7 @@ describe('A volunteer', () => {
       patrol(-200, 30),
     );
     await logged('somebody-else');
-    const own = await readOwnServices(as('xu', 'VOLUNTEER'), { first: 10 });
+    const own = await readOwnServices(as('xu', 'VOLUNTEER'), {}, { first: 10 });
     assert.deepEqual(
       own.items.map(({ id }) => id),
       [second.id, first.id],
@@ -97,7 +97,7 @@ describe('A volunteer', () => {
       own.items.every(({ volunteerId }) => volunteerId === personId('xu')),
       true,
     );
-    const page = await readOwnServices(as('xu', 'VOLUNTEER'), { first: 1 });
+    const page = await readOwnServices(as('xu', 'VOLUNTEER'), {}, { first: 1 });
     assert.equal(page.hasNext, true);
   });
 });

@@ -68,8 +68,8 @@ describe('The services that the accrual job reads', () => {
     const stretch = { from: minutesLater(0), to: minutesLater(60), limit: 5 };
     const one = await logged();
     const plans = await plansOf(async () => {
-      await listServices('nb', 'LOGGED', page);
-      await listServicesOf('somebody', page);
+      await listServices({ area: 'nb', state: 'LOGGED' }, page);
+      await listServicesOf({ volunteerId: 'somebody' }, page);
       await listConfirmedServices(stretch);
       await listConfirmedServices({ ...stretch, after: '0' });
       await hasOverlap(one);

@@ -28,7 +28,7 @@ describe('A volunteer takes a service back', () => {
       role: 'VOLUNTEER',
       at: later,
     });
-    const waiting = await listServices(places.community, 'LOGGED', { first: 50 });
+    const waiting = await listServices({ area: places.community, state: 'LOGGED' }, { first: 50 });
     assert.ok(!waiting.items.some(({ id }) => id === service.id));
   });
 

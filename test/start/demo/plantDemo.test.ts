@@ -54,11 +54,20 @@ describe('The demo community', () => {
   it('leaves no desk empty: every case state, every list of the queue and of services', async () => {
     const states: CaseState[] = ['REGISTERED', 'MEDIATING', 'AGREED', 'CLOSED'];
     for (const state of states)
-      assert.ok((await listCases(community, state, { first: 1 })).items.length > 0, state);
+      assert.ok(
+        (await listCases({ area: community, state }, { first: 1 })).items.length > 0,
+        state,
+      );
     for (const state of ['OPEN', 'CONFIRMED'] as const)
-      assert.ok((await listFlags(community, state, { first: 1 })).items.length > 0, state);
+      assert.ok(
+        (await listFlags({ area: community, state }, { first: 1 })).items.length > 0,
+        state,
+      );
     for (const state of ['LOGGED', 'CONFIRMED', 'DECLINED'] as const)
-      assert.ok((await listServices(community, state, { first: 1 })).items.length > 0, state);
+      assert.ok(
+        (await listServices({ area: community, state }, { first: 1 })).items.length > 0,
+        state,
+      );
     assert.ok((await listFeed(community, { first: 50 })).items.length >= 15);
   });
 

@@ -82,7 +82,7 @@ describe('A file is imported', () => {
     });
     assert.equal(refused.length, refusedCount);
     assert.equal(seen.at(-1), count);
-    const flags = await listFlags(places.community, 'OPEN', { first: 2_000 });
+    const flags = await listFlags({ area: places.community, state: 'OPEN' }, { first: 2_000 });
     assert.equal(flags.items.length, flagged);
   });
 
@@ -144,7 +144,8 @@ describe('A file is imported', () => {
     return { sum, refused };
   };
   const kept = async () => (await listFeed(places.community, { first: 50 })).items;
-  const flags = async () => (await listFlags(places.community, 'OPEN', { first: 50 })).items;
+  const flags = async () =>
+    (await listFlags({ area: places.community, state: 'OPEN' }, { first: 50 })).items;
 
   it('with the first of the rows that share an id, whatever batch the others are in', async () => {
     const rows = Array.from({ length: importBatchMax * 3 }, (_, i) => ({

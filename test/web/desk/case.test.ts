@@ -227,6 +227,9 @@ describe('A case on its page', function () {
     await page.getByRole('link', { name: '调解中', exact: true }).click();
     await page.getByRole('link', { name: new RegExp(`列表里的案件.*${no}`, 'su') }).waitFor();
     const side = await stage.open('/cases', phone, 'panlin');
+    await side.getByRole('searchbox').fill('列表里的案件');
+    await side.keyboard.press('Enter');
+    await sees(side, '共 1 条');
     await side.getByRole('link', { name: /列表里的案件/u }).click();
     await sees(side, '（您）');
     const other = await stage.open(`/cases/${no}`, phone, 'luozhi');

@@ -12,7 +12,7 @@ import { desktop, phone, useStage } from '../browser.ts';
 import { flagOf, press, raise, register, sees, workAs } from './team.ts';
 
 const isInHand = (page: Page, title: string) =>
-  page.locator('.in-hand').getByRole('heading', { level: 2, name: title }).waitFor();
+  page.locator('.desk-item').getByRole('heading', { level: 2, name: title }).waitFor();
 
 /** How many decisions stand in the store. */
 const countDecided = async () => {
@@ -57,7 +57,7 @@ describe('The queue, as messages come in and are decided', function () {
     await sees(page, '为什么在这里');
     await sees(page, '两家为车位争执多次');
     await sees(page, '机器还没有看这条内容，看过后会显示在这里。');
-    await page.locator('.in-hand').getByRole('button', { name: '确认是' }).waitFor();
+    await page.locator('.desk-item').getByRole('button', { name: '确认是' }).waitFor();
     const resident = await stage.open(`/posts/${message.no}`, phone, 'zhoulan');
     await sees(resident, '车位又被占');
     assert.equal(await resident.getByText('提请研判').count(), 0);
@@ -231,7 +231,8 @@ describe('The queue, as messages come in and are decided', function () {
     const rows = page.locator('.flag-row');
     await rows.first().waitFor();
     assert.equal(await rows.count(), 30);
-    await sees(page, '30 条以上');
+    await sees(page, /^共 \d+ 条$/u);
+    const told = await page.locator('.list-count').innerText();
     await rows.nth(29).locator('button').click();
     await page.keyboard.press('j');
     await rows.nth(30).locator('[aria-current=true]').waitFor();
@@ -241,12 +242,12 @@ describe('The queue, as messages come in and are decided', function () {
       await next.click();
       await rows.nth(before).waitFor();
     }
-    await sees(page, `${String(await rows.count())} 条`);
+    assert.equal(told, `共 ${String(await rows.count())} 条`, 'what was counted is what is listed');
     const last = page.url();
     await page.reload();
     await rows.first().waitFor();
     assert.equal(page.url(), last);
-    await page.locator('.in-hand').waitFor();
+    await page.locator('.desk-item').waitFor();
     assert.equal(await page.locator('.flag-row [aria-current=true]').count(), 0, 'on a later page');
     while ((await next.count()) > 0) {
       const before = await rows.count();

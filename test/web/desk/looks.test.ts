@@ -74,7 +74,7 @@ describe('Every desk', function () {
     it(`is sound with an item in hand, its reasons open, and a case with a sheet: ${name}`, async () => {
       const page = await stage.open('/desk', sight, 'fayan');
       await page.locator('.flag-row button').first().click();
-      await page.locator('.in-hand').waitFor();
+      await page.locator('.desk-item').waitFor();
       await isSound(page, 'item in hand');
       await page.locator('.decide button').last().click();
       await page.locator('.decide input').first().waitFor();
@@ -105,7 +105,7 @@ describe('Every desk', function () {
     await page.evaluate("document.documentElement.classList.add('large')");
     assert.equal(await sidewaysPx(page), 0);
     await page.locator('.flag-row button').first().click();
-    await page.locator('.in-hand').waitFor();
+    await page.locator('.desk-item').waitFor();
     assert.equal(await sidewaysPx(page), 0);
   });
 

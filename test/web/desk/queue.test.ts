@@ -8,7 +8,7 @@ import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
 import { desktop, phone, useStage } from '../browser.ts';
 import { flagOf, raise, sees, workAs } from './team.ts';
 
-const inHand = (page: Page) => page.locator('.in-hand');
+const inHand = (page: Page) => page.locator('.desk-item');
 
 const isInHand = (page: Page, title: string) =>
   inHand(page).getByRole('heading', { level: 2, name: title }).waitFor();

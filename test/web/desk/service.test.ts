@@ -162,7 +162,7 @@ describe('Volunteers and those who confirm', function () {
     await page.context().setOffline(false);
     await sees(page, '已发送');
     const { actor } = await workAs('zhiyuan');
-    const { items } = await listMessagesOf(actor.personId, { first: 50 });
+    const { items } = await listMessagesOf({ authorId: actor.personId }, { first: 50 });
     const sent = items.filter(({ versions }) => versions[0]?.body === '楼道里堆着三个煤气罐');
     assert.deepEqual(
       sent.map(({ kind, reportKind, place }) => [kind, reportKind, place]),

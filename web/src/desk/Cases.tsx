@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import type { CaseState } from '../gql/desk.generated/graphql.ts';
-import { caseParts } from '../duties/casePart.ts';
+import { useThreeColumns } from '../look/device.ts';
 import { worksAt } from '../person/desks.ts';
 import { useSession } from '../person/session.ts';
+import { useListFilter, withFilter } from '../shell/listFilter.ts';
 import { Screen } from '../shell/Screen.tsx';
+import { SearchLine } from '../shell/SearchLine.tsx';
 import { useListKeys } from '../shell/useListKeys.ts';
-import { CasesIn, OwnCases } from './case/CaseList.tsx';
+import { CaseBeside } from './case/CaseBeside.tsx';
+import { caseParts, CasesIn, OwnCases, type Beside } from './case/CaseList.tsx';
 import { FromReport } from './case/FromReport.tsx';
+import { DeskColumns } from './parts/DeskColumns.tsx';
+import { DeskFilter } from './parts/DeskFilter.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 import './desk.css';
@@ -19,12 +24,26 @@ const states = [
   'CLOSED',
 ] as const satisfies readonly CaseState[];
 
+// On a wide screen a case opens beside the list and stands in the address; else it is a screen of its own.
+const useBeside = (state: CaseState, part: string): Beside | undefined => {
+  const hasRoom = useThreeColumns();
+  const [params] = useSearchParams();
+  const list: Record<string, string> = part === 'all' ? { state } : { state, of: part };
+  const wayTo = (no: string) => withFilter(params, { ...list, case: no });
+  return hasRoom ? { wayTo, openNo: params.get('case') } : undefined;
+};
+
 const TeamCases = () => {
   const { t } = useTranslation(['desk', 'shell']);
   const { role } = useSession().hat;
   const state = useTab('state', states);
   const part = useTab('of', caseParts);
+  const { filter } = useListFilter();
+  const [params] = useSearchParams();
+  const beside = useBeside(state, part);
+  const openNo = params.get('case');
   const list = useListKeys<HTMLDivElement>();
+  if (beside === undefined && openNo !== null) return <Navigate to={`/cases/${openNo}`} replace />;
   return (
     <Screen title={t('cases.title')} lead={t('cases.lead')}>
       <Tabs
@@ -33,13 +52,24 @@ const TeamCases = () => {
         value={state}
         options={states.map((value) => ({ value, label: t(`cases.tab.${value}`) }))}
       />
+      <DeskFilter label={t('filter.cases')} opened={['case']} />
       <div ref={list}>
         {part === 'all' ? null : (
           <p>
-            {t(`cases.part.${part}`)} <Link to={`?state=${state}`}>{t('cases.all')}</Link>
+            {t(`cases.part.${part}`)}{' '}
+            <Link to={withFilter(params, { state })}>{t('cases.all')}</Link>
           </p>
         )}
-        <CasesIn key={`${state} ${part}`} state={state} part={part} />
+        <DeskColumns
+          list={
+            <CasesIn
+              key={`${state} ${part} ${JSON.stringify(filter)}`}
+              {...{ state, part, filter, beside }}
+            />
+          }
+        >
+          {openNo === null ? null : <CaseBeside key={openNo} no={openNo} />}
+        </DeskColumns>
       </div>
       {role === 'AUDITOR' ? null : <FromReport />}
       <Link className="link-row" to="/cases?of=me">
@@ -51,11 +81,13 @@ const TeamCases = () => {
 
 const MyCases = () => {
   const { t } = useTranslation('desk');
+  const { filter } = useListFilter();
   const list = useListKeys<HTMLDivElement>();
   return (
     <Screen title={t('cases.mine')} lead={t('cases.mineLead')}>
+      <SearchLine key={filter.q} label={t('filter.cases')} />
       <div ref={list}>
-        <OwnCases />
+        <OwnCases key={filter.q} filter={filter} />
       </div>
     </Screen>
   );

@@ -1,13 +1,17 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { FlagState } from '../gql/desk.generated/graphql.ts';
 import { useWide } from '../look/device.ts';
 import { useSession } from '../person/session.ts';
+import { ListCount } from '../shell/ListCount.tsx';
+import { isNarrowed, useListFilter, withFilter } from '../shell/listFilter.ts';
 import { Empty } from '../shell/Empty.tsx';
 import { Note } from '../shell/Note.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
+import { DeskColumns } from './parts/DeskColumns.tsx';
+import { DeskFilter } from './parts/DeskFilter.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
@@ -17,19 +21,13 @@ import { InHand } from './queue/InHand.tsx';
 import { JudgingDelay } from './queue/JudgingDelay.tsx';
 import { QueueKeysHelp } from './queue/QueueKeysHelp.tsx';
 import { UndoBar } from './queue/UndoBar.tsx';
-import { useQueue, type Queue } from './queue/useQueue.ts';
+import { useQueue, type Queue, type QueueAsked } from './queue/useQueue.ts';
 import { useDeskWork } from './queue/useDeskWork.ts';
 
 const parts = ['all', 'waiting'] as const;
 const states = ['OPEN', 'CONFIRMED', 'DISMISSED'] as const satisfies readonly FlagState[];
 
-interface WorkProps {
-  readonly state: FlagState;
-  /** Only what waits for a case. */
-  readonly isWaiting: boolean;
-}
-
-interface TopProps extends WorkProps {
+interface TopProps extends QueueAsked {
   readonly queue: Queue;
 }
 
@@ -47,8 +45,15 @@ const Overtaken = ({ overtaken }: { readonly overtaken: NonNullable<Queue['overt
   );
 };
 
+// Why the list is empty.
+const NothingHere = ({ state, isWaiting, filter }: QueueAsked) => {
+  const { t } = useTranslation('desk');
+  if (isNarrowed(filter)) return <Empty>{t('filter.none')}</Empty>;
+  return <Empty>{isWaiting ? t('queue.noneWaiting') : t(`queue.empty.${state}`)}</Empty>;
+};
+
 // What stands above the list: the last decision, a colleague who was faster, what went wrong, and an empty list.
-const Top = ({ queue, state, isWaiting }: TopProps) => {
+const Top = ({ queue, state, isWaiting, filter }: TopProps) => {
   const { t } = useTranslation('desk');
   const { flags, taken, overtaken, problem } = queue;
   const again = () => void queue.again();
@@ -70,7 +75,7 @@ const Top = ({ queue, state, isWaiting }: TopProps) => {
       {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={again} />}
       {flags === undefined && problem === undefined ? <Waiting lines={9} /> : null}
       {flags?.length === 0 && !queue.hasMore ? (
-        <Empty>{isWaiting ? t('queue.noneWaiting') : t(`queue.empty.${state}`)}</Empty>
+        <NothingHere {...{ state, isWaiting, filter }} />
       ) : null}
     </>
   );
@@ -90,16 +95,13 @@ const Fresh = ({ queue }: Pick<TopProps, 'queue'>) => {
   );
 };
 
-// How many there are, as far as was read, and what can be done with the list.
+// How many there are, and what can be done with the list.
 const Bar = ({ queue }: Pick<TopProps, 'queue'>) => {
   const { t } = useTranslation('desk');
   const isWide = useWide();
-  const count = queue.flags?.length ?? 0;
   return (
     <div className="queue-bar">
-      {count === 0 ? null : (
-        <span>{t(queue.hasMore ? 'queue.countMore' : 'queue.count', { count })}</span>
-      )}
+      {queue.count === undefined ? null : <ListCount count={queue.count} />}
       {isWide ? <span className="quiet">{t('keys.hint')}</span> : null}
       <Button onClick={() => void queue.again()} loading={queue.isBusy}>
         {t('queue.again')}
@@ -108,10 +110,10 @@ const Bar = ({ queue }: Pick<TopProps, 'queue'>) => {
   );
 };
 
-const Work = ({ state, isWaiting }: WorkProps) => {
+const Work = (asked: QueueAsked) => {
   const isWide = useWide();
   const mayDecide = useSession().hat.role === 'SPOKESPERSON';
-  const queue = useQueue(state, isWaiting);
+  const queue = useQueue(asked);
   const work = useDeskWork(queue, mayDecide);
   const { flags, inHand } = queue;
   const isListShown = isWide || inHand === undefined;
@@ -119,15 +121,18 @@ const Work = ({ state, isWaiting }: WorkProps) => {
     <>
       {isListShown ? <Bar queue={queue} /> : null}
       <Fresh queue={queue} />
-      <Top {...{ queue, state, isWaiting }} />
-      <div className="desk-split">
-        {flags !== undefined && isListShown ? (
-          <FlagList queue={queue} flags={flags} onEnter={work.toDecision} />
-        ) : null}
+      <Top {...asked} queue={queue} />
+      <DeskColumns
+        list={
+          flags !== undefined && isListShown ? (
+            <FlagList queue={queue} flags={flags} onEnter={work.toDecision} />
+          ) : null
+        }
+      >
         {inHand === undefined ? null : (
           <InHand key={inHand.id} flag={inHand} {...{ queue, mayDecide, work }} />
         )}
-      </div>
+      </DeskColumns>
       {work.isHelp ? <QueueKeysHelp onClose={work.closeHelp} /> : null}
     </>
   );
@@ -138,6 +143,8 @@ export const Component = () => {
   const { t } = useTranslation('desk');
   const state = useTab('state', states);
   const isWaiting = useTab('of', parts) === 'waiting';
+  const { filter } = useListFilter();
+  const [params] = useSearchParams();
   return (
     <DeskScreen path="/desk" title={t('queue.title')} lead={t('queue.lead')}>
       <Tabs
@@ -148,10 +155,14 @@ export const Component = () => {
       />
       {isWaiting ? (
         <p>
-          {t('queue.waiting')} <Link to={`?state=${state}`}>{t('queue.all')}</Link>
+          {t('queue.waiting')} <Link to={withFilter(params, { state })}>{t('queue.all')}</Link>
         </p>
       ) : null}
-      <Work key={`${state} ${String(isWaiting)}`} {...{ state, isWaiting }} />
+      <DeskFilter label={t('filter.queue')} opened={['flag']} />
+      <Work
+        key={`${state} ${String(isWaiting)} ${JSON.stringify(filter)}`}
+        {...{ state, isWaiting, filter }}
+      />
     </DeskScreen>
   );
 };

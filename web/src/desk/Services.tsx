@@ -2,8 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../person/session.ts';
+import { useListFilter } from '../shell/listFilter.ts';
 import { Note } from '../shell/Note.tsx';
+import { SearchLine } from '../shell/SearchLine.tsx';
 import { Section } from '../shell/Section.tsx';
+import { DeskFilter } from './parts/DeskFilter.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
@@ -15,6 +18,7 @@ const states = ['LOGGED', 'CONFIRMED', 'DECLINED'] as const satisfies readonly S
 
 const Volunteer = () => {
   const { t } = useTranslation('desk');
+  const { filter } = useListFilter();
   const isToLogAgain = useTab('of', ['all', 'declined']) === 'declined';
   return (
     <DeskScreen path="/services" title={t('service.title')} lead={t('service.lead')}>
@@ -25,7 +29,12 @@ const Volunteer = () => {
             {t('service.onlyDeclined')} <Link to="/services">{t('service.all')}</Link>
           </p>
         ) : null}
-        <MyServices isToLogAgain={isToLogAgain} />
+        <SearchLine key={filter.q} label={t('filter.services')} />
+        <MyServices
+          key={`${String(isToLogAgain)} ${filter.q}`}
+          isToLogAgain={isToLogAgain}
+          words={filter.q}
+        />
       </Section>
     </DeskScreen>
   );
@@ -34,6 +43,7 @@ const Volunteer = () => {
 const Second = () => {
   const { t } = useTranslation('desk');
   const state = useTab('state', states);
+  const { filter } = useListFilter();
   const [said, setSaid] = useState<DecidedService>();
   return (
     <DeskScreen path="/services" title={t('service.title')} lead={t('service.secondLead')}>
@@ -43,12 +53,17 @@ const Second = () => {
         value={state}
         options={states.map((value) => ({ value, label: t(`serviceState.${value}`) }))}
       />
+      <DeskFilter label={t('filter.services')} />
       {said === undefined ? null : (
         <Note tone="done" role="status">
           <p>{t(`service.done.${said.answer}`, { name: said.service.volunteer.displayName })}</p>
         </Note>
       )}
-      <ServicesIn key={state} state={state} onDecided={setSaid} />
+      <ServicesIn
+        key={`${state} ${JSON.stringify(filter)}`}
+        {...{ state, filter }}
+        onDecided={setSaid}
+      />
     </DeskScreen>
   );
 };

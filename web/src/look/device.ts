@@ -12,6 +12,8 @@ const darkQuery = '(prefers-color-scheme: dark)';
 const wideQuery = '(min-width: 60rem)';
 const onDarkChange = subscribeTo(darkQuery);
 const onWideChange = subscribeTo(wideQuery);
+const columnsQuery = '(min-width: 80rem)';
+const onColumnsChange = subscribeTo(columnsQuery);
 
 /** Whether the system asks for the dark look; follows it when it changes. */
 export const useDark = () =>
@@ -20,6 +22,10 @@ export const useDark = () =>
 /** Whether the window is wide enough for the rail (60 rem); a phone gets the tabs. */
 export const useWide = () =>
   useSyncExternalStore(onWideChange, () => window.matchMedia(wideQuery).matches);
+
+/** Whether a desk has room for three columns beside the rail (1,280 px). */
+export const useThreeColumns = () =>
+  useSyncExternalStore(onColumnsChange, () => window.matchMedia(columnsQuery).matches);
 
 const onLineChange = (notify: () => void) => {
   window.addEventListener('online', notify);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useVisitor, type Session } from '../person/session.ts';
 import { ParcelRow } from './ParcelRow.tsx';
+import { isKeepingUnsent } from './unsent.ts';
 import { useArrival } from './arrivals.ts';
 import { useOutbox } from './useOutbox.ts';
 
@@ -15,7 +16,13 @@ const Line = ({ session }: { readonly session: Session }) => {
       aria-label={t('sending.name')}
     >
       <div role="status">
-        {isOpen ? <p>{t('sending.waiting', { count: parcels.length })}</p> : null}
+        {isOpen ? (
+          <p>
+            {t(isKeepingUnsent() ? 'sending.waiting' : 'sending.waitingOpen', {
+              count: parcels.length,
+            })}
+          </p>
+        ) : null}
         {!isOpen && arrival !== null ? (
           <p key={arrival.count} className="sending-done">
             {t('sending.arrived')}

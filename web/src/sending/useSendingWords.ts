@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../talk/problem.ts';
+import { isKeepingUnsent } from './unsent.ts';
 
 const minutesOf = ({ retryAfterS = 60 }: Problem) => Math.max(1, Math.ceil(retryAfterS / 60));
 
@@ -14,6 +15,7 @@ export const useSendingWords = () => {
         : t('sending.unansweredState');
     },
     keptOf: (problem: Problem) => {
+      if (!isKeepingUnsent()) return t('sending.keptOpen');
       if (problem.code === 'NETWORK') return t('sending.keptNetwork');
       return problem.code === 'TOO_MANY'
         ? t('sending.keptTooMany', { count: minutesOf(problem) })

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { isKeepingUnsent } from '../sending/unsent.ts';
 import { Note } from './Note.tsx';
 import { Screen } from './Screen.tsx';
 
@@ -9,7 +10,7 @@ export const Broken = () => {
   return (
     <Screen title={t('broken.title')}>
       <Note tone="danger" role="alert">
-        <p>{t('broken.text')}</p>
+        <p>{t(isKeepingUnsent() ? 'broken.text' : 'broken.textOpen')}</p>
       </Note>
       <Button
         type="primary"

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useVisitor } from '../person/session.ts';
 import { HatSwitch } from '../person/HatSwitch.tsx';
+import { FindWay } from './FindWay.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 /** The brand, the role in use, and the way to the other language. */
@@ -14,6 +15,7 @@ export const Header = () => {
         <img src="/leaf.svg" alt="" width={28} height={28} />
         <span>{t('brand')}</span>
       </Link>
+      {session === undefined ? null : <FindWay session={session} />}
       {session === undefined ? null : <HatSwitch session={session} />}
       {session === undefined ? <LanguageSwitch /> : null}
     </header>

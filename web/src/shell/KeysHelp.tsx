@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { desksOf } from '../person/desks.ts';
+import { useVisitor } from '../person/session.ts';
 import { useKeys } from './useKeys.ts';
 
 const keys = [
@@ -9,17 +11,20 @@ const keys = [
   { key: 'Enter', name: 'open' },
   { key: '?', name: 'help' },
 ] as const;
+const find = { key: '/', name: 'find' } as const;
 
 /** `?` shows the keys with which lists are worked. */
 export const KeysHelp = () => {
   const { t } = useTranslation();
+  const session = useVisitor();
+  const isStaff = session !== undefined && desksOf(session.hat.role).length > 0;
   const dialog = useRef<HTMLDialogElement>(null);
   useKeys({ '?': () => dialog.current?.showModal() });
   return (
     <dialog ref={dialog} className="question" aria-label={t('keys.title')}>
       <h2>{t('keys.title')}</h2>
       <dl className="facts">
-        {keys.map(({ key, name }) => (
+        {[...keys, ...(isStaff ? [find] : [])].map(({ key, name }) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -7,12 +7,14 @@ interface WayRowProps {
   readonly text?: ReactNode;
   /** What stands under it in small: state, number, time. */
   readonly meta?: ReactNode;
+  /** What it leads to is open beside the list. */
+  readonly isOpen?: boolean;
 }
 
 /** One row of a list that leads to its screen. */
-export const WayRow = ({ to, title, text, meta }: WayRowProps) => (
+export const WayRow = ({ to, title, text, meta, isOpen = false }: WayRowProps) => (
   <li>
-    <Link className="row" data-row to={to}>
+    <Link className="row" data-row to={to} aria-current={isOpen ? 'true' : undefined}>
       <span className="row-title">{title}</span>
       {text === undefined ? null : <span className="row-text">{text}</span>}
       {meta === undefined ? null : <span className="row-meta">{meta}</span>}

@@ -26,6 +26,6 @@ export const keyOf = (press: KeyPress): string | undefined => {
   if (key.length > 1) return key;
   if (/^[\u0020-\u007E]$/u.test(key)) return key.toLowerCase();
   // Another alphabet or another sign than on the keys we name: then by the key's place.
-  if (press.code === 'Slash' && press.shiftKey) return '?';
+  if (press.code === 'Slash') return press.shiftKey ? '?' : '/';
   return letter.exec(press.code)?.[1]?.toLowerCase();
 };

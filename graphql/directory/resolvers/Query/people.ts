@@ -1,6 +1,6 @@
 import { orderOf } from '../../../../src/kernel/id.ts';
 import { listPeople } from '../../../../src/modules/directory/listPeople.ts';
-import { connectionOf, pageArgs } from '../../../connection.ts';
+import { countedConnectionOf, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const people: NonNullable<QueryResolvers['people']> = async (
@@ -15,5 +15,5 @@ export const people: NonNullable<QueryResolvers['people']> = async (
     ...(query == null ? {} : { query }),
   };
   const found = await listPeople(work, asked, pageArgs(args));
-  return connectionOf(found, ({ joinedAt, id }) => orderOf(joinedAt, id));
+  return countedConnectionOf(found, ({ joinedAt, id }) => orderOf(joinedAt, id));
 };

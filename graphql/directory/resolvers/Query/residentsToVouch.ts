@@ -1,6 +1,6 @@
 import { orderOf } from '../../../../src/kernel/id.ts';
 import { listUnvouched } from '../../../../src/modules/directory/listUnvouched.ts';
-import { connectionOf, pageArgs } from '../../../connection.ts';
+import { countedConnectionOf, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const residentsToVouch: NonNullable<QueryResolvers['residentsToVouch']> = async (
@@ -8,6 +8,7 @@ export const residentsToVouch: NonNullable<QueryResolvers['residentsToVouch']> =
   { area, ...args },
   { work },
 ) =>
-  connectionOf(await listUnvouched(work, area ?? undefined, pageArgs(args)), ({ joinedAt, id }) =>
-    orderOf(joinedAt, id),
+  countedConnectionOf(
+    await listUnvouched(work, area ?? undefined, pageArgs(args)),
+    ({ joinedAt, id }) => orderOf(joinedAt, id),
   );

@@ -1,12 +1,13 @@
 import { readCases } from '../../../../src/modules/mediation/readCases.ts';
-import { connectionOf, pageArgs } from '../../../connection.ts';
+import { countedConnectionOf, given, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const cases: NonNullable<QueryResolvers['cases']> = async (
   _parent,
-  { area, state, ...args },
+  { first, after, ...wanted },
   { work },
-) => {
-  const asked = { state, ...(area == null ? {} : { area }) };
-  return connectionOf(await readCases(work, asked, pageArgs(args)), ({ order }) => order);
-};
+) =>
+  countedConnectionOf(
+    await readCases(work, given(wanted), pageArgs({ first, after })),
+    ({ order }) => order,
+  );

@@ -1,6 +1,13 @@
 import { readOwnCases } from '../../../../src/modules/mediation/readCases.ts';
-import { connectionOf, pageArgs } from '../../../connection.ts';
+import { countedConnectionOf, given, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
-export const myCases: NonNullable<QueryResolvers['myCases']> = async (_parent, args, { work }) =>
-  connectionOf(await readOwnCases(work, pageArgs(args)), ({ order }) => order);
+export const myCases: NonNullable<QueryResolvers['myCases']> = async (
+  _parent,
+  { first, after, ...wanted },
+  { work },
+) =>
+  countedConnectionOf(
+    await readOwnCases(work, given(wanted), pageArgs({ first, after })),
+    ({ order }) => order,
+  );

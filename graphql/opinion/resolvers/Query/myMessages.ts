@@ -1,9 +1,13 @@
-import { listMessagesOf } from '../../../../src/modules/opinion/message.store.ts';
-import { connectionOf, pageArgs } from '../../../connection.ts';
+import { readOwnMessages } from '../../../../src/modules/opinion/readMessages.ts';
+import { countedConnectionOf, given, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const myMessages: NonNullable<QueryResolvers['myMessages']> = async (
   _parent,
-  args,
+  { first, after, ...wanted },
   { work },
-) => connectionOf(await listMessagesOf(work.actor.personId, pageArgs(args)), ({ order }) => order);
+) =>
+  countedConnectionOf(
+    await readOwnMessages(work, given(wanted), pageArgs({ first, after })),
+    ({ order }) => order,
+  );

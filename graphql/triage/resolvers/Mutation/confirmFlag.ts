@@ -1,4 +1,4 @@
-import { confirmFlag as confirm } from '../../../../src/modules/triage/confirmFlag.ts';
+import { confirmForCase } from '../../../../src/modules/mediation/confirmForCase.ts';
 import { toDecidedFlag } from '../../decidedFlag.ts';
 import type { MutationResolvers } from './../../../types.generated.ts';
 
@@ -6,4 +6,4 @@ export const confirmFlag: NonNullable<MutationResolvers['confirmFlag']> = async 
   _parent,
   args,
   { work },
-) => toDecidedFlag(await confirm(work, args));
+) => toDecidedFlag(await confirmForCase(work, args));

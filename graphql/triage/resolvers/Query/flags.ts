@@ -1,13 +1,15 @@
 import { readFlags } from '../../../../src/modules/triage/readFlags.ts';
-import { connectionOf, pageArgs } from '../../../connection.ts';
+import { countedConnectionOf, given, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const flags: NonNullable<QueryResolvers['flags']> = async (
   _parent,
-  { area, state, ...args },
+  { first, after, isAwaitingCase, ...rest },
   { work },
-) =>
-  connectionOf(
-    await readFlags(work, { state, ...(area == null ? {} : { area }) }, pageArgs(args)),
+) => {
+  const wanted = { ...given(rest), ...(isAwaitingCase ? ({ hasCase: false } as const) : {}) };
+  return countedConnectionOf(
+    await readFlags(work, wanted, pageArgs({ first, after })),
     ({ order }) => order,
   );
+};

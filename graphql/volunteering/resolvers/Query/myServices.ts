@@ -1,9 +1,18 @@
-import { readOwnServices } from '../../../../src/modules/volunteering/readServices.ts';
-import { connectionOf, pageArgs } from '../../../connection.ts';
+import {
+  readOwnServices,
+  readServicesToLogAgain,
+} from '../../../../src/modules/volunteering/readServices.ts';
+import { countedConnectionOf, given, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const myServices: NonNullable<QueryResolvers['myServices']> = async (
   _parent,
-  args,
+  { first, after, isToLogAgain, ...wanted },
   { work },
-) => connectionOf(await readOwnServices(work, pageArgs(args)), ({ order }) => order);
+) => {
+  const page = pageArgs({ first, after });
+  const found = isToLogAgain
+    ? await readServicesToLogAgain(work, page)
+    : await readOwnServices(work, given(wanted), page);
+  return countedConnectionOf(found, ({ order }) => order);
+};

@@ -1,12 +1,13 @@
 import { readServices } from '../../../../src/modules/volunteering/readServices.ts';
-import { connectionOf, pageArgs } from '../../../connection.ts';
+import { countedConnectionOf, given, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const services: NonNullable<QueryResolvers['services']> = async (
   _parent,
-  { area, state, ...args },
+  { first, after, state, ...rest },
   { work },
-) => {
-  const asked = { state, ...(area == null ? {} : { area }) };
-  return connectionOf(await readServices(work, asked, pageArgs(args)), ({ order }) => order);
-};
+) =>
+  countedConnectionOf(
+    await readServices(work, { state, ...given(rest) }, pageArgs({ first, after })),
+    ({ order }) => order,
+  );

@@ -8,6 +8,8 @@ import { Facts } from '../../shell/Facts.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
 import { problemOf } from '../../talk/problem.ts';
+import { useThreeColumns } from '../../look/device.ts';
+import { DeskColumns, DeskItem } from '../parts/DeskColumns.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { GrantForm } from './GrantForm.tsx';
 import { EndedGrants } from './EndedGrants.tsx';
@@ -25,20 +27,24 @@ const Held = ({ person, onChanged }: HeldProps) => {
   const { t } = useTranslation('desk');
   const mayChange = useSession().hat.role === 'ADMIN';
   return (
-    <>
-      <Section title={t('people.who')}>
-        <Facts
-          rows={[
-            { name: t('people.displayName'), value: person.displayName },
-            { name: t('people.userName'), value: person.userName },
-            { name: t('people.home'), value: person.home.name },
-            ...(person.pastNames ?? []).map(({ displayName }) => ({
-              name: t('people.pastName'),
-              value: displayName,
-            })),
-          ]}
-        />
-      </Section>
+    <DeskItem
+      label={person.displayName}
+      facts={
+        <Section title={t('people.who')}>
+          <Facts
+            rows={[
+              { name: t('people.displayName'), value: person.displayName },
+              { name: t('people.userName'), value: person.userName },
+              { name: t('people.home'), value: person.home.name },
+              ...(person.pastNames ?? []).map(({ displayName }) => ({
+                name: t('people.pastName'),
+                value: displayName,
+              })),
+            ]}
+          />
+        </Section>
+      }
+    >
       <Section title={t('people.roles')}>
         <Grants person={person} onChanged={onChanged} />
         <EndedGrants grants={person.endedGrants} />
@@ -48,7 +54,7 @@ const Held = ({ person, onChanged }: HeldProps) => {
           <GrantForm person={person} onChanged={onChanged} />
         </Section>
       ) : null}
-    </>
+    </DeskItem>
   );
 };
 
@@ -77,11 +83,12 @@ export const People = () => {
   const [params, setParams] = useSearchParams();
   const filter = filterFrom(params);
   const id = params.get('person');
+  const hasRoom = useThreeColumns();
   const asked = paramsOf(filter);
   const to = (next: Record<string, string>) => {
     setParams({ do: 'people', ...next });
   };
-  if (id !== null)
+  if (id !== null && !hasRoom)
     return (
       <>
         <Link
@@ -101,15 +108,21 @@ export const People = () => {
           to(paramsOf(next));
         }}
       />
-      <Section title={t('people.list')}>
-        <PeopleList
-          key={JSON.stringify(asked)}
-          filter={filter}
-          onChoose={(person) => {
-            to({ ...asked, person });
-          }}
-        />
-      </Section>
+      <DeskColumns
+        list={
+          <Section title={t('people.list')}>
+            <PeopleList
+              key={JSON.stringify(asked)}
+              filter={filter}
+              onChoose={(person) => {
+                to({ ...asked, person });
+              }}
+            />
+          </Section>
+        }
+      >
+        {id === null ? null : <InHand key={id} id={id} />}
+      </DeskColumns>
     </>
   );
 };

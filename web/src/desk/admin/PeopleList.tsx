@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { PeopleInDocument, type PersonListedFragment } from '../../gql/desk.generated/graphql.ts';
+import { ListCount } from '../../shell/ListCount.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
@@ -73,10 +74,11 @@ export const PeopleList = ({ filter, after, onChoose }: PeopleListProps) => {
   });
   if (error !== undefined) return <Trouble problem={problemOf(error)} />;
   if (data === undefined) return <Waiting lines={6} />;
-  const { edges, pageInfo } = data.people;
+  const { edges, pageInfo, count } = data.people;
   if (edges.length === 0 && after === undefined) return <p>{t('people.none')}</p>;
   return (
     <>
+      {after === undefined ? <ListCount count={count} /> : null}
       <ul className="rows">
         {edges.map(({ node }) => (
           <PersonRow key={node.id} person={node} onChoose={onChoose} />

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBackCloses } from './useBackCloses.ts';
 
 interface SheetProps {
   readonly title: string;
@@ -8,11 +9,12 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
-/** A form over the screen it belongs to: from below on a phone, at the right on a desktop. Escape closes it; what was typed stays. */
+/** A form over the screen it belongs to: from below on a phone, at the right on a desktop. Escape and the browser's back close it; what was typed stays. */
 export const Sheet = ({ title, onClose, children }: SheetProps) => {
   const { t } = useTranslation('shell');
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  useBackCloses(onClose);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);

@@ -1,4 +1,5 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { withFilter } from '../../shell/listFilter.ts';
 
 interface TabsProps<T extends string> {
   readonly label: string;
@@ -8,19 +9,22 @@ interface TabsProps<T extends string> {
   readonly options: readonly { readonly value: T; readonly label: string }[];
 }
 
-/** One list or another, as links that can be shared. */
-export const Tabs = <T extends string>({ label, name, value, options }: TabsProps<T>) => (
-  <nav className="switch" aria-label={label}>
-    {options.map((option) => (
-      <Link
-        key={option.value}
-        to={`?${name}=${option.value}`}
-        replace
-        preventScrollReset
-        aria-current={option.value === value ? 'page' : undefined}
-      >
-        {option.label}
-      </Link>
-    ))}
-  </nav>
-);
+/** One list or another, as links that can be shared; what the lists are narrowed by stays. */
+export const Tabs = <T extends string>({ label, name, value, options }: TabsProps<T>) => {
+  const [params] = useSearchParams();
+  return (
+    <nav className="switch" aria-label={label}>
+      {options.map((option) => (
+        <Link
+          key={option.value}
+          to={withFilter(params, { [name]: option.value })}
+          replace
+          preventScrollReset
+          aria-current={option.value === value ? 'page' : undefined}
+        >
+          {option.label}
+        </Link>
+      ))}
+    </nav>
+  );
+};

@@ -92,7 +92,7 @@ interface FlagListProps {
 export const FlagList = ({ queue, flags, onEnter }: FlagListProps) => {
   const { t } = useTranslation(['desk', 'shell']);
   return (
-    <div className="flag-list">
+    <>
       <ul className="rows" aria-label={t('queue.list')}>
         {flags.map((flag) => (
           <Row
@@ -113,6 +113,6 @@ export const FlagList = ({ queue, flags, onEnter }: FlagListProps) => {
           </Button>
         </div>
       ) : null}
-    </div>
+    </>
   );
 };

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { useWide } from '../../look/device.ts';
+import { DeskItem } from '../parts/DeskColumns.tsx';
+import { nameOf } from './certainty.ts';
 import { ConfirmForm } from './ConfirmForm.tsx';
 import { Decided } from './Decided.tsx';
 import { DismissForm } from './DismissForm.tsx';
@@ -73,7 +75,12 @@ export const InHand = (props: InHandProps) => {
   const item = useStartOfItem(isWide);
   const { flag, queue } = props;
   return (
-    <article ref={item} className="in-hand" aria-labelledby="in-hand">
+    <DeskItem
+      ref={item}
+      label={nameOf(flag.message)}
+      labelledBy="in-hand"
+      facts={<FlagWhy flag={flag} />}
+    >
       {isWide ? null : (
         <Button
           className="back-to-list"
@@ -89,7 +96,6 @@ export const InHand = (props: InHandProps) => {
         <FlagFacts flag={flag} />
       </FlagText>
       <Act {...props} />
-      <FlagWhy flag={flag} />
-    </article>
+    </DeskItem>
   );
 };

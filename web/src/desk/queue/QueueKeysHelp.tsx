@@ -8,6 +8,7 @@ const keys = [
   { key: 'd', name: 'dismiss' },
   { key: 'u', name: 'undo' },
   { key: 'Esc', name: 'escape' },
+  { key: '/', name: 'find' },
   { key: '?', name: 'help' },
 ] as const;
 

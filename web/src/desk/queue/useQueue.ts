@@ -6,10 +6,19 @@ import {
   QueueDocument,
   type FlagLineFragment,
   type FlagState,
+  type QueueQuery,
 } from '../../gql/desk.generated/graphql.ts';
 import { useWide } from '../../look/device.ts';
+import { askedBy, withFilter, type ListFilter } from '../../shell/listFilter.ts';
 import { usePages, type Load } from '../parts/usePages.ts';
 import { useNewFlags } from './useNewFlags.ts';
+
+/** Which list of the queue: its state, only what waits for a case, and what it is narrowed by. */
+export interface QueueAsked {
+  readonly state: FlagState;
+  readonly isWaiting: boolean;
+  readonly filter: ListFilter;
+}
 
 /** What changed under the hand: a colleague decided it, or there is something newer to read about it. */
 interface Overtaken {
@@ -19,22 +28,27 @@ interface Overtaken {
 }
 
 // Past the cache, because colleagues work on the same list; what was seen before is shown when there is no network.
-const useLoad = (state: FlagState) => {
+const useLoad = ({ state, isWaiting, filter }: QueueAsked) => {
   const client = useClient();
   const [since, setSince] = useState<string>();
+  const [count, setCount] = useState<QueueQuery['flags']['count']>();
+  const { q, area, from, until } = filter;
   const load = useCallback<Load<FlagLineFragment>>(
     async (after) => {
-      const variables = after === undefined ? { state } : { state, after };
+      const asked = askedBy({ q, area, from, until });
+      const first = { state, isAwaitingCase: isWaiting, ...asked };
+      const variables = after === undefined ? first : { ...first, after };
       const { data, error } = await client
         .query(QueueDocument, variables, { requestPolicy: 'network-only' })
         .toPromise();
       if (after === undefined && data !== undefined) setSince(data.serverTime);
       const seen = data ?? client.readQuery(QueueDocument, variables)?.data;
+      if (after === undefined) setCount(seen?.flags.count);
       return { page: seen?.flags, error };
     },
-    [client, state],
+    [client, state, isWaiting, q, area, from, until],
   );
-  return { load, since };
+  return { load, since, count };
 };
 
 // A flag that was asked for by its address and stands on no page that was read.
@@ -50,12 +64,13 @@ const useByAddress = (id: string | null, isPaused: boolean) => {
 };
 
 // Which flag stands in the address, and the way to put another one there.
-const useChoice = (state: FlagState, isWaiting: boolean) => {
-  const list = isWaiting ? { state, of: 'waiting' } : { state };
+const useChoice = ({ state, isWaiting }: QueueAsked) => {
+  const list: Record<string, string> = isWaiting ? { state, of: 'waiting' } : { state };
   const isWide = useWide();
   const [params, setParams] = useSearchParams();
   const choose = (flag: FlagLineFragment | undefined, isStep = isWide) => {
-    setParams(flag === undefined ? list : { ...list, flag: flag.id }, {
+    const place = withFilter(params, flag === undefined ? list : { ...list, flag: flag.id });
+    setParams(place, {
       replace: isStep,
       preventScrollReset: isWide,
       // The next key may come at once: it must find this step done.
@@ -65,11 +80,16 @@ const useChoice = (state: FlagState, isWaiting: boolean) => {
   return { isWide, wanted: params.get('flag'), choose };
 };
 
+// What was decided here since the list was counted is in it no more.
+const without = (counted: QueueQuery['flags']['count'], decided: number) =>
+  counted.isMore ? counted : { ...counted, number: Math.max(counted.number - decided, 0) };
+
 // The list, and which of its items is in hand.
-const useInHand = (state: FlagState, isWaiting: boolean) => {
-  const { load, since } = useLoad(state);
+const useInHand = (asked: QueueAsked) => {
+  const { state, isWaiting } = asked;
+  const { load, since, count: counted } = useLoad(asked);
   const pages = usePages(load);
-  const { isWide, wanted, choose } = useChoice(state, isWaiting);
+  const { isWide, wanted, choose } = useChoice(asked);
   // What was just decided stays in the list as long as it is in hand.
   const flags = pages.items?.filter(
     (flag) => flag.id === wanted || (flag.state === state && !(isWaiting && flag.case !== null)),
@@ -82,12 +102,15 @@ const useInHand = (state: FlagState, isWaiting: boolean) => {
     const here = flags?.findIndex(({ id }) => id === inHand?.id) ?? -1;
     return flags?.[here + by];
   };
-  return { pages, flags, inHand, since, choose, neighbour };
+  const decided = pages.items?.filter((flag) => flag.state !== state).length ?? 0;
+  const count = counted === undefined ? undefined : without(counted, decided);
+  return { pages, flags, inHand, since, count, choose, neighbour };
 };
 
 /** The queue in one state, only what waits for a case when asked so: the list, the item in hand, and the last decision, which can be taken back. */
-export const useQueue = (state: FlagState, isWaiting: boolean) => {
-  const { pages, flags, inHand, since, choose, neighbour } = useInHand(state, isWaiting);
+export const useQueue = (asked: QueueAsked) => {
+  const { state } = asked;
+  const { pages, flags, inHand, since, count, choose, neighbour } = useInHand(asked);
   const newCount = useNewFlags(state === 'OPEN' ? since : undefined);
   const [taken, setTaken] = useState<FlagLineFragment>();
   const [overtaken, setOvertaken] = useState<Overtaken>();
@@ -128,7 +151,7 @@ export const useQueue = (state: FlagState, isWaiting: boolean) => {
     setOvertaken({ flag: inHand, isGone, isMoved: isGone && next !== undefined });
   };
   return {
-    ...{ ...pages, flags, inHand, taken, overtaken, newCount, loadNew },
+    ...{ ...pages, flags, inHand, count, taken, overtaken, newCount, loadNew },
     ...{ choose, neighbour, goOn, decided, reopened, again, overtake },
   };
 };

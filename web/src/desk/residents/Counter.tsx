@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { visibleLengthOf } from '../../talk/isBlank.ts';
@@ -14,7 +15,9 @@ const queryMin = 2;
 export const Counter = () => {
   const { t } = useTranslation('desk');
   const { found, find, put, isBusy, problem } = useCounter();
-  const [query, setQuery] = useState('');
+  // Laid out, not asked: each look-up is written down, and a reload makes none.
+  const [params] = useSearchParams();
+  const [query, setQuery] = useState(params.get('q') ?? '');
   const [isTried, setTried] = useState(false);
   const isShort = visibleLengthOf(query) < queryMin;
   const onSubmit = (event: SyntheticEvent) => {

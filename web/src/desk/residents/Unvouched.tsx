@@ -7,6 +7,7 @@ import {
 } from '../../gql/desk.generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
+import { ListCount } from '../../shell/ListCount.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { ResidentCard } from './ResidentCard.tsx';
 
@@ -45,11 +46,12 @@ export const Unvouched = ({ after }: { readonly after?: string }) => {
         ask();
       }}
     >
-      {({ residentsToVouch: { edges, pageInfo } }) =>
+      {({ residentsToVouch: { edges, pageInfo, count } }) =>
         edges.length === 0 && after === undefined ? (
           <Empty>{t('residents.allVouched')}</Empty>
         ) : (
           <>
+            {after === undefined ? <ListCount count={count} /> : null}
             <Cards listed={edges.map(({ node }) => node)} />
             <Rest page={pageInfo}>{(next) => <Unvouched after={next} />}</Rest>
           </>

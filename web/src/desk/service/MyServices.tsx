@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { MyServicesDocument, type ServiceLineFragment } from '../../gql/desk.generated/graphql.ts';
-import { toLogAgain } from '../../duties/toLogAgain.ts';
+import { MyServicesDocument } from '../../gql/desk.generated/graphql.ts';
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
+import { ListCount } from '../../shell/ListCount.tsx';
+import { canBeSought } from '../../shell/listFilter.ts';
 import { Rest } from '../../shell/Rest.tsx';
-import { useNow } from '../../talk/useNow.ts';
 import { LogAgain } from './LogAgain.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
 import { TakeBack } from './TakeBack.tsx';
@@ -16,30 +16,31 @@ const touched = { additionalTypenames: ['Service'] };
 interface MyServicesProps {
   /** Only those that are to be logged anew. */
   readonly isToLogAgain: boolean;
+  /** Only those in whose account these words stand; empty for all. */
+  readonly words: string;
   readonly after?: string;
 }
 
 /** The volunteer's own services with what became of them, newest first. */
-export const MyServices = ({ isToLogAgain, after }: MyServicesProps) => {
+export const MyServices = ({ isToLogAgain, words, after }: MyServicesProps) => {
   const { t } = useTranslation('desk');
-  const now = useNow();
-  const variables = after === undefined ? {} : { after };
+  const asked = { isToLogAgain, ...(canBeSought(words) ? { query: words } : {}) };
+  const variables = after === undefined ? asked : { ...asked, after };
   const [result, ask] = useQuery({ query: MyServicesDocument, variables, context: touched });
   const again = () => {
     ask({ requestPolicy: 'network-only' });
   };
   useAgainOnArrival(again);
-  const shown = (services: readonly ServiceLineFragment[]) =>
-    isToLogAgain ? toLogAgain(services, now) : services;
   return (
     <Answer result={result} onAgain={again}>
-      {({ myServices: { edges, pageInfo } }) =>
+      {({ myServices: { edges, pageInfo, count } }) =>
         edges.length === 0 && after === undefined ? (
-          <Empty>{t('service.noneMine')}</Empty>
+          <Empty>{t('query' in asked ? 'filter.none' : 'service.noneMine')}</Empty>
         ) : (
           <>
+            {after === undefined ? <ListCount count={count} /> : null}
             <ul className="rows">
-              {shown(edges.map(({ node }) => node)).map((node) => (
+              {edges.map(({ node }) => (
                 <ServiceCard key={node.id} service={node}>
                   {node.state === 'DECLINED' ? <LogAgain service={node} /> : null}
                   {node.mayWithdraw ? <TakeBack service={node} onAgain={again} /> : null}
@@ -47,7 +48,7 @@ export const MyServices = ({ isToLogAgain, after }: MyServicesProps) => {
               ))}
             </ul>
             <Rest page={pageInfo}>
-              {(next) => <MyServices isToLogAgain={isToLogAgain} after={next} />}
+              {(next) => <MyServices {...{ isToLogAgain, words }} after={next} />}
             </Rest>
           </>
         )

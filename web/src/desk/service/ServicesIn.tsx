@@ -5,10 +5,13 @@ import { useClient } from 'urql';
 import {
   ServicesInStateDocument,
   type ServiceLineFragment,
+  type ServicesInStateQuery,
   type ServiceState,
 } from '../../gql/desk.generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
 import { Empty } from '../../shell/Empty.tsx';
+import { ListCount } from '../../shell/ListCount.tsx';
+import { askedBy, isNarrowed, type ListFilter } from '../../shell/listFilter.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
@@ -77,22 +80,27 @@ const Decide = ({ service, onAgain, onDecided }: DecideProps) => {
 };
 
 // Past the cache, because others decide on the same list.
-const useLoad = (state: ServiceState) => {
+const useLoad = (state: ServiceState, { q, area, from, until }: ListFilter) => {
   const client = useClient();
-  return useCallback<Load<ServiceLineFragment>>(
+  const [count, setCount] = useState<ServicesInStateQuery['services']['count']>();
+  const load = useCallback<Load<ServiceLineFragment>>(
     async (after) => {
-      const variables = after === undefined ? { state } : { state, after };
+      const asked = { state, ...askedBy({ q, area, from, until }) };
+      const variables = after === undefined ? asked : { ...asked, after };
       const { data, error } = await client
         .query(ServicesInStateDocument, variables, { requestPolicy: 'network-only' })
         .toPromise();
+      if (after === undefined) setCount(data?.services.count);
       return { page: data?.services, error };
     },
-    [client, state],
+    [client, state, q, area, from, until],
   );
+  return { load, count };
 };
 
 interface ServicesInProps {
   readonly state: ServiceTab;
+  readonly filter: ListFilter;
   readonly onDecided: (decided: DecidedService) => void;
 }
 
@@ -100,9 +108,10 @@ interface ServicesInProps {
  * The services of the area in one state, with the two answers of a second person beside those that wait. The list stands still:
  * what was decided stays in its place, as decided, until the list is read afresh.
  */
-export const ServicesIn = ({ state, onDecided }: ServicesInProps) => {
+export const ServicesIn = ({ state, filter, onDecided }: ServicesInProps) => {
   const { t } = useTranslation(['desk', 'shell']);
-  const { items, problem, hasMore, isBusy, again, more, replace } = usePages(useLoad(state));
+  const { load, count } = useLoad(state, filter);
+  const { items, problem, hasMore, isBusy, again, more, replace } = usePages(load);
   const onAgain = () => void again();
   const decided = (decision: DecidedService) => {
     replace(decision.service);
@@ -111,13 +120,16 @@ export const ServicesIn = ({ state, onDecided }: ServicesInProps) => {
   return (
     <>
       <div className="queue-bar">
+        {count === undefined ? null : <ListCount count={count} />}
         <Button onClick={onAgain} loading={isBusy}>
           {t('queue.again')}
         </Button>
       </div>
       {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={onAgain} />}
       {items === undefined && problem === undefined ? <Waiting lines={6} /> : null}
-      {items?.length === 0 && !hasMore ? <Empty>{t(`service.empty.${state}`)}</Empty> : null}
+      {items?.length === 0 && !hasMore ? (
+        <Empty>{isNarrowed(filter) ? t('filter.none') : t(`service.empty.${state}`)}</Empty>
+      ) : null}
       <ul className="rows">
         {items?.map((service) => (
           <ServiceCard key={service.id} service={service} isOfOthers>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordLineFragment } from '../../gql/generated/graphql.ts';
+import { useOpened } from '../../shell/useOpened.ts';
 import { Said } from '../../shell/Said.tsx';
 import { useWhen } from '../../words/when.ts';
 import { LineFacts } from './LineFacts.tsx';
@@ -33,9 +34,15 @@ const Summary = ({ line }: LineProps) => {
 /** A line of a record, closed: its points, what for, its number and days; open: how it adds up. */
 export const Line = ({ line, isOwn = false }: LineProps) => {
   const { t } = useTranslation('record');
+  const { isOpen, onToggle } = useOpened(String(line.seq));
   return (
     <li className="card card-open">
-      <details>
+      <details
+        open={isOpen}
+        onToggle={(event) => {
+          onToggle(event.currentTarget.open);
+        }}
+      >
         <summary data-row>
           <span className="points">{t('points', { count: line.amount })}</span>
           <Summary line={line} />

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useSession } from '../../person/session.ts';
 import { Empty } from '../../shell/Empty.tsx';
+import { useListFilter } from '../../shell/listFilter.ts';
 import { Screen } from '../../shell/Screen.tsx';
+import { SearchLine } from '../../shell/SearchLine.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useListKeys } from '../../shell/useListKeys.ts';
 import { FeedPages, MyPages } from './MessagePages.tsx';
@@ -20,6 +22,7 @@ export const Component = () => {
   const { t } = useTranslation('say');
   const community = useCommunity();
   const [params] = useSearchParams();
+  const { filter } = useListFilter();
   const isMine = params.get('of') === 'me';
   const list = useListKeys<HTMLDivElement>();
   return (
@@ -29,7 +32,13 @@ export const Component = () => {
         <WhoseSwitch isMine={isMine} />
         <div ref={list}>
           {isMine ? (
-            <MyPages empty={<Empty>{t('feed.emptyMine')}</Empty>} />
+            <>
+              <SearchLine key={filter.q} label={t('feed.search')} />
+              <MyPages
+                words={filter.q}
+                empty={<Empty>{t(filter.q === '' ? 'feed.emptyMine' : 'feed.none')}</Empty>}
+              />
+            </>
           ) : (
             <FeedPages empty={<Empty>{t('feed.empty')}</Empty>} />
           )}

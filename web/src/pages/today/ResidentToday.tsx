@@ -17,7 +17,7 @@ const Duties = ({ day }: { readonly day: TodayQuery }) => {
   const { t } = useTranslation('say');
   const now = useNow();
   const duties = dutiesIn(
-    day.myCases.edges.map(({ node }) => node),
+    day.awaited.edges.map(({ node }) => node),
     now,
   );
   return (

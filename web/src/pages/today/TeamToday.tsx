@@ -12,13 +12,14 @@ import { useListKeys } from '../../shell/useListKeys.ts';
 import { WayRow } from '../../shell/WayRow.tsx';
 import { useWhen } from '../../words/when.ts';
 import { useNow } from '../../talk/useNow.ts';
-import { dueAgreements, pilesOf, variablesFor, type DueAgreement, type Pile } from './teamDay.ts';
+import { dueAgreements, unitOf, variablesFor, type DueAgreement } from './teamDay.ts';
 
-const PileRow = ({ pile }: { readonly pile: Pile }) => {
+const DutyRow = ({ duty }: { readonly duty: TeamDayQuery['duties'][number] }) => {
   const { t } = useTranslation('say');
-  const { unit, count } = pile;
-  const number = t(pile.isMore ? `team.orMore.${unit}` : `team.count.${unit}`, { count });
-  return <WayRow to={pile.to} title={t(`team.${pile.name}`, { number })} />;
+  const { number: count, isMore } = duty.count;
+  const unit = unitOf[duty.kind];
+  const number = t(isMore ? `team.orMore.${unit}` : `team.count.${unit}`, { count });
+  return <WayRow to={duty.path} title={t(`team.duty.${duty.kind}`, { number })} />;
 };
 
 const DueRow = ({ due }: { readonly due: DueAgreement }) => {
@@ -41,18 +42,15 @@ const DueRow = ({ due }: { readonly due: DueAgreement }) => {
 
 const Duties = ({ day }: { readonly day: TeamDayQuery }) => {
   const { t } = useTranslation('say');
-  const { me, hat } = useSession();
-  const now = useNow();
-  const due = dueAgreements(day, now);
-  const piles = pilesOf(day, { role: hat.role, personId: me.id, now });
-  if (due.length + piles.length === 0) return <p className="quiet">{t('today.nothing')}</p>;
+  const due = dueAgreements(day, useNow());
+  if (due.length + day.duties.length === 0) return <p className="quiet">{t('today.nothing')}</p>;
   return (
     <ul className="rows">
       {due.map((one) => (
         <DueRow key={one.case.id} due={one} />
       ))}
-      {piles.map((pile) => (
-        <PileRow key={pile.name} pile={pile} />
+      {day.duties.map((duty) => (
+        <DutyRow key={duty.kind} duty={duty} />
       ))}
     </ul>
   );
@@ -76,22 +74,21 @@ export const Component = () => {
   const { t } = useTranslation('say');
   const { role } = useSession().hat;
   const list = useListKeys<HTMLDivElement>();
-  const variables = variablesFor(role);
-  const isAsking = Object.values(variables).some(Boolean);
-  const [result, ask] = useQuery({ query: TeamDayDocument, variables, pause: !isAsking });
+  const [result, ask] = useQuery({
+    query: TeamDayDocument,
+    variables: variablesFor(role, useNow()),
+  });
   const again = () => {
     ask({ requestPolicy: 'network-only' });
   };
   return (
     <Screen title={t('today.title')}>
       <div ref={list}>
-        {isAsking ? (
-          <Section title={t('today.todo')}>
-            <Answer result={result} onAgain={again} lines={4}>
-              {(day) => <Duties day={day} />}
-            </Answer>
-          </Section>
-        ) : null}
+        <Section title={t('today.todo')}>
+          <Answer result={result} onAgain={again} lines={4}>
+            {(day) => <Duties day={day} />}
+          </Answer>
+        </Section>
         <Section title={t('today.desks')}>
           <Desks />
         </Section>

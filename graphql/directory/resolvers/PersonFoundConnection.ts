@@ -1,0 +1,5 @@
+import type { PersonFoundConnectionResolvers } from './../../types.generated.ts';
+
+export const PersonFoundConnection: PersonFoundConnectionResolvers = {
+  count: ({ count }) => count(),
+};

@@ -1,0 +1,5 @@
+import type { PersonWithRolesConnectionResolvers } from './../../types.generated.ts';
+
+export const PersonWithRolesConnection: PersonWithRolesConnectionResolvers = {
+  count: ({ count }) => count(),
+};

@@ -1,0 +1,5 @@
+import type { FlagConnectionResolvers } from './../../types.generated.ts';
+
+export const FlagConnection: FlagConnectionResolvers = {
+  count: ({ count }) => count(),
+};

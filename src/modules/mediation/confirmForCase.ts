@@ -1,0 +1,20 @@
+import type { Work } from '../../kernel/work.ts';
+import { confirmFlag } from '../triage/confirmFlag.ts';
+import type { DecidedFlag, FlagAsked } from '../triage/decideFlag.ts';
+import { markHasCase } from '../triage/flag.store.ts';
+import { findCase } from './case.store.ts';
+import { caseIdOf } from './mediationCase.ts';
+
+/**
+ * Confirms a flag, from which a case may then be opened; one whose case was opened from the report before the machine had looked at it
+ * does not wait for another.
+ */
+export async function confirmForCase(
+  work: Work,
+  asked: FlagAsked & { readonly note: string },
+): Promise<DecidedFlag> {
+  const decided = await confirmFlag(work, asked);
+  if ('flag' in decided && (await findCase(caseIdOf(decided.flag.messageId))) !== null)
+    await markHasCase(decided.flag.id);
+  return decided;
+}

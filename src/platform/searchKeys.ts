@@ -1,0 +1,54 @@
+import { badInput } from '../kernel/appError.ts';
+import { publicNumberFrom } from '../kernel/identifier.ts';
+import { isBlank, isOverBytes, lengthOf } from '../kernel/text.ts';
+import { holdsEach } from './holdsEach.ts';
+import { namePartsOf, partLengthMin, partsAskedOf, plainName } from './nameParts.ts';
+
+// What a list shows is found by its public number and by any words of its title, names or place: each part of two to four characters
+// is a stored key, and a question asks for documents that hold all parts of it. So a page and its count ask the very same.
+
+const queryLengthMax = 40;
+/** A title or name is searched in its first characters; the rest is read, not searched. */
+const searchedLengthMax = 40;
+
+const spaces = /\p{White_Space}+/u;
+const onlyDigits = /^\d{1,10}$/u;
+
+/** The keys under which a document is found: its public number, whole and without the year, and the parts of each text. */
+export function searchKeysOf(
+  no: string | undefined,
+  texts: readonly (string | undefined)[],
+): string[] {
+  const numbers = no === undefined ? [] : [`#${no}`, `#${no.slice(no.indexOf('-') + 1)}`];
+  const parts = texts.flatMap((text) => namePartsOf(firstOf(text ?? '')));
+  return [...new Set([...numbers, ...parts])];
+}
+
+const firstOf = (text: string) => Array.from(text).slice(0, searchedLengthMax).join('');
+
+/** The keys that a question asks for, all of them. BAD_INPUT on more than 40 characters, and where no word has two. */
+export function askedKeysOf(query: string): string[] {
+  if (isOverBytes(query, queryLengthMax) || lengthOf(query) > queryLengthMax)
+    throw badInput('query', 'too_long', 'Write at most 40 characters.', queryLengthMax);
+  const no = publicNumberFrom(query);
+  if (no !== undefined) return [`#${no}`];
+  const words = isBlank(query) ? [] : query.split(spaces).map(plainName);
+  const keys = words.flatMap(keysOfWord);
+  if (keys.length === 0)
+    throw badInput(
+      'query',
+      'too_short',
+      'Write a number or at least two characters.',
+      partLengthMin,
+    );
+  return [...new Set(keys)];
+}
+
+function keysOfWord(word: string): string[] {
+  if (onlyDigits.test(word)) return [`#${word}`];
+  return lengthOf(word) < partLengthMin ? [] : partsAskedOf(word);
+}
+
+/** The condition that a document holds all that was asked for; none when nothing was asked. BAD_INPUT as `askedKeysOf`. */
+export const holdsAsked = (query: string | undefined): Readonly<Record<string, unknown>> =>
+  query === undefined ? {} : holdsEach('searchKeys', askedKeysOf(query));

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
+import { present } from '../../src/kernel/assert.ts';
+import { randomId } from '../../src/kernel/id.ts';
+import { listColumns } from '../../src/migrations/202611291800-list-columns.ts';
+import { countCases, countCasesOf } from '../../src/modules/mediation/case.store.ts';
+import { confirmForCase } from '../../src/modules/mediation/confirmForCase.ts';
+import { openCase } from '../../src/modules/mediation/openCase.ts';
+import { countMessagesOf } from '../../src/modules/opinion/message.store.ts';
+import { countListedFlags } from '../../src/modules/triage/flag.store.ts';
+import { countServices } from '../../src/modules/volunteering/service.store.ts';
+import { logService } from '../../src/modules/volunteering/logService.ts';
+import {
+  agreed,
+  as,
+  asked,
+  close,
+  done,
+  mediating,
+  personId,
+  registered,
+  settle,
+  spokesperson,
+} from '../modules/mediation/town.ts';
+import { patrol } from '../modules/volunteering/volunteers.ts';
+import { raiseFlag } from '../support/flags.ts';
+import { useStore } from '../support/store.ts';
+import { places } from '../support/world.ts';
+
+const columns = ['searchKeys', 'hasCase', 'mediatedBy', 'awaitedIds'];
+const collections = ['messages', 'flags', 'cases', 'services'];
+const area = places.community;
+
+describe('Lists that could be neither searched nor counted', () => {
+  useStore();
+  before(settle);
+
+  const db = () => present(mongoose.connection.db, 'the test store');
+  const kept = async () => {
+    const found = await Promise.all(
+      collections.map((name) => db().collection(name).find().toArray()),
+    );
+    return found.flat();
+  };
+
+  it('are found and counted as if they had been written by the program of today', async () => {
+    const [first, other] = [await raiseFlag(), await raiseFlag()];
+    for (const id of [first, other])
+      await confirmForCase(spokesperson, { id, version: 1, note: '' });
+    done(await openCase(spokesperson, { key: randomId(), flagId: first }));
+    await registered();
+    await asked();
+    await mediating();
+    await agreed();
+    await close(await asked(), 'SETTLED_THEMSELVES');
+    await logService(as('second', 'VOLUNTEER'), patrol(-90, 60));
+    const before = await kept();
+
+    const unset = { $unset: Object.fromEntries(columns.map((name) => [name, ''])) };
+    for (const name of collections) await db().collection(name).updateMany({}, unset);
+    await listColumns.run(db());
+    assert.deepEqual(await kept(), before);
+    await listColumns.run(db());
+    assert.deepEqual(await kept(), before, 'the second time nothing changes');
+  });
+
+  it('also by words', async () => {
+    const counts = await Promise.all([
+      countCases({ area, query: '楼上漏水' }),
+      countCases({ area, state: 'REGISTERED', mediatedBy: 'nobody' }),
+      countCasesOf({ sideIds: [personId('lin')], isAwaited: true }),
+      countListedFlags({ area, state: 'CONFIRMED', hasCase: false }),
+      countServices({ area, state: 'LOGGED', query: '沿河巡查' }),
+      countMessagesOf({ authorId: personId('nobody') }),
+    ]);
+    assert.deepEqual(
+      counts.map(({ number }) => number > 0),
+      [true, true, true, true, true, false],
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { useSearchParams } from 'react-router';
+import { visibleLengthOf } from '../talk/isBlank.ts';
+import { chinaMoment } from '../words/chinaDay.ts';
+
+const names = ['q', 'area', 'from', 'until'] as const;
+
+/** What a list is narrowed by, as it stands in the address: words or a number, a place, the first and last day in China. Empty where not asked. */
+export type ListFilter = Readonly<Record<(typeof names)[number], string>>;
+
+const dayMs = 86_400_000;
+const day = /^\d{4}-\d{2}-\d{2}$/u;
+
+const dayStart = (date: string) => (day.test(date) ? chinaMoment(date, '00:00') : undefined);
+
+/** The end of a day in China: the beginning of the next. */
+const dayEnd = (date: string) => {
+  const start = dayStart(date);
+  return start === undefined ? undefined : new Date(Date.parse(start) + dayMs).toISOString();
+};
+
+/** The fewest characters of a word that the server looks for; a number may be shorter. */
+const wordMin = 2;
+
+/** Whether the server would look for these words: a number, or a word of two characters. */
+export const canBeSought = (words: string) =>
+  /\p{N}/u.test(words) || words.split(/\s+/u).some((word) => visibleLengthOf(word) >= wordMin);
+
+/** Reads a filter from the address. */
+const filterFrom = (params: URLSearchParams): ListFilter => ({
+  q: params.get('q') ?? '',
+  area: params.get('area') ?? '',
+  from: params.get('from') ?? '',
+  until: params.get('until') ?? '',
+});
+
+/** Whether anything is asked. */
+export const isNarrowed = (filter: ListFilter) =>
+  Object.values(filter).some((value) => value !== '');
+
+/** A filter as the server's lists take it; what cannot be looked for is left out. */
+export const askedBy = ({ q, area, from, until }: ListFilter) => {
+  const [start, end] = [dayStart(from), dayEnd(until)];
+  return {
+    ...(canBeSought(q) ? { query: q } : {}),
+    ...(area === '' ? {} : { area }),
+    ...(start === undefined ? {} : { from: start }),
+    ...(end === undefined ? {} : { until: end }),
+  };
+};
+
+/** What of an address is kept when another list is opened: the filter, and what else is given. */
+export const withFilter = (params: URLSearchParams, rest: Readonly<Record<string, string>>) => {
+  const kept = names.flatMap((name) => {
+    const value = params.get(name) ?? '';
+    return value === '' ? [] : [[name, value]];
+  });
+  return `?${new URLSearchParams([...Object.entries(rest), ...kept]).toString()}`;
+};
+
+/** The filter in the address, and the way to put another one there; what else stands in the address stays, but for what was opened in the list. */
+export const useListFilter = (opened: readonly string[] = []) => {
+  const [params, setParams] = useSearchParams();
+  const filter = filterFrom(params);
+  const ask = (next: Partial<ListFilter>) => {
+    const asked = new URLSearchParams(params);
+    for (const name of opened) asked.delete(name);
+    for (const [name, value] of Object.entries({ ...filter, ...next }))
+      if (value === '') asked.delete(name);
+      else asked.set(name, value);
+    setParams(asked, { preventScrollReset: true });
+  };
+  return { filter, ask };
+};
