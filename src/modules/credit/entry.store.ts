@@ -1,7 +1,7 @@
 import { trusted } from 'mongoose';
 import { badInput } from '../../kernel/appError.ts';
 import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
-import { duplicateIndex } from '../../platform/mongo.ts';
+import { insertOnce } from '../../platform/mongo.ts';
 import type { Entry } from './entry.ts';
 import { EntryModel, type EntryDocument } from './entry.model.ts';
 
@@ -21,18 +21,11 @@ export async function findEntryByKey(account: string, key: string): Promise<Entr
 }
 
 /**
- * Adds one entry: one insert of one document, which is all there is to it. 'taken' when its key or its place in the
+ * Adds one entry: one insert of one document, which is all there is to it. 'exists' when its key or its place in the
  * account was taken by another; any other failure is thrown, and then nobody knows: repeat with the same key.
  */
-export async function insertEntry({ id, ...rest }: Entry): Promise<'inserted' | 'taken'> {
-  try {
-    await EntryModel.insertOne({ _id: id, ...rest });
-    return 'inserted';
-  } catch (error) {
-    if (duplicateIndex(error) === undefined) throw error;
-    return 'taken';
-  }
-}
+export const insertEntry = ({ id, ...rest }: Entry): Promise<'inserted' | 'exists'> =>
+  insertOnce(EntryModel, { _id: id, ...rest }, ['account_1_seq_1', 'account_1_idempotencyKey_1']);
 
 /** An account's entries, newest first; `after` is the `seq` of the last one read (BAD_INPUT when it is none). */
 export async function listEntries(account: string, asked: PageAsked): Promise<Page<Entry>> {

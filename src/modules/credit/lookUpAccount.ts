@@ -1,5 +1,5 @@
 import { AppError, notFound } from '../../kernel/appError.ts';
-import { present } from '../../kernel/assert.ts';
+import { createOnce } from '../../kernel/createOnce.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findPersonByName } from '../identity/person.store.ts';
 import { accountIdOf, type Holder } from './account.ts';
@@ -36,14 +36,18 @@ export async function lookUpAccount(work: Work, input: LookUpAccountInput): Prom
     purpose: input.purpose,
     at: now,
   });
-  if ((await saveLookUp(lookUp)) === 'exists') {
-    const earlier = present(await findLookUp(lookUp.id), 'look-up');
-    if (!isSameLook(earlier, lookUp))
-      throw new AppError(
-        'CONFLICT',
-        'This key was used for another look-up, or too long ago: use a new one.',
-        { field: 'key', reason: 'key_reused' },
-      );
-  }
+  await createOnce({
+    find: () => findLookUp(lookUp.id),
+    isSame: (earlier) => isSameLook(earlier, lookUp),
+    make: async () => ((await saveLookUp(lookUp)) === 'inserted' ? lookUp : null),
+    reused: tooLate,
+  });
   return viewAccountOf(holder);
 }
+
+const tooLate = () =>
+  new AppError(
+    'CONFLICT',
+    'This key was used for another look-up, or too long ago: use a new one.',
+    { field: 'key', reason: 'key_reused' },
+  );

@@ -1,6 +1,7 @@
 import { isRepeated, requestOf, type ActRequest } from '../../kernel/actRequest.ts';
 import { badInput, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
+import { makeOrFind } from '../../kernel/createOnce.ts';
 import { roleOf, type Actor, type Work } from '../../kernel/work.ts';
 import { takeNumbers } from '../../platform/serial.store.ts';
 import { communityOf } from '../community/area.ts';
@@ -34,21 +35,23 @@ export async function openCase(work: Work, input: OpenCaseInput): Promise<Change
   const from = await findSource(actor, input);
   if ('wrongState' in from) return from;
   const request = requestOf(actor, 'openCase', input);
-  const earlier = await findEarlier(from, request);
-  if (earlier !== null) return { case: earlier };
-
-  const made = openedCase({
-    ...from,
-    title: input.title ?? (await titleOf(from)),
-    by: actor.personId,
-    role: roleOf(actor),
-    at: now,
-    request,
+  const kept = await makeOrFind({
+    find: () => findEarlier(from, request),
+    make: async () => {
+      const made = openedCase({
+        ...from,
+        title: input.title ?? (await titleOf(from)),
+        by: actor.personId,
+        role: roleOf(actor),
+        at: now,
+        request,
+      });
+      const [no] = await takeNumbers('case', now);
+      const opened = { ...made, no: present(no, 'public number') };
+      return (await saveNewCase(opened)) === 'inserted' ? opened : null;
+    },
   });
-  const [no] = await takeNumbers('case', now);
-  const opened = { ...made, no: present(no, 'public number') };
-  if ((await saveNewCase(opened)) === 'inserted') return { case: opened };
-  return { case: present(await findEarlier(from, request), 'case') };
+  return { case: present(kept, 'case').thing };
 }
 
 /** The case that the key has opened, else the one that the message has. */
