@@ -2,6 +2,7 @@ import { isRepeated, requestOf, type ActRequest } from '../../kernel/actRequest.
 import { badInput, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import { makeOrFind } from '../../kernel/createOnce.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import { roleOf, type Actor, type Work } from '../../kernel/work.ts';
 import { takeNumbers } from '../../platform/serial.store.ts';
 import { communityOf } from '../community/area.ts';
@@ -12,7 +13,6 @@ import { findFlag } from '../triage/flag.store.ts';
 import { mayOpenCase } from './case.policy.ts';
 import { findCase, findCaseOpenedUnder, saveNewCase } from './case.store.ts';
 import { neutralTitle } from './caseTitle.ts';
-import type { ChangedCase } from './changeCase.ts';
 import { caseIdOf, openedCase, type Case } from './mediationCase.ts';
 
 /** From a confirmed flag or straight from a report: exactly one of the two. */
@@ -30,7 +30,7 @@ type Source = Pick<Case, 'source' | 'messageId' | 'area'>;
  * Opens the one case of a message. Asked again, by whichever way and with whichever title, it gives the case that is there, as
  * it is now. A key that has opened a case opens no other: CONFLICT (`key_reused`) with other content.
  */
-export async function openCase(work: Work, input: OpenCaseInput): Promise<ChangedCase> {
+export async function openCase(work: Work, input: OpenCaseInput): Promise<Outcome<Case>> {
   const { actor, now } = work;
   const from = await findSource(actor, input);
   if ('wrongState' in from) return from;
@@ -51,7 +51,7 @@ export async function openCase(work: Work, input: OpenCaseInput): Promise<Change
       return (await saveNewCase(opened)) === 'inserted' ? opened : null;
     },
   });
-  return { case: present(kept, 'case').thing };
+  return { done: present(kept, 'case').thing };
 }
 
 /** The case that the key has opened, else the one that the message has. */

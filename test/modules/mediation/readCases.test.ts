@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import type { Role } from '../../../src/kernel/work.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
@@ -13,7 +14,6 @@ import {
   as,
   asked,
   consent,
-  done,
   firm,
   forFirm,
   keyed,
@@ -51,7 +51,7 @@ describe('The team of an area reads its cases', () => {
         reportId: (await aReport()).id,
         title: '噪声',
       });
-      ids.unshift(done(opened).id);
+      ids.unshift(doneOf(opened).id);
     }
     await mediating();
     const first = await readCases(spokesperson, { state: 'REGISTERED' }, { first: 3 });
@@ -70,11 +70,11 @@ describe('The team of an area reads its cases', () => {
   it('also in a part of it, and not the neighbours’', async () => {
     const far = as('far', 'MEDIATOR', places.elsewhere);
     const abroad = await aReport(places.elsewhere);
-    const theirs = done(
+    const theirs = doneOf(
       await openCase(far, { key: randomId(), reportId: abroad.id, title: '停车' }),
     );
     const inGrid = await aReport(places.grid);
-    const ours = done(
+    const ours = doneOf(
       await openCase(mediator, { key: randomId(), reportId: inGrid.id, title: '停车' }),
     );
     await registered();
@@ -105,7 +105,7 @@ describe('One case by its number', () => {
   startTown();
 
   it('is read by its sides and the team, its mediator among them; to others it is not there', async () => {
-    const found = done(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
+    const found = doneOf(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
     const readers = [
       mediator,
       second,
@@ -133,13 +133,13 @@ describe('A side finds its own cases', () => {
   startTown();
 
   it('also closed ones, newest first, each side its own', async () => {
-    const first = done(await consent(lin, await asked(), 'lin', 'REFUSED'));
+    const first = doneOf(await consent(lin, await asked(), 'lin', 'REFUSED'));
     const work = { ...mediator, now: minutesLater(5) };
     const report = await aReport();
-    const opened = done(
+    const opened = doneOf(
       await openCase(work, { key: randomId(), reportId: report.id, title: '晾衣' }),
     );
-    const newer = done(await addParty(mediator, { ...keyed(opened), userName: 'lin' }));
+    const newer = doneOf(await addParty(mediator, { ...keyed(opened), userName: 'lin' }));
     await registered();
 
     const own = await readOwnCases(lin, { first: 10 });
@@ -150,12 +150,14 @@ describe('A side finds its own cases', () => {
   });
 
   it('and the firm’s cases whichever role its representative acts in, each once, but nobody else', async () => {
-    const firms = done(await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }));
-    const both = done(await addParty(mediator, { ...keyed(firms), userName: 'qian' }));
+    const firms = doneOf(
+      await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }),
+    );
+    const both = doneOf(await addParty(mediator, { ...keyed(firms), userName: 'qian' }));
     const later = { ...mediator, now: minutesLater(5) };
     const report = await aReport();
-    const opened = done(await openCase(later, { key: randomId(), reportId: report.id }));
-    const own = done(await addParty(mediator, { ...keyed(opened), userName: 'qian' }));
+    const opened = doneOf(await openCase(later, { key: randomId(), reportId: report.id }));
+    const own = doneOf(await addParty(mediator, { ...keyed(opened), userName: 'qian' }));
     for (const work of [forFirm, qianAtHome]) {
       const page = await readOwnCases(work, { first: 10 });
       assert.deepEqual(idsOf(page.items), [own.id, both.id]);
@@ -169,11 +171,13 @@ describe('A side finds its own cases', () => {
   });
 
   it('and answers for the firm only in the role that represents it', async () => {
-    const found = done(await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }));
+    const found = doneOf(
+      await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }),
+    );
     const partyId = found.parties.at(-1)?.id ?? '';
     const answer = { caseId: found.id, version: found.version, partyId } as const;
     const yes = { ...answer, consent: 'GIVEN', manner: 'ONLINE' } as const;
     await assert.rejects(recordConsent(qianAtHome, yes), { code: 'FORBIDDEN' });
-    done(await recordConsent(forFirm, yes));
+    doneOf(await recordConsent(forFirm, yes));
   });
 });

@@ -1,5 +1,5 @@
 import { addParty as add } from '../../../../src/modules/mediation/addParty.ts';
-import { toChangedCase } from '../../changedCase.ts';
+import { resultOf } from '../../../resultOf.ts';
 import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const addParty: NonNullable<MutationResolvers['addParty']> = async (
@@ -7,7 +7,8 @@ export const addParty: NonNullable<MutationResolvers['addParty']> = async (
   { input: { key, caseId, version, personId, userName, firmId, name, author } },
   { work },
 ) =>
-  toChangedCase(
+  resultOf(
+    'Case',
     await add(work, {
       key,
       caseId,

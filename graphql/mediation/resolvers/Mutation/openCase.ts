@@ -1,5 +1,5 @@
 import { openCase as open } from '../../../../src/modules/mediation/openCase.ts';
-import { toChangedCase } from '../../changedCase.ts';
+import { resultOf } from '../../../resultOf.ts';
 import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const openCase: NonNullable<MutationResolvers['openCase']> = async (
@@ -7,7 +7,8 @@ export const openCase: NonNullable<MutationResolvers['openCase']> = async (
   { input: { key, flagId, reportId, title } },
   { work },
 ) =>
-  toChangedCase(
+  resultOf(
+    'Case',
     await open(work, {
       key,
       ...(title == null ? {} : { title }),
