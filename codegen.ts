@@ -34,6 +34,8 @@ const config: CodegenConfig = {
       },
       typesPluginsConfig: {
         contextType: './context.ts#GraphQLContext',
+        // No argument and no field of an input is null: what is absent is taken out once, before a resolver runs (withoutAbsent).
+        inputMaybeValue: 'T',
         useTypeImports: true,
         enumsAsTypes: true,
       },

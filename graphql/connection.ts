@@ -22,11 +22,11 @@ function fromCursor(cursor: string): string {
 }
 
 /** Checks a list's arguments: `first` from 1 to 50, `after` a cursor of ours. BAD_INPUT else. */
-export function pageArgs(args: { first: number; after?: string | null | undefined }): PageAsked {
+export function pageArgs(args: { first: number; after?: string }): PageAsked {
   const { first, after } = args;
   if (!Number.isInteger(first) || first < 1 || first > pageSizeMax)
     throw badInput('first', 'page_size', 'Ask for 1 to 50 at a time.', pageSizeMax);
-  return after === null || after === undefined ? { first } : { first, after: fromCursor(after) };
+  return after === undefined ? { first } : { first, after: fromCursor(after) };
 }
 
 /** The Relay connection of a page; `cursorOf` names the value that the list goes on from. */

@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
 import { assert, present } from '../../kernel/assert.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
@@ -101,7 +102,7 @@ function toDocument({ id, ...rest }: Case): CaseDocument {
     ...rest,
     within: areaColumnsOf(rest.area),
     partyIds: rest.parties.flatMap(({ personId, firmId }) => personId ?? firmId ?? []),
-    ...(openedUnder === undefined ? {} : { openedUnder }),
+    ...definedFields({ openedUnder }),
   };
 }
 

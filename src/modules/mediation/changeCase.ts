@@ -1,6 +1,7 @@
 import { AppError, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import { changeOnce } from '../../kernel/changeOnce.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import { roleOf, type Actor, type Work } from '../../kernel/work.ts';
 import { mayDoAct, mayReadCase } from './case.policy.ts';
@@ -44,7 +45,7 @@ export async function changeCase(
     allow: (one) => {
       if (!mayDoAct(work.actor, one, act)) throw notYours(act);
     },
-    ...(stands === undefined ? {} : { stands }),
+    ...definedFields({ stands }),
     make: (one, request) => {
       const reason = whyNot(one, act);
       return reason === null ? make(one, { ...handOf(work), request }) : { reason };

@@ -1,5 +1,6 @@
 import { requestOf } from '../../kernel/actRequest.ts';
 import { notFound } from '../../kernel/appError.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { roleOf, type Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
 import { keepOnce } from './keepOnce.ts';
@@ -33,7 +34,7 @@ export async function publishPost(work: Work, input: PublishPostInput): Promise<
       request,
       authorId: actor.personId,
       authorRole: roleOf(actor),
-      ...(actor.firmId === undefined ? {} : { firmId: actor.firmId }),
+      ...definedFields({ firmId: actor.firmId }),
     }),
   );
 }

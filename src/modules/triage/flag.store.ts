@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose';
+import { definedFields } from '../../kernel/definedFields.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import type { DomainEvent } from '../../platform/events/domainEvent.ts';
@@ -64,7 +65,7 @@ export async function listFlags(
   for (const scale of urgencies.map(bandOf)) {
     if (after !== undefined && after <= scale.band.from) continue;
     const left = first - items.length;
-    const asked = { first: Math.max(left, 1), ...(after === undefined ? {} : { after }) };
+    const asked = { first: Math.max(left, 1), ...definedFields({ after }) };
     const page = await listNewest(FlagModel, { ...inArea(area), state }, asked, toFlag, scale);
     if (left === 0 && page.items.length > 0) return { items, hasNext: true };
     items.push(...page.items);

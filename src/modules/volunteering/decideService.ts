@@ -1,4 +1,5 @@
 import { AppError, notFound } from '../../kernel/appError.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { changeService, type ServiceAsked } from './changeService.ts';
@@ -23,6 +24,6 @@ export async function decideService(
         throw new AppError('FORBIDDEN', 'A second person confirms it.', { reason: 'own_service' });
     },
     make: (service, signed) =>
-      decidedService(service, { state, ...signed, ...(note === undefined ? {} : { note }) }),
+      decidedService(service, { state, ...signed, ...definedFields({ note }) }),
   });
 }

@@ -8,6 +8,6 @@ export const residentsToVouch: NonNullable<QueryResolvers['residentsToVouch']> =
   { area, ...args },
   { work },
 ) =>
-  connectionOf(await listUnvouched(work, area ?? undefined, pageArgs(args)), ({ joinedAt, id }) =>
+  connectionOf(await listUnvouched(work, area, pageArgs(args)), ({ joinedAt, id }) =>
     orderOf(joinedAt, id),
   );

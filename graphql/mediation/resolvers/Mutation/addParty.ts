@@ -4,19 +4,6 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const addParty: NonNullable<MutationResolvers['addParty']> = async (
   _parent,
-  { input: { key, caseId, version, personId, userName, firmId, name, author } },
+  { input: { author, ...input } },
   { work },
-) =>
-  resultOf(
-    'Case',
-    await add(work, {
-      key,
-      caseId,
-      version,
-      ...(personId == null ? {} : { personId }),
-      ...(userName == null ? {} : { userName }),
-      ...(firmId == null ? {} : { firmId }),
-      ...(name == null ? {} : { name }),
-      ...(author === true ? { author } : {}),
-    }),
-  );
+) => resultOf('Case', await add(work, { ...input, ...(author === true && { author }) }));

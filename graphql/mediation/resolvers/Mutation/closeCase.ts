@@ -6,4 +6,4 @@ export const closeCase: NonNullable<MutationResolvers['closeCase']> = async (
   _parent,
   { input },
   { work },
-) => resultOf('Case', await close(work, { ...input, note: input.note ?? '' }));
+) => resultOf('Case', await close(work, { note: '', ...input }));

@@ -4,15 +4,6 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const openCase: NonNullable<MutationResolvers['openCase']> = async (
   _parent,
-  { input: { key, flagId, reportId, title } },
+  { input },
   { work },
-) =>
-  resultOf(
-    'Case',
-    await open(work, {
-      key,
-      ...(title == null ? {} : { title }),
-      ...(flagId == null ? {} : { flagId }),
-      ...(reportId == null ? {} : { reportId }),
-    }),
-  );
+) => resultOf('Case', await open(work, input));

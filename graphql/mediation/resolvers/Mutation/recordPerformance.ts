@@ -6,4 +6,4 @@ export const recordPerformance: NonNullable<MutationResolvers['recordPerformance
   _parent,
   { input },
   { work },
-) => resultOf('Case', await record(work, { ...input, note: input.note ?? '' }));
+) => resultOf('Case', await record(work, { note: '', ...input }));

@@ -6,4 +6,4 @@ export const releaseCase: NonNullable<MutationResolvers['releaseCase']> = async 
   _parent,
   { input },
   { work },
-) => resultOf('Case', await release(work, { ...input, note: input.note ?? '' }));
+) => resultOf('Case', await release(work, { note: '', ...input }));

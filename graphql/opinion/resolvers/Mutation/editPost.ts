@@ -6,4 +6,4 @@ export const editPost: NonNullable<MutationResolvers['editPost']> = async (
   _parent,
   { input },
   { work },
-) => resultOf('Message', await edit(work, { ...input, title: input.title ?? '' }));
+) => resultOf('Message', await edit(work, { title: '', ...input }));

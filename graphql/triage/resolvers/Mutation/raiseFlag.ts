@@ -4,6 +4,6 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const raiseFlag: NonNullable<MutationResolvers['raiseFlag']> = async (
   _parent,
-  { messageId, note, type },
+  args,
   { work },
-) => resultOf('Flag', await raise(work, { messageId, note, ...(type == null ? {} : { type }) }));
+) => resultOf('Flag', await raise(work, args));
