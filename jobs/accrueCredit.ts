@@ -7,7 +7,8 @@ import { accrueService } from '../src/modules/credit/accrueService.ts';
 import { findMissingIn } from './creditGaps.ts';
 import { listPerformedCases } from '../src/modules/mediation/case.store.ts';
 import { listConfirmedServices } from '../src/modules/volunteering/service.store.ts';
-import { defineJob, type Step } from './defineJob.ts';
+import type { Step } from '../src/platform/jobRuns/jobStep.ts';
+import { defineJob } from './defineJob.ts';
 
 const cases: Step = {
   name: 'cases',

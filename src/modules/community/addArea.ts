@@ -1,10 +1,10 @@
 import { AppError, conflict, notFound } from '../../kernel/appError.ts';
 import { createOnce } from '../../kernel/createOnce.ts';
 import { contentHash, idFrom } from '../../kernel/id.ts';
-import type { Work } from '../../kernel/work.ts';
+import { actsAs, type Work } from '../../kernel/work.ts';
 import { areaPartsMax, makeArea } from './area.ts';
 import type { Area, NewArea } from './area.ts';
-import { mayAddArea } from './area.policy.ts';
+import { areaKeepers, mayAddArea } from './area.policy.ts';
 import { findArea, findAreaByAct, listAreas, saveArea } from './area.store.ts';
 
 /**
@@ -12,13 +12,12 @@ import { findArea, findAreaByAct, listAreas, saveArea } from './area.store.ts';
  * Refuses: FORBIDDEN (no administrator), NOT_FOUND (no such parent, or not theirs), BAD_INPUT,
  * CONFLICT `key_reused` | `code_taken` | `area_full` (200 parts).
  */
-export async function addArea(work: Work, input: NewArea): Promise<Area> {
-  if (work.actor.role !== 'ADMIN' && work.actor.role !== 'SYSTEM')
+export async function addArea({ actor, now }: Work, input: NewArea): Promise<Area> {
+  if (!actsAs(actor, areaKeepers) && actor.role !== 'SYSTEM')
     throw new AppError('FORBIDDEN', 'Only an administrator adds areas.');
-  if (!mayAddArea(work.actor, input.parent)) throw notFound('area');
+  if (!mayAddArea(actor, input.parent)) throw notFound('area');
   if (input.parent !== '' && (await findArea(input.parent)) === null) throw notFound('area');
 
-  const { actor, now } = work;
   const { parent, code, key } = input;
   const area = makeArea(idFrom(actor.personId, 'addArea', key), input);
   const request = contentHash({ parent, code, name: area.name });

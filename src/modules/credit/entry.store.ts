@@ -5,9 +5,6 @@ import { insertOnce } from '../../platform/mongo.ts';
 import type { Entry } from './entry.ts';
 import { EntryModel, type EntryDocument } from './entry.model.ts';
 
-/** Entries looked at in one query while accounts are listed. */
-const accountsStretch = 500;
-
 /** The account's newest entry, or null. */
 export async function findLastEntry(account: string): Promise<Entry | null> {
   const [found] = await EntryModel.find({ account }).sort({ seq: -1 }).limit(1).lean();
@@ -55,18 +52,19 @@ export async function listAccountsWithEntries(
   after: string | undefined,
   limit: number,
 ): Promise<string[]> {
-  const accounts = new Set<string>();
-  for (let last = after ?? ''; accounts.size < limit;) {
-    const found = await EntryModel.find({ account: trusted({ $gt: last }) })
+  const accounts: string[] = [];
+  // One step down the index for each account: what an account holds is passed over, however long it is.
+  for (let last = after ?? ''; accounts.length < limit;) {
+    const [found] = await EntryModel.find({ account: trusted({ $gt: last }) })
       .sort({ account: 1 })
-      .limit(accountsStretch)
+      .limit(1)
       .select('account')
       .lean<{ account: string }[]>();
-    for (const { account } of found) if (accounts.size < limit) accounts.add(account);
-    last = found.at(-1)?.account ?? last;
-    if (found.length < accountsStretch) break;
+    if (found === undefined) break;
+    last = found.account;
+    accounts.push(last);
   }
-  return [...accounts];
+  return accounts;
 }
 
 /** The hash of the entry at a place of an account; undefined when there is none. */

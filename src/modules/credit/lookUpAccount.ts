@@ -1,10 +1,10 @@
 import { AppError, notFound } from '../../kernel/appError.ts';
 import { createOnce } from '../../kernel/createOnce.ts';
-import type { Work } from '../../kernel/work.ts';
+import { actsAs, roleOf, type Work } from '../../kernel/work.ts';
 import { findPersonByName } from '../identity/person.store.ts';
 import { accountIdOf, type Holder } from './account.ts';
 import { viewAccountOf, type AccountView } from './accountView.ts';
-import { mayLookUp } from './credit.policy.ts';
+import { mayLookUp, recordReaders } from './credit.policy.ts';
 import { isSameLook, makeLookUp } from './lookUp.ts';
 import { findLookUp, saveLookUp } from './lookUp.store.ts';
 
@@ -22,7 +22,7 @@ export interface LookUpAccountInput {
  */
 export async function lookUpAccount(work: Work, input: LookUpAccountInput): Promise<AccountView> {
   const { actor, now } = work;
-  if (actor.role !== 'CREDIT_OFFICER')
+  if (!actsAs(actor, recordReaders))
     throw new AppError('FORBIDDEN', 'Only a credit officer looks into records.');
   const person = await findPersonByName(input.userName);
   if (person === null || !mayLookUp(actor, person.home)) throw notFound('account');
@@ -32,7 +32,7 @@ export async function lookUpAccount(work: Work, input: LookUpAccountInput): Prom
     key: input.key,
     account: accountIdOf(holder),
     by: actor.personId,
-    role: actor.role,
+    role: roleOf(actor),
     purpose: input.purpose,
     at: now,
   });
