@@ -28,5 +28,6 @@ export const storedSchema = <D>(
   });
 
 /** A part of a document, without an id of mongoose's own. */
-export const storedPart = (fields: SchemaDefinition): Schema =>
-  new Schema(fields, { _id: false, id: false });
+export function storedPart(fields: Readonly<Record<string, object>>) {
+  return new Schema<Readonly<Record<string, unknown>>>({ ...fields }, { _id: false, id: false });
+}
