@@ -1,17 +1,11 @@
-// The story, in the order it happens. A later step may read an earlier one; never the other way.
-const story = [
-  'community',
-  'identity',
-  'directory',
-  'opinion',
-  'triage',
-  'mediation',
-  'volunteering',
-  'credit',
-  'closure',
-  'openness',
+// The modules in their chapters, in the order it happens, and which chapters each may read: those named and, of its own, the modules
+// before it. Nothing else, and never a later one (test/tidy/chapters.test.ts).
+const chapters = require('./src/chapters.json');
+
+const mayRead = ({ modules, reads }, module) => [
+  ...chapters.filter(({ chapter }) => reads.includes(chapter)).flatMap((one) => one.modules),
+  ...modules.slice(0, modules.indexOf(module) + 1),
 ];
-const later = (step) => story.slice(story.indexOf(step) + 1).join('|');
 
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 
@@ -48,15 +42,18 @@ module.exports = {
       { path: '^src/(kernel|modules)/' },
       { path: 'node_modules/(koa|graphql|graphql-yoga|node-cron)/' },
     ),
-    ...story
-      .slice(0, -1)
-      .map((step) =>
+    ...chapters.flatMap((chapter) =>
+      chapter.modules.map((module) =>
         rule(
-          `${step}-knows-nothing-later`,
-          { path: `^src/modules/${step}/` },
-          { path: `^src/modules/(${later(step)})/` },
+          `${module}-reads-what-its-chapter-may`,
+          { path: `^src/modules/${module}/` },
+          {
+            path: '^src/modules/',
+            pathNot: `^src/modules/(${mayRead(chapter, module).join('|')})/`,
+          },
         ),
       ),
+    ),
     rule(
       'model-is-private-to-its-store',
       { path: '^(src|graphql|jobs)/', pathNot: '\\.store\\.ts$' },
@@ -81,12 +78,6 @@ module.exports = {
       'only-models-and-stores-know-mongoose',
       { path: '^src/modules/', pathNot: '\\.(model|store|fields)\\.ts$' },
       { path: 'node_modules/(mongoose|mongodb)/' },
-    ),
-    // Speech is never a source of credit: the ledger cannot even look at it.
-    rule(
-      'credit-never-reads-speech',
-      { path: '^src/modules/credit/' },
-      { path: '^src/modules/opinion/' },
     ),
     // The machine that judges lives in the worker: web is spared its memory, and its loop the text.
     rule(

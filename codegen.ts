@@ -1,5 +1,6 @@
 import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { composeModules } from './src/start/composeModules.ts';
 
 // The page knows the schema and its own documents, nothing else. The desk's documents are generated apart, so that they are
 // loaded with the desk and not with the first view.
@@ -17,6 +18,12 @@ const page = (documents: string[]) => ({
 });
 
 const config: CodegenConfig = {
+  // What modules bring is put together in the same breath as what comes from the schema.
+  hooks: {
+    afterStart: () => {
+      composeModules(process.cwd());
+    },
+  },
   schema: 'graphql/**/schema.graphql',
   ignoreNoDocuments: true,
   generates: {
@@ -34,6 +41,8 @@ const config: CodegenConfig = {
       },
       typesPluginsConfig: {
         contextType: './context.ts#GraphQLContext',
+        // No argument and no field of an input is null: what is absent is taken out once, before a resolver runs (withoutAbsent).
+        inputMaybeValue: 'T',
         useTypeImports: true,
         enumsAsTypes: true,
       },

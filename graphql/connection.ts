@@ -28,11 +28,11 @@ export interface CountedConnection<T> extends Connection<T> {
 }
 
 /** Checks a list's arguments: `first` from 1 to 50, `after` a cursor of ours. BAD_INPUT else. */
-export function pageArgs(args: { first: number; after?: string | null | undefined }): PageAsked {
+export function pageArgs(args: { first: number; after?: string }): PageAsked {
   const { first, after } = args;
   if (!Number.isInteger(first) || first < 1 || first > pageSizeMax)
     throw badInput('first', 'page_size', 'Ask for 1 to 50 at a time.', pageSizeMax);
-  return after === null || after === undefined ? { first } : { first, after: fromCursor(after) };
+  return after === undefined ? { first } : { first, after: fromCursor(after) };
 }
 
 /** The Relay connection of a page; `cursorOf` names the value that the list goes on from. */
@@ -49,9 +49,3 @@ export const countedConnectionOf = <T>(
   page: CountedPage<T>,
   cursorOf: (item: T) => string,
 ): CountedConnection<T> => ({ ...connectionOf(page, cursorOf), count: page.count });
-
-/** What is given of the arguments that narrow a list: null and absent are the same. */
-export const given = <T extends object>(args: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(
-    Object.entries(args).filter(([, value]) => value !== null && value !== undefined),
-  ) as { [K in keyof T]?: NonNullable<T[K]> };

@@ -5,7 +5,7 @@ import { checkExpectedPerson } from '../src/modules/identity/expectedPerson.ts';
 import type { Person } from '../src/modules/identity/person.ts';
 import { resumeSession, type Resumed } from '../src/modules/identity/resumeSession.ts';
 import type { Session } from '../src/modules/identity/session.ts';
-import { Loaders } from './loaders.ts';
+import { newLoaders, type Loaders } from './loaders.ts';
 
 /** What is written down of a request: words from closed sets, no personal data. */
 export interface RequestNote {
@@ -80,7 +80,7 @@ function contextFor(request: ApiRequest, resumed: Resumed | null): GraphQLContex
     work: { actor, now, newId: randomId },
     session: resumed?.session ?? null,
     person: resumed?.person ?? null,
-    loaders: new Loaders(),
+    loaders: newLoaders(),
     requestId,
     clientAddress,
     device,

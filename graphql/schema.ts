@@ -2,9 +2,11 @@ import { createSchema } from 'graphql-yoga';
 import { isScalarType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { assert, present } from '../src/kernel/assert.ts';
 import type { GraphQLContext } from './context.ts';
-import { permissions, permit, type Rule } from './permissions.ts';
+import { permissions } from './permissions.ts';
+import { permit, type Rule } from './rule.ts';
 import { resolvers } from './resolvers.generated.ts';
 import { typeDefs } from './typeDefs.generated.ts';
+import { dropAbsentArguments } from './withoutAbsent.ts';
 import { limitWrites, usualWriteGate, type WriteGate } from './writeGate.ts';
 
 /** Puts the rule of each root field in front of its resolver; a field without a rule or a resolver stops the start. */
@@ -31,6 +33,7 @@ function describeScalars(schema: GraphQLSchema): void {
 export function makeSchema(writeGate: WriteGate = usualWriteGate): GraphQLSchema {
   const schema = createSchema<GraphQLContext>({ typeDefs, resolvers });
   describeScalars(schema);
+  dropAbsentArguments(schema);
   gate(present(schema.getQueryType(), 'Query'), permissions.Query);
   const mutation = present(schema.getMutationType(), 'Mutation');
   limitWrites(mutation, writeGate);

@@ -1,4 +1,5 @@
 import { present } from '../src/kernel/assert.ts';
+import { definedFields } from '../src/kernel/definedFields.ts';
 import type { RunCounts } from '../src/platform/jobRuns/jobRun.ts';
 import { accrueCase } from '../src/modules/credit/accrueCase.ts';
 import type { Accrual } from '../src/modules/credit/accrueClaims.ts';
@@ -6,7 +7,8 @@ import { accrueService } from '../src/modules/credit/accrueService.ts';
 import { findMissingIn } from './creditGaps.ts';
 import { listPerformedCases } from '../src/modules/mediation/case.store.ts';
 import { listConfirmedServices } from '../src/modules/volunteering/service.store.ts';
-import { defineJob, type Step } from './defineJob.ts';
+import type { Step } from '../src/platform/jobRuns/jobStep.ts';
+import { defineJob } from './defineJob.ts';
 
 const cases: Step = {
   name: 'cases',
@@ -41,7 +43,7 @@ export const accrueCredit = defineJob({
   missing: ({ from, to }) => findMissingIn(from, to),
 });
 
-const afterOf = (after: string | undefined) => (after === undefined ? {} : { after });
+const afterOf = (after: string | undefined) => definedFields({ after });
 
 /** Counts by outcome; what was skipped also by its reason, for that is what people ask about. */
 function countsOf(accruals: readonly Accrual[]): RunCounts {

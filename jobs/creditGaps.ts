@@ -1,3 +1,4 @@
+import { definedFields } from '../src/kernel/definedFields.ts';
 import { claimsOfCase, claimsOfService } from '../src/modules/credit/accrual.ts';
 import { findMissingEntries } from '../src/modules/credit/findMissingEntries.ts';
 import { listPerformedCases } from '../src/modules/mediation/case.store.ts';
@@ -28,7 +29,7 @@ async function* inStretches<T>(
 ): AsyncGenerator<T> {
   let after: string | undefined;
   for (;;) {
-    const found = await read(after === undefined ? {} : { after });
+    const found = await read(definedFields({ after }));
     yield* found;
     const last = found.at(-1);
     if (last === undefined || found.length < stretch) return;

@@ -2,32 +2,7 @@ import { assert } from '../src/kernel/assert.ts';
 import type { Work } from '../src/kernel/work.ts';
 import type { NumberedEvent } from '../src/platform/events/domainEvent.ts';
 import type { RunCounts } from '../src/platform/jobRuns/jobRun.ts';
-
-/** What a job gets to work with. */
-export interface JobContext {
-  readonly work: Work;
-  /** The business date that the run is about, and its first moment and end (Asia/Shanghai). */
-  readonly date: string;
-  readonly from: Date;
-  readonly to: Date;
-  /** Says something that a person must look at: it is logged, kept with the outcome, and makes `npm run job` exit 1. */
-  alarm(line: string): void;
-  /** What was said so far. */
-  readonly alarms: readonly string[];
-}
-
-/** One piece of work: where it stands in its list, and how to do it. Doing it twice must be the same as once. */
-export interface Item {
-  readonly cursor: string;
-  run(): Promise<RunCounts>;
-}
-
-/** A list of pieces of work in a stable order, read in stretches. */
-export interface Step {
-  readonly name: string;
-  /** The next pieces after a cursor, at most `limit`; fewer mean that the list ends there. */
-  next(context: JobContext, after: string | undefined, limit: number): Promise<Item[]>;
-}
+import type { JobContext, Step } from '../src/platform/jobRuns/jobStep.ts';
 
 /** A job that runs once for every business date after that date has ended. */
 export interface DailyJob {

@@ -1,6 +1,7 @@
 import { eraseAccount } from '../src/modules/closure/eraseAccount.ts';
 import { listPeopleToErase } from '../src/modules/identity/person.store.ts';
-import { defineJob, type JobContext, type Step } from './defineJob.ts';
+import type { JobContext, Step } from '../src/platform/jobRuns/jobStep.ts';
+import { defineJob } from './defineJob.ts';
 
 /** A date that is not over yet must not erase what is only due later that day. */
 const dueUntil = ({ to, work }: JobContext): Date => (to < work.now ? to : work.now);

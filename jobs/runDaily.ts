@@ -17,7 +17,8 @@ import {
   saveProgress,
   type Claim,
 } from '../src/platform/jobRuns/jobRun.store.ts';
-import type { DailyJob, JobContext } from './defineJob.ts';
+import type { JobContext } from '../src/platform/jobRuns/jobStep.ts';
+import type { DailyJob } from './defineJob.ts';
 import { dueDates } from './dueDates.ts';
 import { runSteps, type Begun, type Watch } from './runSteps.ts';
 import { sentenceOf, type RunOutcome, type Runner } from './runOutcome.ts';

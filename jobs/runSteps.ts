@@ -1,5 +1,6 @@
 import { addCounts, type RunCounts } from '../src/platform/jobRuns/jobRun.ts';
-import type { DailyJob, JobContext } from './defineJob.ts';
+import type { JobContext } from '../src/platform/jobRuns/jobStep.ts';
+import type { DailyJob } from './defineJob.ts';
 
 /** How many pieces of work are read, and after how many the cursor is saved. */
 const stretch = 50;

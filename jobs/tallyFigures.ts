@@ -2,7 +2,8 @@ import { listAreas } from '../src/modules/community/area.store.ts';
 import { figuresLimits, monthsBefore } from '../src/modules/openness/figures.ts';
 import { publishMonth } from '../src/modules/openness/publishMonth.ts';
 import { findReleasedMonths } from '../src/modules/openness/release.store.ts';
-import { defineJob, type JobContext, type Step } from './defineJob.ts';
+import type { JobContext, Step } from '../src/platform/jobRuns/jobStep.ts';
+import { defineJob } from './defineJob.ts';
 
 const months: Step = {
   name: 'months',

@@ -1,3 +1,4 @@
+import { definedFields } from '../src/kernel/definedFields.ts';
 import { faultOf, type Log } from '../src/platform/log.ts';
 import type { RunOutcome } from './runOutcome.ts';
 
@@ -10,7 +11,7 @@ export function tellOutcome(
   level: 'info' | 'debug' = 'info',
 ): void {
   if (state === 'IDLE' || state === 'BUSY') return;
-  const said = { ...run, state, ...(error === undefined ? {} : { error }) };
+  const said = { ...run, state, ...definedFields({ error }) };
   if (alarms.length > 0)
     log.error({ ...said, alarms: alarms.slice(0, alarmsLogged) }, 'a promise does not hold');
   else if (state === 'FAILED') log.error(said, 'a run failed; it is tried again');

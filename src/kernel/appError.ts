@@ -1,3 +1,5 @@
+import { definedFields } from './definedFields.ts';
+
 /** Every way in which the platform can refuse. Closed: the doors map each one, and docs/errors.md explains each one. */
 export const errorCodes = [
   'BAD_INPUT',
@@ -41,7 +43,7 @@ export class AppError extends Error {
 
 /** Bad input, with the field, the reason and, where there is one, the limit. */
 export const badInput = (field: string, reason: string, message: string, limit?: number) =>
-  new AppError('BAD_INPUT', message, { field, reason, ...(limit === undefined ? {} : { limit }) });
+  new AppError('BAD_INPUT', message, definedFields({ field, reason, limit }));
 
 /** Absent and forbidden objects look the same, so that nobody learns what exists by asking. */
 export const notFound = (what: string) =>

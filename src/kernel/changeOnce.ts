@@ -1,4 +1,5 @@
 import { isRepeated, requestOf, type ActRequest, type Asked } from './actRequest.ts';
+import type { Outcome } from './outcome.ts';
 import type { Actor } from './work.ts';
 
 /** One act on a thing that changes by versions and keeps which requests changed it. */
@@ -21,26 +22,22 @@ export interface Change<T> {
 
 type Made<T> = T | { readonly reason: string };
 
-/** The thing after the act, the version it has moved on to, or why its state does not allow the act. */
-export type Once<T> =
-  { readonly done: T } | { readonly staleAt: number } | { readonly reason: string };
-
 /**
  * The way of every act that changes a thing: not done already, allowed, still the version that was read, in a state that fits,
  * changed, saved with compare-and-set. Of two acts on one version exactly one wins. A request that has changed the thing before
  * gives it as it is now, whatever happened since; so does one that would change nothing. Neither writes anything.
  */
-export async function changeOnce<T extends object & { readonly version: number }>(
+export async function changeOnce<T extends { readonly version: number; readonly state?: string }>(
   found: T,
   change: Change<T>,
-): Promise<Once<T>> {
+): Promise<Outcome<T>> {
   const request = requestOf(change.actor, change.act, change.asked);
   if (isDone(found, change, request)) return { done: found };
   change.allow?.(found);
   if (change.stands?.(found) === true) return { done: found };
   if (found.version !== change.asked.version) return { staleAt: found.version };
   const made = await change.make(found, request);
-  if ('reason' in made) return { reason: made.reason };
+  if ('reason' in made) return { wrongState: found.state ?? '', reason: made.reason };
   if (await change.save(made)) return { done: made };
   const now = await change.reread(found);
   return isDone(now, change, request) ? { done: now } : { staleAt: now.version };

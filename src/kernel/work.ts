@@ -44,6 +44,10 @@ export function roleOf({ role }: Actor): Role {
   return role;
 }
 
+/** True for a person who acts in one of these roles; for a visitor or a job never. */
+export const actsAs = ({ role }: Actor, allowed: readonly Role[]): boolean =>
+  allowed.some((one) => one === role);
+
 /** The platform itself at work (a job, an import): it holds every scope and may do only what policies name SYSTEM for. */
 export const systemActor = (name: string): Actor => ({
   personId: `system:${name}`,

@@ -1,7 +1,4 @@
-import { Schema } from 'mongoose';
+import { storedPart, text } from './storedSchema.ts';
 
 /** How a request is kept beside what it wrote (kernel/actRequest.ts). */
-export const actRequest = new Schema(
-  { id: { type: String, required: true }, content: { type: String, required: true } },
-  { _id: false, id: false },
-);
+export const actRequest = storedPart({ id: text, content: text });

@@ -1,6 +1,7 @@
-import { Schema, type IndexDefinition } from 'mongoose';
+import { type IndexDefinition } from 'mongoose';
 import { assert } from '../kernel/assert.ts';
 import { withinOf } from '../kernel/work.ts';
+import { storedPart } from './storedSchema.ts';
 
 // What is listed by area is stored with a column for each level of the tree (`within.city` … `within.grid`), not with one list of
 // areas: the Rust daemon cuts an index over a list by one end of a range alone, so that a page in the middle of 100,000 posts
@@ -12,10 +13,7 @@ const levels = ['city', 'district', 'street', 'community', 'grid'] as const;
 export type AreaColumns = Readonly<Partial<Record<(typeof levels)[number], string>>>;
 
 /** The columns as a part of a document, under `within`. */
-export const areaColumns = new Schema<AreaColumns>(
-  Object.fromEntries(levels.map((level) => [level, String])),
-  { _id: false },
-);
+export const areaColumns = storedPart(Object.fromEntries(levels.map((level) => [level, String])));
 
 /** The columns of a place, to be stored beside its `area`. A path has at most five words. */
 export function areaColumnsOf(area: string): AreaColumns {

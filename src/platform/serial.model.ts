@@ -1,14 +1,12 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { number, storedSchema, text } from './storedSchema.ts';
 
 interface SerialDocument {
   _id: string;
   last: number;
 }
 
-const schema = new Schema<SerialDocument>(
-  { _id: { type: String, required: true }, last: { type: Number, required: true } },
-  { collection: 'serials', versionKey: false, autoIndex: false, autoCreate: false },
-);
+const schema = storedSchema<SerialDocument>('serials', { _id: text, last: number });
 
 /** One small document per series and year: the last number given out. */
 export const SerialModel = model<SerialDocument>('Serial', schema);

@@ -1,9 +1,7 @@
 import { businessDate } from '../kernel/clock.ts';
-import { present } from '../kernel/assert.ts';
+import { lostRace, retryLostRace } from './lostRace.ts';
 import { duplicateIndex } from './mongo.ts';
 import { SerialModel } from './serial.model.ts';
-
-const triesMax = 5;
 
 /**
  * Takes `count` public numbers of a series (for example `message`) in the business year of `now`: `2026-137`, short enough
@@ -20,16 +18,14 @@ export async function takeNumbers(series: string, now: Date, count = 1): Promise
 export const takeNumber = (series: string): Promise<number> => advance(series, 1);
 
 /** Two first takers of a year may both try to make its document: the slower one is told so, or told nothing, and tries again. */
-async function advance(id: string, count: number): Promise<number> {
-  for (let attempt = 1; attempt < triesMax; attempt += 1) {
+const advance = (id: string, count: number): Promise<number> =>
+  retryLostRace(async () => {
     const taken = await advanceOnce(id, count).catch((error: unknown) => {
       if (duplicateIndex(error) === undefined) throw error;
       return null;
     });
-    if (taken !== null) return taken.last;
-  }
-  return present(await advanceOnce(id, count), 'serial').last;
-}
+    return taken?.last ?? lostRace;
+  });
 
 const advanceOnce = (id: string, count: number) =>
   SerialModel.findOneAndUpdate(

@@ -1,7 +1,7 @@
 import { randomId } from '../../src/kernel/id.ts';
 import { connectMongo, disconnectMongo } from '../../src/platform/mongo.ts';
 import { accrueCredit } from '../../jobs/accrueCredit.ts';
-import type { Step } from '../../jobs/defineJob.ts';
+import type { Step } from '../../src/platform/jobRuns/jobStep.ts';
 import { runOpenDates } from '../../jobs/runDaily.ts';
 
 /**

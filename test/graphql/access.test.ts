@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { graphql } from 'graphql';
 import type { GraphQLContext } from '../../graphql/context.ts';
-import { Loaders } from '../../graphql/loaders.ts';
+import { newLoaders } from '../../graphql/loaders.ts';
 import { permissions } from '../../graphql/permissions.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 import { AppError } from '../../src/kernel/appError.ts';
@@ -34,7 +34,7 @@ const contextOf = async (actor: Actor): Promise<GraphQLContext> => {
     work: workOf(actor, new Date()),
     session: actor === visitor ? null : sessionOf(actor),
     person: await findPerson(actor.personId),
-    loaders: new Loaders(),
+    loaders: newLoaders(),
     requestId: 'test',
     clientAddress: `10.9.${String((serial += 1) >> 8)}.${String(serial & 255)}`,
     device: 'test',

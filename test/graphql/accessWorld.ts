@@ -1,4 +1,5 @@
 import { randomId } from '../../src/kernel/id.ts';
+import { doneOf } from '../../src/kernel/outcome.ts';
 import { covers, systemActor, type Actor, type Role } from '../../src/kernel/work.ts';
 import { addPerson } from '../../src/modules/identity/addPerson.ts';
 import { findPerson } from '../../src/modules/identity/person.store.ts';
@@ -9,8 +10,6 @@ import { saveSession } from '../../src/modules/identity/session.store.ts';
 import { vouchForResidence } from '../../src/modules/identity/vouchForResidence.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
-import type { Case } from '../../src/modules/mediation/mediationCase.ts';
-import type { ChangedCase } from '../../src/modules/mediation/changeCase.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { addComment } from '../../src/modules/opinion/addComment.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
@@ -113,11 +112,6 @@ async function plantFlag(actor: Actor, relation: Relation) {
   return post;
 }
 
-const caseOf = (outcome: ChangedCase): Case => {
-  if (!('case' in outcome)) throw new Error(JSON.stringify(outcome));
-  return outcome.case;
-};
-
 /** A registered case with one side: the actor's own when they mediate it or are its side. */
 async function plantCase(actor: Actor, relation: Relation): Promise<Filling> {
   const area = areaOf(relation);
@@ -125,14 +119,14 @@ async function plantCase(actor: Actor, relation: Relation): Promise<Filling> {
   const spokesperson = workOf({ personId: randomId(), role: 'SPOKESPERSON', scope: area }, now);
   const flagId = flagIdOf(post.id);
   await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
-  const opened = caseOf(await openCase(spokesperson, { key: randomId(), flagId, title: '邻里' }));
+  const opened = doneOf(await openCase(spokesperson, { key: randomId(), flagId, title: '邻里' }));
   const isMediator = relation === 'own' && actor.role === 'MEDIATOR';
   const mediator = isMediator ? actor : await neighbourOf(area, 'MEDIATOR');
   const work = workOf(mediator, now);
-  const accepted = caseOf(await acceptCase(work, { caseId: opened.id, version: opened.version }));
+  const accepted = doneOf(await acceptCase(work, { caseId: opened.id, version: opened.version }));
   const side = await sideOf(actor, relation === 'own' && !isMediator, area);
   const asked = { key: randomId(), caseId: accepted.id, version: accepted.version };
-  const found = caseOf(await addParty(work, { ...asked, ...side }));
+  const found = doneOf(await addParty(work, { ...asked, ...side }));
   const { id, no, version, parties } = found;
   return { id, no, version, party: parties[0]?.id ?? '' };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { isObjectType } from 'graphql';
 import { makeSchema } from '../../graphql/schema.ts';
 import { randomId } from '../../src/kernel/id.ts';
+import { doneOf } from '../../src/kernel/outcome.ts';
 import { systemActor, type Work } from '../../src/kernel/work.ts';
 import { changeDisplayName } from '../../src/modules/identity/changeDisplayName.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
@@ -19,7 +20,6 @@ import { flagIdOf } from '../../src/modules/triage/flag.ts';
 import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
 import {
   as,
-  done,
   keyed,
   lin,
   mediator,
@@ -77,18 +77,18 @@ describe('Who gets which field of an object', () => {
     const input = { key: randomId(), title: '漏水', body: '楼上漏水，又吵又吵。' };
     const { id, version } = await publishPost(lin, input);
     const edited = await editPost(lin, { id, version, title: '漏水', body: '漏水，吵了又吵。' });
-    if (!('post' in edited)) throw new Error(JSON.stringify(edited));
-    await triageMessages(workOf(systemActor('triage')), plainJudge, [edited.post]);
-    return edited.post;
+    if (!('done' in edited)) throw new Error(JSON.stringify(edited));
+    await triageMessages(workOf(systemActor('triage')), plainJudge, [edited.done]);
+    return edited.done;
   };
   const withCase = async () => {
     const message = await post();
     const flagId = flagIdOf(message.id);
     await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
-    const opened = done(await openCase(spokesperson, { key: randomId(), flagId, title: '漏水' }));
-    const taken = done(await acceptCase(mediator, read(opened)));
-    const sided = done(await addParty(mediator, { ...keyed(taken), userName: 'lin' }));
-    const found = done(await retitleCase(mediator, { ...keyed(sided), title: '邻里纠纷' }));
+    const opened = doneOf(await openCase(spokesperson, { key: randomId(), flagId, title: '漏水' }));
+    const taken = doneOf(await acceptCase(mediator, read(opened)));
+    const sided = doneOf(await addParty(mediator, { ...keyed(taken), userName: 'lin' }));
+    const found = doneOf(await retitleCase(mediator, { ...keyed(sided), title: '邻里纠纷' }));
     return { message, flagId, found };
   };
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeSchema } from '../../graphql/schema.ts';
+import { doneOf } from '../../src/kernel/outcome.ts';
 import { roles, systemActor, type Actor, type Role } from '../../src/kernel/work.ts';
 import { grantRole } from '../../src/modules/identity/grantRole.ts';
 import { openSession } from '../../src/modules/identity/openSession.ts';
@@ -10,7 +11,7 @@ import { recordAgreement } from '../../src/modules/mediation/recordAgreement.ts'
 import { recordConsent } from '../../src/modules/mediation/recordConsent.ts';
 import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
 import { strangeBrowser, useTown } from '../modules/identity/folk.ts';
-import { done, keyed, read, terms } from '../modules/mediation/town.ts';
+import { keyed, read, terms } from '../modules/mediation/town.ts';
 import { useDoor } from '../support/door.ts';
 import { longestTurn } from '../support/longestTurn.ts';
 import { unlimited } from '../support/unlimited.ts';
@@ -45,10 +46,10 @@ async function mediating(actor: Actor, { id }: Filling) {
   const work = workOf(actor, now);
   const planted = await findCase(id);
   assert(planted);
-  let found = done(await addParty(work, { ...keyed(planted), name: '李家' }));
+  let found = doneOf(await addParty(work, { ...keyed(planted), name: '李家' }));
   for (const { id: partyId } of found.parties) {
     const answer = { partyId, consent: 'GIVEN', manner: 'IN_PERSON' } as const;
-    found = done(await recordConsent(work, { ...read(found), ...answer }));
+    found = doneOf(await recordConsent(work, { ...read(found), ...answer }));
   }
   return found;
 }
@@ -57,7 +58,7 @@ async function agreed(actor: Actor, filling: Filling) {
   const found = await mediating(actor, filling);
   const duties = found.parties.map(({ id }) => id);
   const words = { ...keyed(found), ...terms(found, duties), performBy: new Date('2099-01-01') };
-  return done(await recordAgreement(workOf(actor, now), words));
+  return doneOf(await recordAgreement(workOf(actor, now), words));
 }
 
 /** What must have happened before an act can be done at all, and its text be looked at. */

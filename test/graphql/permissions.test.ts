@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { printSchema } from 'graphql';
-import { permissions, permit, type Rule } from '../../graphql/permissions.ts';
+import { permissions } from '../../graphql/permissions.ts';
+import { permit, type Rule } from '../../graphql/rule.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 import { AppError } from '../../src/kernel/appError.ts';
 import { roles, visitor, type Actor } from '../../src/kernel/work.ts';

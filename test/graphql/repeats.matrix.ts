@@ -1,4 +1,5 @@
 import { randomId } from '../../src/kernel/id.ts';
+import { doneOf } from '../../src/kernel/outcome.ts';
 import type { Role, Work } from '../../src/kernel/work.ts';
 import { addComment } from '../../src/modules/opinion/addComment.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
@@ -10,7 +11,6 @@ import {
   agreed,
   as,
   asked,
-  done,
   lin,
   mediating,
   mediator,
@@ -115,7 +115,7 @@ const triage = {
 
 const unaccepted = async (): Promise<Case> => {
   const report = { key: randomId(), reportId: (await aReport()).id, title: '门厅堆物' };
-  return done(await openCase(spokesperson, report));
+  return doneOf(await openCase(spokesperson, report));
 };
 
 const mediation = {

@@ -3,12 +3,12 @@ import { contentHash, randomId } from '../../src/kernel/id.ts';
 import type { NumberedEvent } from '../../src/platform/events/domainEvent.ts';
 import { makeLog } from '../../src/platform/log.ts';
 import type { RunCounts } from '../../src/platform/jobRuns/jobRun.ts';
+import type { Step } from '../../src/platform/jobRuns/jobStep.ts';
 import {
   defineJob,
   type DailyJob,
   type IntervalJob,
   type ListenerJob,
-  type Step,
 } from '../../jobs/defineJob.ts';
 import type { Runner } from '../../jobs/runOutcome.ts';
 

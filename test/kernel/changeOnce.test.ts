@@ -79,7 +79,7 @@ describe('A change that is made once', () => {
     const { post, light } = lampPost();
     await assert.rejects(light({ version: 9 }, { allow: refuse }), /not yours/u);
     const make = () => ({ reason: 'no_oil' });
-    assert.deepEqual(await light({ version: 1 }, { make }), { reason: 'no_oil' });
+    assert.deepEqual(await light({ version: 1 }, { make }), { wrongState: '', reason: 'no_oil' });
     assert.equal(post.saved, 0);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import { present } from '../../src/kernel/assert.ts';
 import { randomId } from '../../src/kernel/id.ts';
+import { doneOf } from '../../src/kernel/outcome.ts';
 import { systemActor } from '../../src/kernel/work.ts';
 import { neutralCaseTitles } from '../../src/migrations/202611291500-neutral-case-titles.ts';
 import { findCase } from '../../src/modules/mediation/case.store.ts';
@@ -12,15 +13,7 @@ import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
 import { flagIdOf } from '../../src/modules/triage/flag.ts';
 import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
-import {
-  aReport,
-  close,
-  done,
-  lin,
-  mediator,
-  settle,
-  spokesperson,
-} from '../modules/mediation/town.ts';
+import { aReport, close, lin, mediator, settle, spokesperson } from '../modules/mediation/town.ts';
 import { plainJudge } from '../support/judge.ts';
 import { useStore } from '../support/store.ts';
 import { places, workOf } from '../support/world.ts';
@@ -33,7 +26,7 @@ async function caseOf(title: string, body: string, called: string): Promise<Case
   await triageMessages(system, plainJudge, [post]);
   const flagId = flagIdOf(post.id);
   await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
-  return done(await openCase(spokesperson, { key: randomId(), flagId, title: called }));
+  return doneOf(await openCase(spokesperson, { key: randomId(), flagId, title: called }));
 }
 
 const migrate = () => neutralCaseTitles.run(present(mongoose.connection.db, 'the test store'));
@@ -65,14 +58,14 @@ describe('Cases that are called by one side’s words', () => {
 
   it('also when they are closed, and when they came from a report', async () => {
     const report = await aReport();
-    const opened = done(
+    const opened = doneOf(
       await openCase(mediator, {
         key: randomId(),
         reportId: report.id,
         title: '两户人家为漏水又争起来了',
       }),
     );
-    const closed = done(await close(opened, 'SETTLED_THEMSELVES'));
+    const closed = doneOf(await close(opened, 'SETTLED_THEMSELVES'));
     await migrate();
     const now = await again(closed);
     assert.deepEqual([now.title, now.state], [`矛盾纠纷（${places.community}）`, 'CLOSED']);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import { present } from '../../src/kernel/assert.ts';
 import { randomId } from '../../src/kernel/id.ts';
+import { doneOf } from '../../src/kernel/outcome.ts';
 import { listColumns } from '../../src/migrations/202611291800-list-columns.ts';
 import { countCases, countCasesOf } from '../../src/modules/mediation/case.store.ts';
 import { confirmForCase } from '../../src/modules/mediation/confirmForCase.ts';
@@ -15,7 +16,6 @@ import {
   as,
   asked,
   close,
-  done,
   mediating,
   personId,
   registered,
@@ -47,7 +47,7 @@ describe('Lists that could be neither searched nor counted', () => {
     const [first, other] = [await raiseFlag(), await raiseFlag()];
     for (const id of [first, other])
       await confirmForCase(spokesperson, { id, version: 1, note: '' });
-    done(await openCase(spokesperson, { key: randomId(), flagId: first }));
+    doneOf(await openCase(spokesperson, { key: randomId(), flagId: first }));
     await registered();
     await asked();
     await mediating();

@@ -6,13 +6,12 @@ import type { Runner } from '../../jobs/runOutcome.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { businessDate } from '../../src/kernel/clock.ts';
 import { randomId } from '../../src/kernel/id.ts';
+import { doneOf } from '../../src/kernel/outcome.ts';
 import type { Actor } from '../../src/kernel/work.ts';
 import { chooseRecording } from '../../src/modules/credit/chooseRecording.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
-import type { ChangedCase } from '../../src/modules/mediation/changeCase.ts';
 import { closeCase } from '../../src/modules/mediation/closeCase.ts';
-import type { Case } from '../../src/modules/mediation/mediationCase.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { recordAgreement } from '../../src/modules/mediation/recordAgreement.ts';
 import { recordConsent } from '../../src/modules/mediation/recordConsent.ts';
@@ -35,12 +34,6 @@ export interface Station {
 }
 
 const dayMs = 86_400_000;
-
-/** The case that an act gave; the story ends where it gave none. */
-const caseOf = (outcome: ChangedCase): Case => {
-  if ('case' in outcome) return outcome.case;
-  throw new Error(JSON.stringify(outcome));
-};
 
 /** Who plays: two neighbours with accounts, a spokesperson and a mediator of their community. */
 async function cast(): Promise<{
@@ -98,18 +91,18 @@ export async function playLine(now: Date): Promise<{ stations: Station[]; lan: A
 
   await confirmFlag(workOf(fayan, day(1)), { id: flag.id, version: flag.version, note: '' });
   tell('confirm', '发言人', present(await findFlag(flag.id), 'flag').state);
-  let found = caseOf(
+  let found = doneOf(
     await openCase(workOf(fayan, day(1)), { key: randomId(), flagId: flag.id, title: '漏水赔偿' }),
   );
   tell('case', '发言人', found.state);
 
   const asked = () => ({ caseId: found.id, version: found.version });
   const keyed = () => ({ ...asked(), key: randomId() });
-  found = caseOf(await acceptCase(workOf(gu, day(1)), asked()));
+  found = doneOf(await acceptCase(workOf(gu, day(1)), asked()));
   for (const userName of [lanName, junName])
-    found = caseOf(await addParty(workOf(gu, day(1)), { ...keyed(), userName }));
+    found = doneOf(await addParty(workOf(gu, day(1)), { ...keyed(), userName }));
   for (const { id: partyId } of found.parties)
-    found = caseOf(
+    found = doneOf(
       await recordConsent(workOf(gu, day(1)), {
         ...asked(),
         partyId,
@@ -119,10 +112,10 @@ export async function playLine(now: Date): Promise<{ stations: Station[]; lan: A
     );
   tell('consent', '调解员', `${String(found.parties.length)} 方同意，${found.state}`);
   const note = '看了现场，双方认可漏点。';
-  found = caseOf(
+  found = doneOf(
     await recordSession(workOf(gu, day(2)), { ...keyed(), manner: 'IN_PERSON', note }),
   );
-  found = caseOf(
+  found = doneOf(
     await recordAgreement(workOf(gu, day(2)), {
       ...keyed(),
       facts: '楼上防水层老化，致楼下天花板受损。',
@@ -134,8 +127,8 @@ export async function playLine(now: Date): Promise<{ stations: Station[]; lan: A
   );
   tell('agreement', '调解员', found.state);
   for (const { id: partyId } of found.parties)
-    found = caseOf(await recordPerformance(workOf(gu, day(3)), { ...asked(), partyId, note: '' }));
-  found = caseOf(
+    found = doneOf(await recordPerformance(workOf(gu, day(3)), { ...asked(), partyId, note: '' }));
+  found = doneOf(
     await closeCase(workOf(gu, day(3)), { ...asked(), reason: 'AGREEMENT_PERFORMED', note: '' }),
   );
   tell('close', '调解员', `${found.state} ${found.closeReason ?? ''}`);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../src/kernel/id.ts';
+import { doneOf } from '../../src/kernel/outcome.ts';
 import { dismissFlag } from '../../src/modules/triage/dismissFlag.ts';
 import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
-import { done, keyed } from '../modules/mediation/town.ts';
+import { keyed } from '../modules/mediation/town.ts';
 import { heading, sees } from './acts.ts';
 import { findSerious, phone, useStage } from './browser.ts';
 import { flagOf, raise, workAs } from './desk/team.ts';
@@ -30,7 +31,7 @@ describe('The author of a message at the page', function () {
     await page.reload();
     await sees(page, '已确认为矛盾纠纷，待立案。');
 
-    const opened = done(
+    const opened = doneOf(
       await openCase(spokesperson, { key: randomId(), flagId, title: '楼上吵架' }),
     );
     await page.reload();
@@ -39,7 +40,7 @@ describe('The author of a message at the page', function () {
 
     const mediator = await workAs('tiaojie', 'MEDIATOR');
     const asked = { caseId: opened.id, version: opened.version };
-    const taken = done(await acceptCase(mediator, asked));
+    const taken = doneOf(await acceptCase(mediator, asked));
     await addParty(mediator, { ...keyed(taken), userName: 'zhoulan' });
     await page.reload();
     await page.getByRole('link', { name: '查看案件' }).click();

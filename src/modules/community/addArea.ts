@@ -1,9 +1,10 @@
 import { AppError, conflict, notFound } from '../../kernel/appError.ts';
+import { createOnce } from '../../kernel/createOnce.ts';
 import { contentHash, idFrom } from '../../kernel/id.ts';
-import type { Work } from '../../kernel/work.ts';
+import { actsAs, type Work } from '../../kernel/work.ts';
 import { areaPartsMax, makeArea } from './area.ts';
 import type { Area, NewArea } from './area.ts';
-import { mayAddArea } from './area.policy.ts';
+import { areaKeepers, mayAddArea } from './area.policy.ts';
 import { findArea, findAreaByAct, listAreas, saveArea } from './area.store.ts';
 
 /**
@@ -11,28 +12,25 @@ import { findArea, findAreaByAct, listAreas, saveArea } from './area.store.ts';
  * Refuses: FORBIDDEN (no administrator), NOT_FOUND (no such parent, or not theirs), BAD_INPUT,
  * CONFLICT `key_reused` | `code_taken` | `area_full` (200 parts).
  */
-export async function addArea(work: Work, input: NewArea): Promise<Area> {
-  if (work.actor.role !== 'ADMIN' && work.actor.role !== 'SYSTEM')
+export async function addArea({ actor, now }: Work, input: NewArea): Promise<Area> {
+  if (!actsAs(actor, areaKeepers) && actor.role !== 'SYSTEM')
     throw new AppError('FORBIDDEN', 'Only an administrator adds areas.');
-  if (!mayAddArea(work.actor, input.parent)) throw notFound('area');
+  if (!mayAddArea(actor, input.parent)) throw notFound('area');
   if (input.parent !== '' && (await findArea(input.parent)) === null) throw notFound('area');
 
-  const area = makeArea(idFrom(work.actor.personId, 'addArea', input.key), input);
-  const request = contentHash({ parent: input.parent, code: input.code, name: area.name });
-
-  const before = await findAreaByAct(area.id);
-  if (before !== null) return sameOrConflict(before, request);
-  if ((await listAreas(input.parent)).length >= areaPartsMax)
-    throw conflict('area_full', `An area has at most ${String(areaPartsMax)} parts.`);
-  if (await saveArea(area, { request, by: work.actor.personId, at: work.now })) return area;
-
-  const raced = await findAreaByAct(area.id);
-  if (raced === null) throw conflict('code_taken', 'There is an area with this code already.');
-  return sameOrConflict(raced, request);
+  const { parent, code, key } = input;
+  const area = makeArea(idFrom(actor.personId, 'addArea', key), input);
+  const request = contentHash({ parent, code, name: area.name });
+  const { thing } = await createOnce({
+    find: () => findAreaByAct(area.id),
+    isSame: (earlier) => earlier.request === request,
+    make: async () => {
+      if ((await listAreas(parent)).length >= areaPartsMax)
+        throw conflict('area_full', `An area has at most ${String(areaPartsMax)} parts.`);
+      const isSaved = await saveArea(area, { request, by: actor.personId, at: now });
+      return isSaved ? { area, request } : null;
+    },
+    taken: () => conflict('code_taken', 'There is an area with this code already.'),
+  });
+  return thing.area;
 }
-
-const sameOrConflict = (before: { area: Area; request: string }, request: string): Area => {
-  if (before.request !== request)
-    throw conflict('key_reused', 'This key was used for another area.');
-  return before.area;
-};

@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { moment, storedSchema, text } from '../../platform/storedSchema.ts';
 import { areaLevels } from './area.ts';
 import type { AreaLevel } from './area.ts';
 
@@ -14,19 +15,16 @@ export interface AreaDocument {
   at: Date;
 }
 
-const schema = new Schema<AreaDocument>(
-  {
-    _id: { type: String, required: true },
-    path: { type: String, required: true },
-    parent: { type: String, default: '' },
-    name: { type: String, required: true },
-    level: { type: String, enum: areaLevels, required: true },
-    request: { type: String, required: true },
-    by: { type: String, required: true },
-    at: { type: Date, required: true },
-  },
-  { collection: 'areas', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
-);
+const schema = storedSchema<AreaDocument>('areas', {
+  _id: text,
+  path: text,
+  parent: { type: String, default: '' },
+  name: text,
+  level: { type: String, enum: areaLevels, required: true },
+  request: text,
+  by: text,
+  at: moment,
+});
 schema.index({ path: 1 }, { unique: true });
 schema.index({ parent: 1, path: 1 });
 

@@ -1,5 +1,5 @@
 import { trusted } from 'mongoose';
-import { duplicateIndex } from '../../platform/mongo.ts';
+import { insertOnce } from '../../platform/mongo.ts';
 import { areaPartsMax } from './area.ts';
 import type { Area } from './area.ts';
 import { AreaModel } from './area.model.ts';
@@ -54,11 +54,6 @@ export async function saveArea(
   act: { request: string; by: string; at: Date },
 ): Promise<boolean> {
   const { id, ...rest } = area;
-  try {
-    await AreaModel.insertOne({ _id: id, ...rest, ...act });
-    return true;
-  } catch (error) {
-    if (duplicateIndex(error) === undefined) throw error;
-    return false;
-  }
+  const document = { _id: id, ...rest, ...act };
+  return (await insertOnce(AreaModel, document, ['path_1'])) === 'inserted';
 }

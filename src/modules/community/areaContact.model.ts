@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { moment, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { AreaContact } from './areaContact.ts';
 
 /** As stored: `_id` is the path of the area. */
@@ -6,35 +7,21 @@ export interface AreaContactDocument extends Omit<AreaContact, 'area'> {
   _id: string;
 }
 
-const text = { type: String, required: true };
+const version = storedPart({
+  number,
+  name: text,
+  address: text,
+  phone: text,
+  hours: text,
+  by: text,
+  at: moment,
+});
 
-const version = new Schema(
-  {
-    number: { type: Number, required: true },
-    name: text,
-    address: text,
-    phone: text,
-    hours: text,
-    by: text,
-    at: { type: Date, required: true },
-  },
-  { _id: false },
-);
-
-const schema = new Schema<AreaContactDocument>(
-  {
-    _id: text,
-    versions: { type: [version], required: true },
-    version: { type: Number, required: true },
-  },
-  {
-    collection: 'area_contacts',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<AreaContactDocument>('area_contacts', {
+  _id: text,
+  versions: { type: [version], required: true },
+  version: number,
+});
 
 /** Private to areaContact.store.ts. */
 export const AreaContactModel = model<AreaContactDocument>('AreaContact', schema);

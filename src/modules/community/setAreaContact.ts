@@ -1,6 +1,6 @@
 import { AppError, badInput, conflict, notFound } from '../../kernel/appError.ts';
-import type { Work } from '../../kernel/work.ts';
-import { mayAddArea } from './area.policy.ts';
+import { actsAs, type Work } from '../../kernel/work.ts';
+import { areaKeepers, mayAddArea } from './area.policy.ts';
 import { findArea } from './area.store.ts';
 import { checkContact, contactVersionsMax, isSameContact } from './areaContact.ts';
 import type { AreaContact, Contact } from './areaContact.ts';
@@ -20,7 +20,7 @@ export async function setAreaContact(
   { actor, now }: Work,
   { area, version, ...asked }: SetAreaContactInput,
 ): Promise<AreaContact> {
-  if (actor.role !== 'ADMIN' && actor.role !== 'SYSTEM')
+  if (!actsAs(actor, areaKeepers) && actor.role !== 'SYSTEM')
     throw new AppError('FORBIDDEN', 'Only an administrator changes the contact.', {
       reason: 'role_needed',
     });

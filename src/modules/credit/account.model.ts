@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { moment, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { Account } from './account.ts';
 
 /** As stored: `_id` for `id`. */
@@ -6,36 +7,19 @@ export interface AccountDocument extends Omit<Account, 'id'> {
   _id: string;
 }
 
-const text = { type: String, required: true };
+const choice = storedPart({
+  recording: { type: Boolean, required: true },
+  at: moment,
+  by: text,
+});
+const holder = storedPart({ kind: { ...text, enum: ['PERSON', 'FIRM'] }, id: text });
 
-const choice = new Schema(
-  {
-    recording: { type: Boolean, required: true },
-    at: { type: Date, required: true },
-    by: text,
-  },
-  { _id: false },
-);
-const holder = new Schema(
-  { kind: { ...text, enum: ['PERSON', 'FIRM'] }, id: text },
-  { _id: false },
-);
-
-const schema = new Schema<AccountDocument>(
-  {
-    _id: text,
-    holder: { type: holder, required: true },
-    choices: { type: [choice], required: true },
-    version: { type: Number, required: true },
-  },
-  {
-    collection: 'credit_accounts',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<AccountDocument>('credit_accounts', {
+  _id: text,
+  holder: { type: holder, required: true },
+  choices: { type: [choice], required: true },
+  version: number,
+});
 
 /** Private to account.store.ts. */
 export const AccountModel = model<AccountDocument>('CreditAccount', schema);

@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { int32, moment, storedSchema, text } from '../../platform/storedSchema.ts';
 
 /** How far an account's chain had come when it was last verified. */
 export interface ChainHeadDocument {
@@ -10,26 +11,14 @@ export interface ChainHeadDocument {
   verifiedAt: Date;
 }
 
-const text = { type: String, required: true };
-const whole = { type: Schema.Types.Int32, required: true };
-
-const schema = new Schema<ChainHeadDocument>(
-  {
-    _id: text,
-    account: text,
-    seq: whole,
-    hash: text,
-    balance: whole,
-    verifiedAt: { type: Date, required: true },
-  },
-  {
-    collection: 'credit_heads',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<ChainHeadDocument>('credit_heads', {
+  _id: text,
+  account: text,
+  seq: int32,
+  hash: text,
+  balance: int32,
+  verifiedAt: moment,
+});
 
 schema.index({ account: 1 }, { unique: true });
 

@@ -1,11 +1,10 @@
 import { AppError, conflict } from '../../kernel/appError.ts';
 import type { Work } from '../../kernel/work.ts';
+import { lostRace, retryLostRace } from '../../platform/lostRace.ts';
 import { holderOf, silentAccount, withChoice } from './account.ts';
 import { findAccountOf, saveAccount } from './account.store.ts';
 import { viewAccountOf, type AccountView } from './accountView.ts';
 import { mayHaveAccount } from './credit.policy.ts';
-
-const triesMax = 5;
 
 /**
  * Writes down whether the holder's good deeds may be recorded from now on. Saying the same again adds nothing; saying no
@@ -16,10 +15,16 @@ export async function chooseRecording(work: Work, recording: boolean): Promise<A
     throw new AppError('NOT_SIGNED_IN', 'Sign in to choose for your record.');
   const holder = holderOf(work.actor);
   const choice = { recording, at: work.now, by: work.actor.personId };
-  for (let attempt = 1; attempt <= triesMax; attempt += 1) {
-    const account = (await findAccountOf(holder)) ?? silentAccount(holder);
-    const changed = withChoice(account, choice);
-    if (changed === account || (await saveAccount(changed))) return viewAccountOf(holder);
-  }
-  throw conflict('account_busy', 'Your choice was changed elsewhere just now; look again.');
+  return retryLostRace(
+    async () => {
+      const account = (await findAccountOf(holder)) ?? silentAccount(holder);
+      const changed = withChoice(account, choice);
+      if (changed !== account && !(await saveAccount(changed))) return lostRace;
+      return viewAccountOf(holder);
+    },
+    { refusal: choiceBusy },
+  );
 }
+
+const choiceBusy = () =>
+  conflict('account_busy', 'Your choice was changed elsewhere just now; look again.');

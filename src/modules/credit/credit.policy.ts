@@ -1,4 +1,7 @@
-import { covers, type Actor } from '../../kernel/work.ts';
+import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
+
+/** Who looks into the record of somebody else, with a purpose. */
+export const recordReaders = ['CREDIT_OFFICER'] as const satisfies readonly Role[];
 
 /** Only the platform's own jobs make entries; no person, whatever the role, writes points by hand. */
 export const mayPostEntry = (actor: Actor): boolean => actor.role === 'SYSTEM';
@@ -9,4 +12,4 @@ export const mayHaveAccount = (actor: Actor): boolean =>
 
 /** A credit officer looks into records of people who live in the area acted over. */
 export const mayLookUp = (actor: Actor, home: string): boolean =>
-  actor.role === 'CREDIT_OFFICER' && covers(actor.scope, home);
+  actsAs(actor, recordReaders) && covers(actor.scope, home);

@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { int32, moment, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { Entry } from './entry.ts';
 import { creditSources } from './rule.ts';
 
@@ -7,39 +8,26 @@ export interface EntryDocument extends Omit<Entry, 'id'> {
   _id: string;
 }
 
-const int32 = { type: Schema.Types.Int32, required: true };
-const text = { type: String, required: true };
-const moment = { type: Date, required: true };
+const source = storedPart({ kind: { ...text, enum: creditSources }, id: text });
 
-const source = new Schema({ kind: { ...text, enum: creditSources }, id: text }, { _id: false });
-
-const schema = new Schema<EntryDocument>(
-  {
-    _id: text,
-    account: text,
-    seq: int32,
-    ruleCode: text,
-    ruleVersion: int32,
-    source: { type: source, required: true },
-    units: int32,
-    amount: int32,
-    balanceAfter: int32,
-    at: moment,
-    deedAt: moment,
-    foundBy: text,
-    idempotencyKey: text,
-    hv: int32,
-    prev: text,
-    hash: text,
-  },
-  {
-    collection: 'credit_entries',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<EntryDocument>('credit_entries', {
+  _id: text,
+  account: text,
+  seq: int32,
+  ruleCode: text,
+  ruleVersion: int32,
+  source: { type: source, required: true },
+  units: int32,
+  amount: int32,
+  balanceAfter: int32,
+  at: moment,
+  deedAt: moment,
+  foundBy: text,
+  idempotencyKey: text,
+  hv: int32,
+  prev: text,
+  hash: text,
+});
 
 // Both begin with `account`, the ranged shard key of production: a unique index must.
 schema.index({ account: 1, seq: 1 }, { unique: true });

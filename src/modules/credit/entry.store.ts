@@ -1,12 +1,9 @@
 import { trusted } from 'mongoose';
 import { badInput } from '../../kernel/appError.ts';
 import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
-import { duplicateIndex } from '../../platform/mongo.ts';
+import { insertOnce } from '../../platform/mongo.ts';
 import type { Entry } from './entry.ts';
 import { EntryModel, type EntryDocument } from './entry.model.ts';
-
-/** Entries looked at in one query while accounts are listed. */
-const accountsStretch = 500;
 
 /** The account's newest entry, or null. */
 export async function findLastEntry(account: string): Promise<Entry | null> {
@@ -21,18 +18,11 @@ export async function findEntryByKey(account: string, key: string): Promise<Entr
 }
 
 /**
- * Adds one entry: one insert of one document, which is all there is to it. 'taken' when its key or its place in the
+ * Adds one entry: one insert of one document, which is all there is to it. 'exists' when its key or its place in the
  * account was taken by another; any other failure is thrown, and then nobody knows: repeat with the same key.
  */
-export async function insertEntry({ id, ...rest }: Entry): Promise<'inserted' | 'taken'> {
-  try {
-    await EntryModel.insertOne({ _id: id, ...rest });
-    return 'inserted';
-  } catch (error) {
-    if (duplicateIndex(error) === undefined) throw error;
-    return 'taken';
-  }
-}
+export const insertEntry = ({ id, ...rest }: Entry): Promise<'inserted' | 'exists'> =>
+  insertOnce(EntryModel, { _id: id, ...rest }, ['account_1_seq_1', 'account_1_idempotencyKey_1']);
 
 /** An account's entries, newest first; `after` is the `seq` of the last one read (BAD_INPUT when it is none). */
 export async function listEntries(account: string, asked: PageAsked): Promise<Page<Entry>> {
@@ -62,18 +52,19 @@ export async function listAccountsWithEntries(
   after: string | undefined,
   limit: number,
 ): Promise<string[]> {
-  const accounts = new Set<string>();
-  for (let last = after ?? ''; accounts.size < limit;) {
-    const found = await EntryModel.find({ account: trusted({ $gt: last }) })
+  const accounts: string[] = [];
+  // One step down the index for each account: what an account holds is passed over, however long it is.
+  for (let last = after ?? ''; accounts.length < limit;) {
+    const [found] = await EntryModel.find({ account: trusted({ $gt: last }) })
       .sort({ account: 1 })
-      .limit(accountsStretch)
+      .limit(1)
       .select('account')
       .lean<{ account: string }[]>();
-    for (const { account } of found) if (accounts.size < limit) accounts.add(account);
-    last = found.at(-1)?.account ?? last;
-    if (found.length < accountsStretch) break;
+    if (found === undefined) break;
+    last = found.account;
+    accounts.push(last);
   }
-  return [...accounts];
+  return accounts;
 }
 
 /** The hash of the entry at a place of an account; undefined when there is none. */

@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { moment, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { LookUp } from './lookUp.ts';
 
 /** As stored: `_id` for `id`. */
@@ -6,27 +7,16 @@ export interface LookUpDocument extends Omit<LookUp, 'id'> {
   _id: string;
 }
 
-const text = { type: String, required: true };
-
-const schema = new Schema<LookUpDocument>(
-  {
-    _id: text,
-    account: text,
-    by: text,
-    role: text,
-    purpose: text,
-    at: { type: Date, required: true },
-    request: text,
-    order: text,
-  },
-  {
-    collection: 'credit_look_ups',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<LookUpDocument>('credit_look_ups', {
+  _id: text,
+  account: text,
+  by: text,
+  role: text,
+  purpose: text,
+  at: moment,
+  request: text,
+  order: text,
+});
 
 schema.index({ account: 1, order: 1 });
 

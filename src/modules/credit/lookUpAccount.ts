@@ -1,10 +1,10 @@
 import { AppError, notFound } from '../../kernel/appError.ts';
-import { present } from '../../kernel/assert.ts';
-import type { Work } from '../../kernel/work.ts';
+import { createOnce } from '../../kernel/createOnce.ts';
+import { actsAs, roleOf, type Work } from '../../kernel/work.ts';
 import { findPersonByName } from '../identity/person.store.ts';
 import { accountIdOf, type Holder } from './account.ts';
 import { viewAccountOf, type AccountView } from './accountView.ts';
-import { mayLookUp } from './credit.policy.ts';
+import { mayLookUp, recordReaders } from './credit.policy.ts';
 import { isSameLook, makeLookUp } from './lookUp.ts';
 import { findLookUp, saveLookUp } from './lookUp.store.ts';
 
@@ -22,7 +22,7 @@ export interface LookUpAccountInput {
  */
 export async function lookUpAccount(work: Work, input: LookUpAccountInput): Promise<AccountView> {
   const { actor, now } = work;
-  if (actor.role !== 'CREDIT_OFFICER')
+  if (!actsAs(actor, recordReaders))
     throw new AppError('FORBIDDEN', 'Only a credit officer looks into records.');
   const person = await findPersonByName(input.userName);
   if (person === null || !mayLookUp(actor, person.home)) throw notFound('account');
@@ -32,18 +32,22 @@ export async function lookUpAccount(work: Work, input: LookUpAccountInput): Prom
     key: input.key,
     account: accountIdOf(holder),
     by: actor.personId,
-    role: actor.role,
+    role: roleOf(actor),
     purpose: input.purpose,
     at: now,
   });
-  if ((await saveLookUp(lookUp)) === 'exists') {
-    const earlier = present(await findLookUp(lookUp.id), 'look-up');
-    if (!isSameLook(earlier, lookUp))
-      throw new AppError(
-        'CONFLICT',
-        'This key was used for another look-up, or too long ago: use a new one.',
-        { field: 'key', reason: 'key_reused' },
-      );
-  }
+  await createOnce({
+    find: () => findLookUp(lookUp.id),
+    isSame: (earlier) => isSameLook(earlier, lookUp),
+    make: async () => ((await saveLookUp(lookUp)) === 'inserted' ? lookUp : null),
+    reused: tooLate,
+  });
   return viewAccountOf(holder);
 }
+
+const tooLate = () =>
+  new AppError(
+    'CONFLICT',
+    'This key was used for another look-up, or too long ago: use a new one.',
+    { field: 'key', reason: 'key_reused' },
+  );

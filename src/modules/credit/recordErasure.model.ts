@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { int32, moment, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { RecordErasure } from './recordErasure.ts';
 
 /** As stored: `_id` is the account. */
@@ -6,24 +7,13 @@ export interface RecordErasureDocument extends RecordErasure {
   _id: string;
 }
 
-const text = { type: String, required: true };
-
-const schema = new Schema<RecordErasureDocument>(
-  {
-    _id: text,
-    account: text,
-    entries: { type: Schema.Types.Int32, required: true },
-    lastHash: text,
-    at: { type: Date, required: true },
-  },
-  {
-    collection: 'credit_erasures',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<RecordErasureDocument>('credit_erasures', {
+  _id: text,
+  account: text,
+  entries: int32,
+  lastHash: text,
+  at: moment,
+});
 schema.index({ account: 1 }, { unique: true });
 
 /** Private to recordErasure.store.ts. */

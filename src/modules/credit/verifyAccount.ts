@@ -7,36 +7,43 @@ import { checkHead, verifyChain, type ChainBreach } from './verifyChain.ts';
 /** Entries read in one query. */
 const stretch = 500;
 
-/** What verifying an account came to. */
+/** What verifying an account came to: how many entries were walked, and the first place that does not hold. */
 export interface AccountCheck {
   readonly entries: number;
   readonly breach?: ChainBreach;
 }
 
 /**
- * Walks an account's whole chain, holds it against the head that was written down when it was last verified, and writes
- * the new head down if all of it holds. A broken chain keeps its old head, as evidence.
+ * Walks an account's chain on from the head that was written down when it was last verified, `isWhole` from its first entry, holds it
+ * against that head, and writes the new head down if all of it holds. A broken chain keeps its old head, as evidence.
  */
-export async function verifyAccount(work: Work, account: string): Promise<AccountCheck> {
+export async function verifyAccount(
+  work: Work,
+  account: string,
+  isWhole: boolean,
+): Promise<AccountCheck> {
   const known = await findHead(account);
-  const walked = await walk(account);
+  const start = isWhole || known === null ? emptyChain(account) : known;
+  const walked = await walk(start);
   const { head } = walked;
+  const entries = head.seq - start.seq;
   const breach = walked.breach ?? (known === null ? undefined : await compare(known, head));
-  if (breach !== undefined) return { entries: head.seq, breach };
+  if (breach !== undefined) return { entries, breach };
   if (head.seq > (known?.seq ?? 0)) await saveHead(head, work.now);
-  return { entries: head.seq };
+  return { entries };
 }
 
-async function walk(account: string): Promise<{ head: ChainHead; breach?: ChainBreach }> {
-  let head = emptyChain(account);
+async function walk(start: ChainHead): Promise<{ head: ChainHead; breach?: ChainBreach }> {
+  let head = start;
   for (;;) {
-    const entries = await readChain(account, head.seq, stretch);
+    const entries = await readChain(start.account, head.seq, stretch);
     const check = verifyChain(entries, head);
     if (check.breach !== undefined || entries.length < stretch) return check;
     head = check.head;
   }
 }
 
+/** A chain that has not grown since its head was written down is that head: whether it still is, is asked of every head by itself. */
 async function compare(known: ChainHead, head: ChainHead): Promise<ChainBreach | undefined> {
   const found = known.seq === head.seq ? head.hash : await hashAt(known.account, known.seq);
   return checkHead(known, () => found);

@@ -1,5 +1,6 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
 import { roles } from '../../kernel/work.ts';
+import { moment, storedSchema, text } from '../../platform/storedSchema.ts';
 import { searchPurposes, type PersonSearch } from './personSearch.ts';
 
 /** As stored: `_id` for `id`. */
@@ -7,28 +8,17 @@ export interface PersonSearchDocument extends Omit<PersonSearch, 'id'> {
   _id: string;
 }
 
-const text = { type: String, required: true };
-
-const schema = new Schema<PersonSearchDocument>(
-  {
-    _id: text,
-    by: text,
-    role: { ...text, enum: roles },
-    scope: text,
-    purpose: { ...text, enum: searchPurposes },
-    caseNo: String,
-    subject: String,
-    at: { type: Date, required: true },
-    order: text,
-  },
-  {
-    collection: 'person_searches',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<PersonSearchDocument>('person_searches', {
+  _id: text,
+  by: text,
+  role: { ...text, enum: roles },
+  scope: text,
+  purpose: { ...text, enum: searchPurposes },
+  caseNo: String,
+  subject: String,
+  at: moment,
+  order: text,
+});
 schema.index({ subject: 1, order: 1 });
 
 /** Private to personSearch.store.ts. */

@@ -1,4 +1,5 @@
 import { businessDate } from '../../kernel/clock.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { idFrom, orderOf } from '../../kernel/id.ts';
 import type { Actor, Role } from '../../kernel/work.ts';
 
@@ -45,8 +46,7 @@ export function makeSearches(
     const id = idFrom('personSearch', ...words);
     return {
       ...{ id, by: personId, role, scope, purpose, at, order: orderOf(at, id) },
-      ...(caseNo === undefined ? {} : { caseNo }),
-      ...(subject === undefined ? {} : { subject }),
+      ...definedFields({ caseNo, subject }),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { badInput, notFound } from '../../kernel/appError.ts';
+import { makeOrFind } from '../../kernel/createOnce.ts';
 import { contentHash, idFrom } from '../../kernel/id.ts';
 import type { Work } from '../../kernel/work.ts';
 import { isHome } from '../community/area.ts';
@@ -61,22 +62,23 @@ export async function addPerson(work: Work, input: NewPerson): Promise<AddedPers
 
   const { userName, displayName } = person;
   const request = contentHash({ userName, displayName, home: person.home });
-  const compare = (earlier: SignUpRecord): AddedPerson => ({
-    kind: 'exists',
-    earlier,
-    same:
-      earlier.request === request &&
-      earlier.phoneIndex === (phone === undefined ? undefined : phoneIndexOf(phone)),
+  const phoneIndex = phone === undefined ? undefined : phoneIndexOf(phone);
+  let taken: NameTaken['field'] = 'userName';
+  const kept = await makeOrFind<Person | SignUpRecord>({
+    find: () => findSignUp(person.id),
+    make: async () => {
+      const passwordHash = await hashPassword(password);
+      const outcome = await savePerson(person, { passwordHash, phone, request });
+      if (outcome === 'saved') return person;
+      taken = outcome;
+      return null;
+    },
   });
-  const before = await findSignUp(person.id);
-  if (before !== null) return compare(before);
-
-  const passwordHash = await hashPassword(password);
-  const outcome = await savePerson(person, { passwordHash, phone, request });
-  if (outcome === 'saved') return { kind: 'added', person };
-  const raced = await findSignUp(person.id);
-  if (raced !== null) return compare(raced);
-  return { kind: 'nameTaken', field: outcome };
+  if (kept === null) return { kind: 'nameTaken', field: taken };
+  if (!('request' in kept.thing)) return { kind: 'added', person: kept.thing };
+  const earlier = kept.thing;
+  const same = earlier.request === request && earlier.phoneIndex === phoneIndex;
+  return { kind: 'exists', earlier, same };
 }
 
 const personFrom = (work: Work, input: NewPerson): Person => ({

@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { phoneFrom } from '../../kernel/identifier.ts';
 import { duplicateIndex } from '../../platform/mongo.ts';
 import { unseal } from '../../platform/seal.ts';
@@ -37,7 +38,7 @@ const credentialFields = 'passwordHash passwordChangedAt';
 const toCredential = ({ _id, passwordHash, passwordChangedAt }: PersonDocument): Credential => ({
   personId: _id,
   passwordHash,
-  ...(passwordChangedAt === undefined ? {} : { passwordChangedAt }),
+  ...definedFields({ passwordChangedAt }),
 });
 
 /** Sets a new password if the one that was weighed is still the one in force; false else. */

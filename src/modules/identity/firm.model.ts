@@ -1,5 +1,6 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
 import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
+import { moment, number, storedSchema, text } from '../../platform/storedSchema.ts';
 
 export interface FirmDocument {
   _id: string;
@@ -18,25 +19,21 @@ export interface FirmDocument {
   version: number;
 }
 
-const required = { type: String, required: true };
-const schema = new Schema<FirmDocument>(
-  {
-    _id: required,
-    no: required,
-    name: required,
-    nameKey: required,
-    area: required,
-    within: { type: areaColumns, required: true },
-    nameParts: { type: [String], required: true },
-    representativeId: required,
-    request: required,
-    by: required,
-    at: { type: Date, required: true },
-    order: required,
-    version: { type: Number, required: true },
-  },
-  { collection: 'firms', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
-);
+const schema = storedSchema<FirmDocument>('firms', {
+  _id: text,
+  no: text,
+  name: text,
+  nameKey: text,
+  area: text,
+  within: { type: areaColumns, required: true },
+  nameParts: { type: [String], required: true },
+  representativeId: text,
+  request: text,
+  by: text,
+  at: moment,
+  order: text,
+  version: number,
+});
 schema.index({ nameKey: 1 }, { unique: true });
 schema.index({ no: 1 }, { unique: true });
 schema.index({ representativeId: 1 });

@@ -2,7 +2,7 @@ import { trusted } from 'mongoose';
 import { orderOf } from '../../kernel/id.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
-import { duplicateIndex } from '../../platform/mongo.ts';
+import { insertOnce } from '../../platform/mongo.ts';
 import { holdsEach } from '../../platform/holdsEach.ts';
 import { namePartsOf, partsAskedOf } from '../../platform/nameParts.ts';
 import { listNewest } from '../../platform/newestFirst.ts';
@@ -71,11 +71,5 @@ export async function saveFirm(
     ...act,
     version: 1,
   };
-  try {
-    await FirmModel.insertOne(document);
-    return true;
-  } catch (error) {
-    if (duplicateIndex(error) === undefined) throw error;
-    return false;
-  }
+  return (await insertOnce(FirmModel, document, ['nameKey_1'])) === 'inserted';
 }

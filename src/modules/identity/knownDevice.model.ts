@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { moment, storedSchema, text } from '../../platform/storedSchema.ts';
 
 export interface KnownDeviceDocument {
   /** Made of the person and the SHA-256 of the browser's own token. */
@@ -9,21 +10,12 @@ export interface KnownDeviceDocument {
   expiresAt: Date;
 }
 
-const schema = new Schema<KnownDeviceDocument>(
-  {
-    _id: { type: String, required: true },
-    personId: { type: String, required: true },
-    deviceHash: String,
-    expiresAt: { type: Date, required: true },
-  },
-  {
-    collection: 'known_devices',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<KnownDeviceDocument>('known_devices', {
+  _id: text,
+  personId: text,
+  deviceHash: String,
+  expiresAt: moment,
+});
 schema.index({ personId: 1 });
 schema.index({ deviceHash: 1 }, { sparse: true });
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

@@ -1,16 +1,21 @@
-import { covers } from '../../kernel/work.ts';
-import type { Actor, Role } from '../../kernel/work.ts';
+import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
 import type { Firm } from './firm.ts';
 import type { Person } from './person.ts';
 
-const officeRoles: ReadonlySet<string> = new Set<Role>(['SPOKESPERSON', 'GRID_WORKER', 'ADMIN']);
-const vouchingRoles: ReadonlySet<string> = new Set<Role>(['SPOKESPERSON', 'GRID_WORKER']);
+/** The office at the counter. */
+export const officeRoles = [
+  'SPOKESPERSON',
+  'GRID_WORKER',
+  'ADMIN',
+] as const satisfies readonly Role[];
+/** Who vouches for where somebody lives. */
+export const vouchingRoles = ['SPOKESPERSON', 'GRID_WORKER'] as const satisfies readonly Role[];
 
 /** The counter at which a person shows themselves: spokespeople, grid workers, administrators. */
-export const isOffice = (actor: Actor): boolean => officeRoles.has(actor.role);
+export const isOffice = (actor: Actor): boolean => actsAs(actor, officeRoles);
 
 /** Spokespeople and grid workers know who lives there. */
-export const isVouching = (actor: Actor): boolean => vouchingRoles.has(actor.role);
+export const isVouching = (actor: Actor): boolean => actsAs(actor, vouchingRoles);
 
 /** They vouch for others who live in the area that they serve, never for themselves. */
 export const mayVouch = (actor: Actor, person: Person): boolean =>

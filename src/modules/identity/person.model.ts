@@ -1,6 +1,7 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
 import { roles } from '../../kernel/work.ts';
 import { areaColumns, indexByArea } from '../../platform/areaColumns.ts';
+import { moment, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import { postsAfterwards } from './closing.ts';
 import type { Person } from './person.ts';
 import type { PersonColumns } from './personColumns.ts';
@@ -22,49 +23,45 @@ export interface PersonDocument extends Omit<Person, 'id'>, PersonColumns {
   eraseAt?: Date;
 }
 
-const required = { type: String, required: true };
-const moment = { type: Date, required: true };
 const role = { type: String, enum: roles, required: true };
 const part = { _id: false } as const;
 
-const grant = { role, scope: required, since: moment, by: required, ...part };
-const office = { home: required, by: required, role, scope: required, at: moment };
-const closing = new Schema(
-  { at: moment, eraseAt: moment, posts: { ...required, enum: postsAfterwards } },
-  part,
-);
+const grant = { role, scope: text, since: moment, by: text, ...part };
+const office = { home: text, by: text, role, scope: text, at: moment };
+const closing = storedPart({
+  at: moment,
+  eraseAt: moment,
+  posts: { ...text, enum: postsAfterwards },
+});
 
-const schema = new Schema<PersonDocument>(
-  {
-    _id: required,
-    userName: required,
-    nameKey: required,
-    displayName: required,
-    home: required,
-    within: { type: areaColumns, required: true },
-    passwordHash: required,
-    passwordChangedAt: Date,
-    phoneSealed: String,
-    phoneIndex: String,
-    grants: [grant],
-    endedGrants: [{ ...grant, until: moment, endedBy: required }],
-    pastNames: [{ displayName: required, until: moment, ...part }],
-    pastHomes: [{ home: required, until: moment, ...part }],
-    vouch: { type: new Schema(office, part) },
-    endedVouches: [{ ...office, until: moment, endedBy: required, ...part }],
-    consents: [{ version: { type: Number, required: true }, at: moment, ...part }],
-    closing: { type: closing },
-    eraseAt: Date,
-    erasedAt: Date,
-    joinedAt: moment,
-    request: required,
-    version: { type: Number, required: true },
-    residentKeys: { type: [String], required: true },
-    roleKeys: { type: [String], required: true },
-    order: required,
-  },
-  { collection: 'people', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
-);
+const schema = storedSchema<PersonDocument>('people', {
+  _id: text,
+  userName: text,
+  nameKey: text,
+  displayName: text,
+  home: text,
+  within: { type: areaColumns, required: true },
+  passwordHash: text,
+  passwordChangedAt: Date,
+  phoneSealed: String,
+  phoneIndex: String,
+  grants: [grant],
+  endedGrants: [{ ...grant, until: moment, endedBy: text }],
+  pastNames: [{ displayName: text, until: moment, ...part }],
+  pastHomes: [{ home: text, until: moment, ...part }],
+  vouch: { type: storedPart(office) },
+  endedVouches: [{ ...office, until: moment, endedBy: text, ...part }],
+  consents: [{ version: number, at: moment, ...part }],
+  closing: { type: closing },
+  eraseAt: Date,
+  erasedAt: Date,
+  joinedAt: moment,
+  request: text,
+  version: number,
+  residentKeys: { type: [String], required: true },
+  roleKeys: { type: [String], required: true },
+  order: text,
+});
 schema.index({ nameKey: 1 }, { unique: true });
 schema.index(
   { phoneIndex: 1 },

@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
 import type { Count } from '../../kernel/count.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { inArea } from '../../platform/areaColumns.ts';
 import { duplicateIndex, updateVersion } from '../../platform/mongo.ts';
@@ -33,9 +34,7 @@ const toPerson = (found: Shown): Person => ({
   consents: found.consents,
   joinedAt: found.joinedAt,
   version: found.version,
-  ...(found.vouch === undefined ? {} : { vouch: found.vouch }),
-  ...(found.closing === undefined ? {} : { closing: found.closing }),
-  ...(found.erasedAt === undefined ? {} : { erasedAt: found.erasedAt }),
+  ...definedFields({ vouch: found.vouch, closing: found.closing, erasedAt: found.erasedAt }),
 });
 
 /** The person of an id, or null. */

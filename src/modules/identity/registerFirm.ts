@@ -1,4 +1,5 @@
 import { AppError, conflict, notFound } from '../../kernel/appError.ts';
+import { createOnce } from '../../kernel/createOnce.ts';
 import { contentHash, idFrom } from '../../kernel/id.ts';
 import type { Work } from '../../kernel/work.ts';
 import { takeNumber } from '../../platform/serial.store.ts';
@@ -26,23 +27,25 @@ export interface NewFirm {
  */
 export async function registerFirm(work: Work, input: NewFirm): Promise<Firm> {
   const person = await allowedRepresentative(work, input);
-  const id = idFrom(work.actor.personId, 'registerFirm', input.key);
-  const made = makeFirm(id, { ...input, representativeId: person.id });
+  const { actor, now } = work;
+  const representativeId = person.id;
+  const id = idFrom(actor.personId, 'registerFirm', input.key);
+  const made = makeFirm(id, { ...input, representativeId });
   const request = contentHash(made);
-
-  const before = await findFirmByAct(id);
-  if (before !== null) return sameOrConflict(before, request);
-  if ((await listFirmsOf(person.id)).length >= firmsMax)
-    throw conflict('too_many_firms', `Nobody speaks for more than ${String(firmsMax)} firms.`);
-  const firm = { ...made, no: firmNoOf(await takeNumber('firm')) };
-  const saved = await saveFirm(firm, { request, by: work.actor.personId, at: work.now });
-  if (saved) {
-    await removeSessionsOf(person.id);
-    return firm;
-  }
-  const raced = await findFirmByAct(id);
-  if (raced === null) throw conflict('firm_exists', 'A firm of this name is registered already.');
-  return sameOrConflict(raced, request);
+  const { thing, isNew } = await createOnce({
+    find: () => findFirmByAct(id),
+    isSame: (earlier) => earlier.request === request,
+    make: async () => {
+      if ((await listFirmsOf(representativeId)).length >= firmsMax)
+        throw conflict('too_many_firms', `Nobody speaks for more than ${String(firmsMax)} firms.`);
+      const firm = { ...made, no: firmNoOf(await takeNumber('firm')) };
+      const isSaved = await saveFirm(firm, { request, by: actor.personId, at: now });
+      return isSaved ? { firm, request } : null;
+    },
+    taken: () => conflict('firm_exists', 'A firm of this name is registered already.'),
+  });
+  if (isNew) await removeSessionsOf(representativeId);
+  return thing.firm;
 }
 
 async function allowedRepresentative({ actor }: Work, input: NewFirm) {
@@ -56,9 +59,3 @@ async function allowedRepresentative({ actor }: Work, input: NewFirm) {
   if (person === null || isClosed(person) || !maySeeRoles(actor, person)) throw notFound('person');
   return person;
 }
-
-const sameOrConflict = (before: { firm: Firm; request: string }, request: string): Firm => {
-  if (before.request !== request)
-    throw conflict('key_reused', 'This key was used for another firm.');
-  return before.firm;
-};

@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { moment, storedSchema, text } from '../../platform/storedSchema.ts';
 
 export interface SessionDocument {
   _id: string;
@@ -11,26 +12,15 @@ export interface SessionDocument {
   expiresAt: Date;
 }
 
-const required = { type: String, required: true };
-const moment = { type: Date, required: true };
-const schema = new Schema<SessionDocument>(
-  {
-    _id: required,
-    tokenHash: required,
-    personId: required,
-    device: { type: String, default: '' },
-    openedAt: moment,
-    lastUsedAt: moment,
-    expiresAt: moment,
-  },
-  {
-    collection: 'sessions',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<SessionDocument>('sessions', {
+  _id: text,
+  tokenHash: text,
+  personId: text,
+  device: { type: String, default: '' },
+  openedAt: moment,
+  lastUsedAt: moment,
+  expiresAt: moment,
+});
 schema.index({ tokenHash: 1 }, { unique: true });
 schema.index({ personId: 1 });
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

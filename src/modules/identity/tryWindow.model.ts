@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { moment, number, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { Try } from './tryWindow.ts';
 
 export interface TryWindowDocument {
@@ -9,23 +10,12 @@ export interface TryWindowDocument {
   version: number;
 }
 
-const schema = new Schema<TryWindowDocument>(
-  {
-    _id: { type: String, required: true },
-    tries: [
-      { id: { type: String, required: true }, at: { type: Date, required: true }, _id: false },
-    ],
-    expiresAt: { type: Date, required: true },
-    version: { type: Number, required: true },
-  },
-  {
-    collection: 'try_windows',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<TryWindowDocument>('try_windows', {
+  _id: text,
+  tries: [{ id: text, at: moment, _id: false }],
+  expiresAt: moment,
+  version: number,
+});
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
 /** Recent tries by what they were aimed at or came from; the store drops them when none counts any more. */

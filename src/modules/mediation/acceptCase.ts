@@ -1,11 +1,12 @@
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findFirms } from '../identity/firm.store.ts';
 import { acceptedCase } from './caseChange.ts';
-import { changeCase, notYours, type CaseAsked, type ChangedCase } from './changeCase.ts';
+import { changeCase, notYours, type CaseAsked } from './changeCase.ts';
 import type { Case } from './mediationCase.ts';
 
 /** A mediator of the area, who is no side and speaks for none, takes on a case that has no mediator, first or again. */
-export const acceptCase = (work: Work, asked: CaseAsked): Promise<ChangedCase> =>
+export const acceptCase = (work: Work, asked: CaseAsked): Promise<Outcome<Case>> =>
   changeCase(
     work,
     asked,

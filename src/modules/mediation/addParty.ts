@@ -1,5 +1,6 @@
 import { badInput, notFound } from '../../kernel/appError.ts';
 import { plainIdentifier } from '../../kernel/identifier.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import { covers, type Actor, type Work } from '../../kernel/work.ts';
 import { noteSearch } from '../directory/noteSearch.ts';
 import { takeLookUp } from '../directory/takeLookUp.ts';
@@ -10,7 +11,7 @@ import { findPerson, findPersonByName } from '../identity/person.store.ts';
 import { mayReadMessage } from '../opinion/message.policy.ts';
 import { findMessage } from '../opinion/message.store.ts';
 import { caseWithParty } from './caseChange.ts';
-import { changeCase, type KeyedCaseAsked, type ChangedCase } from './changeCase.ts';
+import { changeCase, type KeyedCaseAsked } from './changeCase.ts';
 import type { Case, Party } from './mediationCase.ts';
 import { whoIsUnvouched } from './neighbourQuarrel.ts';
 
@@ -31,7 +32,7 @@ export interface AddPartyInput extends KeyedCaseAsked {
  * counts as a look-up (TOO_MANY). Two people stand against each other by name only when the residence of each who has an account,
  * and of whoever wrote the case's message, is vouched for: else the state does not fit (`party_not_vouched`).
  */
-export const addParty = (work: Work, input: AddPartyInput): Promise<ChangedCase> =>
+export const addParty = (work: Work, input: AddPartyInput): Promise<Outcome<Case>> =>
   changeCase(work, input, 'addParty', async (found, hand) => {
     const side = await findSide(work, input, found);
     const changed = caseWithParty(found, hand, { id: work.newId(), ...side });

@@ -1,4 +1,4 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
 import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
 import { actRequest } from '../../platform/actRequest.fields.ts';
 import {
@@ -6,6 +6,7 @@ import {
   pendingEventFields,
 } from '../../platform/events/pendingEvents.fields.ts';
 import type { PendingEvents } from '../../platform/events/pendingEvents.ts';
+import { moment, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { Case } from './mediationCase.ts';
 
 /**
@@ -24,84 +25,67 @@ export interface CaseDocument extends Omit<Case, 'id'>, PendingEvents {
   openedUnder?: string;
 }
 
-const part = { _id: false } as const;
+const source = storedPart({ kind: text, id: text });
 
-const source = new Schema(
-  { kind: { type: String, required: true }, id: { type: String, required: true } },
-  part,
-);
+const party = storedPart({
+  id: text,
+  name: text,
+  personId: String,
+  firmId: String,
+  consent: text,
+  performedAt: Date,
+});
 
-const party = new Schema(
-  {
-    id: { type: String, required: true },
-    name: { type: String, required: true },
-    personId: String,
-    firmId: String,
-    consent: { type: String, required: true },
-    performedAt: Date,
-  },
-  part,
-);
+const agreement = storedPart({
+  facts: text,
+  terms: text,
+  performBy: moment,
+  written: { type: Boolean, required: true },
+  at: moment,
+  duties: { type: [String], required: true },
+});
 
-const agreement = new Schema(
-  {
-    facts: { type: String, required: true },
-    terms: { type: String, required: true },
-    performBy: { type: Date, required: true },
-    written: { type: Boolean, required: true },
-    at: { type: Date, required: true },
-    duties: { type: [String], required: true },
-  },
-  part,
-);
+const line = storedPart({
+  number,
+  act: text,
+  at: moment,
+  by: text,
+  role: text,
+  manner: String,
+  partyId: String,
+  releaseReason: String,
+  title: String,
+  formerTitle: String,
+  note: String,
+  request: { type: actRequest },
+});
 
-const line = new Schema(
-  {
-    number: { type: Number, required: true },
-    act: { type: String, required: true },
-    at: { type: Date, required: true },
-    by: { type: String, required: true },
-    role: { type: String, required: true },
-    manner: String,
-    partyId: String,
-    releaseReason: String,
-    title: String,
-    formerTitle: String,
-    note: String,
-    request: { type: actRequest },
-  },
-  part,
-);
-
-const schema = new Schema<CaseDocument>(
-  {
-    _id: { type: String, required: true },
-    no: { type: String, required: true },
-    source: { type: source, required: true },
-    messageId: { type: String, required: true },
-    title: { type: String, required: true },
-    area: { type: String, required: true },
-    within: { type: areaColumns, required: true },
-    state: { type: String, required: true },
-    parties: { type: [party], required: true },
-    partyIds: { type: [String], required: true },
-    awaitedIds: { type: [String], required: true },
-    mediatedBy: { type: String, required: true },
-    searchKeys: { type: [String], required: true },
-    openedUnder: String,
-    agreement: { type: agreement },
-    closeReason: String,
-    mediatorId: String,
-    openedAt: { type: Date, required: true },
-    closedAt: Date,
-    closedOrder: String,
-    version: { type: Number, required: true },
-    history: { type: [line], required: true },
-    ...pendingEventFields,
-    order: { type: String, required: true },
-  },
-  { collection: 'cases', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
-);
+const schema = storedSchema<CaseDocument>('cases', {
+  _id: text,
+  no: text,
+  source: { type: source, required: true },
+  messageId: text,
+  title: text,
+  area: text,
+  within: { type: areaColumns, required: true },
+  state: text,
+  parties: { type: [party], required: true },
+  partyIds: { type: [String], required: true },
+  awaitedIds: { type: [String], required: true },
+  mediatedBy: text,
+  searchKeys: { type: [String], required: true },
+  openedUnder: String,
+  agreement: { type: agreement },
+  closeReason: String,
+  mediatorId: String,
+  openedAt: moment,
+  closedAt: Date,
+  closedOrder: String,
+  version: number,
+  history: { type: [line], required: true },
+  ...pendingEventFields,
+  order: text,
+});
 
 schema.index({ no: 1 }, { unique: true });
 indexByArea(schema, { state: 1, order: 1 });

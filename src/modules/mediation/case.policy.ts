@@ -1,17 +1,27 @@
-import { covers, type Actor } from '../../kernel/work.ts';
+import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
 import { caseActs, whyNot, type CaseAct } from './caseTable.ts';
 import type { Case, Party } from './mediationCase.ts';
 
-const openers: ReadonlySet<string> = new Set(['SPOKESPERSON', 'MEDIATOR']);
-const team: ReadonlySet<string> = new Set(['SPOKESPERSON', 'MEDIATOR', 'AUDITOR']);
+/** Who opens a case. */
+export const caseOpeners = ['SPOKESPERSON', 'MEDIATOR'] as const satisfies readonly Role[];
+/** The team that sees the cases of its area. */
+export const caseReaders = [
+  'SPOKESPERSON',
+  'MEDIATOR',
+  'AUDITOR',
+] as const satisfies readonly Role[];
+/** Who leads a case. */
+export const mediators = ['MEDIATOR'] as const satisfies readonly Role[];
+/** Who gives a case back, or takes it back. */
+export const caseReleasers = ['SPOKESPERSON', 'MEDIATOR'] as const satisfies readonly Role[];
 
 /** A spokesperson or a mediator of the area opens cases. */
 export const mayOpenCase = (actor: Actor, area: string): boolean =>
-  openers.has(actor.role) && covers(actor.scope, area);
+  actsAs(actor, caseOpeners) && covers(actor.scope, area);
 
 /** The team of an area sees its cases. */
 export const mayReadCasesOf = (actor: Actor, area: string): boolean =>
-  team.has(actor.role) && covers(actor.scope, area);
+  actsAs(actor, caseReaders) && covers(actor.scope, area);
 
 /** A person speaks for themselves; a representative who acts for a firm speaks for the firm alone. */
 export const speaksFor = (actor: Actor, party: Party): boolean =>
@@ -29,7 +39,7 @@ export const mayReadCase = (actor: Actor, found: Case): boolean =>
 
 /** The mediator of the case, as long as the area is theirs. */
 const mediates = (actor: Actor, found: Case): boolean =>
-  actor.role === 'MEDIATOR' &&
+  actsAs(actor, mediators) &&
   found.mediatorId === actor.personId &&
   covers(actor.scope, found.area);
 
@@ -40,7 +50,10 @@ export const mayAnswerFor = (actor: Actor, found: Case, party: Party): boolean =
 /** Its mediator gives a case back; a spokesperson of the area who is no side takes it back, for a mediator may be gone. */
 const mayRelease = (actor: Actor, found: Case): boolean =>
   mediates(actor, found) ||
-  (actor.role === 'SPOKESPERSON' && covers(actor.scope, found.area) && !isSide(actor, found));
+  (actsAs(actor, caseReleasers) &&
+    actor.role !== 'MEDIATOR' &&
+    covers(actor.scope, found.area) &&
+    !isSide(actor, found));
 
 const isSide = ({ personId }: Actor, { parties }: Case): boolean =>
   parties.some((party) => party.personId === personId);
@@ -48,7 +61,7 @@ const isSide = ({ personId }: Actor, { parties }: Case): boolean =>
 /** Who may do an act with a case, whatever its state. A mediator who is a side cannot take it on. */
 export function mayDoAct(actor: Actor, found: Case, act: CaseAct): boolean {
   if (act === 'acceptCase')
-    return actor.role === 'MEDIATOR' && covers(actor.scope, found.area) && !isSide(actor, found);
+    return actsAs(actor, mediators) && covers(actor.scope, found.area) && !isSide(actor, found);
   if (act === 'releaseCase') return mayRelease(actor, found);
   if (act === 'recordConsent')
     return (

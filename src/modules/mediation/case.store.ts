@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
 import { assert, present } from '../../kernel/assert.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
@@ -148,7 +149,7 @@ function toDocument({ id, ...rest }: Case): CaseDocument {
     ...rest,
     within: areaColumnsOf(rest.area),
     ...caseColumnsOf({ id, ...rest }),
-    ...(openedUnder === undefined ? {} : { openedUnder }),
+    ...definedFields({ openedUnder }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { AppError, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import { changeOnce } from '../../kernel/changeOnce.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import { roleOf, type Actor, type Work } from '../../kernel/work.ts';
 import { mayDoAct, mayReadCase } from './case.policy.ts';
 import { findCase, saveCase } from './case.store.ts';
@@ -19,10 +21,6 @@ export interface KeyedCaseAsked extends CaseAsked {
   readonly key: string;
 }
 
-/** What acting on a case gives: the case, the version it has moved on to, or why its state does not allow it. */
-export type ChangedCase =
-  { case: Case } | { staleAt: number } | { wrongState: string; reason: string };
-
 /** How a use case changes the case it was given, by whose hand: the new case, or why its state does not fit after all. */
 type Make = (found: Case, hand: Hand) => Made | Promise<Made>;
 type Made = Case | { reason: string };
@@ -37,9 +35,9 @@ export async function changeCase(
   act: CaseAct,
   make: Make,
   stands?: (found: Case) => boolean,
-): Promise<ChangedCase> {
+): Promise<Outcome<Case>> {
   const found = await findReadableCase(work.actor, asked.caseId);
-  const once = await changeOnce(found, {
+  return changeOnce(found, {
     actor: work.actor,
     act,
     asked,
@@ -47,7 +45,7 @@ export async function changeCase(
     allow: (one) => {
       if (!mayDoAct(work.actor, one, act)) throw notYours(act);
     },
-    ...(stands === undefined ? {} : { stands }),
+    ...definedFields({ stands }),
     make: (one, request) => {
       const reason = whyNot(one, act);
       return reason === null ? make(one, { ...handOf(work), request }) : { reason };
@@ -55,8 +53,6 @@ export async function changeCase(
     save: saveCase,
     reread: async ({ id }) => present(await findCase(id), 'case'),
   });
-  if ('done' in once) return { case: once.done };
-  return 'reason' in once ? { wrongState: found.state, ...once } : once;
 }
 
 /** The case, or NOT_FOUND when there is none that the person may read. */

@@ -1,6 +1,8 @@
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { confirmFlag } from '../triage/confirmFlag.ts';
-import type { DecidedFlag, FlagAsked } from '../triage/decideFlag.ts';
+import type { Flag } from '../triage/flag.ts';
+import type { FlagAsked } from '../triage/decideFlag.ts';
 import { markHasCase } from '../triage/flag.store.ts';
 import { findCase } from './case.store.ts';
 import { caseIdOf } from './mediationCase.ts';
@@ -12,9 +14,9 @@ import { caseIdOf } from './mediationCase.ts';
 export async function confirmForCase(
   work: Work,
   asked: FlagAsked & { readonly note: string },
-): Promise<DecidedFlag> {
+): Promise<Outcome<Flag>> {
   const decided = await confirmFlag(work, asked);
-  if ('flag' in decided && (await findCase(caseIdOf(decided.flag.messageId))) !== null)
-    await markHasCase(decided.flag.id);
+  if ('done' in decided && (await findCase(caseIdOf(decided.done.messageId))) !== null)
+    await markHasCase(decided.done.id);
   return decided;
 }

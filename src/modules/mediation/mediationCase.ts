@@ -1,5 +1,6 @@
 import type { ActRequest } from '../../kernel/actRequest.ts';
 import { present } from '../../kernel/assert.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { idFrom, orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
@@ -165,9 +166,7 @@ export function openedCase(draft: CaseDraft): Omit<Case, 'no'> {
     ...(role === 'MEDIATOR' ? { mediatorId: by } : {}),
     openedAt: at,
     version: 1,
-    history: [
-      { number: 1, act: 'opened', at, by, role, ...(request === undefined ? {} : { request }) },
-    ],
+    history: [{ number: 1, act: 'opened', at, by, role, ...definedFields({ request }) }],
     order: orderOf(at, id),
   };
 }

@@ -1,6 +1,8 @@
 import { isRepeated, requestOf, type ActRequest } from '../../kernel/actRequest.ts';
 import { badInput, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
+import { makeOrFind } from '../../kernel/createOnce.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import { roleOf, type Actor, type Work } from '../../kernel/work.ts';
 import { takeNumbers } from '../../platform/serial.store.ts';
 import { communityOf } from '../community/area.ts';
@@ -11,7 +13,6 @@ import { findFlag, markHasCase } from '../triage/flag.store.ts';
 import { mayOpenCase } from './case.policy.ts';
 import { findCase, findCaseOpenedUnder, saveNewCase } from './case.store.ts';
 import { neutralTitle } from './caseTitle.ts';
-import type { ChangedCase } from './changeCase.ts';
 import { caseIdOf, openedCase, type Case } from './mediationCase.ts';
 
 /** From a confirmed flag or straight from a report: exactly one of the two. */
@@ -30,32 +31,34 @@ type Source = Pick<Case, 'source' | 'messageId' | 'area'>;
  * it is now. A key that has opened a case opens no other: CONFLICT (`key_reused`) with other content. The flag of the message is told
  * last: a crash before that leaves it among those that wait for a case, and asking once more from there ends it.
  */
-export async function openCase(work: Work, input: OpenCaseInput): Promise<ChangedCase> {
+export async function openCase(work: Work, input: OpenCaseInput): Promise<Outcome<Case>> {
   const from = await findSource(work.actor, input);
   if ('wrongState' in from) return from;
   const opened = await findOrOpen(work, input, from);
   await markHasCase(flagIdOf(opened.messageId));
-  return { case: opened };
+  return { done: opened };
 }
 
 async function findOrOpen(work: Work, input: OpenCaseInput, from: Source): Promise<Case> {
   const { actor, now } = work;
   const request = requestOf(actor, 'openCase', input);
-  const earlier = await findEarlier(from, request);
-  if (earlier !== null) return earlier;
-
-  const made = openedCase({
-    ...from,
-    title: input.title ?? (await titleOf(from)),
-    by: actor.personId,
-    role: roleOf(actor),
-    at: now,
-    request,
+  const kept = await makeOrFind({
+    find: () => findEarlier(from, request),
+    make: async () => {
+      const made = openedCase({
+        ...from,
+        title: input.title ?? (await titleOf(from)),
+        by: actor.personId,
+        role: roleOf(actor),
+        at: now,
+        request,
+      });
+      const [no] = await takeNumbers('case', now);
+      const opened = { ...made, no: present(no, 'public number') };
+      return (await saveNewCase(opened)) === 'inserted' ? opened : null;
+    },
   });
-  const [no] = await takeNumbers('case', now);
-  const opened = { ...made, no: present(no, 'public number') };
-  if ((await saveNewCase(opened)) === 'inserted') return opened;
-  return present(await findEarlier(from, request), 'case');
+  return present(kept, 'case').thing;
 }
 
 /** The case that the key has opened, else the one that the message has. */

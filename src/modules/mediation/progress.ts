@@ -1,4 +1,5 @@
 import { assert, present } from '../../kernel/assert.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import type { Role } from '../../kernel/work.ts';
 import type { Message } from '../opinion/message.ts';
 import { canReopen, type DismissReason, type Flag } from '../triage/flag.ts';
@@ -38,6 +39,6 @@ export function progressOf(
   const { at, role, reason, told } = present(flag.history.at(-1), 'decision');
   if (reason === undefined) return { step: 'CONFIRMED', at };
   assert(role !== 'SYSTEM' && role !== 'VISITOR', 'a person dismisses');
-  const notTakenUp = { reason, office: role, ...(told === undefined ? {} : { told }) };
+  const notTakenUp = { reason, office: role, ...definedFields({ told }) };
   return { step: 'READ', at, notTakenUp };
 }

@@ -1,8 +1,9 @@
 import { badInput, notFound } from '../../kernel/appError.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { mayAnswerFor, speaksFor } from './case.policy.ts';
 import { consentedCase, refusedCase } from './caseChange.ts';
-import { changeCase, notYours, type CaseAsked, type ChangedCase } from './changeCase.ts';
+import { changeCase, notYours, type CaseAsked } from './changeCase.ts';
 import type { Case, Consent, Manner, Party } from './mediationCase.ts';
 
 /** A side's answer: GIVEN or REFUSED, and in which way it was said. */
@@ -16,7 +17,7 @@ export interface RecordConsentInput extends CaseAsked {
  * The mediator writes a side's answer down, or the side gives it here itself, which is always ONLINE. A refusal, also by a
  * side that had consented, closes the case at once.
  */
-export async function recordConsent(work: Work, input: RecordConsentInput): Promise<ChangedCase> {
+export async function recordConsent(work: Work, input: RecordConsentInput): Promise<Outcome<Case>> {
   const { partyId, consent } = input;
   if (consent === 'ASKED')
     throw badInput('consent', 'not_an_answer', 'The answer is either yes or no.');

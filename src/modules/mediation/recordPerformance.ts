@@ -1,8 +1,10 @@
 import { notFound } from '../../kernel/appError.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { performedCase } from './caseChange.ts';
 import { openDuties } from './caseTable.ts';
-import { changeCase, type CaseAsked, type ChangedCase } from './changeCase.ts';
+import { changeCase, type CaseAsked } from './changeCase.ts';
+import type { Case } from './mediationCase.ts';
 
 /** Which side did what it owed, and what was found (up to 500 code points). */
 export interface RecordPerformanceInput extends CaseAsked {
@@ -14,7 +16,7 @@ export interface RecordPerformanceInput extends CaseAsked {
 export const recordPerformance = (
   work: Work,
   input: RecordPerformanceInput,
-): Promise<ChangedCase> =>
+): Promise<Outcome<Case>> =>
   changeCase(work, input, 'recordPerformance', (found, hand) => {
     if (!found.parties.some(({ id }) => id === input.partyId)) throw notFound('party');
     return openDuties(found).some(({ id }) => id === input.partyId)

@@ -1,7 +1,8 @@
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { caseWithSession } from './caseChange.ts';
-import { changeCase, type KeyedCaseAsked, type ChangedCase } from './changeCase.ts';
-import type { Manner } from './mediationCase.ts';
+import { changeCase, type KeyedCaseAsked } from './changeCase.ts';
+import type { Case, Manner } from './mediationCase.ts';
 
 /** A talk that took place: in which way, and what was said (1 to 2,000 code points). */
 export interface RecordSessionInput extends KeyedCaseAsked {
@@ -10,7 +11,7 @@ export interface RecordSessionInput extends KeyedCaseAsked {
 }
 
 /** The mediator writes a talk down, once every side has consented. */
-export const recordSession = (work: Work, input: RecordSessionInput): Promise<ChangedCase> =>
+export const recordSession = (work: Work, input: RecordSessionInput): Promise<Outcome<Case>> =>
   changeCase(work, input, 'recordSession', (found, hand) =>
     caseWithSession(found, hand, input.manner, input.note),
   );

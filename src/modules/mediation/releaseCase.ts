@@ -1,7 +1,8 @@
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { releasedCase } from './caseChange.ts';
-import { changeCase, type CaseAsked, type ChangedCase } from './changeCase.ts';
-import type { ReleaseReason } from './mediationCase.ts';
+import { changeCase, type CaseAsked } from './changeCase.ts';
+import type { Case, ReleaseReason } from './mediationCase.ts';
 
 /** Why somebody else is to mediate, with a remark of up to 500 code points; OTHER needs one. */
 export interface ReleaseCaseInput extends CaseAsked {
@@ -10,7 +11,7 @@ export interface ReleaseCaseInput extends CaseAsked {
 }
 
 /** The mediator gives the case back, or a spokesperson takes it back: it waits for another mediator where it stands. */
-export const releaseCase = (work: Work, input: ReleaseCaseInput): Promise<ChangedCase> =>
+export const releaseCase = (work: Work, input: ReleaseCaseInput): Promise<Outcome<Case>> =>
   changeCase(work, input, 'releaseCase', (found, hand) =>
     releasedCase(found, hand, input.reason, input.note),
   );

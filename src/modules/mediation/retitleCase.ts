@@ -1,6 +1,8 @@
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { retitledCase, titleFrom } from './caseChange.ts';
-import { changeCase, type KeyedCaseAsked, type ChangedCase } from './changeCase.ts';
+import { changeCase, type KeyedCaseAsked } from './changeCase.ts';
+import type { Case } from './mediationCase.ts';
 
 /** What the case is to be called, 1 to 80 code points: every side reads it. */
 export interface RetitleCaseInput extends KeyedCaseAsked {
@@ -8,7 +10,7 @@ export interface RetitleCaseInput extends KeyedCaseAsked {
 }
 
 /** The mediator calls the case otherwise; the history keeps who, when, and what it was called before. */
-export const retitleCase = (work: Work, input: RetitleCaseInput): Promise<ChangedCase> =>
+export const retitleCase = (work: Work, input: RetitleCaseInput): Promise<Outcome<Case>> =>
   changeCase(
     work,
     input,

@@ -1,5 +1,8 @@
-import type { Actor } from '../../kernel/work.ts';
+import type { Actor, Role } from '../../kernel/work.ts';
 import { levelOf } from '../community/area.ts';
+
+/** Who sees how far the platform's own work is behind. */
+export const lagReaders = ['ADMIN', 'AUDITOR'] as const satisfies readonly Role[];
 
 /** Only the platform's own job counts and publishes. */
 export const mayPublish = (actor: Actor): boolean => actor.role === 'SYSTEM';

@@ -1,4 +1,5 @@
 import { model, Schema } from 'mongoose';
+import { moment, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { InvariantReport } from './invariantReport.ts';
 
 /** As stored: `_id` for `id`. */
@@ -6,22 +7,16 @@ export interface InvariantReportDocument extends Omit<InvariantReport, 'id'> {
   _id: string;
 }
 
-const schema = new Schema<InvariantReportDocument>(
+const schema = storedSchema<InvariantReportDocument>(
+  'invariant_reports',
   {
-    _id: { type: String, required: true },
-    date: { type: String, required: true },
-    at: { type: Date, required: true },
+    _id: text,
+    date: text,
+    at: moment,
     counts: { type: Schema.Types.Mixed, required: true },
     findings: { type: [String], required: true },
   },
-  {
-    collection: 'invariant_reports',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-    minimize: false,
-  },
+  { minimize: false },
 );
 
 schema.index({ date: 1, at: -1 });

@@ -1,5 +1,6 @@
-import { model, Schema } from 'mongoose';
-import type { Release, ReleasedCell } from './release.ts';
+import { model } from 'mongoose';
+import { moment, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
+import type { Release } from './release.ts';
 
 /** As stored: `_id` for `id`. */
 export interface ReleaseDocument extends Omit<Release, 'id'> {
@@ -8,35 +9,23 @@ export interface ReleaseDocument extends Omit<Release, 'id'> {
 
 const figure = { type: Number, default: null };
 
-const cell = new Schema<ReleasedCell>(
-  {
-    area: { type: String, required: true },
-    messages: figure,
-    flags: figure,
-    confirmed: figure,
-    casesOpened: figure,
-    casesClosed: figure,
-    medianDays: figure,
-  },
-  { _id: false },
-);
+const cell = storedPart({
+  area: text,
+  messages: figure,
+  flags: figure,
+  confirmed: figure,
+  casesOpened: figure,
+  casesClosed: figure,
+  medianDays: figure,
+});
 
-const schema = new Schema<ReleaseDocument>(
-  {
-    _id: { type: String, required: true },
-    city: { type: String, required: true },
-    month: { type: String, required: true },
-    countedAt: { type: Date, required: true },
-    cells: { type: [cell], required: true },
-  },
-  {
-    collection: 'figure_releases',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<ReleaseDocument>('figure_releases', {
+  _id: text,
+  city: text,
+  month: text,
+  countedAt: moment,
+  cells: { type: [cell], required: true },
+});
 
 /** Private to release.store.ts. */
 export const ReleaseModel = model<ReleaseDocument>('Release', schema);

@@ -2,6 +2,7 @@ import type { ActRequest } from '../../kernel/actRequest.ts';
 import { notFound } from '../../kernel/appError.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { changeOnce } from '../../kernel/changeOnce.ts';
+import type { Done, Stale } from '../../kernel/outcome.ts';
 import type { Actor, Work } from '../../kernel/work.ts';
 import type { Message } from './message.ts';
 import { isAuthor } from './message.policy.ts';
@@ -14,7 +15,7 @@ export interface PostAsked {
 }
 
 /** What changing a post gives: the post, or the version it has moved on to. */
-export type ChangedPost = { post: Message } | { staleAt: number };
+export type ChangedPost = Done<Message> | Stale;
 
 /** One way of changing a post, and who may. */
 interface PostChange {
@@ -45,7 +46,6 @@ export async function changePost(
     save: (post) => saveMessage(post, work.now),
     reread: async ({ id }) => present(await findMessage(id), 'message'),
   });
-  if ('done' in once) return { post: once.done };
-  assert('staleAt' in once, 'a post can be changed in every state');
+  assert(!('wrongState' in once), 'a post can be changed in every state');
   return once;
 }

@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { moment, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { Comment } from './comment.ts';
 
 /** As stored: `_id` for `id`. */
@@ -6,26 +7,17 @@ export interface CommentDocument extends Omit<Comment, 'id'> {
   _id: string;
 }
 
-const schema = new Schema<CommentDocument>(
-  {
-    _id: { type: String, required: true },
-    messageId: { type: String, required: true },
-    authorId: { type: String, required: true },
-    authorRole: String,
-    body: { type: String, required: true },
-    at: { type: Date, required: true },
-    withdrawnAt: Date,
-    request: { type: String, required: true },
-    order: { type: String, required: true },
-  },
-  {
-    collection: 'comments',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<CommentDocument>('comments', {
+  _id: text,
+  messageId: text,
+  authorId: text,
+  authorRole: String,
+  body: text,
+  at: moment,
+  withdrawnAt: Date,
+  request: text,
+  order: text,
+});
 
 schema.index({ messageId: 1, order: 1 });
 

@@ -1,5 +1,5 @@
+import { requestOf } from '../../kernel/actRequest.ts';
 import { notFound } from '../../kernel/appError.ts';
-import { contentHash, idFrom } from '../../kernel/id.ts';
 import { roleOf, type Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
 import { keepOnce } from './keepOnce.ts';
@@ -19,13 +19,13 @@ export interface FileReportInput {
 /** Files a report from the area the volunteer serves. A repeated key gives the first report. */
 export async function fileReport(work: Work, input: FileReportInput): Promise<Message> {
   const { actor, now } = work;
-  const { key, ...content } = input;
   const area = input.area ?? actor.scope;
   if (!mayReport(actor, area) || (await findArea(area)) === null) throw notFound('area');
 
+  const { id, content: request } = requestOf(actor, 'fileReport', input);
   return keepOnce(
     makeMessage({
-      id: idFrom(actor.personId, 'fileReport', key),
+      id,
       kind: 'REPORT',
       title: '',
       body: input.body,
@@ -33,7 +33,7 @@ export async function fileReport(work: Work, input: FileReportInput): Promise<Me
       reportKind: input.reportKind,
       area,
       at: now,
-      request: contentHash(content),
+      request,
       authorId: actor.personId,
       authorRole: roleOf(actor),
     }),

@@ -1,4 +1,4 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
 import { actRequest } from '../../platform/actRequest.fields.ts';
 import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
 import {
@@ -6,6 +6,7 @@ import {
   pendingEventFields,
 } from '../../platform/events/pendingEvents.fields.ts';
 import type { PendingEvents } from '../../platform/events/pendingEvents.ts';
+import { moment, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { Message } from './message.ts';
 
 /** As stored: `_id` for `id`. */
@@ -18,52 +19,40 @@ export interface MessageDocument extends Omit<Message, 'id'>, PendingEvents {
   searchKeys?: readonly string[];
 }
 
-const version = new Schema(
-  {
-    number: { type: Number, required: true },
-    title: { type: String, default: '' },
-    body: { type: String, required: true },
-    at: { type: Date, required: true },
-    request: { type: actRequest },
-  },
-  { _id: false },
-);
+const version = storedPart({
+  number,
+  title: { type: String, default: '' },
+  body: text,
+  at: moment,
+  request: { type: actRequest },
+});
 
-const schema = new Schema<MessageDocument>(
-  {
-    _id: { type: String, required: true },
-    no: { type: String, required: true },
-    kind: { type: String, required: true },
-    title: { type: String, default: '' },
-    body: { type: String, required: true },
-    authorId: String,
-    authorRole: String,
-    firmId: String,
-    source: String,
-    externalId: String,
-    area: { type: String, required: true },
-    within: { type: areaColumns, required: true },
-    place: String,
-    reportKind: String,
-    at: { type: Date, required: true },
-    withdrawnAt: Date,
-    withdrawnUnder: { type: actRequest },
-    version: { type: Number, required: true },
-    versions: { type: [version], required: true },
-    request: { type: String, required: true },
-    ...pendingEventFields,
-    feed: Boolean,
-    searchKeys: { type: [String], default: undefined },
-    order: { type: String, required: true },
-  },
-  {
-    collection: 'messages',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<MessageDocument>('messages', {
+  _id: text,
+  no: text,
+  kind: text,
+  title: { type: String, default: '' },
+  body: text,
+  authorId: String,
+  authorRole: String,
+  firmId: String,
+  source: String,
+  externalId: String,
+  area: text,
+  within: { type: areaColumns, required: true },
+  place: String,
+  reportKind: String,
+  at: moment,
+  withdrawnAt: Date,
+  withdrawnUnder: { type: actRequest },
+  version: number,
+  versions: { type: [version], required: true },
+  request: text,
+  ...pendingEventFields,
+  feed: Boolean,
+  searchKeys: { type: [String], default: undefined },
+  order: text,
+});
 
 schema.index({ no: 1 }, { unique: true });
 indexByArea(schema, { feed: 1, order: 1 });

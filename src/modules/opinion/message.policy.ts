@@ -1,6 +1,13 @@
-import { covers, type Actor } from '../../kernel/work.ts';
+import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
 import type { Comment } from './comment.ts';
 import type { Message } from './message.ts';
+
+/** Who reports what they saw. */
+export const reporters = [
+  'VOLUNTEER',
+  'INFORMANT',
+  'GRID_WORKER',
+] as const satisfies readonly Role[];
 
 /** Signed-in people write where they live, serve or sit. */
 export const mayWriteIn = (actor: Actor, area: string): boolean =>
@@ -40,8 +47,7 @@ export const mayReadWithdrawnComment = (
 
 /** Volunteers, informants and grid workers report from the area they serve. */
 export const mayReport = (actor: Actor, area: string): boolean =>
-  (actor.role === 'VOLUNTEER' || actor.role === 'INFORMANT' || actor.role === 'GRID_WORKER') &&
-  covers(actor.scope, area);
+  actsAs(actor, reporters) && covers(actor.scope, area);
 
 /** Who wrote it, in whichever role they act. What was gathered from outside has no author here. */
 export const isAuthor = (actor: Actor, message: Message): boolean =>

@@ -1,5 +1,6 @@
-import { contentHash, idFrom } from '../../kernel/id.ts';
+import { requestOf } from '../../kernel/actRequest.ts';
 import { notFound } from '../../kernel/appError.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { roleOf, type Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
 import { keepOnce } from './keepOnce.ts';
@@ -18,22 +19,22 @@ export interface PublishPostInput {
 /** Publishes a post in the writer's area and leaves the event that has it looked at. A repeated key gives the first post. */
 export async function publishPost(work: Work, input: PublishPostInput): Promise<Message> {
   const { actor, now } = work;
-  const { key, ...content } = input;
   const area = input.area ?? actor.scope;
   if (!mayWriteIn(actor, area) || (await findArea(area)) === null) throw notFound('area');
 
+  const { id, content: request } = requestOf(actor, 'publishPost', input);
   return keepOnce(
     makeMessage({
-      id: idFrom(actor.personId, 'publishPost', key),
+      id,
       kind: 'POST',
       title: input.title,
       body: input.body,
       area,
       at: now,
-      request: contentHash(content),
+      request,
       authorId: actor.personId,
       authorRole: roleOf(actor),
-      ...(actor.firmId === undefined ? {} : { firmId: actor.firmId }),
+      ...definedFields({ firmId: actor.firmId }),
     }),
   );
 }

@@ -2,11 +2,11 @@ import { requestOf } from '../../kernel/actRequest.ts';
 import { AppError } from '../../kernel/appError.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Work } from '../../kernel/work.ts';
+import { lostRace, retryLostRace } from '../../platform/lostRace.ts';
 import { withdrawnMessage, type Message } from './message.ts';
 import { findMessage, listMessagesOf, saveMessage } from './message.store.ts';
 
 const pageSize = 50;
-const racesMax = 5;
 
 /**
  * Takes every standing post of an account that is erased out of the feed, as its owner chose; how many there were. Reports are
@@ -28,14 +28,11 @@ export async function withdrawPostsOf(work: Work, authorId: string): Promise<num
   return withdrawn;
 }
 
-/** Withdraws one post, again when somebody changed it meanwhile; false when there is nothing to withdraw. */
-async function withdraw(post: Message, { actor, now }: Work): Promise<boolean> {
-  let found: Message | null = post;
-  for (let race = 0; race < racesMax && found !== null; race += 1) {
-    if (found.kind !== 'POST' || found.withdrawnAt !== undefined) return false;
+/** Withdraws one post as it stands, again when somebody changed it meanwhile; false when there is nothing to withdraw. */
+const withdraw = ({ id }: Message, { actor, now }: Work): Promise<boolean> =>
+  retryLostRace(async () => {
+    const found = await findMessage(id);
+    if (found?.kind !== 'POST' || found.withdrawnAt !== undefined) return false;
     const request = requestOf(actor, 'withdrawPost', { version: found.version });
-    if (await saveMessage(withdrawnMessage(found, now, request), now)) return true;
-    found = await findMessage(post.id);
-  }
-  throw new AppError('CONFLICT', 'A post was changed each time.', { reason: 'changed_meanwhile' });
-}
+    return (await saveMessage(withdrawnMessage(found, now, request), now)) || lostRace;
+  });

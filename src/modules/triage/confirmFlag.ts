@@ -1,12 +1,13 @@
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
-import { decideFlag, mustBeOpen, type DecidedFlag, type FlagAsked } from './decideFlag.ts';
-import { confirmedFlag } from './flag.ts';
+import { decideFlag, mustBeOpen, type FlagAsked } from './decideFlag.ts';
+import { type Flag, confirmedFlag } from './flag.ts';
 
 /** A spokesperson confirms that a flagged message is a conflict; a case may then be opened from it. */
 export const confirmFlag = (
   work: Work,
   input: FlagAsked & { readonly note: string },
-): Promise<DecidedFlag> =>
+): Promise<Outcome<Flag>> =>
   decideFlag(work, input, {
     act: 'confirmFlag',
     fits: mustBeOpen,

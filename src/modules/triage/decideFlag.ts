@@ -2,8 +2,9 @@ import type { ActRequest } from '../../kernel/actRequest.ts';
 import { notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import { changeOnce } from '../../kernel/changeOnce.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
-import { flagEvent, type Flag, type FlagState } from './flag.ts';
+import { flagEvent, type Flag } from './flag.ts';
 import { mayDecide } from './flag.policy.ts';
 import { findFlag, saveFlag } from './flag.store.ts';
 
@@ -12,10 +13,6 @@ export interface FlagAsked {
   readonly id: string;
   readonly version: number;
 }
-
-/** What deciding gives: the flag, the version it has moved on to, or why its state does not allow it. */
-export type DecidedFlag =
-  { flag: Flag } | { staleAt: number } | { wrongState: FlagState; reason: string };
 
 /** One sort of decision: whether its state lets a flag be decided so (null, else why not, as a key of the page's catalogue), and the flag decided. */
 export interface Decision {
@@ -29,10 +26,10 @@ export async function decideFlag(
   work: Work,
   asked: FlagAsked,
   { act, fits, change }: Decision,
-): Promise<DecidedFlag> {
+): Promise<Outcome<Flag>> {
   const found = await findFlag(asked.id);
   if (found === null || !mayDecide(work.actor, found)) throw notFound('flag');
-  const once = await changeOnce(found, {
+  return changeOnce(found, {
     actor: work.actor,
     act,
     asked,
@@ -47,8 +44,6 @@ export async function decideFlag(
     },
     reread: async ({ id }) => present(await findFlag(id), 'flag'),
   });
-  if ('done' in once) return { flag: once.done };
-  return 'reason' in once ? { wrongState: found.state, ...once } : once;
 }
 
 /** Only what is open can be decided. */

@@ -1,4 +1,5 @@
 import { notFound } from '../../kernel/appError.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { Message } from '../opinion/message.ts';
 import { findMessages } from '../opinion/message.store.ts';
@@ -16,7 +17,7 @@ export async function* exportLabels({ actor }: Work, area: string): AsyncGenerat
   for (const state of states) {
     let after: string | undefined;
     do {
-      const asked = { first: pageSize, ...(after === undefined ? {} : { after }) };
+      const asked = { first: pageSize, ...definedFields({ after }) };
       const { items, hasNext } = await listFlags({ area, state }, asked);
       const messages = await findMessages(items.map(({ messageId }) => messageId));
       yield* labelsOf(items, messages);

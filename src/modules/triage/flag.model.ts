@@ -1,4 +1,4 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
 import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
 import { actRequest } from '../../platform/actRequest.fields.ts';
 import {
@@ -6,6 +6,7 @@ import {
   pendingEventFields,
 } from '../../platform/events/pendingEvents.fields.ts';
 import type { PendingEvents } from '../../platform/events/pendingEvents.ts';
+import { moment, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { Flag } from './flag.ts';
 
 /** As stored: `_id` for `id`. */
@@ -16,73 +17,58 @@ export interface FlagDocument extends Omit<Flag, 'id'>, PendingEvents {
   hasCase: boolean;
 }
 
-const term = new Schema(
-  {
-    text: { type: String, required: true },
-    weight: { type: Number, required: true },
-    spans: { type: [[Number]], required: true },
-  },
-  { _id: false },
-);
+const term = storedPart({
+  text,
+  weight: number,
+  spans: { type: [[Number]], required: true },
+});
 
-const danger = new Schema(
-  {
-    kind: { type: String, required: true },
-    life: { type: Boolean, required: true },
-    text: { type: String, required: true },
-    spans: { type: [[Number]], required: true },
-  },
-  { _id: false },
-);
+const danger = storedPart({
+  kind: text,
+  life: { type: Boolean, required: true },
+  text,
+  spans: { type: [[Number]], required: true },
+});
 
-const proposal = new Schema(
-  {
-    score: { type: Number, required: true },
-    terms: { type: [term], required: true },
-    modelVersion: { type: String, required: true },
-    judgedVersion: { type: Number, required: true },
-    suggestedType: { type: String, required: true },
-    heated: { type: Boolean, required: true },
-    dangers: { type: [danger], default: undefined },
-    at: { type: Date, required: true },
-  },
-  { _id: false },
-);
+const proposal = storedPart({
+  score: number,
+  terms: { type: [term], required: true },
+  modelVersion: text,
+  judgedVersion: number,
+  suggestedType: text,
+  heated: { type: Boolean, required: true },
+  dangers: { type: [danger], default: undefined },
+  at: moment,
+});
 
-const line = new Schema(
-  {
-    act: { type: String, required: true },
-    by: { type: String, required: true },
-    role: { type: String, required: true },
-    at: { type: Date, required: true },
-    reason: String,
-    type: { type: String },
-    note: String,
-    told: String,
-    request: { type: actRequest },
-  },
-  { _id: false },
-);
+const line = storedPart({
+  act: text,
+  by: text,
+  role: text,
+  at: moment,
+  reason: String,
+  type: { type: String },
+  note: String,
+  told: String,
+  request: { type: actRequest },
+});
 
-const schema = new Schema<FlagDocument>(
-  {
-    _id: { type: String, required: true },
-    messageId: { type: String, required: true },
-    kind: { type: String, required: true },
-    area: { type: String, required: true },
-    within: { type: areaColumns, required: true },
-    at: { type: Date, required: true },
-    state: { type: String, required: true },
-    proposals: { type: [proposal], required: true },
-    history: { type: [line], required: true },
-    version: { type: Number, required: true },
-    ...pendingEventFields,
-    order: { type: String, required: true },
-    searchKeys: { type: [String], required: true },
-    hasCase: { type: Boolean, required: true },
-  },
-  { collection: 'flags', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
-);
+const schema = storedSchema<FlagDocument>('flags', {
+  _id: text,
+  messageId: text,
+  kind: text,
+  area: text,
+  within: { type: areaColumns, required: true },
+  at: moment,
+  state: text,
+  proposals: { type: [proposal], required: true },
+  history: { type: [line], required: true },
+  version: number,
+  ...pendingEventFields,
+  order: text,
+  searchKeys: { type: [String], required: true },
+  hasCase: { type: Boolean, required: true },
+});
 
 indexByArea(schema, { state: 1, order: 1 });
 indexByArea(schema, { state: 1, hasCase: 1, order: 1 });

@@ -1,27 +1,36 @@
-import { covers, type Actor } from '../../kernel/work.ts';
+import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
 import type { Message } from '../opinion/message.ts';
 import type { Flag } from './flag.ts';
 
-const readers: ReadonlySet<string> = new Set([
+/** Who reads what the machine proposed. */
+export const flagReaders = [
   'SPOKESPERSON',
   'PRESS_SPOKESPERSON',
   'NET_POLICE',
   'AUDITOR',
-]);
+] as const satisfies readonly Role[];
+/** Who puts a message before a person. */
+export const flagRaisers = [
+  'SPOKESPERSON',
+  'PRESS_SPOKESPERSON',
+  'NET_POLICE',
+] as const satisfies readonly Role[];
+/** Who decides on a flag. */
+export const flagDeciders = ['SPOKESPERSON'] as const satisfies readonly Role[];
 
 /** The team of an area sees what the machine proposed there. */
 export const mayReadFlagsOf = (actor: Actor, area: string): boolean =>
-  readers.has(actor.role) && covers(actor.scope, area);
+  actsAs(actor, flagReaders) && covers(actor.scope, area);
 
 /** A community spokesperson of the area decides. */
 export const mayDecide = (actor: Actor, flag: Flag): boolean =>
-  actor.role === 'SPOKESPERSON' && covers(actor.scope, flag.area);
-
-const raisers: ReadonlySet<string> = new Set(['SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE']);
+  actsAs(actor, flagDeciders) && covers(actor.scope, flag.area);
 
 /** Who reads the machine's proposals for an area, other than the auditor, may put a message there before a person as well. */
 export const mayRaise = (actor: Actor, message: Pick<Message, 'area' | 'withdrawnAt'>): boolean =>
-  raisers.has(actor.role) && covers(actor.scope, message.area) && message.withdrawnAt === undefined;
+  actsAs(actor, flagRaisers) &&
+  covers(actor.scope, message.area) &&
+  message.withdrawnAt === undefined;
 
 /** What people said on flags leaves the platform only by the hand of whoever runs it. */
 export const mayExportLabels = ({ role }: Actor): boolean => role === 'SYSTEM';

@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
 import type { Count } from '../../kernel/count.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import type { Period } from '../../kernel/period.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
@@ -102,8 +103,8 @@ export async function listFlags(
   for (const scale of urgencies.map(bandOf)) {
     if (after !== undefined && after <= scale.band.from) continue;
     const left = first - items.length;
-    const stretch = { first: Math.max(left, 1), ...(after === undefined ? {} : { after }) };
-    const page = await listNewest(FlagModel, filter, stretch, toFlag, scale);
+    const asked = { first: Math.max(left, 1), ...definedFields({ after }) };
+    const page = await listNewest(FlagModel, filter, asked, toFlag, scale);
     if (left === 0 && page.items.length > 0) return { items, hasNext: true };
     items.push(...page.items);
     if (page.hasNext) return { items, hasNext: true };

@@ -1,6 +1,7 @@
 import type { ActRequest } from '../../kernel/actRequest.ts';
 import { badInput } from '../../kernel/appError.ts';
-import { contentHash, idFrom } from '../../kernel/id.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
+import { idFrom } from '../../kernel/id.ts';
 import { checkText, isBlank } from '../../kernel/text.ts';
 import type { Actor, Role } from '../../kernel/work.ts';
 import { searchKeysOf } from '../../platform/searchKeys.ts';
@@ -149,16 +150,20 @@ export interface RaiseReason {
   readonly type?: string;
 }
 
+/** What a person's raising starts from where the machine flagged nothing: version 0, never stored. */
+export const unraisedFlag = (message: Message, at: Date): Flag =>
+  inPlace({ ...newFlag(message, at), version: 0 }, message);
+
 /**
- * The flag that a person raises on a message, whether the machine flagged it (`flag`) or not (null). What was dismissed is open again;
- * every line stays. BAD_INPUT without a reason or with a type that is not of the list.
+ * The flag that a person raises on a message, whether the machine flagged it or not. What was dismissed is open again; every line
+ * stays. BAD_INPUT without a reason or with a type that is not of the list.
  */
 export function flagRaisedBy(
-  flag: Flag | null,
+  flag: Flag,
   message: Message,
   actor: Actor,
   at: Date,
-  why: RaiseReason,
+  why: RaiseReason & { readonly request?: ActRequest },
 ): Flag {
   const type = disputeTypes.find((one) => one === why.type);
   if (why.type !== undefined && type === undefined)
@@ -168,20 +173,11 @@ export function flagRaisedBy(
     ...by(actor),
     at,
     note: checkText('note', why.note, flagLimits.noteLengthMax),
-    ...(type === undefined ? {} : { type }),
+    ...definedFields({ type, request: why.request }),
   } as const;
-  const before = flag ?? { ...newFlag(message, at), version: 0 };
   return inPlace(
-    { ...before, state: 'OPEN', history: [...before.history, line], version: before.version + 1 },
+    { ...flag, state: 'OPEN', history: [...flag.history, line], version: flag.version + 1 },
     message,
-  );
-}
-
-/** True when raising an open flag added nothing but the same person's same words. */
-export function isRepeat(before: Flag, raised: Flag): boolean {
-  const [last, line] = [before.history.at(-1), raised.history.at(-1)];
-  return (
-    before.state === 'OPEN' && contentHash({ ...last, at: '' }) === contentHash({ ...line, at: '' })
   );
 }
 

@@ -1,6 +1,6 @@
-import { AppError } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Work } from '../../kernel/work.ts';
+import { lostRace, retryLostRace } from '../../platform/lostRace.ts';
 import type { Message } from '../opinion/message.ts';
 import {
   flagEvent,
@@ -35,8 +35,6 @@ export async function keepProposals(
   return fresh.filter((one) => !late.includes(one)).map(({ message }) => message);
 }
 
-const triesMax = 5;
-
 /**
  * Adds the machine's view to flags that exist already, unless they hold it; gives back the ids of the messages with a flag.
  * What a person changes at the same moment stands: the view is then added to the changed flag.
@@ -44,11 +42,7 @@ const triesMax = 5;
 async function renewFlags(work: Work, judged: readonly Judged[]): Promise<ReadonlySet<string>> {
   const had = new Set<string>();
   let left = judged;
-  for (let tries = 1; left.length > 0; tries += 1) {
-    if (tries > triesMax)
-      throw new AppError('UNAVAILABLE', 'These flags change too often just now; try again.', {
-        retryAfterS: 1,
-      });
+  return retryLostRace(async () => {
     const flags = await findFlags(left.map(({ message }) => flagIdOf(message.id)));
     const byMessage = new Map(left.map((one) => [one.message.id, one]));
     const beaten: Judged[] = [];
@@ -58,8 +52,8 @@ async function renewFlags(work: Work, judged: readonly Judged[]): Promise<Readon
       if (!(await renewFlag(work, flag, one))) beaten.push(one);
     }
     left = beaten;
-  }
-  return had;
+    return left.length === 0 ? had : lostRace;
+  });
 }
 
 /** False when somebody changed the flag in between. */

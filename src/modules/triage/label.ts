@@ -1,3 +1,4 @@
+import { definedFields } from '../../kernel/definedFields.ts';
 import type { Message } from '../opinion/message.ts';
 import type { Flag } from './flag.ts';
 
@@ -35,12 +36,12 @@ export function labelOf(flag: Flag, message: Message): PersonLabel | undefined {
     ...{ no: message.no, title, body },
     ...(act === 'DISMISSED' ? { conflict: 0 } : { conflict: 1, ...typeSaid(flag) }),
     ...{ act, role, at },
-    ...(note === undefined ? {} : { reason: note }),
+    ...definedFields({ reason: note }),
   };
 }
 
 /** The kind of dispute that the person who raised it last took it for. */
 function typeSaid({ history }: Flag): { type?: string } {
   const type = history.findLast(({ act }) => act === 'RAISED')?.type;
-  return type === undefined ? {} : { type };
+  return definedFields({ type });
 }

@@ -1,8 +1,18 @@
 import { notFound } from '../../kernel/appError.ts';
+import { changeOnce } from '../../kernel/changeOnce.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
+import { lostRace, retryLostRace } from '../../platform/lostRace.ts';
 import { findMessage } from '../opinion/message.store.ts';
-import type { DecidedFlag } from './decideFlag.ts';
-import { flagEvent, flagIdOf, flagRaisedBy, isRepeat, type RaiseReason } from './flag.ts';
+import type { Message } from '../opinion/message.ts';
+import {
+  flagEvent,
+  flagIdOf,
+  flagRaisedBy,
+  unraisedFlag,
+  type Flag,
+  type RaiseReason,
+} from './flag.ts';
 import { mayRaise } from './flag.policy.ts';
 import { findFlag, saveFlag, saveNewFlags } from './flag.store.ts';
 
@@ -15,21 +25,35 @@ export interface RaiseFlagInput extends RaiseReason {
  * Puts a message before those who decide, whether the machine flagged it or not; the machine's own view stays beside it, and is asked
  * for where there is none yet. Said once more in the same words it stays as it is. A confirmed one is not raised.
  */
-export async function raiseFlag(work: Work, input: RaiseFlagInput): Promise<DecidedFlag> {
-  const { actor, now } = work;
+export async function raiseFlag(work: Work, input: RaiseFlagInput): Promise<Outcome<Flag>> {
   const message = await findMessage(input.messageId);
-  if (message === null || !mayRaise(actor, message)) throw notFound('message');
+  if (message === null || !mayRaise(work.actor, message)) throw notFound('message');
+  return retryLostRace(
+    async () => {
+      const outcome = await raiseOnce(work, message, input);
+      return 'staleAt' in outcome ? lostRace : outcome;
+    },
+    { triesMax: 20 },
+  );
+}
 
-  const flag = await findFlag(flagIdOf(message.id));
-  if (flag?.state === 'CONFIRMED')
-    return { wrongState: flag.state, reason: 'flag_already_decided' };
-
-  const raised = flagRaisedBy(flag, message, actor, now, input);
-  if (flag !== null && isRepeat(flag, raised)) return { flag };
-  const isSaved =
-    flag === null
-      ? (await saveNewFlags([raised])).length === 0
-      : await saveFlag(raised, flagEvent(raised, 'RAISED', now));
-  if (!isSaved) return raiseFlag(work, input);
-  return { flag: raised };
+/** Raises the flag as it stands now, for nobody has to have read it before: a message without one has version 0 of it. */
+async function raiseOnce({ actor, now }: Work, message: Message, input: RaiseFlagInput) {
+  const find = async () => (await findFlag(flagIdOf(message.id))) ?? unraisedFlag(message, now);
+  const found = await find();
+  return changeOnce(found, {
+    actor,
+    act: 'raiseFlag',
+    asked: { ...input, version: found.version },
+    requestsOf: ({ history }) => history.map(({ request }) => request),
+    make: (flag, request) =>
+      flag.state === 'CONFIRMED'
+        ? { reason: 'flag_already_decided' }
+        : flagRaisedBy(flag, message, actor, now, { ...input, request }),
+    save: async (raised) =>
+      found.version === 0
+        ? (await saveNewFlags([raised])).length === 0
+        : saveFlag(raised, flagEvent(raised, 'RAISED', now)),
+    reread: find,
+  });
 }

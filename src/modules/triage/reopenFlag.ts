@@ -1,5 +1,6 @@
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
-import { decideFlag, type DecidedFlag, type FlagAsked } from './decideFlag.ts';
+import { decideFlag, type FlagAsked } from './decideFlag.ts';
 import { canReopen, reopenedFlag, type Flag } from './flag.ts';
 
 /** Why a decision cannot be taken back any more, as a key of the page's catalogue, or null. */
@@ -10,7 +11,7 @@ export const reopenFlag = (
   work: Work,
   input: FlagAsked,
   followed: WhyNot = () => Promise.resolve(null),
-): Promise<DecidedFlag> =>
+): Promise<Outcome<Flag>> =>
   decideFlag(work, input, {
     act: 'reopenFlag',
     fits: (flag) => (canReopen(flag, work.now) ? followed(flag) : 'too_late_to_reopen'),

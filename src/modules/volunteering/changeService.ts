@@ -1,19 +1,16 @@
 import type { ActRequest } from '../../kernel/actRequest.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { changeOnce } from '../../kernel/changeOnce.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Role, Work } from '../../kernel/work.ts';
 import { findService, saveService } from './service.store.ts';
-import type { Service, ServiceState } from './volunteerService.ts';
+import type { Service } from './volunteerService.ts';
 
 /** Which service, at the version that was read. */
 export interface ServiceAsked {
   readonly id: string;
   readonly version: number;
 }
-
-/** What changing a service gives: the service, the version it has moved on to, or why its state does not allow it. */
-export type ChangedService =
-  { service: Service } | { staleAt: number } | { wrongState: ServiceState; reason: string };
 
 /** Who changes it, as its history keeps it. */
 interface Signed {
@@ -33,14 +30,14 @@ interface ServiceChange {
 }
 
 /** The way of every change of a logged service, as `changeOnce` has it; what was decided or taken back stays so. */
-export async function changeService(
+export function changeService(
   { actor, now }: Work,
   found: Service,
   { asked, make, ...change }: ServiceChange,
-): Promise<ChangedService> {
+): Promise<Outcome<Service>> {
   const { personId: by, role } = actor;
   assert(role !== 'SYSTEM' && role !== 'VISITOR', 'a person changes it');
-  const once = await changeOnce(found, {
+  return changeOnce(found, {
     ...change,
     actor,
     asked,
@@ -52,6 +49,4 @@ export async function changeService(
     save: saveService,
     reread: async ({ id }) => present(await findService(id), 'service'),
   });
-  if ('done' in once) return { service: once.done };
-  return 'reason' in once ? { wrongState: found.state, ...once } : once;
 }

@@ -1,9 +1,11 @@
+import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
-import type { ChangedService, ServiceAsked } from './changeService.ts';
+import type { ServiceAsked } from './changeService.ts';
 import { decideService } from './decideService.ts';
+import type { Service } from './volunteerService.ts';
 
 /** A second person of the area confirms that the service was done. */
 export const confirmService = (
   work: Work,
   { id, version }: ServiceAsked,
-): Promise<ChangedService> => decideService(work, { id, version }, 'CONFIRMED');
+): Promise<Outcome<Service>> => decideService(work, { id, version }, 'CONFIRMED');

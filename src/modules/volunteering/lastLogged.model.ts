@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import { serviceFields } from './service.fields.ts';
 import type { Service } from './volunteerService.ts';
 
@@ -9,25 +10,13 @@ export interface LastLoggedDocument {
   service: Service;
 }
 
-const service = new Schema(
-  { id: { type: String, required: true }, ...serviceFields },
-  { _id: false, id: false },
-);
+const service = storedPart({ id: text, ...serviceFields });
 
-const schema = new Schema<LastLoggedDocument>(
-  {
-    _id: { type: String, required: true },
-    version: { type: Number, required: true },
-    service: { type: service, required: true },
-  },
-  {
-    collection: 'services_last_logged',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<LastLoggedDocument>('services_last_logged', {
+  _id: text,
+  version: number,
+  service: { type: service, required: true },
+});
 
 /** Private to lastLogged.store.ts. */
 export const LastLoggedModel = model<LastLoggedDocument>('LastLogged', schema);

@@ -1,6 +1,8 @@
-import { AppError, conflict, notFound } from '../../kernel/appError.ts';
-import { contentHash, idFrom } from '../../kernel/id.ts';
+import { requestOf } from '../../kernel/actRequest.ts';
+import { conflict, notFound } from '../../kernel/appError.ts';
+import { createOnce } from '../../kernel/createOnce.ts';
 import type { Work } from '../../kernel/work.ts';
+import { lostRace, retryLostRace } from '../../platform/lostRace.ts';
 import { findArea } from '../community/area.store.ts';
 import { findLastLogged, saveLastLogged } from './lastLogged.store.ts';
 import { mayLogService } from './service.policy.ts';
@@ -24,50 +26,37 @@ export interface LogServiceInput {
  */
 export async function logService(work: Work, input: LogServiceInput): Promise<Service> {
   const { actor, now } = work;
-  const { key, ...content } = input;
   const area = input.area ?? actor.scope;
   if (!mayLogService(actor, area) || (await findArea(area)) === null) throw notFound('area');
 
-  const id = idFrom(actor.personId, 'logService', key);
-  const request = contentHash(content);
-  const earlier = await findService(id);
-  if (earlier !== null) return sameRequest(earlier, request);
-
+  const { id, content: request } = requestOf(actor, 'logService', input);
   const { kind, note, startedAt, minutes } = input;
   const what = { kind, note, startedAt, minutes, area };
   const volunteer = { volunteerId: actor.personId, role: 'VOLUNTEER' } as const;
-  return sameRequest(
-    await keepInTurn(makeService({ id, ...volunteer, ...what, request, at: now })),
-    request,
-  );
+  const { thing } = await createOnce({
+    find: () => findService(id),
+    isSame: (earlier) => earlier.request === request,
+    make: () => keepInTurn(makeService({ id, ...volunteer, ...what, request, at: now })),
+  });
+  return thing;
 }
-
-const triesMax = 20;
 
 /**
  * Keeps a service that overlaps no other of the volunteer's, one at a time: each is first written down as the volunteer's
  * last one, by compare-and-set, and only then by itself. Whoever comes next first finishes what a crash left between the two.
+ * Null when the same service was kept meanwhile.
  */
-async function keepInTurn(made: Service): Promise<Service> {
-  for (let attempt = 1; attempt <= triesMax; attempt += 1) {
-    const last = await findLastLogged(made.volunteerId);
-    if (last !== null) await saveNewService(last.service);
-    const earlier = await findService(made.id);
-    if (earlier !== null) return earlier;
-    if (await hasOverlap(made))
-      throw conflict('service_overlaps', 'You have already logged service in this time.');
-    if (await saveLastLogged(made, last?.version ?? 0)) {
+const keepInTurn = (made: Service): Promise<Service | null> =>
+  retryLostRace(
+    async () => {
+      const last = await findLastLogged(made.volunteerId);
+      if (last !== null) await saveNewService(last.service);
+      if ((await findService(made.id)) !== null) return null;
+      if (await hasOverlap(made))
+        throw conflict('service_overlaps', 'You have already logged service in this time.');
+      if (!(await saveLastLogged(made, last?.version ?? 0))) return lostRace;
       await saveNewService(made);
       return made;
-    }
-  }
-  throw new AppError('UNAVAILABLE', 'Too much was logged at one moment; try again.', {
-    retryAfterS: 1,
-  });
-}
-
-function sameRequest(earlier: Service, request: string): Service {
-  if (earlier.request !== request)
-    throw conflict('key_reused', 'This key was used for another service: send it with a new key.');
-  return earlier;
-}
+    },
+    { triesMax: 20 },
+  );

@@ -1,33 +1,30 @@
-import { Schema } from 'mongoose';
 import { actRequest } from '../../platform/actRequest.fields.ts';
+import { moment, number, storedPart, text } from '../../platform/storedSchema.ts';
 
-const line = new Schema(
-  {
-    act: { type: String, required: true },
-    by: { type: String, required: true },
-    role: { type: String, required: true },
-    at: { type: Date, required: true },
-    note: String,
-    request: { type: actRequest },
-  },
-  { _id: false },
-);
+const line = storedPart({
+  act: text,
+  by: text,
+  role: text,
+  at: moment,
+  note: String,
+  request: { type: actRequest },
+});
 
 /** What is kept of a service, beside its id and the columns of its area. */
 export const serviceFields = {
-  volunteerId: { type: String, required: true },
-  kind: { type: String, required: true },
-  note: { type: String, required: true },
-  area: { type: String, required: true },
-  startedAt: { type: Date, required: true },
-  minutes: { type: Number, required: true },
-  state: { type: String, required: true },
+  volunteerId: text,
+  kind: text,
+  note: text,
+  area: text,
+  startedAt: moment,
+  minutes: number,
+  state: text,
   decidedBy: String,
   decidedAt: Date,
   decidedOrder: String,
   declineNote: String,
-  version: { type: Number, required: true },
+  version: number,
   history: { type: [line], required: true },
-  request: { type: String, required: true },
-  order: { type: String, required: true },
+  request: text,
+  order: text,
 } as const;

@@ -1,10 +1,11 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
 import { areaColumns, indexByArea, type AreaColumns } from '../../platform/areaColumns.ts';
 import {
   indexPendingEvents,
   pendingEventFields,
 } from '../../platform/events/pendingEvents.fields.ts';
 import type { PendingEvents } from '../../platform/events/pendingEvents.ts';
+import { storedSchema, text } from '../../platform/storedSchema.ts';
 import { serviceFields } from './service.fields.ts';
 import type { Service } from './volunteerService.ts';
 
@@ -15,22 +16,13 @@ export interface ServiceDocument extends Omit<Service, 'id'>, PendingEvents {
   searchKeys: readonly string[];
 }
 
-const schema = new Schema<ServiceDocument>(
-  {
-    _id: { type: String, required: true },
-    ...serviceFields,
-    within: { type: areaColumns, required: true },
-    searchKeys: { type: [String], required: true },
-    ...pendingEventFields,
-  },
-  {
-    collection: 'services',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<ServiceDocument>('services', {
+  _id: text,
+  ...serviceFields,
+  within: { type: areaColumns, required: true },
+  searchKeys: { type: [String], required: true },
+  ...pendingEventFields,
+});
 
 schema.index({ volunteerId: 1, startedAt: 1 });
 schema.index({ volunteerId: 1, order: 1 });

@@ -1,6 +1,7 @@
 import type { ActRequest } from '../../kernel/actRequest.ts';
 import { badInput } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
@@ -117,11 +118,11 @@ export function decidedService(service: Service, decision: Decision): Service {
   const note =
     said === undefined ? undefined : checkText('note', said, serviceLimits.noteLengthMax);
   return {
-    ...changed(service, { act: state, ...actor, ...(note === undefined ? {} : { note }) }),
+    ...changed(service, { act: state, ...actor, ...definedFields({ note }) }),
     decidedBy: actor.by,
     decidedAt: actor.at,
     decidedOrder: orderOf(actor.at, service.id),
-    ...(note === undefined ? {} : { declineNote: note }),
+    ...definedFields({ declineNote: note }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { moment, number, storedSchema, text } from '../storedSchema.ts';
 import type { NumberedEvent } from './domainEvent.ts';
 import { subjectSchema } from './pendingEvents.fields.ts';
 
@@ -7,17 +8,14 @@ export interface EventDocument extends Omit<NumberedEvent, 'id'> {
   _id: string;
 }
 
-const schema = new Schema<EventDocument>(
-  {
-    _id: { type: String, required: true },
-    seq: { type: Number, required: true },
-    type: { type: String, required: true },
-    at: { type: Date, required: true },
-    subject: { type: subjectSchema, required: true },
-    version: { type: Number, required: true },
-  },
-  { collection: 'events', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
-);
+const schema = storedSchema<EventDocument>('events', {
+  _id: text,
+  seq: number,
+  type: text,
+  at: moment,
+  subject: { type: subjectSchema, required: true },
+  version: number,
+});
 
 schema.index({ seq: 1 }, { unique: true });
 

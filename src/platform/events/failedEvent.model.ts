@@ -1,4 +1,5 @@
-import { model, Schema } from 'mongoose';
+import { model } from 'mongoose';
+import { moment, number, storedSchema, text } from '../storedSchema.ts';
 import type { FailedEvent } from './failedEvent.ts';
 import { eventSchema } from './pendingEvents.fields.ts';
 
@@ -7,27 +8,18 @@ export interface FailedEventDocument extends Omit<FailedEvent, 'id'> {
   _id: string;
 }
 
-const numberedEvent = eventSchema.clone().add({ seq: { type: Number, required: true } });
+const numberedEvent = eventSchema.clone().add({ seq: number });
 
-const schema = new Schema<FailedEventDocument>(
-  {
-    _id: { type: String, required: true },
-    listener: { type: String, required: true },
-    event: { type: numberedEvent, required: true },
-    state: { type: String, required: true },
-    attempts: { type: Number, required: true },
-    reason: { type: String, required: true },
-    failedAt: { type: Date, required: true },
-    notBefore: { type: Date, required: true },
-  },
-  {
-    collection: 'failed_events',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-  },
-);
+const schema = storedSchema<FailedEventDocument>('failed_events', {
+  _id: text,
+  listener: text,
+  event: { type: numberedEvent, required: true },
+  state: text,
+  attempts: number,
+  reason: text,
+  failedAt: moment,
+  notBefore: moment,
+});
 
 schema.index({ listener: 1, state: 1, notBefore: 1 });
 

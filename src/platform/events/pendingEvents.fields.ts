@@ -1,22 +1,17 @@
-import { Schema, type IndexDefinition, type IndexOptions } from 'mongoose';
+import type { IndexDefinition, IndexOptions } from 'mongoose';
+import { moment, number, storedPart, text } from '../storedSchema.ts';
 
 /** What an event is about, as a part of a document. */
-export const subjectSchema = new Schema(
-  { kind: { type: String, required: true }, id: { type: String, required: true } },
-  { _id: false, id: false },
-);
+export const subjectSchema = storedPart({ kind: text, id: text });
 
 /** An event as a part of a document. */
-export const eventSchema = new Schema(
-  {
-    id: { type: String, required: true },
-    type: { type: String, required: true },
-    at: { type: Date, required: true },
-    subject: { type: subjectSchema, required: true },
-    version: { type: Number, required: true },
-  },
-  { _id: false, id: false },
-);
+export const eventSchema = storedPart({
+  id: text,
+  type: text,
+  at: moment,
+  subject: { type: subjectSchema, required: true },
+  version: number,
+});
 
 /** The fields of a schema whose documents bear events. */
 export const pendingEventFields = {

@@ -1,4 +1,5 @@
 import mongoose, { trusted, type Model } from 'mongoose';
+import { definedFields } from '../../kernel/definedFields.ts';
 import type { DomainEvent } from './domainEvent.ts';
 import type { PendingEvents } from './pendingEvents.ts';
 
@@ -43,7 +44,7 @@ export async function listPending(model: BearerModel, limit: number): Promise<Ev
 
 /** True when a document of any collection has an event that was not relayed yet; with a moment, one that was saved up to then. */
 export async function hasPending(until?: Date): Promise<boolean> {
-  const range = { $gte: new Date(0), ...(until === undefined ? {} : { $lte: until }) };
+  const range = definedFields({ $gte: new Date(0), $lte: until });
   for (const model of bearerModels()) {
     const [found] = await model
       .find({ eventsAt: trusted(range) }, { _id: 1 })

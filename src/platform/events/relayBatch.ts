@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/appError.ts';
+import { lostRace, retryLostRace } from '../lostRace.ts';
 import type { DomainEvent } from './domainEvent.ts';
 import { appendEvents, lastSeqFrom, missingEvents } from './event.store.ts';
 import {
@@ -11,7 +12,6 @@ import {
 
 /** How many documents of each collection one batch takes. */
 export const relayBatchMax = 1_000;
-const triesMax = 5;
 
 /** What was read of one collection: documents with pending events, the oldest first, and whether there may be more. */
 export interface PendingRead {
@@ -52,25 +52,31 @@ async function readPending(model: BearerModel): Promise<PendingRead> {
 }
 
 /** Whoever wrote into the stream in between has taken our numbers, or has relayed some of our events. */
-async function append(
+function append(
   events: readonly DomainEvent[],
   known: number,
   confirm: () => Promise<void>,
 ): Promise<number> {
   let missing = events;
   let last = known;
-  for (let tries = 1; tries <= triesMax; tries += 1) {
-    await confirm();
-    last = await lastSeqFrom(last);
-    if (missing.length === 0) return last;
-    if (await appendEvents(missing, last)) return last + missing.length;
-    missing = await missingEvents(missing);
-  }
-  throw new AppError('UNAVAILABLE', 'Somebody else relays events just now; try again.', {
+  return retryLostRace(
+    async () => {
+      await confirm();
+      last = await lastSeqFrom(last);
+      if (missing.length === 0) return last;
+      if (await appendEvents(missing, last)) return last + missing.length;
+      missing = await missingEvents(missing);
+      return lostRace;
+    },
+    { refusal: streamBusy },
+  );
+}
+
+const streamBusy = () =>
+  new AppError('UNAVAILABLE', 'Somebody else relays events just now; try again.', {
     reason: 'stream_busy',
     retryAfterS: 1,
   });
-}
 
 /**
  * The documents of each collection as far as all collections were read: where one was not read to its end, what came after its

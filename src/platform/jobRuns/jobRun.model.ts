@@ -1,4 +1,5 @@
 import { model, Schema } from 'mongoose';
+import { moment, number, storedSchema, text } from '../storedSchema.ts';
 import type { JobRun } from './jobRun.ts';
 
 /** As stored: `_id` for `id`; `open` only while work is left, so that one index serves the runner alone. */
@@ -7,34 +8,28 @@ export interface JobRunDocument extends Omit<JobRun, 'id'> {
   open?: boolean;
 }
 
-const schema = new Schema<JobRunDocument>(
+const schema = storedSchema<JobRunDocument>(
+  'job_runs',
   {
-    _id: { type: String, required: true },
-    job: { type: String, required: true },
-    date: { type: String, required: true },
-    state: { type: String, required: true },
-    epoch: { type: Number, required: true },
+    _id: text,
+    job: text,
+    date: text,
+    state: text,
+    epoch: number,
     owner: { type: String, default: null },
     leaseUntil: { type: Date, default: null },
     claimedAt: { type: Date, default: null },
     cursor: { type: String, default: null },
     hears: { type: [String], default: undefined },
     counts: { type: Schema.Types.Mixed, required: true },
-    attempts: { type: Number, required: true },
+    attempts: number,
     notBefore: { type: Date, default: null },
     lastError: { type: String, default: null },
-    notedAt: { type: Date, required: true },
+    notedAt: moment,
     finishedAt: { type: Date, default: null },
     open: Boolean,
   },
-  {
-    collection: 'job_runs',
-    versionKey: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-    minimize: false,
-  },
+  { minimize: false },
 );
 
 schema.index({ job: 1, date: 1 }, { unique: true });

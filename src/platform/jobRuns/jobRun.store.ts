@@ -1,3 +1,4 @@
+import { definedFields } from '../../kernel/definedFields.ts';
 import { insertOnce } from '../mongo.ts';
 import { newRun, runIdOf, standingRows, type JobRun, type RunCounts } from './jobRun.ts';
 import { JobRunModel, type JobRunDocument } from './jobRun.model.ts';
@@ -140,7 +141,7 @@ export const giveBackRun = (
       attempts,
       lastError,
       notBefore,
-      ...(reached === undefined ? {} : { cursor: reached }),
+      ...definedFields({ cursor: reached }),
       ...(anew ? { cursor: null, counts: {} } : {}),
     },
   });

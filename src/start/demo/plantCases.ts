@@ -1,8 +1,8 @@
 import { present } from '../../kernel/assert.ts';
+import { doneOf } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { acceptCase } from '../../modules/mediation/acceptCase.ts';
 import { addParty } from '../../modules/mediation/addParty.ts';
-import type { ChangedCase } from '../../modules/mediation/changeCase.ts';
 import { closeCase } from '../../modules/mediation/closeCase.ts';
 import type { Case, CloseReason } from '../../modules/mediation/mediationCase.ts';
 import { openCase } from '../../modules/mediation/openCase.ts';
@@ -18,11 +18,6 @@ import { demoCases, type DemoCase } from './cases.ts';
 
 /** When something of the demo happened: days before the first start, and the hour of that day in China. */
 export type DemoClock = (daysAgo: number, hour: number) => Date;
-
-const changed = (outcome: ChangedCase): Case => {
-  if ('case' in outcome) return outcome.case;
-  throw new Error(`The demo's case went astray: ${JSON.stringify(outcome)}`);
-};
 
 /** Walks the demo's cases to their stations. `messageIds` are those of the posts by the names the cases use. */
 export async function plantCases(
@@ -46,23 +41,23 @@ async function plantCase(
   const flag = await findFlag(flagId);
   if (flag?.state !== 'OPEN') return;
   await confirmFlag(spokesperson, { id: flagId, version: flag.version, note: '' });
-  let found = changed(
+  let found = doneOf(
     await openCase(spokesperson, { key: `demo-open-${story.from}`, flagId, title: story.title }),
   );
 
   const at = (later: number, hour: number) => cast.at('tiaojie', day(later, hour), 'MEDIATOR');
   const asked = () => ({ caseId: found.id, version: found.version });
-  found = changed(await acceptCase(at(0, 10), asked()));
+  found = doneOf(await acceptCase(at(0, 10), asked()));
   for (const [i, party] of story.parties.entries()) {
     const side = { key: `demo-side-${String(i)}`, ...partyOf(cast, party) };
-    found = changed(await addParty(at(0, 11), { ...asked(), ...side }));
+    found = doneOf(await addParty(at(0, 11), { ...asked(), ...side }));
   }
   if (story.until === 'REGISTERED') return;
   found = await plantConsents(at(0, 14), found, story.refusedBy);
   if (found.state === 'CLOSED') return;
   for (const [i, note] of story.sessions.entries()) {
     const talk = { key: `demo-talk-${String(i)}`, manner: 'IN_PERSON', note } as const;
-    found = changed(await recordSession(at(1, 15), { ...asked(), ...talk }));
+    found = doneOf(await recordSession(at(1, 15), { ...asked(), ...talk }));
   }
   if (story.agreement === undefined) return;
   found = await plantAgreement(at(2, 16), found, story.agreement, day(12, 18));
@@ -86,7 +81,7 @@ async function plantConsents(
     if (found.state === 'CLOSED') break;
     const consent = i === refusedBy ? 'REFUSED' : 'GIVEN';
     const asked = { caseId: found.id, version: found.version, partyId: party.id };
-    found = changed(await recordConsent(work, { ...asked, consent, manner: 'BY_PHONE' }));
+    found = doneOf(await recordConsent(work, { ...asked, consent, manner: 'BY_PHONE' }));
   }
   return found;
 }
@@ -100,7 +95,7 @@ async function plantAgreement(
   const duties = agreement.owedBy.map((i) => present(found.parties[i], 'party').id);
   const { facts, terms } = agreement;
   const asked = { key: 'demo-agreement', caseId: found.id, version: found.version };
-  return changed(
+  return doneOf(
     await recordAgreement(work, { ...asked, facts, terms, performBy, written: true, duties }),
   );
 }
@@ -109,7 +104,7 @@ async function plantClosing(work: Work, start: Case, reason: CloseReason): Promi
   let found = start;
   for (const partyId of start.agreement?.duties ?? []) {
     const asked = { caseId: found.id, version: found.version, partyId };
-    found = changed(await recordPerformance(work, { ...asked, note: '当面核实，已履行' }));
+    found = doneOf(await recordPerformance(work, { ...asked, note: '当面核实，已履行' }));
   }
-  changed(await closeCase(work, { caseId: found.id, version: found.version, reason, note: '' }));
+  doneOf(await closeCase(work, { caseId: found.id, version: found.version, reason, note: '' }));
 }

@@ -17,8 +17,8 @@ interface Target {
 /** The types of schema and documents, which the two others are built with; git keeps the printed schema alone. */
 const types: Target = {
   label: 'Writing the types of the schema',
-  sources: ['graphql', 'web/src', 'codegen.ts'],
-  only: /(?:\.graphql|codegen\.ts)$/u,
+  sources: ['graphql', 'web/src', 'src/modules', 'src/start/composeModules.ts', 'codegen.ts'],
+  only: /(?:\.graphql|codegen\.ts|composeModules\.ts|\/(?:permissions|loaders)\.ts|\.invariants\.ts)$/u,
   output: 'web/src/gql',
   command: ['node_modules/@graphql-codegen/cli/esm/bin.js'],
 };

@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/appError.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { contentHash } from '../../kernel/id.ts';
 import { isBlank } from '../../kernel/text.ts';
 import { importedMessage, type ImportRow } from '../../modules/opinion/importMessages.ts';
@@ -88,7 +89,7 @@ function toImportRow(
     body,
     externalId:
       externalId === undefined || isBlank(externalId) ? contentHash([title, body]) : externalId,
-    ...(at === undefined ? {} : { at }),
+    ...definedFields({ at }),
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import type { Work } from '../../../src/kernel/work.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { confirmForCase } from '../../../src/modules/mediation/confirmForCase.ts';
@@ -12,7 +13,6 @@ import {
   agreed,
   aReport,
   as,
-  done,
   keyed,
   lin,
   mediating,
@@ -84,7 +84,7 @@ describe('What waits for somebody today', () => {
       await confirmForCase(spokesperson, { id, version: 1, note: '' });
     assert.deepEqual(await countsOf(spokesperson), { FLAGS: 1, FLAGS_AWAITING_CASE: 2 });
     await checkLists(spokesperson);
-    done(await openCase(spokesperson, { key: randomId(), flagId: first }));
+    doneOf(await openCase(spokesperson, { key: randomId(), flagId: first }));
     const counts = { FLAGS: 1, FLAGS_AWAITING_CASE: 1, CASES_REGISTERED: 1 };
     assert.deepEqual(await countsOf(spokesperson), counts);
     await checkLists(spokesperson);
@@ -93,11 +93,11 @@ describe('What waits for somebody today', () => {
 
   it('is, for a mediator, what nobody mediates and what is their own', async () => {
     const { id: reportId } = await aReport();
-    done(await openCase(spokesperson, { key: randomId(), reportId }));
-    done(await addParty(mediator, { ...keyed(await registered()), name: '张三' }));
+    doneOf(await openCase(spokesperson, { key: randomId(), reportId }));
+    doneOf(await addParty(mediator, { ...keyed(await registered()), name: '张三' }));
     const handed = await mediating();
     const back = { caseId: handed.id, version: handed.version, note: '' };
-    done(await releaseCase(mediator, { ...back, reason: 'CANNOT_GO_ON' }));
+    doneOf(await releaseCase(mediator, { ...back, reason: 'CANNOT_GO_ON' }));
     await agreed();
     assert.deepEqual(await countsOf(mediator), {
       CASES_WITHOUT_MEDIATOR: 1,

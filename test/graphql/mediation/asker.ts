@@ -2,7 +2,7 @@ import { graphql, type GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../../../graphql/context.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import { makeSession } from '../../../src/modules/identity/session.ts';
-import { Loaders } from '../../../graphql/loaders.ts';
+import { newLoaders } from '../../../graphql/loaders.ts';
 import { makeSchema } from '../../../graphql/schema.ts';
 import { AppError } from '../../../src/kernel/appError.ts';
 import type { Work } from '../../../src/kernel/work.ts';
@@ -29,7 +29,7 @@ export async function ask(
         ? null
         : makeSession(randomId(), work.actor.personId, 'test', work.now),
     person: null,
-    loaders: new Loaders(),
+    loaders: newLoaders(),
     requestId: 'test',
     clientAddress: '127.0.0.1',
     device: 'test',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { systemActor, visitor, type Work } from '../../../src/kernel/work.ts';
 import { acceptCase } from '../../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
@@ -12,7 +13,6 @@ import { flagIdOf } from '../../../src/modules/triage/flag.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import {
   as,
-  done,
   keyed,
   lin,
   mediator,
@@ -64,10 +64,10 @@ describe('The author of a message', () => {
     const flagId = flagIdOf(post.id);
     await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
     assert.deepEqual(await progressFor(lin, post), { step: 'CONFIRMED', ...still });
-    const opened = done(await openCase(spokesperson, { key: randomId(), flagId, title: '漏水' }));
+    const opened = doneOf(await openCase(spokesperson, { key: randomId(), flagId, title: '漏水' }));
     const step = { step: 'CASE_OPENED', at, notTakenUp: null, caseNo: opened.no };
     assert.deepEqual(await progressFor(lin, post), { ...step, mayReadCase: false });
-    const taken = done(await acceptCase(mediator, read(opened)));
+    const taken = doneOf(await acceptCase(mediator, read(opened)));
     await addParty(mediator, { ...keyed(taken), userName: 'lin' });
     assert.deepEqual(await progressFor(lin, post), { ...step, mayReadCase: true });
   });

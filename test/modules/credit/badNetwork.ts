@@ -33,7 +33,7 @@ export class BadNetwork implements Ledger {
     );
   }
 
-  insertEntry(entry: Entry): Promise<'inserted' | 'taken'> {
+  insertEntry(entry: Entry): Promise<'inserted' | 'exists'> {
     return this.#call(() => {
       const isTaken = this.entries.some(
         ({ account, seq, idempotencyKey }) =>
@@ -41,7 +41,7 @@ export class BadNetwork implements Ledger {
           (seq === entry.seq || idempotencyKey === entry.idempotencyKey),
       );
       if (!isTaken) this.entries.push(entry);
-      return isTaken ? 'taken' : 'inserted';
+      return isTaken ? 'exists' : 'inserted';
     });
   }
 
@@ -59,10 +59,9 @@ export class BadNetwork implements Ledger {
   }
 }
 
-/** Posting to such a ledger as one process of many: no lane shared with the others, no waiting. */
+/** Posting to such a ledger as one process of many: no mutex shared with the others, no waiting. */
 export const postingTo = (ledger: Ledger): Posting => ({
   ledger,
-  inLane: (_account, step) => step(),
-  triesMax: 40,
-  pause: () => Promise.resolve(),
+  inTurn: (_account, step) => step(),
+  race: { triesMax: 40, firstPauseMs: 0, longestPauseMs: 0 },
 });

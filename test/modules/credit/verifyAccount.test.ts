@@ -41,14 +41,14 @@ describe('Verifying an account in the store', () => {
     const of = randomId();
     const chain = chainOf(7, of);
     await put(chain);
-    assert.deepEqual(await verifyAccount(work, of), { entries: 7 });
+    assert.deepEqual(await verifyAccount(work, of, true), { entries: 7 });
     assert.deepEqual(await findHead(of), headOf(present(chain.at(-1), 'last entry')));
   });
 
   it('walks chains longer than what is read at once', async () => {
     const of = randomId();
     await put(chainOf(1_003, of));
-    assert.deepEqual(await verifyAccount(work, of), { entries: 1_003 });
+    assert.deepEqual(await verifyAccount(work, of, true), { entries: 1_003 });
     assert.equal((await findHead(of))?.seq, 1_003);
   });
 
@@ -56,12 +56,48 @@ describe('Verifying an account in the store', () => {
     const of = randomId();
     const chain = chainOf(5, of);
     await put(chain.slice(0, 3));
-    await verifyAccount(work, of);
-    await verifyAccount(work, of);
+    await verifyAccount(work, of, true);
+    await verifyAccount(work, of, true);
     assert.equal((await findHead(of))?.seq, 3);
     await put(chain.slice(3));
-    assert.deepEqual(await verifyAccount(work, of), { entries: 5 });
+    assert.deepEqual(await verifyAccount(work, of, true), { entries: 5 });
     assert.equal((await findHead(of))?.seq, 5);
+  });
+
+  it('walks only what is new, on from where it had come, the first time all of it', async () => {
+    const of = randomId();
+    const chain = chainOf(9, of);
+    await put(chain.slice(0, 5));
+    assert.deepEqual(await verifyAccount(work, of, false), { entries: 5 });
+    assert.deepEqual(await verifyAccount(work, of, false), { entries: 0 });
+    await put(chain.slice(5));
+    assert.deepEqual(await verifyAccount(work, of, false), { entries: 4 });
+    assert.deepEqual(await findHead(of), headOf(present(chain.at(-1), 'last entry')));
+  });
+
+  it('names a breach in what is new, and one before it when the whole chain is walked', async () => {
+    const of = randomId();
+    const chain = chainOf(9, of);
+    await put(chain.slice(0, 5));
+    await verifyAccount(work, of, true);
+    await put(chain.slice(5));
+    await change(of, 7, { amount: 90 });
+    const late = { account: of, seq: 7, kind: 'HASH' };
+    assert.deepEqual((await verifyAccount(work, of, false)).breach, late);
+    await change(of, 2, { amount: 90 });
+    assert.deepEqual((await verifyAccount(work, of, false)).breach, late);
+    assert.deepEqual((await verifyAccount(work, of, true)).breach, { ...late, seq: 2 });
+  });
+
+  it('does not go on from a place that is not there any more', async () => {
+    const of = randomId();
+    const chain = chainOf(6, of);
+    await put(chain.slice(0, 4));
+    await verifyAccount(work, of, true);
+    await put(chain.slice(4));
+    await raw().deleteOne({ account: of, seq: 4 });
+    const { breach } = await verifyAccount(work, of, false);
+    assert.deepEqual(breach, { account: of, seq: 4, kind: 'HEAD' });
   });
 
   const tamperings: [string, (of: string) => Promise<unknown>, number, BreachKind][] = [
@@ -90,10 +126,10 @@ describe('Verifying an account in the store', () => {
     it(`names account and entry when ${name}, and keeps the old head as evidence`, async () => {
       const of = randomId();
       await put(chainOf(7, of));
-      await verifyAccount(work, of);
+      await verifyAccount(work, of, true);
       const head = await findHead(of);
       await tamper(of);
-      const { breach } = await verifyAccount(work, of);
+      const { breach } = await verifyAccount(work, of, true);
       assert.deepEqual(breach, { account: of, seq, kind });
       assert.deepEqual(await findHead(of), head);
     });
@@ -113,7 +149,7 @@ describe('Verifying an account in the store', () => {
     const accounts = ['a', 'b', 'c'].map((letter) => letter.repeat(32));
     for (const of of accounts) {
       await put(chainOf(2, of));
-      await verifyAccount(work, of);
+      await verifyAccount(work, of, true);
     }
     const heads = await listHeads(undefined, 2);
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { acceptCase } from '../../../src/modules/mediation/acceptCase.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
@@ -9,7 +10,6 @@ import { places } from '../../support/world.ts';
 import {
   aReport,
   as,
-  done,
   lin,
   mediator,
   personId,
@@ -22,7 +22,7 @@ import {
 } from './town.ts';
 
 const waiting = async (): Promise<Case> =>
-  done(
+  doneOf(
     await openCase(spokesperson, {
       key: randomId(),
       reportId: (await aReport()).id,
@@ -36,7 +36,7 @@ describe('A mediator takes a case on', () => {
 
   it('and is its mediator from then on', async () => {
     const found = await waiting();
-    const taken = done(await acceptCase(mediator, read(found)));
+    const taken = doneOf(await acceptCase(mediator, read(found)));
     assert.deepEqual(await findCase(found.id), taken);
     assert.equal(taken.mediatorId, personId('mediator'));
     assert.equal(taken.state, 'REGISTERED');
@@ -75,12 +75,12 @@ describe('A mediator takes a case on', () => {
           acceptCase(as(`racer-${String(i)}`, 'MEDIATOR'), read(found)),
         ),
       );
-      const won = outcomes.filter((outcome) => 'case' in outcome);
+      const won = outcomes.filter((outcome) => 'done' in outcome);
       assert.equal(won.length, 1);
       for (const outcome of outcomes)
-        if (!('case' in outcome)) assert.deepEqual(outcome, { staleAt: 2 });
+        if (!('done' in outcome)) assert.deepEqual(outcome, { staleAt: 2 });
       const kept = await findCase(found.id);
-      assert.deepEqual(won.map(done), [kept]);
+      assert.deepEqual(won.map(doneOf), [kept]);
       assert.equal(kept?.history.length, 2);
     }
   });

@@ -7,6 +7,7 @@ import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
 import { flagIdOf } from '../../../src/modules/triage/flag.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import { randomId } from '../../../src/kernel/id.ts';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { saveFirm } from '../../../src/modules/identity/firm.store.ts';
@@ -15,7 +16,6 @@ import { monday, places, workOf } from '../../support/world.ts';
 import {
   agreed,
   asked,
-  done,
   firm,
   keyed,
   lin,
@@ -34,7 +34,9 @@ describe('The mediator adds a side', () => {
   before(settle);
 
   it('by sign-in name, whatever its case: a person with an account', async () => {
-    const found = done(await addParty(mediator, { ...keyed(await registered()), userName: 'LIN' }));
+    const found = doneOf(
+      await addParty(mediator, { ...keyed(await registered()), userName: 'LIN' }),
+    );
     const [party] = found.parties;
     assert.equal(party?.personId, personId('lin'));
     assert.equal(party.name, 'lin先生');
@@ -43,8 +45,8 @@ describe('The mediator adds a side', () => {
   });
 
   it('by firm, and by a name alone', async () => {
-    const one = done(await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }));
-    const two = done(await addParty(mediator, { ...keyed(one), name: '租客老吴' }));
+    const one = doneOf(await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }));
+    const two = doneOf(await addParty(mediator, { ...keyed(one), name: '租客老吴' }));
     assert.deepEqual(
       two.parties.map(({ name, firmId, personId: person }) => ({ name, firmId, person })),
       [
@@ -61,8 +63,8 @@ describe('The mediator adds a side', () => {
     await triageMessages(workOf(systemActor('triage')), plainJudge, [message]);
     const flagId = flagIdOf(message.id);
     await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
-    const opened = done(await openCase(mediator, { key: randomId(), flagId, title: '楼上吵闹' }));
-    const found = done(await addParty(mediator, { ...keyed(opened), author: true }));
+    const opened = doneOf(await openCase(mediator, { key: randomId(), flagId, title: '楼上吵闹' }));
+    const found = doneOf(await addParty(mediator, { ...keyed(opened), author: true }));
     assert.deepEqual(
       found.parties.map((party) => [party.personId, party.name, party.consent]),
       [[personId('lin'), 'lin先生', 'ASKED']],
@@ -113,7 +115,7 @@ describe('The mediator adds a side', () => {
   });
 
   it('while mediating, which then waits for the new side’s consent', async () => {
-    const joined = done(await addParty(mediator, { ...keyed(await mediating()), name: '房东' }));
+    const joined = doneOf(await addParty(mediator, { ...keyed(await mediating()), name: '房东' }));
     assert.equal(joined.state, 'REGISTERED');
     assert.deepEqual(
       joined.parties.map(({ consent }) => consent),
@@ -141,12 +143,12 @@ describe('The mediator adds a side', () => {
   it('once under one key, also when the answer was lost and more has happened since', async () => {
     const found = await registered();
     const once = { ...keyed(found), name: '租客老吴' };
-    const first = done(await addParty(mediator, once));
-    assert.deepEqual(await addParty(mediator, once), { case: first });
-    const later = done(await addParty(mediator, { ...keyed(first), name: '房东' }));
-    assert.deepEqual(await addParty(mediator, once), { case: later });
+    const first = doneOf(await addParty(mediator, once));
+    assert.deepEqual(await addParty(mediator, once), { done: first });
+    const later = doneOf(await addParty(mediator, { ...keyed(first), name: '房东' }));
+    assert.deepEqual(await addParty(mediator, once), { done: later });
     const reread = { ...once, version: later.version };
-    assert.deepEqual(await addParty(mediator, reread), { case: later });
+    assert.deepEqual(await addParty(mediator, reread), { done: later });
     const other = { ...once, name: '租客老郑' };
     await assert.rejects(addParty(mediator, other), refusal('CONFLICT', 'key_reused'));
     assert.deepEqual(await findCase(found.id), later);
@@ -156,7 +158,7 @@ describe('The mediator adds a side', () => {
     const found = await registered();
     const click = () => addParty(mediator, { ...keyed(found), name: '租客老吴' });
     const outcomes = await Promise.all([click(), click(), click()]);
-    assert.equal(outcomes.filter((outcome) => 'case' in outcome).length, 1);
+    assert.equal(outcomes.filter((outcome) => 'done' in outcome).length, 1);
     assert.equal((await findCase(found.id))?.parties.length, 1);
   });
 });

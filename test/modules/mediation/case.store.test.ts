@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import {
   findCase,
   findCaseByNo,
@@ -14,7 +15,7 @@ import { useStore } from '../../support/store.ts';
 import { minutesLater } from '../../support/world.ts';
 import { caseInEachState, fresh, hand } from './handMade.ts';
 import { isIndexed, plansOf } from '../../support/queryPlans.ts';
-import { agreed, asked, close, closed, consent, done, lin, mediating, settle } from './town.ts';
+import { agreed, asked, close, closed, consent, lin, mediating, settle } from './town.ts';
 
 const numbered = (no: string) => ({ ...fresh(), no });
 
@@ -101,7 +102,7 @@ describe('The cases that credit reads', () => {
     for (let i = 0; i < 5; i += 1) ids.push((await closed(minutesLater(i))).id);
     await close(await agreed(), 'AGREEMENT_NOT_PERFORMED');
     await close(await mediating(), 'GAP_TOO_WIDE');
-    done(await consent(lin, await asked(), 'lin', 'REFUSED'));
+    doneOf(await consent(lin, await asked(), 'lin', 'REFUSED'));
     await agreed();
   });
 

@@ -1,11 +1,13 @@
+import type { Outcome } from '../../../src/kernel/outcome.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { acceptCase } from '../../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { caseWithSession } from '../../../src/modules/mediation/caseChange.ts';
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
-import { changeCase, handOf, type ChangedCase } from '../../../src/modules/mediation/changeCase.ts';
+import { changeCase, handOf } from '../../../src/modules/mediation/changeCase.ts';
 import { closeCase } from '../../../src/modules/mediation/closeCase.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { recordSession } from '../../../src/modules/mediation/recordSession.ts';
@@ -17,7 +19,6 @@ import {
   as,
   closed,
   consent,
-  done,
   keyed,
   lin,
   mediating,
@@ -98,16 +99,16 @@ describe('An act under a key', () => {
       );
       const kept = await findCase(found.id);
       assert.equal(kept?.version, found.version + 1);
-      for (const outcome of outcomes) assert.deepEqual(outcome, { case: kept });
+      for (const outcome of outcomes) assert.deepEqual(outcome, { done: kept });
     }
   });
 
   it('that came too late may come again under its key, with the version of now', async () => {
     const found = await mediating();
     const late = talkOf(found, '晚到');
-    const first = done(await recordSession(mediator, talkOf(found)));
+    const first = doneOf(await recordSession(mediator, talkOf(found)));
     assert.deepEqual(await recordSession(mediator, late), { staleAt: first.version });
-    const again = done(await recordSession(mediator, { ...late, version: first.version }));
+    const again = doneOf(await recordSession(mediator, { ...late, version: first.version }));
     assert.deepEqual(
       again.history.slice(-2).map(({ note }) => note),
       ['谈', '晚到'],
@@ -117,18 +118,18 @@ describe('An act under a key', () => {
   it('is its person’s own: the same key from the next mediator is another act', async () => {
     const found = await mediating();
     const key = 'the-same-key';
-    const first = done(await addParty(mediator, { ...read(found), key, name: '房东' }));
+    const first = doneOf(await addParty(mediator, { ...read(found), key, name: '房东' }));
     const why = { reason: 'CANNOT_GO_ON', note: '' } as const;
-    const waiting = done(await releaseCase(mediator, { ...read(first), ...why }));
-    const taken = done(await acceptCase(second, read(waiting)));
-    const after = done(await addParty(second, { ...read(taken), key, name: '租客' }));
+    const waiting = doneOf(await releaseCase(mediator, { ...read(first), ...why }));
+    const taken = doneOf(await acceptCase(second, read(waiting)));
+    const after = doneOf(await addParty(second, { ...read(taken), key, name: '租客' }));
     assert.equal(after.parties.length, 4);
   });
 
   it('is remembered only in the case: nothing of the key goes out with its history', async () => {
     const found = await mediating();
     const once = talkOf(found);
-    const line = done(await recordSession(mediator, once)).history.at(-1);
+    const line = doneOf(await recordSession(mediator, once)).history.at(-1);
     assert.match(line?.request?.id ?? '', /^[0-9a-f]{32}$/u);
     assert.match(line?.request?.content ?? '', /^[0-9a-f]{64}$/u);
     assert.equal(JSON.stringify(line).includes(once.key), false);
@@ -139,7 +140,7 @@ describe('Many hands on one case', () => {
   useStore();
   before(settle);
 
-  type Try = (found: Case, i: number) => Promise<ChangedCase>;
+  type Try = (found: Case, i: number) => Promise<Outcome<Case>>;
   const tries: readonly Try[] = [
     (found, i) =>
       addParty(mediator, { ...keyed(found), name: `邻居${String(found.version)}-${String(i)}` }),
@@ -170,7 +171,7 @@ describe('Many hands on one case', () => {
           assert.ok(kept.version - found.version <= 1);
           assert.deepEqual(kept.history.slice(0, found.history.length), found.history);
           // Who asked for what stood already, or for the very act that won, is given the case too.
-          const given = outcomes.flatMap((outcome) => ('case' in outcome ? [outcome.case] : []));
+          const given = outcomes.flatMap((outcome) => ('done' in outcome ? [outcome.done] : []));
           for (const one of given)
             assert.deepEqual(one, one.version === kept.version ? kept : found);
           checkCase(kept);

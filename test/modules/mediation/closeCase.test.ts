@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { closeCase } from '../../../src/modules/mediation/closeCase.ts';
 import { caseEvent } from '../../../src/modules/mediation/mediationCase.ts';
@@ -10,7 +11,6 @@ import {
   asked,
   close,
   closed,
-  done,
   lin,
   mediating,
   mediator,
@@ -33,14 +33,14 @@ describe('The mediator closes a case', () => {
       wrongState: 'AGREED',
       reason: 'case_duties_open',
     });
-    const after = done(await close(await performed(), 'AGREEMENT_PERFORMED'));
+    const after = doneOf(await close(await performed(), 'AGREEMENT_PERFORMED'));
     assert.equal(after.state, 'CLOSED');
     assert.equal(after.closeReason, 'AGREEMENT_PERFORMED');
     assert.deepEqual(await findCase(after.id), after);
   });
 
   it('as not performed, only when something is left undone under an agreement', async () => {
-    const after = done(await close(await agreed(), 'AGREEMENT_NOT_PERFORMED'));
+    const after = doneOf(await close(await agreed(), 'AGREEMENT_NOT_PERFORMED'));
     assert.equal(after.closeReason, 'AGREEMENT_NOT_PERFORMED');
     assert.deepEqual(await close(await performed(), 'AGREEMENT_NOT_PERFORMED'), {
       wrongState: 'AGREED',
@@ -54,8 +54,8 @@ describe('The mediator closes a case', () => {
 
   it('for the other reasons before there is an agreement', async () => {
     for (const found of [await registered(), await asked(), await mediating()])
-      assert.equal(done(await close(found, 'SETTLED_THEMSELVES')).state, 'CLOSED');
-    assert.equal(done(await close(await mediating(), 'WILL_NOT_SIGN')).state, 'CLOSED');
+      assert.equal(doneOf(await close(found, 'SETTLED_THEMSELVES')).state, 'CLOSED');
+    assert.equal(doneOf(await close(await mediating(), 'WILL_NOT_SIGN')).state, 'CLOSED');
     assert.deepEqual(await close(await asked(), 'WILL_NOT_SIGN'), {
       wrongState: 'REGISTERED',
       reason: 'close_reason_does_not_fit',
@@ -70,13 +70,13 @@ describe('The mediator closes a case', () => {
     const found = await mediating();
     await assert.rejects(close(found, 'OTHER'), refusal('BAD_INPUT', 'needed'));
     const why = { reason: 'OTHER', note: '已立案，转法院' } as const;
-    const after = done(await closeCase(mediator, { ...read(found), ...why }));
+    const after = doneOf(await closeCase(mediator, { ...read(found), ...why }));
     assert.equal(after.history.at(-1)?.note, '已立案，转法院');
   });
 
   it('with the moment and the event in the same document', async () => {
     const now = minutesLater(90);
-    const after = done(await close(await mediating(), 'GAP_TOO_WIDE', { ...mediator, now }));
+    const after = doneOf(await close(await mediating(), 'GAP_TOO_WIDE', { ...mediator, now }));
     const kept = await findCase(after.id);
     assert.deepEqual(kept?.closedAt, now);
     const events = (await bearing('cases', after.id))?.events;
@@ -99,7 +99,7 @@ describe('The mediator closes a case', () => {
       close(found, 'TIME_OVER'),
       close(found, 'SETTLED_THEMSELVES'),
     ]);
-    assert.equal(outcomes.filter((outcome) => 'case' in outcome).length, 1);
+    assert.equal(outcomes.filter((outcome) => 'done' in outcome).length, 1);
     const kept = await findCase(found.id);
     assert.equal(kept?.history.filter(({ act }) => act === 'closed').length, 1);
     const types = await pendingTypes('cases', found.id);

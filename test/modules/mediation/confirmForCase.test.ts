@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { confirmForCase } from '../../../src/modules/mediation/confirmForCase.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
@@ -10,7 +11,7 @@ import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { useStore } from '../../support/store.ts';
 import { places, workOf } from '../../support/world.ts';
-import { aReport, done, mediator, settle, spokesperson } from './town.ts';
+import { aReport, mediator, settle, spokesperson } from './town.ts';
 
 const waiting = async () =>
   (await countListedFlags({ area: places.community, state: 'CONFIRMED', hasCase: false })).number;
@@ -28,15 +29,15 @@ describe('A confirmed flag', () => {
   it('waits for a case until there is one, by whichever way it was opened', async () => {
     const report = await aReport();
     await judge(report);
-    assert.deepEqual('flag' in (await confirm(report)), true);
+    assert.deepEqual('done' in (await confirm(report)), true);
     assert.equal(await waiting(), 1);
-    done(await openCase(mediator, { key: randomId(), reportId: report.id }));
+    doneOf(await openCase(mediator, { key: randomId(), reportId: report.id }));
     assert.equal(await waiting(), 0);
   });
 
   it('does not wait when its case was opened before the machine had looked at it', async () => {
     const report = await aReport();
-    done(await openCase(mediator, { key: randomId(), reportId: report.id }));
+    doneOf(await openCase(mediator, { key: randomId(), reportId: report.id }));
     await judge(report);
     await confirm(report);
     assert.equal(await waiting(), 0);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { caseIdOf } from '../../../src/modules/mediation/mediationCase.ts';
@@ -14,17 +15,7 @@ import { plainJudge } from '../../support/judge.ts';
 import { useStore } from '../../support/store.ts';
 import { places, workOf } from '../../support/world.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
-import {
-  aReport,
-  as,
-  done,
-  keyed,
-  mediator,
-  personId,
-  refusal,
-  settle,
-  spokesperson,
-} from './town.ts';
+import { aReport, as, keyed, mediator, personId, refusal, settle, spokesperson } from './town.ts';
 
 const title = '楼道堆物';
 
@@ -40,7 +31,7 @@ describe('A case is opened', () => {
 
   it('from a confirmed flag, by the spokesperson, and waits for a mediator', async () => {
     const flagId = await confirmed();
-    const opened = done(await openCase(spokesperson, { key: randomId(), flagId, title }));
+    const opened = doneOf(await openCase(spokesperson, { key: randomId(), flagId, title }));
     assert.deepEqual(await findCase(opened.id), opened);
     assert.deepEqual(opened.source, { kind: 'FLAG', id: flagId });
     assert.equal(opened.state, 'REGISTERED');
@@ -51,21 +42,23 @@ describe('A case is opened', () => {
 
   it('straight from a report, by a mediator, who then mediates', async () => {
     const report = await aReport();
-    const opened = done(await openCase(mediator, { key: randomId(), reportId: report.id, title }));
+    const opened = doneOf(
+      await openCase(mediator, { key: randomId(), reportId: report.id, title }),
+    );
     assert.deepEqual(opened.source, { kind: 'REPORT', id: report.id });
     assert.equal(opened.messageId, report.id);
     assert.equal(opened.mediatorId, personId('mediator'));
   });
 
   it('under kind and place, in nobody’s words, unless its opener says otherwise', async () => {
-    const flagged = done(
+    const flagged = doneOf(
       await openCase(spokesperson, { key: randomId(), flagId: await confirmed() }),
     );
     assert.equal(flagged.title, `邻里纠纷（${places.community}）`);
     const report = await aReport(places.grid);
-    const unflagged = done(await openCase(mediator, { key: randomId(), reportId: report.id }));
+    const unflagged = doneOf(await openCase(mediator, { key: randomId(), reportId: report.id }));
     assert.equal(unflagged.title, `矛盾纠纷（${places.community}）`);
-    const named = done(
+    const named = doneOf(
       await openCase(mediator, { key: randomId(), reportId: (await aReport()).id, title }),
     );
     assert.equal(named.title, title);
@@ -75,7 +68,7 @@ describe('A case is opened', () => {
     const numbers = new Set<string>();
     for (let i = 0; i < 5; i += 1)
       numbers.add(
-        done(await openCase(mediator, { key: randomId(), reportId: (await aReport()).id, title }))
+        doneOf(await openCase(mediator, { key: randomId(), reportId: (await aReport()).id, title }))
           .no,
       );
     assert.equal(numbers.size, 5);
@@ -158,8 +151,8 @@ describe('A case is opened once', () => {
 
   it('also when it is asked for again, by somebody else, under another title', async () => {
     const reportId = (await aReport()).id;
-    const first = done(await openCase(mediator, { key: randomId(), reportId, title }));
-    const again = done(
+    const first = doneOf(await openCase(mediator, { key: randomId(), reportId, title }));
+    const again = doneOf(
       await openCase(spokesperson, { key: randomId(), reportId, title: '换个题目' }),
     );
     assert.deepEqual(again, first);
@@ -171,24 +164,24 @@ describe('A case is opened once', () => {
     await triageMessages(workOf(systemActor('triage')), plainJudge, [report]);
     const flagId = flagIdOf(report.id);
     await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
-    const byReport = done(
+    const byReport = doneOf(
       await openCase(mediator, { key: randomId(), reportId: report.id, title }),
     );
-    const byFlag = done(await openCase(spokesperson, { key: randomId(), flagId, title }));
+    const byFlag = doneOf(await openCase(spokesperson, { key: randomId(), flagId, title }));
     assert.deepEqual(byFlag, byReport);
   });
 
   it('under one key, also when the answer was lost and the case has moved on', async () => {
     const once = { key: randomId(), reportId: (await aReport()).id, title };
-    const first = done(await openCase(mediator, once));
-    assert.deepEqual(await openCase(mediator, once), { case: first });
-    const later = done(await addParty(mediator, { ...keyed(first), userName: 'lin' }));
-    assert.deepEqual(await openCase(mediator, once), { case: later });
+    const first = doneOf(await openCase(mediator, once));
+    assert.deepEqual(await openCase(mediator, once), { done: first });
+    const later = doneOf(await addParty(mediator, { ...keyed(first), userName: 'lin' }));
+    assert.deepEqual(await openCase(mediator, once), { done: later });
   });
 
   it('and its key opens nothing else', async () => {
     const once = { key: randomId(), reportId: (await aReport()).id, title };
-    done(await openCase(mediator, once));
+    doneOf(await openCase(mediator, once));
     const others = [
       { ...once, title: '换个题目' },
       { ...once, reportId: (await aReport()).id },
@@ -196,7 +189,7 @@ describe('A case is opened once', () => {
     for (const other of others)
       await assert.rejects(openCase(mediator, other), refusal('CONFLICT', 'key_reused'));
     assert.equal(await findCase(caseIdOf(others[1]?.reportId ?? '')), null);
-    const bySomebodyElse = done(await openCase(spokesperson, { ...once, title: '换个题目' }));
+    const bySomebodyElse = doneOf(await openCase(spokesperson, { ...once, title: '换个题目' }));
     assert.equal(bySomebodyElse.title, title);
   });
 
@@ -228,7 +221,7 @@ describe('A case is opened once', () => {
         ),
       );
       const kept = await findCase(caseIdOf(reportId));
-      for (const one of opened) assert.deepEqual(done(one), kept);
+      for (const one of opened) assert.deepEqual(doneOf(one), kept);
     }
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import type { Role, Work } from '../../../src/kernel/work.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
@@ -19,7 +20,6 @@ import {
   as,
   asked,
   consent,
-  done,
   firm,
   forFirm,
   keyed,
@@ -57,7 +57,7 @@ describe('The team of an area reads its cases', () => {
         reportId: (await aReport()).id,
         title: '噪声',
       });
-      ids.unshift(done(opened).id);
+      ids.unshift(doneOf(opened).id);
     }
     await mediating();
     const first = await readCases(spokesperson, { state: 'REGISTERED' }, { first: 3 });
@@ -76,11 +76,11 @@ describe('The team of an area reads its cases', () => {
   it('also in a part of it, and not the neighbours’', async () => {
     const far = as('far', 'MEDIATOR', places.elsewhere);
     const abroad = await aReport(places.elsewhere);
-    const theirs = done(
+    const theirs = doneOf(
       await openCase(far, { key: randomId(), reportId: abroad.id, title: '停车' }),
     );
     const inGrid = await aReport(places.grid);
-    const ours = done(
+    const ours = doneOf(
       await openCase(mediator, { key: randomId(), reportId: inGrid.id, title: '停车' }),
     );
     await registered();
@@ -97,10 +97,10 @@ describe('The team of an area reads its cases', () => {
   it('those that nobody mediates, one’s own, those found by words, and of each list how many there are', async () => {
     const report = await aReport();
     const key = randomId();
-    const unclaimed = done(
+    const unclaimed = doneOf(
       await openCase(spokesperson, { key, reportId: report.id, title: '楼上漏水（东门）' }),
     );
-    const mine = done(await addParty(mediator, { ...keyed(await registered()), name: '张大宝' }));
+    const mine = doneOf(await addParty(mediator, { ...keyed(await registered()), name: '张大宝' }));
     const idsIn = async (work: Work, wanted: CasesWanted) => {
       const { items, count } = await readCases(work, wanted, { first: 10 });
       assert.deepEqual(await count(), { number: items.length, isMore: false });
@@ -124,7 +124,7 @@ describe('The team of an area reads its cases', () => {
     const at = async (minutes: number) => {
       const work = { ...mediator, now: minutesLater(minutes) };
       const { id: reportId } = await aReport();
-      return done(await openCase(work, { key: randomId(), reportId })).id;
+      return doneOf(await openCase(work, { key: randomId(), reportId })).id;
     };
     const ids = [await at(0), await at(10), await at(20)];
     const idsIn = async (wanted: CasesWanted) => {
@@ -167,7 +167,7 @@ describe('One case by its number', () => {
   startTown();
 
   it('is read by its sides and the team, its mediator among them; to others it is not there', async () => {
-    const found = done(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
+    const found = doneOf(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
     const readers = [
       mediator,
       second,
@@ -195,13 +195,13 @@ describe('A side finds its own cases', () => {
   startTown();
 
   it('also closed ones, newest first, each side its own', async () => {
-    const first = done(await consent(lin, await asked(), 'lin', 'REFUSED'));
+    const first = doneOf(await consent(lin, await asked(), 'lin', 'REFUSED'));
     const work = { ...mediator, now: minutesLater(5) };
     const report = await aReport();
-    const opened = done(
+    const opened = doneOf(
       await openCase(work, { key: randomId(), reportId: report.id, title: '晾衣' }),
     );
-    const newer = done(await addParty(mediator, { ...keyed(opened), userName: 'lin' }));
+    const newer = doneOf(await addParty(mediator, { ...keyed(opened), userName: 'lin' }));
     await registered();
 
     const own = await readOwnCases(lin, {}, { first: 10 });
@@ -219,19 +219,21 @@ describe('A side finds its own cases', () => {
     };
     const found = await asked();
     assert.deepEqual([await waiting(lin), await waiting(zhou)], [[found.id], [found.id]]);
-    const answered = done(await consent(lin, found, 'lin', 'GIVEN'));
+    const answered = doneOf(await consent(lin, found, 'lin', 'GIVEN'));
     assert.deepEqual([await waiting(lin), await waiting(zhou)], [[], [found.id]]);
-    done(await consent(zhou, answered, 'zhou', 'REFUSED'));
+    doneOf(await consent(zhou, answered, 'zhou', 'REFUSED'));
     assert.deepEqual([await waiting(lin), await waiting(zhou)], [[], []]);
   });
 
   it('and the firm’s cases whichever role its representative acts in, each once, but nobody else', async () => {
-    const firms = done(await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }));
-    const both = done(await addParty(mediator, { ...keyed(firms), userName: 'qian' }));
+    const firms = doneOf(
+      await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }),
+    );
+    const both = doneOf(await addParty(mediator, { ...keyed(firms), userName: 'qian' }));
     const later = { ...mediator, now: minutesLater(5) };
     const report = await aReport();
-    const opened = done(await openCase(later, { key: randomId(), reportId: report.id }));
-    const own = done(await addParty(mediator, { ...keyed(opened), userName: 'qian' }));
+    const opened = doneOf(await openCase(later, { key: randomId(), reportId: report.id }));
+    const own = doneOf(await addParty(mediator, { ...keyed(opened), userName: 'qian' }));
     for (const work of [forFirm, qianAtHome]) {
       const page = await readOwnCases(work, {}, { first: 10 });
       assert.deepEqual(idsOf(page.items), [own.id, both.id]);
@@ -245,11 +247,13 @@ describe('A side finds its own cases', () => {
   });
 
   it('and answers for the firm only in the role that represents it', async () => {
-    const found = done(await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }));
+    const found = doneOf(
+      await addParty(mediator, { ...keyed(await registered()), firmId: firm.id }),
+    );
     const partyId = found.parties.at(-1)?.id ?? '';
     const answer = { caseId: found.id, version: found.version, partyId } as const;
     const yes = { ...answer, consent: 'GIVEN', manner: 'ONLINE' } as const;
     await assert.rejects(recordConsent(qianAtHome, yes), { code: 'FORBIDDEN' });
-    done(await recordConsent(forFirm, yes));
+    doneOf(await recordConsent(forFirm, yes));
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { recordAgreement } from '../../../src/modules/mediation/recordAgreement.ts';
 import { recordPerformance } from '../../../src/modules/mediation/recordPerformance.ts';
@@ -7,7 +8,6 @@ import { minutesLater, monday } from '../../support/world.ts';
 import {
   agreed,
   asked,
-  done,
   keyed,
   lin,
   mediating,
@@ -27,7 +27,9 @@ describe('The mediator writes an agreement down', () => {
   it('with facts, content, day and duties, and the case waits for performance', async () => {
     const found = await mediating();
     const both = [sideOf(found, 'lin'), sideOf(found, 'zhou')];
-    const after = done(await recordAgreement(mediator, { ...keyed(found), ...terms(found, both) }));
+    const after = doneOf(
+      await recordAgreement(mediator, { ...keyed(found), ...terms(found, both) }),
+    );
     assert.deepEqual(await findCase(found.id), after);
     assert.equal(after.state, 'AGREED');
     assert.deepEqual(after.agreement, { ...terms(found, both), at: monday });
@@ -57,7 +59,7 @@ describe('The mediator writes an agreement down', () => {
     const yesterday = { performBy: minutesLater(-60 * 24) };
     await assert.rejects(agree(yesterday), refusal('BAD_INPUT', 'in_the_past'));
     assert.equal((await findCase(found.id))?.state, 'MEDIATING');
-    assert.equal(done(await agree({ performBy: minutesLater(-60) })).state, 'AGREED');
+    assert.equal(doneOf(await agree({ performBy: minutesLater(-60) })).state, 'AGREED');
   });
 
   it('and nobody else', async () => {
@@ -72,11 +74,11 @@ describe('The mediator writes an agreement down', () => {
   it('once under one key, also after a duty was found performed', async () => {
     const found = await mediating();
     const once = { ...keyed(found), ...terms(found) };
-    const first = done(await recordAgreement(mediator, once));
-    assert.deepEqual(await recordAgreement(mediator, once), { case: first });
+    const first = doneOf(await recordAgreement(mediator, once));
+    assert.deepEqual(await recordAgreement(mediator, once), { done: first });
     const duty = { ...read(first), partyId: sideOf(first, 'zhou'), note: '' };
-    const after = done(await recordPerformance(mediator, duty));
-    assert.deepEqual(await recordAgreement(mediator, once), { case: after });
+    const after = doneOf(await recordPerformance(mediator, duty));
+    assert.deepEqual(await recordAgreement(mediator, once), { done: after });
     for (const change of [{ written: false }, { performBy: minutesLater(60) }, { facts: '别的' }])
       await assert.rejects(
         recordAgreement(mediator, { ...once, ...change }),

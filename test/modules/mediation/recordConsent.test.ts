@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { recordConsent } from '../../../src/modules/mediation/recordConsent.ts';
@@ -8,7 +9,6 @@ import {
   as,
   asked,
   consent,
-  done,
   firm,
   forFirm,
   keyed,
@@ -32,7 +32,7 @@ describe('A side says yes', () => {
 
   it('itself, and then it is said online whatever the page sent', async () => {
     const found = await asked();
-    const after = done(await consent(lin, found, 'lin', 'GIVEN'));
+    const after = doneOf(await consent(lin, found, 'lin', 'GIVEN'));
     assert.deepEqual(await findCase(found.id), after);
     assert.equal(after.state, 'REGISTERED');
     const line = after.history.at(-1);
@@ -44,32 +44,32 @@ describe('A side says yes', () => {
   });
 
   it('to the mediator, who writes down in which way', async () => {
-    const after = done(await consent(mediator, await asked(), 'lin', 'GIVEN'));
+    const after = doneOf(await consent(mediator, await asked(), 'lin', 'GIVEN'));
     assert.equal(after.history.at(-1)?.manner, 'IN_PERSON');
     assert.equal(after.history.at(-1)?.by, personId('mediator'));
   });
 
   it('and mediation begins with the last yes', async () => {
-    const one = done(await consent(zhou, await asked(), 'zhou', 'GIVEN'));
+    const one = doneOf(await consent(zhou, await asked(), 'zhou', 'GIVEN'));
     assert.equal(one.state, 'REGISTERED');
-    assert.equal(done(await consent(lin, one, 'lin', 'GIVEN')).state, 'MEDIATING');
+    assert.equal(doneOf(await consent(lin, one, 'lin', 'GIVEN')).state, 'MEDIATING');
   });
 
   it('as a firm, through who speaks for it and acts for it', async () => {
-    const found = done(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
+    const found = doneOf(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
     const privately = as('qian', 'RESIDENT');
     const unseen = refusal('NOT_FOUND', 'case');
     await assert.rejects(consent(privately, found, firm.name, 'GIVEN'), unseen);
-    const after = done(await consent(forFirm, found, firm.name, 'GIVEN'));
+    const after = doneOf(await consent(forFirm, found, firm.name, 'GIVEN'));
     assert.equal(after.history.at(-1)?.role, 'FIRM_REPRESENTATIVE');
     assert.equal(after.history.at(-1)?.manner, 'ONLINE');
   });
 
   it('once', async () => {
-    const one = done(await consent(lin, await asked(), 'lin', 'GIVEN'));
-    assert.deepEqual(await consent(lin, one, 'lin', 'GIVEN'), { case: one });
+    const one = doneOf(await consent(lin, await asked(), 'lin', 'GIVEN'));
+    assert.deepEqual(await consent(lin, one, 'lin', 'GIVEN'), { done: one });
     const found = await mediating();
-    assert.deepEqual(await consent(mediator, found, 'lin', 'GIVEN'), { case: found });
+    assert.deepEqual(await consent(mediator, found, 'lin', 'GIVEN'), { done: found });
     assert.deepEqual(await findCase(found.id), found, 'nothing is written');
   });
 
@@ -113,7 +113,7 @@ describe('A side says no', () => {
 
   it('and the case is closed at once: the unwilling are not mediated (人民调解法 Art 17)', async () => {
     for (const work of [lin, mediator]) {
-      const after = done(await consent(work, await asked(), 'lin', 'REFUSED'));
+      const after = doneOf(await consent(work, await asked(), 'lin', 'REFUSED'));
       assert.equal(after.state, 'CLOSED');
       assert.equal(after.closeReason, 'ONE_SIDE_UNWILLING');
       assert.equal(after.history.at(-1)?.act, 'closed');
@@ -123,7 +123,7 @@ describe('A side says no', () => {
   });
 
   it('also after a yes, while they talk (Art 23)', async () => {
-    const after = done(await consent(zhou, await mediating(), 'zhou', 'REFUSED'));
+    const after = doneOf(await consent(zhou, await mediating(), 'zhou', 'REFUSED'));
     assert.equal(after.state, 'CLOSED');
     assert.equal(after.closeReason, 'ONE_SIDE_UNWILLING');
   });
@@ -136,7 +136,7 @@ describe('A side says no', () => {
   });
 
   it('and nothing more is done with the case', async () => {
-    const after = done(await consent(lin, await asked(), 'lin', 'REFUSED'));
+    const after = doneOf(await consent(lin, await asked(), 'lin', 'REFUSED'));
     assert.deepEqual(await consent(lin, after, 'lin', 'GIVEN'), {
       wrongState: 'CLOSED',
       reason: 'case_closed',
@@ -151,7 +151,7 @@ describe('A side says no', () => {
         consent(mediator, found, 'zhou', 'GIVEN'),
         consent(zhou, found, 'zhou', 'GIVEN'),
       ]);
-      assert.equal(outcomes.filter((outcome) => 'case' in outcome).length, 1);
+      assert.equal(outcomes.filter((outcome) => 'done' in outcome).length, 1);
       const kept = await findCase(found.id);
       assert.equal(kept?.version, found.version + 1);
       assert.equal(kept.history.length, found.history.length + 1);

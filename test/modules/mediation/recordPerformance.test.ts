@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { recordAgreement } from '../../../src/modules/mediation/recordAgreement.ts';
@@ -7,7 +8,6 @@ import { useStore } from '../../support/store.ts';
 import { minutesLater } from '../../support/world.ts';
 import {
   agreed,
-  done,
   keyed,
   mediating,
   mediator,
@@ -34,7 +34,7 @@ describe('The mediator finds a duty performed', () => {
   it('and keeps when it was found and what', async () => {
     const found = await agreed();
     const later = { ...mediator, now: minutesLater(60 * 24 * 3) };
-    const after = done(await recordPerformance(later, performs(found, 'zhou', '天花板已重刷')));
+    const after = doneOf(await recordPerformance(later, performs(found, 'zhou', '天花板已重刷')));
     assert.deepEqual(await findCase(found.id), after);
     const party = after.parties.find(({ id }) => id === sideOf(after, 'zhou'));
     assert.deepEqual(party?.performedAt, later.now);
@@ -45,15 +45,15 @@ describe('The mediator finds a duty performed', () => {
   it('side by side, each once', async () => {
     const found = await mediating();
     const both = [sideOf(found, 'lin'), sideOf(found, 'zhou')];
-    const two = done(await recordAgreement(mediator, { ...keyed(found), ...terms(found, both) }));
-    const one = done(await recordPerformance(mediator, performs(two, 'lin')));
-    assert.deepEqual(await recordPerformance(mediator, performs(one, 'lin')), { case: one });
+    const two = doneOf(await recordAgreement(mediator, { ...keyed(found), ...terms(found, both) }));
+    const one = doneOf(await recordPerformance(mediator, performs(two, 'lin')));
+    assert.deepEqual(await recordPerformance(mediator, performs(one, 'lin')), { done: one });
     assert.deepEqual(await recordPerformance(mediator, performs(one, 'lin', '又看了一次')), {
       wrongState: 'AGREED',
       reason: 'case_party_owes_nothing',
     });
-    const all = done(await recordPerformance(mediator, performs(one, 'zhou')));
-    assert.deepEqual(await recordPerformance(mediator, performs(all, 'zhou')), { case: all });
+    const all = doneOf(await recordPerformance(mediator, performs(one, 'zhou')));
+    assert.deepEqual(await recordPerformance(mediator, performs(all, 'zhou')), { done: all });
     assert.deepEqual(await recordPerformance(mediator, performs(all, 'lin')), {
       wrongState: 'AGREED',
       reason: 'case_duties_performed',

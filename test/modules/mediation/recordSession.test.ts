@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { recordSession } from '../../../src/modules/mediation/recordSession.ts';
@@ -9,7 +10,6 @@ import {
   asked,
   close,
   closed,
-  done,
   keyed,
   lin,
   mediating,
@@ -34,7 +34,7 @@ describe('The mediator writes a talk down', () => {
     let found = await mediating();
     for (const note of ['第一次：都在气头上。', '第二次：愿意看水管。']) {
       const later = { ...mediator, now: minutesLater(60) };
-      found = done(await recordSession(later, talk(found, note)));
+      found = doneOf(await recordSession(later, talk(found, note)));
       const line = found.history.at(-1);
       assert.equal(line?.act, 'session');
       assert.equal(line.note, note);
@@ -68,10 +68,10 @@ describe('The mediator writes a talk down', () => {
 
   it('once under one key, also after the case was closed', async () => {
     const once = talk(await mediating());
-    const first = done(await recordSession(mediator, once));
-    assert.deepEqual(await recordSession(mediator, once), { case: first });
-    const ended = done(await close(first, 'GAP_TOO_WIDE'));
-    assert.deepEqual(await recordSession(mediator, once), { case: ended });
+    const first = doneOf(await recordSession(mediator, once));
+    assert.deepEqual(await recordSession(mediator, once), { done: first });
+    const ended = doneOf(await close(first, 'GAP_TOO_WIDE'));
+    assert.deepEqual(await recordSession(mediator, once), { done: ended });
     await assert.rejects(
       recordSession(mediator, { ...once, manner: 'ONLINE' }),
       refusal('CONFLICT', 'key_reused'),
@@ -88,7 +88,7 @@ describe('The mediator writes a talk down', () => {
 
   it('keeps every character of it', async () => {
     const note = '𠮷先生说：“别再敲了！”👨‍👩‍👧\n第二行\t尾';
-    const after = done(await recordSession(mediator, talk(await mediating(), note)));
+    const after = doneOf(await recordSession(mediator, talk(await mediating(), note)));
     assert.equal((await findCase(after.id))?.history.at(-1)?.note, note);
   });
 });

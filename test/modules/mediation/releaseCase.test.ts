@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { acceptCase } from '../../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
@@ -15,7 +16,6 @@ import {
   close,
   closed,
   consent,
-  done,
   firm,
   keyed,
   lin,
@@ -35,7 +35,7 @@ const release = (found: Case, work = mediator, reason: ReleaseReason = 'CANNOT_G
   releaseCase(work, { ...read(found), reason, note });
 
 const released = async (found: Case, work = mediator): Promise<Case> =>
-  done(await release(found, work));
+  doneOf(await release(found, work));
 
 describe('A case is handed over', () => {
   useStore();
@@ -43,7 +43,7 @@ describe('A case is handed over', () => {
 
   it('by its mediator, with a reason; it waits as it stands, in the store too', async () => {
     const found = await mediating();
-    const waiting = done(await release(found, mediator, 'TOO_CLOSE_TO_A_SIDE', '与周家是亲戚'));
+    const waiting = doneOf(await release(found, mediator, 'TOO_CLOSE_TO_A_SIDE', '与周家是亲戚'));
     assert.deepEqual(await findCase(found.id), waiting);
     assert.equal('mediatorId' in waiting, false);
     assert.equal(waiting.state, 'MEDIATING');
@@ -60,17 +60,17 @@ describe('A case is handed over', () => {
     const moved = as('mediator', 'MEDIATOR', places.elsewhere);
     assert.equal(await readCase(moved, found.no), null);
     await assert.rejects(release(found, moved), refusal('NOT_FOUND', 'case'));
-    const waiting = done(await release(found, spokesperson, 'NO_LONGER_MEDIATOR'));
-    const taken = done(await acceptCase(second, read(waiting)));
+    const waiting = doneOf(await release(found, spokesperson, 'NO_LONGER_MEDIATOR'));
+    const taken = doneOf(await acceptCase(second, read(waiting)));
     const duty = { ...read(taken), partyId: sideOf(taken, 'zhou'), note: '' };
-    const kept = done(await recordPerformance(second, duty));
-    assert.equal(done(await close(kept, 'AGREEMENT_PERFORMED', second)).state, 'CLOSED');
+    const kept = doneOf(await recordPerformance(second, duty));
+    assert.equal(doneOf(await close(kept, 'AGREEMENT_PERFORMED', second)).state, 'CLOSED');
   });
 
   it('and goes on in another’s hand where it stood, in every state', async () => {
     for (const found of [await registered(), await asked(), await mediating(), await agreed()]) {
       const waiting = await released(found);
-      const taken = done(await acceptCase(second, read(waiting)));
+      const taken = doneOf(await acceptCase(second, read(waiting)));
       assert.deepEqual(
         [taken.state, taken.mediatorId, taken.parties, taken.agreement],
         [found.state, personId('second'), found.parties, found.agreement],
@@ -97,7 +97,7 @@ describe('A case is handed over', () => {
   it('for another reason only with a remark', async () => {
     const found = await mediating();
     await assert.rejects(release(found, mediator, 'OTHER'), refusal('BAD_INPUT', 'needed'));
-    assert.equal(done(await release(found, mediator, 'OTHER', '出差')).state, 'MEDIATING');
+    assert.equal(doneOf(await release(found, mediator, 'OTHER', '出差')).state, 'MEDIATING');
   });
 
   it('not when it is closed, waits already, or was read too early', async () => {
@@ -115,7 +115,7 @@ describe('A case is handed over', () => {
   it('once, when both do it at one moment', async () => {
     const found = await mediating();
     const outcomes = await Promise.all([release(found), release(found, spokesperson)]);
-    assert.equal(outcomes.filter((outcome) => 'case' in outcome).length, 1);
+    assert.equal(outcomes.filter((outcome) => 'done' in outcome).length, 1);
     assert.equal((await findCase(found.id))?.version, found.version + 1);
   });
 });
@@ -125,9 +125,9 @@ describe('While a case waits for another mediator', () => {
   before(settle);
 
   it('its sides may still say yes, or no', async () => {
-    const one = done(await consent(lin, await released(await asked()), 'lin', 'GIVEN'));
+    const one = doneOf(await consent(lin, await released(await asked()), 'lin', 'GIVEN'));
     assert.equal(one.parties[0]?.consent, 'GIVEN');
-    const ended = done(await consent(lin, one, 'lin', 'REFUSED'));
+    const ended = doneOf(await consent(lin, one, 'lin', 'REFUSED'));
     assert.deepEqual([ended.state, ended.closeReason], ['CLOSED', 'ONE_SIDE_UNWILLING']);
     assert.deepEqual(await findCase(ended.id), ended);
   });
@@ -139,7 +139,7 @@ describe('While a case waits for another mediator', () => {
   });
 
   it('no side takes it on, nor who speaks for one', async () => {
-    const found = done(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
+    const found = doneOf(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
     const waiting = await released(found);
     for (const name of ['lin', 'qian'])
       await assert.rejects(
@@ -147,6 +147,6 @@ describe('While a case waits for another mediator', () => {
         refusal('FORBIDDEN', 'acceptCase'),
       );
     assert.deepEqual(await findCase(found.id), waiting);
-    assert.equal(done(await acceptCase(second, read(waiting))).mediatorId, personId('second'));
+    assert.equal(doneOf(await acceptCase(second, read(waiting))).mediatorId, personId('second'));
   });
 });

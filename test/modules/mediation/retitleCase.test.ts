@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { retitleCase } from '../../../src/modules/mediation/retitleCase.ts';
@@ -7,7 +8,6 @@ import { minutesLater } from '../../support/world.ts';
 import {
   agreed,
   closed,
-  done,
   keyed,
   lin,
   mediating,
@@ -29,7 +29,7 @@ describe('The mediator calls a case otherwise', () => {
   it('with who, when and both titles in the history, in every open state, which stays', async () => {
     for (const found of [await registered(), await mediating(), await agreed()]) {
       const later = { ...mediator, now: minutesLater(60) };
-      const renamed = done(await retitleCase(later, called(found)));
+      const renamed = doneOf(await retitleCase(later, called(found)));
       assert.deepEqual(await findCase(found.id), renamed);
       assert.deepEqual([renamed.title, renamed.state], ['相邻用水纠纷（桂园社区）', found.state]);
       const { act, by, role, at, title, formerTitle } = renamed.history.at(-1) ?? {};
@@ -64,10 +64,10 @@ describe('The mediator calls a case otherwise', () => {
   it('once under one key, and not at all where the title is the same', async () => {
     const found = await registered();
     const once = called(found);
-    const renamed = done(await retitleCase(mediator, once));
-    assert.deepEqual(await retitleCase(mediator, once), { case: renamed });
+    const renamed = doneOf(await retitleCase(mediator, once));
+    assert.deepEqual(await retitleCase(mediator, once), { done: renamed });
     const same = { ...called(renamed), title: ` ${renamed.title} ` };
-    assert.deepEqual(await retitleCase(mediator, same), { case: renamed });
+    assert.deepEqual(await retitleCase(mediator, same), { done: renamed });
     assert.deepEqual(await findCase(found.id), renamed);
   });
 
@@ -76,7 +76,7 @@ describe('The mediator calls a case otherwise', () => {
     const named = (title: string) => retitleCase(mediator, called(found, title));
     await assert.rejects(named('  '), refusal('BAD_INPUT', 'too_short'));
     await assert.rejects(named('字'.repeat(81)), refusal('BAD_INPUT', 'too_long'));
-    assert.equal(done(await named('字'.repeat(80))).title.length, 80);
+    assert.equal(doneOf(await named('字'.repeat(80))).title.length, 80);
   });
 
   it('and is told when somebody has changed the case since it was read', async () => {
@@ -85,7 +85,7 @@ describe('The mediator calls a case otherwise', () => {
       retitleCase(mediator, called(found, '甲')),
       retitleCase(mediator, called(found, '乙')),
     ]);
-    assert.equal([one, other].filter((outcome) => 'case' in outcome).length, 1);
+    assert.equal([one, other].filter((outcome) => 'done' in outcome).length, 1);
     assert.equal([one, other].filter((outcome) => 'staleAt' in outcome).length, 1);
   });
 });

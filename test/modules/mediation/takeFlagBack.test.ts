@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { caseIdOf } from '../../../src/modules/mediation/mediationCase.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
@@ -14,7 +15,7 @@ import { raiseFlag } from '../../support/flags.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { useStore } from '../../support/store.ts';
 import { minutesLater, places, workOf } from '../../support/world.ts';
-import { aReport, as, done, mediator, refusal, settle, spokesperson } from './town.ts';
+import { aReport, as, mediator, refusal, settle, spokesperson } from './town.ts';
 
 const title = '楼道堆物';
 
@@ -31,7 +32,7 @@ describe('A confirmation made by a slip of the finger', () => {
   it('is taken back, and then no case can be opened from it', async () => {
     const id = await confirmed();
     const back = await takeFlagBack(spokesperson, { id, version: 2 });
-    assert.ok('flag' in back && back.flag.state === 'OPEN');
+    assert.ok('done' in back && back.done.state === 'OPEN');
     assert.deepEqual(await openCase(spokesperson, { key: randomId(), flagId: id, title }), {
       wrongState: 'OPEN',
       reason: 'flag_not_confirmed',
@@ -40,7 +41,7 @@ describe('A confirmation made by a slip of the finger', () => {
 
   it('stands once a case was opened from it', async () => {
     const id = await confirmed();
-    done(await openCase(spokesperson, { key: randomId(), flagId: id, title }));
+    doneOf(await openCase(spokesperson, { key: randomId(), flagId: id, title }));
     assert.deepEqual(await takeFlagBack(spokesperson, { id, version: 2 }), {
       wrongState: 'CONFIRMED',
       reason: 'flag_has_case',
@@ -55,7 +56,7 @@ describe('A confirmation made by a slip of the finger', () => {
       wrongState: 'CONFIRMED',
       reason: 'too_late_to_reopen',
     });
-    done(await openCase(spokesperson, { key: randomId(), flagId: id, title }));
+    doneOf(await openCase(spokesperson, { key: randomId(), flagId: id, title }));
     const abroad = as('s', 'SPOKESPERSON', places.elsewhere);
     await assert.rejects(takeFlagBack(abroad, { id, version: 2 }), refusal('NOT_FOUND', 'flag'));
   });
@@ -65,8 +66,8 @@ describe('A confirmation made by a slip of the finger', () => {
     await triageMessages(workOf(systemActor('triage')), plainJudge, [report]);
     const id = flagIdOf(report.id);
     await dismissFlag(spokesperson, { id, version: 1, reason: 'DUPLICATE', note: '' });
-    done(await openCase(mediator, { key: randomId(), reportId: report.id, title }));
-    assert.ok('flag' in (await takeFlagBack(spokesperson, { id, version: 2 })));
+    doneOf(await openCase(mediator, { key: randomId(), reportId: report.id, title }));
+    assert.ok('done' in (await takeFlagBack(spokesperson, { id, version: 2 })));
   });
 
   it('is taken back once by many at one moment, and a case opened then is never lost', async () => {
@@ -77,11 +78,11 @@ describe('A confirmation made by a slip of the finger', () => {
         ...Array.from({ length: 4 }, () => takeFlagBack(spokesperson, { id, version: 2 })),
       ]);
       const flag = await findFlag(id);
-      const reopened = backs.filter((one) => 'flag' in one).length;
+      const reopened = backs.filter((one) => 'done' in one).length;
       assert.equal(flag?.state, reopened > 0 ? 'OPEN' : 'CONFIRMED');
       assert.equal(flag.history.length, reopened > 0 ? 2 : 1, 'one version is decided once');
       const kept = await findCase(caseIdOf(flag.messageId));
-      if ('case' in opened) assert.deepEqual(kept, opened.case);
+      if ('done' in opened) assert.deepEqual(kept, opened.done);
       else assert.equal(kept, null);
     }
   });

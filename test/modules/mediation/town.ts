@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { idFrom, randomId } from '../../../src/kernel/id.ts';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import type { Role, Work } from '../../../src/kernel/work.ts';
 import { saveFirm } from '../../../src/modules/identity/firm.store.ts';
 import { useIdentityKeys } from '../../../src/modules/identity/identityKeys.ts';
 import { makePerson } from '../../../src/modules/identity/person.ts';
 import { savePerson } from '../../../src/modules/identity/person.store.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
-import type { ChangedCase } from '../../../src/modules/mediation/changeCase.ts';
 import { closeCase } from '../../../src/modules/mediation/closeCase.ts';
 import type { Case, CloseReason } from '../../../src/modules/mediation/mediationCase.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
@@ -101,12 +101,6 @@ export const aReport = (area: string = places.community): Promise<Message> =>
     body: '两户人家为漏水又争起来了。',
   });
 
-/** The case of an act that was done. */
-export function done(changed: ChangedCase): Case {
-  if (!('case' in changed)) throw new Error(`not done: ${JSON.stringify(changed)}`);
-  return changed.case;
-}
-
 /** What is passed to every act: the case as it was read. */
 export const read = ({ id, version }: Case) => ({ caseId: id, version });
 
@@ -122,7 +116,7 @@ export function sideOf({ parties }: Case, name: string): string {
 
 /** A new case of the mediator's. */
 export const registered = async (): Promise<Case> =>
-  done(
+  doneOf(
     await openCase(mediator, {
       key: randomId(),
       reportId: (await aReport()).id,
@@ -132,10 +126,10 @@ export const registered = async (): Promise<Case> =>
 
 /** With the sides lin and zhou, who are asked. */
 export async function asked(): Promise<Case> {
-  const withLin = done(
+  const withLin = doneOf(
     await addParty(mediator, { ...keyed(await registered()), personId: personId('lin') }),
   );
-  return done(await addParty(mediator, { ...keyed(withLin), personId: personId('zhou') }));
+  return doneOf(await addParty(mediator, { ...keyed(withLin), personId: personId('zhou') }));
 }
 
 export const consent = (work: Work, found: Case, name: string, answer: 'GIVEN' | 'REFUSED') =>
@@ -148,8 +142,8 @@ export const consent = (work: Work, found: Case, name: string, answer: 'GIVEN' |
 
 /** Both sides have said yes. */
 export async function mediating(): Promise<Case> {
-  const one = done(await consent(lin, await asked(), 'lin', 'GIVEN'));
-  return done(await consent(mediator, one, 'zhou', 'GIVEN'));
+  const one = doneOf(await consent(lin, await asked(), 'lin', 'GIVEN'));
+  return doneOf(await consent(mediator, one, 'zhou', 'GIVEN'));
 }
 
 /** What lin and zhou agree: by default zhou alone owes something. */
@@ -164,7 +158,7 @@ export const terms = (found: Case, duties: readonly string[] = [sideOf(found, 'z
 /** They have agreed. */
 export async function agreed(): Promise<Case> {
   const found = await mediating();
-  return done(await recordAgreement(mediator, { ...keyed(found), ...terms(found) }));
+  return doneOf(await recordAgreement(mediator, { ...keyed(found), ...terms(found) }));
 }
 
 /** Every duty is done. */
@@ -172,7 +166,7 @@ export async function performed(now = monday): Promise<Case> {
   const found = await agreed();
   const work = { ...mediator, now };
   const asked = { ...read(found), partyId: sideOf(found, 'zhou'), note: '已换好' };
-  return done(await recordPerformance(work, asked));
+  return doneOf(await recordPerformance(work, asked));
 }
 
 export const close = (found: Case, reason: CloseReason, work = mediator) =>
@@ -180,7 +174,7 @@ export const close = (found: Case, reason: CloseReason, work = mediator) =>
 
 /** Closed with the agreement performed. */
 export const closed = async (now = monday): Promise<Case> =>
-  done(await close(await performed(now), 'AGREEMENT_PERFORMED', { ...mediator, now }));
+  doneOf(await close(await performed(now), 'AGREEMENT_PERFORMED', { ...mediator, now }));
 
 /** What an AppError of this code and reason looks like to assert.rejects and assert.throws. */
 export const refusal = (code: string, reason: string) => (error: unknown) => {

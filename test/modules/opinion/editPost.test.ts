@@ -29,7 +29,7 @@ describe('An author edits a post', () => {
       title: '漏水（补充）',
       body: '楼上漏水四天了。',
     });
-    assert.ok('post' in changed);
+    assert.ok('done' in changed);
     const stored = await findMessage(post.id);
     assert.equal(stored?.body, '楼上漏水四天了。');
     assert.deepEqual(
@@ -56,11 +56,11 @@ describe('An author edits a post', () => {
   it('says the same as before: no wording, no version, nothing to look at again', async () => {
     const { work, post } = await newPost();
     const same = { id: post.id, version: 1, title: ' 漏水', body: '楼上漏水三天了。\r\n' };
-    assert.deepEqual(await editPost(work, same), { post });
+    assert.deepEqual(await editPost(work, same), { done: post });
     assert.deepEqual(await findMessage(post.id), post);
     const other = { id: post.id, version: 1, title: '漏水', body: '楼上漏水四天了。' };
     const edited = await editPost(work, other);
-    assert.ok('post' in edited);
+    assert.ok('done' in edited);
     const late = { ...other, version: 7 };
     assert.deepEqual(await editPost(work, late), edited, 'whichever version was read');
   });
@@ -69,13 +69,13 @@ describe('An author edits a post', () => {
     const { work, post } = await newPost();
     const first = { id: post.id, version: 1, title: '', body: '先改一次。' };
     const twice = await Promise.all([editPost(work, first), editPost(work, first)]);
-    for (const one of twice) assert.ok('post' in one && one.post.version === 2);
+    for (const one of twice) assert.ok('done' in one && one.done.version === 2);
     await editPost(work, { ...first, version: 2, body: '再改一次。' });
     const again = await editPost(work, first);
-    assert.ok('post' in again && again.post.version === 3);
-    assert.equal(again.post.body, '再改一次。');
+    assert.ok('done' in again && again.done.version === 3);
+    assert.equal(again.done.body, '再改一次。');
     await withdrawPost(work, { id: post.id, version: 3 });
-    assert.ok('post' in (await editPost(work, first)), 'it was done, and it was withdrawn since');
+    assert.ok('done' in (await editPost(work, first)), 'it was done, and it was withdrawn since');
   });
 
   it('is told when the post has moved on, and nothing is lost', async () => {
@@ -95,7 +95,7 @@ describe('An author edits a post', () => {
         editPost(work, { id: post.id, version: 1, title: '', body: `窗口${String(i)}` }),
       ),
     );
-    assert.equal(all.filter((changed) => 'post' in changed).length, 1);
+    assert.equal(all.filter((changed) => 'done' in changed).length, 1);
     const stored = await findMessage(post.id);
     assert.equal(stored?.version, 2);
     assert.equal(stored.versions.length, 2);

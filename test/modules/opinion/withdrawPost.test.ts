@@ -22,8 +22,8 @@ describe('An author withdraws a post', () => {
     const post = await publish('withdraw-1');
     const later = { ...work, now: minutesLater(3) };
     const changed = await withdrawPost(later, { id: post.id, version: 1 });
-    assert.ok('post' in changed);
-    assert.deepEqual(changed.post.withdrawnAt, minutesLater(3));
+    assert.ok('done' in changed);
+    assert.deepEqual(changed.done.withdrawnAt, minutesLater(3));
 
     const feed = await listFeed(places.community, { first: 50 });
     assert.ok(!feed.items.some(({ id }) => id === post.id));
@@ -55,7 +55,7 @@ describe('An author withdraws a post', () => {
     );
     const kept = await findMessage(post.id);
     assert.equal(kept?.version, 2);
-    for (const one of all) assert.deepEqual(one, { post: kept });
+    for (const one of all) assert.deepEqual(one, { done: kept });
   });
 
   it('is nobody else’s, neither while it stands nor afterwards; a report is nobody’s', async () => {

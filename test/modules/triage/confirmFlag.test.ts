@@ -18,8 +18,8 @@ describe('A spokesperson decides on a flag', () => {
   it('confirms it: who, when, in which role and why stand in its history', async () => {
     const id = await raiseFlag();
     const decided = await confirmFlag(work, { id, version: 1, note: '两家邻居，愿意谈' });
-    assert.ok('flag' in decided);
-    assert.equal(decided.flag.state, 'CONFIRMED');
+    assert.ok('done' in decided);
+    assert.equal(decided.done.state, 'CONFIRMED');
     const [line, ...more] = (await findFlag(id))?.history ?? [];
     const { request, ...said } = line ?? {};
     assert.deepEqual(said, {
@@ -43,7 +43,7 @@ describe('A spokesperson decides on a flag', () => {
         note: '',
       }),
     ]);
-    assert.equal(outcomes.filter((outcome) => 'flag' in outcome).length, 1);
+    assert.equal(outcomes.filter((outcome) => 'done' in outcome).length, 1);
     assert.equal((await findFlag(id))?.history.length, 1);
   });
 

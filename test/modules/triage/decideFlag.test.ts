@@ -65,7 +65,7 @@ describe('Every decision on a flag goes one way', () => {
         ),
       ),
     );
-    assert.equal(outcomes.filter((outcome) => 'flag' in outcome).length, 1);
+    assert.equal(outcomes.filter((outcome) => 'done' in outcome).length, 1);
     const told = outcomes.filter((outcome) => 'staleAt' in outcome && outcome.staleAt === 2);
     assert.equal(told.length, 19);
     assert.equal((await findFlag(id))?.history.length, 1);
@@ -78,17 +78,17 @@ describe('Every decision on a flag goes one way', () => {
     );
     const kept = await findFlag(id);
     assert.equal(kept?.history.length, 1);
-    for (const one of all) assert.deepEqual(one, { flag: kept });
+    for (const one of all) assert.deepEqual(one, { done: kept });
   });
 
   it('is recognised when it comes again, whatever happened since; another decision is not it', async () => {
     const id = await raiseFlag();
     await decideFlag(work, { id, version: 1 }, decision());
     const again = await decideFlag(work, { id, version: 1 }, decision());
-    assert.ok('flag' in again && again.flag.version === 2);
+    assert.ok('done' in again && again.done.version === 2);
     await reopenFlag(work, { id, version: 2 });
     const late = await decideFlag(work, { id, version: 1 }, decision());
-    assert.ok('flag' in late && late.flag.state === 'OPEN' && late.flag.version === 3);
+    assert.ok('done' in late && late.done.state === 'OPEN' && late.done.version === 3);
     assert.deepEqual(await decideFlag(work, { id, version: 1 }, dismissal), { staleAt: 3 });
     const other = workOf(someone('SPOKESPERSON', places.community));
     assert.deepEqual(await decideFlag(other, { id, version: 1 }, decision()), { staleAt: 3 });
@@ -98,7 +98,7 @@ describe('Every decision on a flag goes one way', () => {
     const id = await raiseFlag();
     await decideFlag(work, { id, version: 1 }, decision());
     const again = await decideFlag(work, { id, version: 2 }, decision());
-    assert.ok('flag' in again && again.flag.version === 2);
+    assert.ok('done' in again && again.done.version === 2);
     const other = workOf(someone('SPOKESPERSON', places.community));
     assert.deepEqual(await decideFlag(other, { id, version: 2 }, decision()), {
       wrongState: 'CONFIRMED',

@@ -31,7 +31,7 @@ describe('A spokesperson dismisses a flag', () => {
           detail: { field: 'told', reason: 'needed', limit: 1 },
         },
       );
-    assert.ok('flag' in (await dismissFlag(work, { ...asked, told: '这件事街道正在办。' })));
+    assert.ok('done' in (await dismissFlag(work, { ...asked, told: '这件事街道正在办。' })));
   });
 
   it('with a remark for colleagues and other words for the author, each of up to 500 characters', async () => {

@@ -6,6 +6,7 @@ import {
   flagRaisedBy,
   flagWithProposal,
   raisedFlag,
+  unraisedFlag,
   type Proposal,
 } from '../../../src/modules/triage/flag.ts';
 import { monday, places, someone } from '../../support/world.ts';
@@ -80,9 +81,15 @@ describe('The place of a flag in the queue', () => {
   });
 
   it('of what a person raised is that of a sure likeness, whatever the machine says of it', () => {
-    const raised = flagRaisedBy(null, daysAgo(1), someone('NET_POLICE', places.community), monday, {
-      note: '两家吵了几次',
-    });
+    const raised = flagRaisedBy(
+      unraisedFlag(daysAgo(1), monday),
+      daysAgo(1),
+      someone('NET_POLICE', places.community),
+      monday,
+      {
+        note: '两家吵了几次',
+      },
+    );
     assert.equal(raised.order, orderOf(1, 1));
     const seen = flagWithProposal(raised, daysAgo(1), proposal(0.1), false);
     assert.equal(seen.order, orderOf(1, 1));

@@ -124,7 +124,7 @@ describe('A dismissed flag', () => {
     await triage(await reword(message, '吵吵吵吵吵。'));
     const { id, version } = await flagOf(message);
     const again = await dismissFlag(spokesperson, { id, version, reason: 'DUPLICATE', note: '' });
-    assert.equal('flag' in again && again.flag.state, 'DISMISSED');
+    assert.equal('done' in again && again.done.state, 'DISMISSED');
   });
 
   it('comes back for danger to life in a newer wording, likely a conflict or not', async () => {

@@ -20,7 +20,7 @@ describe('A slip of the finger', () => {
     await dismiss(id);
     const later = { ...work, now: minutesLater(10) };
     const reopened = await reopenFlag(later, { id, version: 2 });
-    assert.ok('flag' in reopened);
+    assert.ok('done' in reopened);
     const flag = await findFlag(id);
     assert.equal(flag?.state, 'OPEN');
     assert.deepEqual(
@@ -32,7 +32,7 @@ describe('A slip of the finger', () => {
   it('is taken back when it confirmed, too, and can be decided anew', async () => {
     const id = await raiseFlag();
     await confirmFlag(work, { id, version: 1, note: '' });
-    assert.ok('flag' in (await reopenFlag(work, { id, version: 2 })));
+    assert.ok('done' in (await reopenFlag(work, { id, version: 2 })));
     await dismissFlag(work, { id, version: 3, reason: 'NOT_A_CONFLICT', note: '' });
     const flag = await findFlag(id);
     assert.deepEqual(

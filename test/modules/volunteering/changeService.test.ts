@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { changeService } from '../../../src/modules/volunteering/changeService.ts';
 import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
 import { findService } from '../../../src/modules/volunteering/service.store.ts';
@@ -8,7 +9,7 @@ import {
 } from '../../../src/modules/volunteering/volunteerService.ts';
 import { useStore } from '../../support/store.ts';
 import { growPlaces } from '../../support/world.ts';
-import { as, decided, logged } from './volunteers.ts';
+import { as, logged } from './volunteers.ts';
 
 describe('Every change of a service', () => {
   useStore();
@@ -26,13 +27,13 @@ describe('Every change of a service', () => {
     const all = await Promise.all(Array.from({ length: 5 }, () => takeBack('shu', service)));
     const kept = await findService(service.id);
     assert.deepEqual([kept?.version, kept?.state], [2, 'WITHDRAWN']);
-    for (const one of all) assert.deepEqual(decided(one), kept);
+    for (const one of all) assert.deepEqual(doneOf(one), kept);
   });
 
   it('needs the version that was read, and a service that nobody has decided on', async () => {
     const service = await logged('tao');
     assert.deepEqual(await takeBack('tao', service, 7), { staleAt: 1 });
-    const confirmed = decided(await confirmService(as('gu', 'GRID_WORKER'), service));
+    const confirmed = doneOf(await confirmService(as('gu', 'GRID_WORKER'), service));
     assert.deepEqual(await takeBack('tao', confirmed), {
       wrongState: 'CONFIRMED',
       reason: 'service_already_decided',

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import type { Role } from '../../../src/kernel/work.ts';
 import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
 import { declineService } from '../../../src/modules/volunteering/declineService.ts';
 import { findService } from '../../../src/modules/volunteering/service.store.ts';
 import { useStore } from '../../support/store.ts';
 import { growPlaces, minutesLater, places } from '../../support/world.ts';
-import { as, decided, logged, personId, refusal } from './volunteers.ts';
+import { as, logged, personId, refusal } from './volunteers.ts';
 
 describe('A second person confirms a service', () => {
   useStore();
@@ -16,7 +17,7 @@ describe('A second person confirms a service', () => {
 
   it('keeps who confirmed it, when, and in which role', async () => {
     const { id, version } = await logged();
-    const confirmed = decided(await confirmService(grid, { id, version }));
+    const confirmed = doneOf(await confirmService(grid, { id, version }));
     assert.deepEqual(await findService(id), confirmed);
     assert.equal(confirmed.state, 'CONFIRMED');
     assert.equal(confirmed.decidedBy, personId('gu'));
@@ -35,7 +36,7 @@ describe('A second person confirms a service', () => {
     for (const role of ['GRID_WORKER', 'SPOKESPERSON', 'MEDIATOR'] as const) {
       const { id, version } = await logged();
       const outcome = await confirmService(as('gu', role, places.street), { id, version });
-      assert.equal(decided(outcome).state, 'CONFIRMED');
+      assert.equal(doneOf(outcome).state, 'CONFIRMED');
     }
   });
 
@@ -90,12 +91,12 @@ describe('A second person confirms a service', () => {
           declineService(as(`mo-${String(i)}`, 'MEDIATOR'), { id, version, note: '没有' }),
         ),
       ]);
-      const won = outcomes.filter((outcome) => 'service' in outcome);
+      const won = outcomes.filter((outcome) => 'done' in outcome);
       assert.equal(won.length, 1);
       assert.equal(outcomes.filter((outcome) => 'staleAt' in outcome).length, 7);
       const kept = await findService(id);
       assert.equal(kept?.history.length, 2);
-      assert.deepEqual(won.map(decided), [kept]);
+      assert.deepEqual(won.map(doneOf), [kept]);
     }
   });
 });

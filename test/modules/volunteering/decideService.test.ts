@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { decideService } from '../../../src/modules/volunteering/decideService.ts';
 import { findService } from '../../../src/modules/volunteering/service.store.ts';
 import { useStore } from '../../support/store.ts';
 import { growPlaces, places } from '../../support/world.ts';
-import { as, decided, logged, refusal } from './volunteers.ts';
+import { as, logged, refusal } from './volunteers.ts';
 
 describe('A decision on a service', () => {
   useStore();
@@ -14,7 +15,7 @@ describe('A decision on a service', () => {
 
   it('asks first whether it is seen, then whose it is, then which version, then the state', async () => {
     const { id, version } = await logged('wen');
-    decided(await decideService(grid, { id, version }, yes));
+    doneOf(await decideService(grid, { id, version }, yes));
     const old = { id, version };
     const far = as('far', 'GRID_WORKER', places.elsewhere);
     await assert.rejects(decideService(far, old, yes), refusal('NOT_FOUND', 'service'));
@@ -30,9 +31,9 @@ describe('A decision on a service', () => {
 
   it('is recognised when the same person sends it again, and writes nothing then', async () => {
     const { id, version } = await logged();
-    const first = decided(await decideService(grid, { id, version }, yes));
-    assert.deepEqual(decided(await decideService(grid, { id, version }, yes)), first);
-    assert.deepEqual(decided(await decideService(grid, { id, version: 2 }, yes)), first);
+    const first = doneOf(await decideService(grid, { id, version }, yes));
+    assert.deepEqual(doneOf(await decideService(grid, { id, version }, yes)), first);
+    assert.deepEqual(doneOf(await decideService(grid, { id, version: 2 }, yes)), first);
     assert.deepEqual(await decideService(grid, { id, version, note: '没来' }, 'DECLINED'), {
       staleAt: 2,
     });
@@ -41,7 +42,7 @@ describe('A decision on a service', () => {
 
   it('is kept with everything that was logged', async () => {
     const before = await logged();
-    const after = decided(await decideService(grid, before, yes));
+    const after = doneOf(await decideService(grid, before, yes));
     const kept = await findService(before.id);
     assert.ok(kept);
     assert.deepEqual(kept, after);

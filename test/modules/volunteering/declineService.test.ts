@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
 import { declineService } from '../../../src/modules/volunteering/declineService.ts';
 import {
@@ -7,7 +8,7 @@ import {
 } from '../../../src/modules/volunteering/service.store.ts';
 import { useStore } from '../../support/store.ts';
 import { growPlaces, minutesLater, monday } from '../../support/world.ts';
-import { as, decided, logged, personId, refusal } from './volunteers.ts';
+import { as, logged, personId, refusal } from './volunteers.ts';
 
 describe('A second person does not confirm a service', () => {
   useStore();
@@ -17,7 +18,7 @@ describe('A second person does not confirm a service', () => {
 
   it('and says why, for the volunteer to read', async () => {
     const { id, version } = await logged();
-    const declined = decided(await declineService(grid, { id, version, note: ' 当天没有到岗 ' }));
+    const declined = doneOf(await declineService(grid, { id, version, note: ' 当天没有到岗 ' }));
     assert.deepEqual(await findService(id), declined);
     assert.equal(declined.state, 'DECLINED');
     assert.equal(declined.declineNote, '当天没有到岗');

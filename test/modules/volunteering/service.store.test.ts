@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
 import {
   findServices,
@@ -10,7 +11,7 @@ import {
 import { useStore } from '../../support/store.ts';
 import { growPlaces, minutesLater, places } from '../../support/world.ts';
 import { isIndexed, plansOf } from '../../support/queryPlans.ts';
-import { as, decided, logged } from './volunteers.ts';
+import { as, logged } from './volunteers.ts';
 
 describe('The services that the accrual job reads', () => {
   useStore();
@@ -21,7 +22,7 @@ describe('The services that the accrual job reads', () => {
     for (let i = 0; i < 10; i += 1) {
       const { id, version } = await logged();
       const grid = as('gu', 'GRID_WORKER', places.community, minutesLater(i));
-      ids.push(decided(await confirmService(grid, { id, version })).id);
+      ids.push(doneOf(await confirmService(grid, { id, version })).id);
     }
     await logged();
     await logged();

@@ -1,7 +1,6 @@
 import { idFrom, randomId } from '../../../src/kernel/id.ts';
 import type { Role, Work } from '../../../src/kernel/work.ts';
 import { logService, type LogServiceInput } from '../../../src/modules/volunteering/logService.ts';
-import type { ChangedService } from '../../../src/modules/volunteering/changeService.ts';
 import type { Service } from '../../../src/modules/volunteering/volunteerService.ts';
 import { minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
 
@@ -28,12 +27,6 @@ export const patrol = (from: number, minutes: number, key = randomId()): LogServ
 /** A service of a new volunteer that waits for a second person. */
 export const logged = (name: string = randomId()): Promise<Service> =>
   logService(as(name, 'VOLUNTEER'), patrol(-90, 60));
-
-/** The service of a decision that was taken. */
-export function decided(outcome: ChangedService): Service {
-  if (!('service' in outcome)) throw new Error(`not decided: ${JSON.stringify(outcome)}`);
-  return outcome.service;
-}
 
 /** What an AppError of this code and reason looks like to assert.rejects. */
 export const refusal = (code: string, reason: string) => (error: unknown) => {

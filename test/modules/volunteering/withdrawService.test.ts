@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
 import { logService } from '../../../src/modules/volunteering/logService.ts';
 import { listServices } from '../../../src/modules/volunteering/service.store.ts';
@@ -6,7 +7,7 @@ import { findService } from '../../../src/modules/volunteering/service.store.ts'
 import { withdrawService } from '../../../src/modules/volunteering/withdrawService.ts';
 import { useStore } from '../../support/store.ts';
 import { growPlaces, minutesLater, places } from '../../support/world.ts';
-import { as, decided, logged, patrol, personId, refusal } from './volunteers.ts';
+import { as, logged, patrol, personId, refusal } from './volunteers.ts';
 
 describe('A volunteer takes a service back', () => {
   useStore();
@@ -17,7 +18,7 @@ describe('A volunteer takes a service back', () => {
   it('while nobody has decided on it: it waits no more, and what was written stays', async () => {
     const service = await logged('xu');
     const volunteer = as('xu', 'VOLUNTEER', places.community, later);
-    const gone = decided(await withdrawService(volunteer, service));
+    const gone = doneOf(await withdrawService(volunteer, service));
     assert.deepEqual(await findService(service.id), gone);
     assert.equal(gone.note, service.note);
     const { request, ...line } = gone.history.at(-1) ?? {};
@@ -35,9 +36,9 @@ describe('A volunteer takes a service back', () => {
   it('once: a second time, whichever version was read, gives what the first gave', async () => {
     const { id } = await logged('ye');
     const volunteer = as('ye', 'VOLUNTEER');
-    const first = decided(await withdrawService(volunteer, { id, version: 1 }));
+    const first = doneOf(await withdrawService(volunteer, { id, version: 1 }));
     for (const version of [1, 2, 9])
-      assert.deepEqual(decided(await withdrawService(volunteer, { id, version })), first);
+      assert.deepEqual(doneOf(await withdrawService(volunteer, { id, version })), first);
   });
 
   it('gives its minutes back, so that the hour can be logged as it was', async () => {
@@ -45,19 +46,19 @@ describe('A volunteer takes a service back', () => {
     const right = patrol(-90, 45);
     const overlap = refusal('CONFLICT', 'service_overlaps');
     await assert.rejects(logService(as('hu', 'VOLUNTEER'), right), overlap);
-    decided(await withdrawService(as('hu', 'VOLUNTEER'), first));
+    doneOf(await withdrawService(as('hu', 'VOLUNTEER'), first));
     assert.equal((await logService(as('hu', 'VOLUNTEER'), right)).minutes, 45);
   });
 
   it('not once it is decided; and what was taken back is not confirmed', async () => {
     const done = await logged('lan');
-    decided(await confirmService(as('gu', 'GRID_WORKER'), done));
+    doneOf(await confirmService(as('gu', 'GRID_WORKER'), done));
     assert.deepEqual(await withdrawService(as('lan', 'VOLUNTEER'), { id: done.id, version: 2 }), {
       wrongState: 'CONFIRMED',
       reason: 'service_already_decided',
     });
     const gone = await logged('mei');
-    decided(await withdrawService(as('mei', 'VOLUNTEER'), gone));
+    doneOf(await withdrawService(as('mei', 'VOLUNTEER'), gone));
     assert.deepEqual(await confirmService(as('gu', 'GRID_WORKER'), { id: gone.id, version: 2 }), {
       wrongState: 'WITHDRAWN',
       reason: 'service_already_decided',
@@ -72,7 +73,7 @@ describe('A volunteer takes a service back', () => {
         withdrawService(as(name, 'VOLUNTEER'), service),
         confirmService(as('gu', 'GRID_WORKER'), service),
       ]);
-      assert.equal(outcomes.filter((one) => 'service' in one).length, 1);
+      assert.equal(outcomes.filter((one) => 'done' in one).length, 1);
       assert.equal((await findService(service.id))?.history.length, 2);
     }
   });

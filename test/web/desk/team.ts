@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { randomId } from '../../../src/kernel/id.ts';
+import { doneOf } from '../../../src/kernel/outcome.ts';
 import type { Role, Work } from '../../../src/kernel/work.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { acceptCase } from '../../../src/modules/mediation/acceptCase.ts';
-import type { ChangedCase } from '../../../src/modules/mediation/changeCase.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import { recordConsent } from '../../../src/modules/mediation/recordConsent.ts';
@@ -75,18 +75,13 @@ export async function flagOf(message: Message): Promise<Flag> {
   return flag;
 }
 
-const changed = (outcome: ChangedCase): Case => {
-  if ('case' in outcome) return outcome.case;
-  throw new Error(`the case went astray: ${JSON.stringify(outcome)}`);
-};
-
 /** A case from a fresh post, as the spokesperson leaves it: registered, without a mediator. */
 export async function register(title: string): Promise<Case> {
   const message = await raise('tangmei', title, '为了这件事吵架两回了。');
   const work = await workAs('fayan', 'SPOKESPERSON');
   const flag = await flagOf(message);
   await confirmFlag(work, { id: flag.id, version: flag.version, note: '' });
-  return changed(await openCase(work, { key: randomId(), flagId: flag.id, title }));
+  return doneOf(await openCase(work, { key: randomId(), flagId: flag.id, title }));
 }
 
 /** A case taken on by the demo's mediator, with one side that has an account and one that has none. */
@@ -95,9 +90,9 @@ export async function withSides(title: string, userName: string, name: string): 
   let found = await register(title);
   const asked = () => ({ caseId: found.id, version: found.version });
   const keyed = () => ({ ...asked(), key: randomId() });
-  found = changed(await acceptCase(work, asked()));
-  found = changed(await addParty(work, { ...keyed(), userName }));
-  return changed(await addParty(work, { ...keyed(), name }));
+  found = doneOf(await acceptCase(work, asked()));
+  found = doneOf(await addParty(work, { ...keyed(), userName }));
+  return doneOf(await addParty(work, { ...keyed(), name }));
 }
 
 /** A case in which every side wants mediation. */
@@ -107,7 +102,7 @@ export async function inMediation(title: string, userName: string, name: string)
   for (const { id } of found.parties) {
     const answer = { partyId: id, consent: 'GIVEN', manner: 'BY_PHONE' } as const;
     const asked = { caseId: found.id, version: found.version };
-    found = changed(await recordConsent(work, { ...asked, ...answer }));
+    found = doneOf(await recordConsent(work, { ...asked, ...answer }));
   }
   return found;
 }

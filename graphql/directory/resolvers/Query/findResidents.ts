@@ -3,6 +3,6 @@ import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const findResidents: NonNullable<QueryResolvers['findResidents']> = (
   _parent,
-  { query, area },
+  args,
   { work },
-) => find(work, { query, ...(area == null ? {} : { area }) });
+) => find(work, args);

@@ -3,17 +3,7 @@ import { listPeople } from '../../../../src/modules/directory/listPeople.ts';
 import { countedConnectionOf, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
-export const people: NonNullable<QueryResolvers['people']> = async (
-  _parent,
-  { of, area, role, query, ...args },
-  { work },
-) => {
-  const asked = {
-    of,
-    ...(area == null ? {} : { area }),
-    ...(role == null ? {} : { role }),
-    ...(query == null ? {} : { query }),
-  };
-  const found = await listPeople(work, asked, pageArgs(args));
+export const people: NonNullable<QueryResolvers['people']> = async (_parent, args, { work }) => {
+  const found = await listPeople(work, args, pageArgs(args));
   return countedConnectionOf(found, ({ joinedAt, id }) => orderOf(joinedAt, id));
 };

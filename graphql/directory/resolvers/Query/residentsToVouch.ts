@@ -8,7 +8,6 @@ export const residentsToVouch: NonNullable<QueryResolvers['residentsToVouch']> =
   { area, ...args },
   { work },
 ) =>
-  countedConnectionOf(
-    await listUnvouched(work, area ?? undefined, pageArgs(args)),
-    ({ joinedAt, id }) => orderOf(joinedAt, id),
+  countedConnectionOf(await listUnvouched(work, area, pageArgs(args)), ({ joinedAt, id }) =>
+    orderOf(joinedAt, id),
   );

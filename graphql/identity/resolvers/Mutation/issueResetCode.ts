@@ -5,4 +5,4 @@ export const issueResetCode: NonNullable<MutationResolvers['issueResetCode']> = 
   _parent,
   { input },
   { work },
-) => issue(work, { ...input, note: input.note ?? '' });
+) => issue(work, { note: '', ...input });

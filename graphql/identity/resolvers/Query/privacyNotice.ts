@@ -6,6 +6,6 @@ export const privacyNotice: NonNullable<QueryResolvers['privacyNotice']> = (
   { version },
   { work },
 ) => {
-  const notice = readPrivacyNotice(work, version ?? undefined);
+  const notice = readPrivacyNotice(work, version);
   return notice === null ? null : { ...notice, sections: [...notice.sections] };
 };

@@ -1,17 +1,9 @@
 import { openCase as open } from '../../../../src/modules/mediation/openCase.ts';
-import { toChangedCase } from '../../changedCase.ts';
+import { resultOf } from '../../../resultOf.ts';
 import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const openCase: NonNullable<MutationResolvers['openCase']> = async (
   _parent,
-  { input: { key, flagId, reportId, title } },
+  { input },
   { work },
-) =>
-  toChangedCase(
-    await open(work, {
-      key,
-      ...(title == null ? {} : { title }),
-      ...(flagId == null ? {} : { flagId }),
-      ...(reportId == null ? {} : { reportId }),
-    }),
-  );
+) => resultOf('Case', await open(work, input));

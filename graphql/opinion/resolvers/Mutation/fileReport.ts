@@ -3,6 +3,6 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const fileReport: NonNullable<MutationResolvers['fileReport']> = (
   _parent,
-  { input: { area, ...input } },
+  { input },
   { work },
-) => file(work, { ...input, ...(area == null ? {} : { area }) });
+) => file(work, input);

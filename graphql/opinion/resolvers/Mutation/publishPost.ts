@@ -3,6 +3,6 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const publishPost: NonNullable<MutationResolvers['publishPost']> = (
   _parent,
-  { input: { area, title = '', ...input } },
+  { input },
   { work },
-) => publish(work, { ...input, title, ...(area == null ? {} : { area }) });
+) => publish(work, { title: '', ...input });

@@ -1,9 +1,9 @@
 import { dismissFlag as dismiss } from '../../../../src/modules/triage/dismissFlag.ts';
-import { toDecidedFlag } from '../../decidedFlag.ts';
+import { resultOf } from '../../../resultOf.ts';
 import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const dismissFlag: NonNullable<MutationResolvers['dismissFlag']> = async (
   _parent,
   args,
   { work },
-) => toDecidedFlag(await dismiss(work, args));
+) => resultOf('Flag', await dismiss(work, args));

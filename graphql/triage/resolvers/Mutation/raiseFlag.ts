@@ -1,9 +1,9 @@
 import { raiseFlag as raise } from '../../../../src/modules/triage/raiseFlag.ts';
-import { toDecidedFlag } from '../../decidedFlag.ts';
+import { resultOf } from '../../../resultOf.ts';
 import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const raiseFlag: NonNullable<MutationResolvers['raiseFlag']> = async (
   _parent,
-  { messageId, note, type },
+  args,
   { work },
-) => toDecidedFlag(await raise(work, { messageId, note, ...(type == null ? {} : { type }) }));
+) => resultOf('Flag', await raise(work, args));

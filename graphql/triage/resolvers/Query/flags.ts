@@ -1,15 +1,12 @@
 import { readFlags } from '../../../../src/modules/triage/readFlags.ts';
-import { countedConnectionOf, given, pageArgs } from '../../../connection.ts';
+import { countedConnectionOf, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const flags: NonNullable<QueryResolvers['flags']> = async (
   _parent,
-  { first, after, isAwaitingCase, ...rest },
+  { isAwaitingCase, ...args },
   { work },
 ) => {
-  const wanted = { ...given(rest), ...(isAwaitingCase ? ({ hasCase: false } as const) : {}) };
-  return countedConnectionOf(
-    await readFlags(work, wanted, pageArgs({ first, after })),
-    ({ order }) => order,
-  );
+  const wanted = { ...args, ...(isAwaitingCase ? ({ hasCase: false } as const) : {}) };
+  return countedConnectionOf(await readFlags(work, wanted, pageArgs(args)), ({ order }) => order);
 };

@@ -3,6 +3,6 @@ import type { MutationResolvers } from './../../../types.generated.ts';
 
 export const logService: NonNullable<MutationResolvers['logService']> = (
   _parent,
-  { input: { area, ...input } },
+  { input },
   { work },
-) => log(work, { ...input, ...(area == null ? {} : { area }) });
+) => log(work, input);

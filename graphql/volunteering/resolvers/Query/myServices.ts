@@ -2,17 +2,17 @@ import {
   readOwnServices,
   readServicesToLogAgain,
 } from '../../../../src/modules/volunteering/readServices.ts';
-import { countedConnectionOf, given, pageArgs } from '../../../connection.ts';
+import { countedConnectionOf, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const myServices: NonNullable<QueryResolvers['myServices']> = async (
   _parent,
-  { first, after, isToLogAgain, ...wanted },
+  { isToLogAgain, ...args },
   { work },
 ) => {
-  const page = pageArgs({ first, after });
+  const page = pageArgs(args);
   const found = isToLogAgain
     ? await readServicesToLogAgain(work, page)
-    : await readOwnServices(work, given(wanted), page);
+    : await readOwnServices(work, args, page);
   return countedConnectionOf(found, ({ order }) => order);
 };

@@ -1,0 +1,9 @@
+import { findFirms } from '../../src/modules/identity/firm.store.ts';
+import { findPeople } from '../../src/modules/identity/person.store.ts';
+import { byKey, idOf } from '../batch.ts';
+
+/** People and firms. */
+export const loaders = {
+  person: () => byKey('person', findPeople, idOf),
+  firm: () => byKey('firm', findFirms, idOf),
+};

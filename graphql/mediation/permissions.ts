@@ -1,0 +1,29 @@
+import {
+  caseOpeners,
+  caseReaders,
+  caseReleasers,
+  mediators,
+} from '../../src/modules/mediation/case.policy.ts';
+import type { Contribution } from '../rule.ts';
+
+/** Who may ask for the root fields of this module. */
+export const permissions = {
+  Query: {
+    cases: caseReaders,
+    findParties: mediators,
+    mediationCase: 'signedIn',
+    myCases: 'signedIn',
+  },
+  Mutation: {
+    acceptCase: mediators,
+    addParty: mediators,
+    closeCase: mediators,
+    openCase: caseOpeners,
+    recordAgreement: mediators,
+    recordConsent: 'signedIn',
+    recordPerformance: mediators,
+    recordSession: mediators,
+    releaseCase: caseReleasers,
+    retitleCase: mediators,
+  },
+} as const satisfies Contribution;
