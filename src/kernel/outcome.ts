@@ -11,7 +11,7 @@ export interface Stale {
 }
 
 /** The state of the thing does not allow the act: which state that is, and why, as a key of the page's catalogue. */
-export interface WrongState {
+interface WrongState {
   readonly wrongState: string;
   readonly reason: string;
 }

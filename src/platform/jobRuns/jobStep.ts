@@ -15,7 +15,7 @@ export interface JobContext {
 }
 
 /** One piece of work: where it stands in its list, and how to do it. Doing it twice must be the same as once. */
-export interface Item {
+interface Item {
   readonly cursor: string;
   run(): Promise<RunCounts>;
 }
