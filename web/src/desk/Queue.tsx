@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FlagState } from '../gql/desk.generated/graphql.ts';
 import { useWide } from '../look/device.ts';
 import { useSession } from '../person/session.ts';
+import { Button } from '../shell/Button.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Note } from '../shell/Note.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
 import { Note } from './Note.tsx';
 import { Screen } from './Screen.tsx';
 

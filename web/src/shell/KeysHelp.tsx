@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
 import { useKeys } from './useKeys.ts';
 
 const keys = [
