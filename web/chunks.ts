@@ -6,6 +6,7 @@ const deskSource =
 const ahead =
   /\/web\/src\/(?:main|screens|words\/wordFiles|talk\/deviceStore)\.ts$|preload-helper/u;
 const charts = /\/node_modules\/(?:echarts|zrender)\//u;
+const antd = /\/node_modules\/(?:antd|@ant-design|@rc-component)\//u;
 const packages =
   /\/node_modules\/(?:react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store|urql|@urql|wonka|@0no-co|lucide-react|idb-keyval)\//u;
 const shell =
@@ -19,6 +20,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: 'main', test: ahead, priority: 4 },
   { name: 'packages', test: packages, priority: 3 },
   { name: 'echarts', test: charts, priority: 2 },
+  { name: 'antd', test: antd, priority: 2 },
   { name: 'shell', test: shell, priority: 1 },
 ];
 

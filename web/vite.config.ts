@@ -13,7 +13,7 @@ const offline = VitePWA({
   registerType: 'autoUpdate',
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,webmanifest}'],
-    globIgnores: ['assets/desk*', 'assets/desk/**', 'assets/echarts-*'],
+    globIgnores: ['assets/desk*', 'assets/desk/**', 'assets/echarts-*', 'assets/antd-*'],
     runtimeCaching: [
       {
         urlPattern: /\/assets\//u,
