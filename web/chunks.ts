@@ -4,7 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 const deskSource =
   /\/web\/src\/(?:desk|duties|gql\/desk\.generated)\/|\/pages\/today\/TeamToday\.tsx$/u;
 const ahead =
-  /\/web\/src\/(?:main|screens|words\/wordFiles|talk\/deviceStore)\.ts$|preload-helper/u;
+  /\/web\/src\/(?:main|screens|words\/wordFiles|talk\/(?:deviceStore|earlyWho|serverClock))\.ts$|preload-helper/u;
 const charts = /\/node_modules\/(?:echarts|zrender)\//u;
 const antd = /\/node_modules\/(?:antd|@ant-design|@rc-component)\//u;
 const packages =

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { chunkName, groups, preloadStart } from './chunks.ts';
-import { keptOperations } from './keptOperations.ts';
+import { hashOf, keptOperations } from './keptOperations.ts';
 import { precompress } from './precompress.ts';
 
 // The resident's page is kept on the device, so that it opens without a network; a desk and the charts from when they were first
@@ -27,8 +27,9 @@ const offline = VitePWA({
 });
 
 /** Builds the page into web/dist. */
-export default defineConfig({
+export default defineConfig(async () => ({
   root: import.meta.dirname,
+  define: { 'import.meta.env.WHO_AM_I_HASH': JSON.stringify(await hashOf('WhoAmI')) },
   plugins: [react(), preloadStart(), precompress(), keptOperations(), offline],
   build: {
     outDir: 'dist',
@@ -47,4 +48,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));
