@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { desktop, settled, useStage } from './browser.ts';
-import { pageFolder } from './windows.ts';
+import { desktop, pageFolder, settled, useStage } from './browser.ts';
 
 /** What a first view of a visitor or resident may weigh: compressed script in bytes. */
 const firstViewMax = 180_000;
