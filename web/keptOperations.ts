@@ -10,6 +10,18 @@ const read = async (folder: string): Promise<Record<string, string>> => {
   return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
 };
 
+/** The hash of one of the page's operations, by its name; what asks before the page has arrived knows it so. */
+export const hashOf = async (operation: string): Promise<string> => {
+  const maps = await Promise.all(generated.map(read));
+  const isIt = (text: string) =>
+    parse(text).definitions.some(
+      (one) => one.kind === Kind.OPERATION_DEFINITION && one.name?.value === operation,
+    );
+  const found = maps.flatMap((map) => Object.entries(map)).find(([, text]) => isIt(text));
+  if (found === undefined) throw new Error(`The page has no operation ${operation}.`);
+  return found[0];
+};
+
 const typeName: FieldNode = {
   kind: Kind.FIELD,
   name: { kind: Kind.NAME, value: '__typename' },

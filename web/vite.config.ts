@@ -1,31 +1,51 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { keptOperations } from './keptOperations.ts';
+import { chunkName, groups, preloadStart } from './chunks.ts';
+import { hashOf, keptOperations } from './keptOperations.ts';
 import { precompress } from './precompress.ts';
 
-// The page's own files are kept on the device, so that it opens without a network; answers of the server never are.
+// The resident's page is kept on the device, so that it opens without a network; a desk and the charts from when they were first
+// opened. Answers of the server never are.
 const offline = VitePWA({
   manifest: false,
   injectRegister: false,
   registerType: 'autoUpdate',
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,webmanifest}'],
+    globIgnores: ['assets/desk*', 'assets/desk/**', 'assets/echarts-*', 'assets/antd-*'],
+    runtimeCaching: [
+      {
+        urlPattern: /\/assets\//u,
+        handler: 'CacheFirst',
+        options: { cacheName: 'opened', expiration: { maxEntries: 100 } },
+      },
+    ],
     navigateFallbackDenylist: [/^\/(graphql|livez|readyz|metrics)/u],
     cleanupOutdatedCaches: true,
   },
 });
 
 /** Builds the page into web/dist. */
-export default defineConfig({
+export default defineConfig(async () => ({
   root: import.meta.dirname,
-  plugins: [react(), precompress(), keptOperations(), offline],
+  define: { 'import.meta.env.WHO_AM_I_HASH': JSON.stringify(await hashOf('WhoAmI')) },
+  plugins: [react(), preloadStart(), precompress(), keptOperations(), offline],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    // Which file brings which others: the tests weigh the first views by it.
+    manifest: true,
     // Every package that ships in the page, with the text of its licence, beside the page.
     license: { fileName: 'licences.md' },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups },
+        chunkFileNames: chunkName,
+        entryFileNames: chunkName,
+      },
+    },
   },
-});
+}));

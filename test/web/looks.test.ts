@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   desktop,
   findSerious,
   goOn,
-  pageFolder,
   phone,
   settled,
   sidewaysPx,
@@ -83,40 +80,4 @@ describe('Every screen of the resident', function () {
     await page.getByRole('heading', { level: 1 }).waitFor();
     assert.equal(await page.title(), '记分规则 · 网上枫桥');
   });
-});
-
-/** What the first view may weigh: compressed script in bytes (PAGE: 250 kB). */
-const firstViewMax = 250_000;
-
-describe('The first view', function () {
-  this.timeout(60_000);
-  const stage = useStage();
-
-  for (const [who, path, userName] of [
-    ['a visitor', '/', undefined],
-    ['a visitor at the public figures, charts and all', '/public', undefined],
-    ['a resident who writes', '/feed', 'zhoulan'],
-    ['a resident who reads their record', '/me/credit', 'zhoulan'],
-    ['a spokesperson', '/', 'fayan'],
-  ] as const)
-    it(`loads at most 250 kB of compressed script for ${who}`, async () => {
-      const page = await stage.open(path, phone, userName);
-      const scripts = new Set<string>();
-      page.on('request', (request) => {
-        const { pathname } = new URL(request.url());
-        if (pathname.endsWith('.js')) scripts.add(pathname);
-      });
-      await page.reload();
-      await settled(page);
-      assert.ok(scripts.size > 0);
-      let bytes = 0;
-      for (const script of scripts) {
-        const packed = join(pageFolder, `${script}.gz`);
-        assert.ok(existsSync(packed), `${script} is sent compressed`);
-        bytes += statSync(packed).size;
-      }
-      assert.ok(bytes <= firstViewMax, `${String(bytes)} bytes`);
-      const hasCharts = [...scripts].some((script) => script.includes('Curves'));
-      assert.equal(hasCharts, path === '/public', 'charts load where they are drawn');
-    });
 });

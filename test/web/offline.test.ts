@@ -55,6 +55,26 @@ describe('Nothing typed at the page is lost', function () {
     await page.getByRole('link', { name: /在没有信号的楼道里写的/u }).waitFor();
   });
 
+  it('lays a resident’s page on the device, a desk from when it was first opened', async () => {
+    const page = await stage.open('/feed', { ...phone, isKept: true }, 'zhiyuan');
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    const kept = () =>
+      page.evaluate<string[]>(
+        'caches.keys().then((names) => Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).then((all) => all.flat())',
+      );
+    const isOfDesks = (path: string) => /\/desk|echarts/u.test(path);
+    const before = await kept();
+    assert.ok(before.some((path) => path.includes('Record-')));
+    assert.deepEqual(before.filter(isOfDesks), []);
+    await page.goto(`${stage.url()}/report`);
+    await heading(page, '上报').waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await heading(page, '上报').waitFor();
+    await sees(page, /现在没有网络/u);
+    assert.ok((await kept()).some(isOfDesks));
+  });
+
   it('sends once what the server took but could not answer for', async () => {
     const page = await stage.open('/feed', phone, 'zhoulan');
     await heading(page, '发声').waitFor();

@@ -64,7 +64,7 @@ describe('A resident at the page', function () {
       await settled(page);
       await page.emulateMedia({ media: 'print' });
       assert.equal(await page.getByRole('heading', { level: 1 }).isVisible(), true, path);
-      const bars = page.locator('.tabs, .skip, main form, main .acts, main .ant-btn');
+      const bars = page.locator('.tabs, .skip, main form, main .acts, main button.button');
       for (const bar of await bars.all()) assert.equal(await bar.isVisible(), false, path);
       await page.context().close();
     }

@@ -102,7 +102,10 @@ for (const env of [{}, { NODE_ENV: 'production' }])
       assert.match(policy, /connect-src 'self'(;|$)/u);
       assert.match(policy, /frame-ancestors 'none'/u);
       assert.match(policy, /base-uri 'none'/u);
-      assert.doesNotMatch(policy, /unsafe-eval|https?:|\*|script-src[^;]*unsafe-inline/u);
+      assert.doesNotMatch(
+        policy,
+        /unsafe-eval|https?:|\*|script-src[^;]*unsafe-inline|style-src [^;]*unsafe-inline/u,
+      );
       assert.equal(headers.get('x-content-type-options'), 'nosniff');
       assert.equal(headers.get('x-frame-options'), 'SAMEORIGIN');
       assert.equal(headers.get('referrer-policy'), 'same-origin');

@@ -258,7 +258,7 @@ describe('The queue, as messages come in and are decided', function () {
     const titles = await page.locator('.flag-row .row-title').allTextContents();
     assert.equal(new Set(titles).size, titles.length, 'nothing twice');
     await page.getByRole('button', { name: '刷新列表' }).click();
-    await page.locator('.queue-bar .ant-btn-loading').waitFor({ state: 'detached' });
+    await page.locator('.queue-bar [aria-busy=true]').waitFor({ state: 'detached' });
     assert.equal(await rows.count(), shown);
   });
 });

@@ -118,4 +118,4 @@ export const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).first().click();
 
 /** What the button of the act that comes next in a case says. */
-export const primary = (page: Page) => page.locator('.case-acts .ant-btn-primary').innerText();
+export const primary = (page: Page) => page.locator('.case-acts .button-primary').innerText();

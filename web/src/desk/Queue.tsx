@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { FlagState } from '../gql/desk.generated/graphql.ts';
@@ -6,6 +5,7 @@ import { useWide } from '../look/device.ts';
 import { useSession } from '../person/session.ts';
 import { ListCount } from '../shell/ListCount.tsx';
 import { isNarrowed, useListFilter, withFilter } from '../shell/listFilter.ts';
+import { Button } from '../shell/Button.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Note } from '../shell/Note.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../shell/Button.tsx';
 import type { Hat } from './hat.ts';
 import { useSessionDoor } from './session.ts';
 

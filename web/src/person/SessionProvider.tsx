@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { makeClient } from '../talk/client.ts';
-import { useDevice } from '../talk/deviceStore.ts';
+import { useDevice } from '../talk/useDevice.ts';
 import { isOfOtherPerson, type Problem } from '../talk/problem.ts';
 import { hatsOf, wornHat } from './hat.ts';
 import { SessionContext, type SessionDoor, type SessionState } from './session.ts';

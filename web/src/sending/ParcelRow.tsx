@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../shell/Button.tsx';
 import { Said } from '../shell/Said.tsx';
 import { When } from '../shell/When.tsx';
 import { isBlank } from '../talk/isBlank.ts';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isKeepingUnsent } from '../sending/unsent.ts';
+import { Button } from './Button.tsx';
 import { Note } from './Note.tsx';
 import { Screen } from './Screen.tsx';
 

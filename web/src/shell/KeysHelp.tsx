@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desksOf } from '../person/desks.ts';
 import { useVisitor } from '../person/session.ts';
+import { Button } from './Button.tsx';
 import { useKeys } from './useKeys.ts';
 
 const keys = [

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, languageOf } from '../words/catalogue.ts';
+import { Button } from './Button.tsx';
 
 interface LanguageSwitchProps {
   /** With a border, where it stands among other buttons. */

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../talk/problem.ts';
 import { useProblemWords } from '../talk/useProblemWords.ts';
+import { Button } from './Button.tsx';
 import { Note } from './Note.tsx';
 
 interface ProblemNoticeProps {

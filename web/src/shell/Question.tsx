@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
 
 interface QuestionProps {
   readonly title: string;

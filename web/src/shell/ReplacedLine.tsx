@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSessionDoor } from '../person/session.ts';
 import { harmless } from '../words/harmless.ts';
+import { Button } from './Button.tsx';
 
 /** Says plainly that somebody else signed in in another tab, and where the words of the one before are. */
 export const ReplacedLine = () => {

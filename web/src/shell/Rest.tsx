@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
 
 interface RestProps {
   readonly page: { readonly hasNextPage: boolean; readonly endCursor: string | null };

@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lengthOf } from '../talk/lengthOf.ts';
@@ -25,13 +24,14 @@ export const TextField = ({ label, hint, error, rows = 4, ...rest }: TextFieldPr
     <Field label={label} hint={hint} error={error}>
       {({ id, describedBy, isWrong }) => (
         <>
-          <Input.TextArea
+          <textarea
             id={id}
+            className="input"
+            rows={rows}
+            style={{ minHeight: `calc(${String(rows)}lh + 0.625rem)` }}
             aria-describedby={describedBy}
             aria-invalid={isWrong}
-            status={isWrong ? 'error' : ''}
             value={value}
-            autoSize={{ minRows: rows, maxRows: 16 }}
             onChange={(event) => {
               onChange(event.target.value);
             }}

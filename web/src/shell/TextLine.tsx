@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import type { HTMLInputAutoCompleteAttribute } from 'react';
 import type { FieldTies } from './Field.tsx';
 
@@ -18,11 +17,12 @@ export const TextLine = ({
   autoComplete = 'off',
   inputMode = 'text',
 }: TextLineProps) => (
-  <Input
+  <input
     id={ties.id}
+    type="text"
+    className="input"
     aria-describedby={ties.describedBy}
     aria-invalid={ties.isWrong}
-    status={ties.isWrong ? 'error' : ''}
     autoComplete={autoComplete}
     inputMode={inputMode}
     value={value}

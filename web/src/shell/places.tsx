@@ -1,10 +1,8 @@
-import CommentOutlined from '@ant-design/icons/CommentOutlined';
-import HomeOutlined from '@ant-design/icons/HomeOutlined';
-import UserOutlined from '@ant-design/icons/UserOutlined';
+import { House, MessageCircleMore, User } from 'lucide-react';
 
 /** The three places of everyone, the same on phone and desktop. */
 export const places = [
-  { path: '/', name: 'today', icon: <HomeOutlined aria-hidden /> },
-  { path: '/feed', name: 'say', icon: <CommentOutlined aria-hidden /> },
-  { path: '/me', name: 'mine', icon: <UserOutlined aria-hidden /> },
+  { path: '/', name: 'today', icon: <House aria-hidden /> },
+  { path: '/feed', name: 'say', icon: <MessageCircleMore aria-hidden /> },
+  { path: '/me', name: 'mine', icon: <User aria-hidden /> },
 ] as const;

@@ -1,4 +1,5 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
+import { fetchWho } from './earlyWho.ts';
 import { byName } from './byName.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { fetchWithClock } from './serverClock.ts';
@@ -29,6 +30,7 @@ const optionsFor = (speaker: () => Speaker | undefined) => ({
  */
 export const plainClient = new Client({
   ...optionsFor(() => undefined),
+  fetch: fetchWho,
   exchanges: [byName, fetchExchange],
 });
 

@@ -1,5 +1,3 @@
-import { useCallback, useSyncExternalStore } from 'react';
-
 // One small store on the device. Values are JSON; where storage is closed (private windows, full disks) they live in memory.
 const prefix = 'fengqiao:';
 const memory = new Map<string, unknown>();
@@ -37,7 +35,8 @@ export const writeDevice = (name: string, value: unknown) => {
   for (const notify of listeners) notify();
 };
 
-const subscribe = (notify: () => void) => {
+/** Calls on every change of what stands on the device, in other tabs too; gives back how to stop. */
+export const subscribeDevice = (notify: () => void) => {
   const onStorage = (event: StorageEvent) => {
     if (event.key?.startsWith(prefix) === true) {
       readAlready.delete(event.key.slice(prefix.length));
@@ -50,16 +49,4 @@ const subscribe = (notify: () => void) => {
     listeners.delete(notify);
     window.removeEventListener('storage', onStorage);
   };
-};
-
-/** A value on the device as state: read through `parse` (null for rubbish), shared by all who use the name, other tabs too. */
-export const useDevice = <T>(name: string, parse: (value: unknown) => T) => {
-  const raw = useSyncExternalStore(subscribe, () => readDevice(name));
-  const write = useCallback(
-    (value: T | undefined) => {
-      writeDevice(name, value);
-    },
-    [name],
-  );
-  return [parse(raw), write] as const;
 };

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -7,6 +6,7 @@ import {
   type PersonHeldFragment,
 } from '../../gql/desk.generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Mark } from '../../shell/Mark.tsx';
 import { Question } from '../../shell/Question.tsx';
 import { When } from '../../shell/When.tsx';

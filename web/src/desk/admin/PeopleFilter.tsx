@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../shell/Button.tsx';
 import { Choice } from '../../shell/Choice.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { AcceptForm } from './AcceptForm.tsx';

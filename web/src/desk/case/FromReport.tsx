@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ReportByNoDocument } from '../../gql/desk.generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
+import { Button } from '../../shell/Button.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -6,6 +5,7 @@ import {
   type PartyLineFragment,
   type WholeCaseFragment,
 } from '../../gql/desk.generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Question } from '../../shell/Question.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';

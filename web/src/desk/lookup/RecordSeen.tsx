@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Line } from '../../pages/record/Line.tsx';
+import { Button } from '../../shell/Button.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { Section } from '../../shell/Section.tsx';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../shell/Button.tsx';
 import type { Problem } from '../../talk/problem.ts';
 import { Trouble } from './Trouble.tsx';
 import type { Hitch } from './useDecision.ts';

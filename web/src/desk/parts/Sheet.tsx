@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBackCloses } from './useBackCloses.ts';
+import { Button } from '../../shell/Button.tsx';
 
 interface SheetProps {
   readonly title: string;

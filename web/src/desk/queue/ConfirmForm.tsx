@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ConfirmFlagDocument, type FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
+import { Button } from '../../shell/Button.tsx';
 import { limits } from '../parts/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { Trouble } from '../parts/Trouble.tsx';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Mark } from '../../shell/Mark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';

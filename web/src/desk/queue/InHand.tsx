@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { useWide } from '../../look/device.ts';
 import { DeskItem } from '../parts/DeskColumns.tsx';
 import { nameOf } from './certainty.ts';
+import { Button } from '../../shell/Button.tsx';
 import { ConfirmForm } from './ConfirmForm.tsx';
 import { Decided } from './Decided.tsx';
 import { DismissForm } from './DismissForm.tsx';

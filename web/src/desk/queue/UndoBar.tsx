@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ReopenFlagDocument, type FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { useNow } from '../../talk/useNow.ts';
 import { limits } from '../parts/limits.ts';
 import { Trouble } from '../parts/Trouble.tsx';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Button } from '../../shell/Button.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { visibleLengthOf } from '../../talk/isBlank.ts';

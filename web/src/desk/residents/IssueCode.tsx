@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -7,6 +6,7 @@ import {
   type Recognition,
   type ResidentFragment,
 } from '../../gql/desk.generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { TextField } from '../../shell/TextField.tsx';
 import { newKey } from '../../talk/key.ts';

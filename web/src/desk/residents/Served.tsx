@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentFragment } from '../../gql/desk.generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { IssueCode } from './IssueCode.tsx';
 import { ResidentCard } from './ResidentCard.tsx';
 

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   TakeVouchBackDocument,
   VouchForResidenceDocument,
   type ResidentFragment,
 } from '../../gql/desk.generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ServiceLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
 import { putDraft } from '../../sending/draft.ts';
+import { Button } from '../../shell/Button.tsx';
 import { chinaDate, chinaTime, daysUntil } from '../../words/chinaDay.ts';
 import { limits } from '../parts/limits.ts';
 import { useNow } from '../../talk/useNow.ts';

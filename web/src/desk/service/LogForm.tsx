@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSendingWords } from '../../sending/useSendingWords.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ActForm, type Shown } from '../parts/ActForm.tsx';

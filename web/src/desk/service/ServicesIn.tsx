@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
@@ -9,6 +8,7 @@ import {
   type ServiceState,
 } from '../../gql/desk.generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
 import { askedBy, isNarrowed, type ListFilter } from '../../shell/listFilter.ts';

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   WithdrawServiceDocument,
   type ServiceLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Question } from '../../shell/Question.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
+import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { useFirstWrong } from '../../shell/useFirstWrong.ts';

@@ -4,7 +4,7 @@ import { ContactOfDocument, type OfficeContactFragment } from '../../gql/generat
 import { Facts } from '../../shell/Facts.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
-import { useDevice } from '../../talk/deviceStore.ts';
+import { useDevice } from '../../talk/useDevice.ts';
 import { AreaChoice } from '../mine/AreaChoice.tsx';
 
 const digitsOf = (phone: string) => phone.replaceAll(/[^\d+]/g, '');

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -7,6 +6,7 @@ import {
   PrivacyVersionDocument,
   type MyAccountFragment,
 } from '../../gql/generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { useAct } from '../../talk/useAct.ts';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLargeText } from '../../look/largeText.ts';
+import { Button } from '../../shell/Button.tsx';
 import { LanguageSwitch } from '../../shell/LanguageSwitch.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { Section } from '../../shell/Section.tsx';

@@ -1,6 +1,6 @@
-import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../shell/Button.tsx';
 import type { FieldTies } from '../../shell/Field.tsx';
 
 interface PasswordLineProps {
@@ -16,12 +16,12 @@ export const PasswordLine = ({ ties, value, onChange, autoComplete }: PasswordLi
   const [isShown, setShown] = useState(false);
   return (
     <div className="password">
-      <Input
+      <input
         id={ties.id}
+        className="input"
         type={isShown ? 'text' : 'password'}
         aria-describedby={ties.describedBy}
         aria-invalid={ties.isWrong}
-        status={ties.isWrong ? 'error' : ''}
         autoComplete={autoComplete}
         autoCapitalize="none"
         spellCheck={false}

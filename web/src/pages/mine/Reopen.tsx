@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ReopenAccountDocument } from '../../gql/generated/graphql.ts';
 import { useSessionDoor } from '../../person/session.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { useAct } from '../../talk/useAct.ts';

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MineQuery } from '../../gql/generated/graphql.ts';
 import type { Hat } from '../../person/hat.ts';
 import { useSession, useSessionDoor } from '../../person/session.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Mark } from '../../shell/Mark.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useWhen } from '../../words/when.ts';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EndSessionDocument, type MineQuery } from '../../gql/generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Mark } from '../../shell/Mark.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Section } from '../../shell/Section.tsx';

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignOutDocument, SignOutEverywhereDocument } from '../../gql/generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
 import { useHasUnsent } from '../../sending/draft.ts';
 import { eraseUnsent } from '../../sending/unsent.ts';
+import { Button } from '../../shell/Button.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Question } from '../../shell/Question.tsx';
 import { Tick } from '../../shell/Tick.tsx';

@@ -1,8 +1,6 @@
-import { theme } from 'antd';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import UPlot, { type AlignedData, type Options } from 'uplot';
-import 'uplot/dist/uPlot.min.css';
+import { useTokens } from '../../charts/useTokens.ts';
+import { Chart, type ChartOption } from '../../charts/Chart.tsx';
 import { useWhen } from '../../words/when.ts';
 import { useFigureWords } from './figureWords.ts';
 import type { Months, Series } from './months.ts';
@@ -13,90 +11,68 @@ interface CurvesProps {
   readonly series: readonly Series[];
 }
 
-const heightPx = 288;
 /** Curves differ by their dashes too, never by colour alone; so do their marks in the legend. */
-const dashes = [[], [10, 5], [2, 4]];
-const borders = ['solid', 'dashed', 'dotted'];
-/** Months are named at even distances in the year. */
-const monthSteps = [1, 2, 3, 4, 6, 12];
-/** Counts stand at whole numbers. */
-const steps = [1, 2, 5].flatMap((step) => [0, 1, 2, 3, 4, 5].map((power) => step * 10 ** power));
-const stepsUp = [...steps].sort((a, b) => a - b);
+const dashes = ['solid', 'dashed', 'dotted'] as const;
+/** The scale reaches up to this count at least, so that one message a month does not look like a flood. */
+const countMaxLeast = 5;
 
 const useLook = () => {
-  const { token } = theme.useToken();
-  const axis = {
-    stroke: token.colorText,
-    font: `${String(token.fontSize - 2)}px ${token.fontFamily}`,
-    grid: { stroke: token.colorBorderSecondary, width: 1 },
-    ticks: { show: false },
-  };
+  const { fontFamily, fontSizePx, text, line, curves, paper } = useTokens();
+  const textStyle = { color: text, fontFamily, fontSize: fontSizePx - 2 };
+  const axis = { axisLabel: textStyle, axisTick: { show: false } };
+  return { textStyle, axis, lineStyle: { color: line }, curves, paper };
+};
+
+type Look = ReturnType<typeof useLook>;
+
+const curveIn = ({ curves, paper }: Look, at: number) => {
+  const color = curves[at] ?? '';
   return {
-    axis,
-    paper: token.colorBgContainer,
-    colours: [token.colorPrimary, token.colorWarning, token.colorTextTertiary],
+    type: 'line' as const,
+    symbol: 'circle',
+    symbolSize: 8,
+    showAllSymbol: true as const,
+    lineStyle: { color, width: 2, type: dashes[at] ?? 'solid' },
+    itemStyle: { color: paper, borderColor: color, borderWidth: 2 },
+    silent: true,
   };
 };
 
-const useOptions = ({ months, series }: CurvesProps): Omit<Options, 'width'> => {
+const useOption = ({ months, series }: CurvesProps): ChartOption => {
   const { t } = useTranslation('open');
   const { shortMonthOf } = useWhen();
   const { wordOf } = useFigureWords();
-  const { axis, paper, colours } = useLook();
-  const monthAt = (at: number | null) => {
-    const one = at === null ? undefined : months[at];
-    return one === undefined ? '' : shortMonthOf(one.month);
-  };
+  const look = useLook();
+  const { textStyle, axis, lineStyle } = look;
   return {
-    height: heightPx,
-    cursor: { drag: { x: false, y: false } },
-    legend: { live: false, markers: { dash: (_, at) => borders[at - 1] ?? 'solid' } },
-    scales: {
-      x: { time: false, range: [-0.5, months.length - 0.5] },
-      y: { range: { min: { soft: 0, mode: 1, hard: 0 }, max: { pad: 0.1, soft: 5, mode: 1 } } },
+    animation: false,
+    textStyle,
+    grid: { top: 16, right: 16, bottom: 40, left: 8, containLabel: true },
+    legend: { left: 0, bottom: 0, itemWidth: 32, selectedMode: false, textStyle },
+    xAxis: {
+      ...axis,
+      type: 'category',
+      data: months.map(({ month }) => shortMonthOf(month)),
+      axisLine: { lineStyle },
     },
-    axes: [
-      { ...axis, grid: { show: false }, incrs: monthSteps, values: (_, at) => at.map(monthAt) },
-      { ...axis, incrs: stepsUp, values: (_, at) => at.map((count) => wordOf(count)) },
-    ],
-    series: [
-      { label: t('month'), value: (_, at: number | null) => monthAt(at) },
-      ...series.map((name, at) => {
-        const stroke = colours[at] ?? axis.stroke;
-        return {
-          label: t(name),
-          stroke,
-          width: 2,
-          dash: dashes[at] ?? [],
-          points: { show: true, size: 8, fill: paper, stroke, width: 2 },
-          value: (_: UPlot, count: number | null) => (count === null ? '' : wordOf(count)),
-        };
-      }),
-    ],
+    yAxis: {
+      ...axis,
+      type: 'value',
+      min: 0,
+      max: ({ max }) => Math.max(max, countMaxLeast),
+      minInterval: 1,
+      axisLabel: { ...textStyle, formatter: (count: number) => wordOf(count) },
+      splitLine: { lineStyle },
+    },
+    series: series.map((name, at) => ({
+      ...curveIn(look, at),
+      name: t(name),
+      data: months.map((month) => month[name] ?? '-'),
+    })),
   };
 };
 
 /** Curves by month, with a gap where a figure is withheld. What they say stands in the sentence above and the table below. */
-export const Curves = (props: CurvesProps) => {
-  const place = useRef<HTMLDivElement>(null);
-  const options = useOptions(props);
-  const { label, months, series } = props;
-  useEffect(() => {
-    const element = place.current;
-    if (element === null) return;
-    const data: AlignedData = [
-      months.map((_, at) => at),
-      ...series.map((name) => months.map((month) => month[name])),
-    ];
-    const chart = new UPlot({ ...options, width: element.clientWidth }, data, element);
-    const watch = new ResizeObserver(() => {
-      chart.setSize({ width: element.clientWidth, height: heightPx });
-    });
-    watch.observe(element);
-    return () => {
-      watch.disconnect();
-      chart.destroy();
-    };
-  });
-  return <div ref={place} className="chart" role="img" aria-label={label} />;
-};
+export const Curves = (props: CurvesProps) => (
+  <Chart label={props.label} option={useOption(props)} />
+);

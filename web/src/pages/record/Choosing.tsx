@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ChooseRecordingDocument, type RecordHeadFragment } from '../../gql/generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
+import { Button } from '../../shell/Button.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useAct } from '../../talk/useAct.ts';

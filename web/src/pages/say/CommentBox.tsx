@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddCommentDocument } from '../../gql/generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { useSend } from '../../sending/useSend.ts';
+import { Button } from '../../shell/Button.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { TextField } from '../../shell/TextField.tsx';
 import { isBlank } from '../../talk/isBlank.ts';

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useMemo, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditPostDocument, type WholeMessageFragment } from '../../gql/generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';

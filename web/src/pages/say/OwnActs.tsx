@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WholeMessageFragment } from '../../gql/generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { EditBox } from './EditBox.tsx';
 import { WithdrawQuestion } from './WithdrawQuestion.tsx';

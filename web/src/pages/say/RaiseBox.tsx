@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RaiseFlagDocument, type WholeMessageFragment } from '../../gql/generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Choice } from '../../shell/Choice.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';

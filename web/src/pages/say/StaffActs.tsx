@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { WholeMessageFragment } from '../../gql/generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { harmless } from '../../words/harmless.ts';
 import { RaiseBox } from './RaiseBox.tsx';

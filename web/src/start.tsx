@@ -4,9 +4,9 @@ import { Page } from './Page.tsx';
 import { guardDoublePress } from './shell/doublePress.ts';
 import { startWho } from './person/who.ts';
 import { startWords } from './words/catalogue.ts';
-import './look/page.css';
-import './look/parts.css';
-import './look/print.css';
+
+/** How long the page leaves the line to its first view before it lays itself down on the device. */
+const calmMs = 2_000;
 
 const start = async () => {
   const place = document.getElementById('root');
@@ -20,13 +20,12 @@ const start = async () => {
   );
 };
 
-// Fetched after the first view, so that it costs the first view nothing.
+// Asked for when the first view stands, so that it costs the first view nothing.
 const keepForOffline = () => {
-  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-    void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
-  }
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  setTimeout(() => void navigator.serviceWorker.register('/sw.js').catch(() => undefined), calmMs);
 };
 
 guardDoublePress();
-window.addEventListener('load', keepForOffline);
+keepForOffline();
 void start();

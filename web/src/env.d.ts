@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** The hash of the operation `WhoAmI`, by which the server knows it. */
+  readonly WHO_AM_I_HASH: string;
+}
