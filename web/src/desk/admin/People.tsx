@@ -88,26 +88,33 @@ export const People = () => {
   const to = (next: Record<string, string>) => {
     setParams({ do: 'people', ...next });
   };
+  const back = (
+    <Link
+      className="link-row"
+      to={`?${new URLSearchParams({ do: 'people', ...asked }).toString()}`}
+    >
+      {t('people.back')}
+    </Link>
+  );
   if (id !== null && !hasRoom)
     return (
       <>
-        <Link
-          className="link-row"
-          to={`?${new URLSearchParams({ do: 'people', ...asked }).toString()}`}
-        >
-          {t('people.back')}
-        </Link>
+        {back}
         <InHand key={id} id={id} />
       </>
     );
   return (
     <>
-      <PeopleFilter
-        filter={filter}
-        onAsk={(next) => {
-          to(paramsOf(next));
-        }}
-      />
+      {id === null ? (
+        <PeopleFilter
+          filter={filter}
+          onAsk={(next) => {
+            to(paramsOf(next));
+          }}
+        />
+      ) : (
+        back
+      )}
       <DeskColumns
         list={
           <Section title={t('people.list')}>
