@@ -14,6 +14,7 @@ export const permissions = {
     figures: 'anyone',
     area: 'anyone',
     privacyNotice: 'anyone',
+    demoPeople: 'anyone',
     me: 'anyone',
     feed: 'signedIn',
     message: 'signedIn',

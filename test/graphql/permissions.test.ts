@@ -38,6 +38,7 @@ describe('The permission page', () => {
       'area',
       'areas',
       'creditRules',
+      'demoPeople',
       'figures',
       'me',
       'privacyNotice',

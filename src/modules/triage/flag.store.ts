@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose';
+import { present } from '../../kernel/assert.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import type { DomainEvent } from '../../platform/events/domainEvent.ts';
@@ -36,15 +37,21 @@ export const countFlagsOf = (ids: readonly string[]): Promise<number> =>
   FlagModel.countDocuments({ _id: trusted({ $in: ids }) });
 
 /** Keeps new flags, each with its event; those that exist already stay as they are, and their ids are given back. */
-export async function saveNewFlags(flags: readonly Flag[]): Promise<readonly string[]> {
+export const saveNewFlags = (flags: readonly Flag[]): Promise<readonly string[]> =>
+  saveFlagsWithPast(flags.map((flag) => ({ flag, events: [flagEvent(flag, 'RAISED', flag.at)] })));
+
+/** `saveNewFlags` for flags to which more has happened, each with the events of all of it, oldest first. */
+export async function saveFlagsWithPast(
+  flags: readonly { readonly flag: Flag; readonly events: readonly DomainEvent[] }[],
+): Promise<readonly string[]> {
   if (flags.length === 0) return [];
   const { existing } = await insertManyOnce(
     FlagModel,
-    flags.map(({ id, ...rest }) => ({
+    flags.map(({ flag: { id, ...rest }, events: [raised, ...later] }) => ({
       _id: id,
       ...rest,
       within: areaColumnsOf(rest.area),
-      ...withEvent(flagEvent({ id, ...rest }, 'RAISED', rest.at)),
+      ...withEvent(present(raised, 'event of its raising'), ...later),
     })),
   );
   return existing;

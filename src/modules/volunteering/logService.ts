@@ -23,7 +23,7 @@ export interface LogServiceInput {
  * be served twice: a service that overlaps another of the volunteer's is CONFLICT (`service_overlaps`).
  */
 export async function logService(work: Work, input: LogServiceInput): Promise<Service> {
-  const { actor, now } = work;
+  const { actor } = work;
   const { key, ...content } = input;
   const area = input.area ?? actor.scope;
   if (!mayLogService(actor, area) || (await findArea(area)) === null) throw notFound('area');
@@ -33,13 +33,21 @@ export async function logService(work: Work, input: LogServiceInput): Promise<Se
   const earlier = await findService(id);
   if (earlier !== null) return sameRequest(earlier, request);
 
-  const { kind, note, startedAt, minutes } = input;
-  const what = { kind, note, startedAt, minutes, area };
-  const volunteer = { volunteerId: actor.personId, role: 'VOLUNTEER' } as const;
-  return sameRequest(
-    await keepInTurn(makeService({ id, ...volunteer, ...what, request, at: now })),
-    request,
-  );
+  return sameRequest(await keepInTurn(serviceOf(work, input)), request);
+}
+
+/** The service that the input makes, whoever may log it. Throws BAD_INPUT beyond the limits of a service. */
+export function serviceOf({ actor, now }: Work, input: LogServiceInput): Service {
+  const { key, ...content } = input;
+  const { kind, note, startedAt, minutes, area = actor.scope } = content;
+  return makeService({
+    ...{ kind, note, startedAt, minutes, area },
+    id: idFrom(actor.personId, 'logService', key),
+    volunteerId: actor.personId,
+    role: 'VOLUNTEER',
+    request: contentHash(content),
+    at: now,
+  });
 }
 
 const triesMax = 20;
