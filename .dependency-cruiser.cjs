@@ -25,17 +25,17 @@ module.exports = {
     rule(
       'platform-imports-kernel-only',
       { path: '^src/platform/' },
-      { path: '^(src/(modules|migrations|http|start)|graphql|jobs|web|test|bench)' },
+      { path: '^(src/(modules|migrations|http|start|demo)|graphql|jobs|web|test|bench)' },
     ),
     rule(
       'migrations-import-platform-only',
       { path: '^src/migrations/' },
-      { path: '^(src/(modules|http|start)|graphql|jobs|web|test|bench)' },
+      { path: '^(src/(modules|http|start|demo)|graphql|jobs|web|test|bench)' },
     ),
     rule(
       'modules-know-no-delivery',
       { path: '^src/modules/' },
-      { path: '^(graphql|jobs|web|test|bench|src/(migrations|http|start))' },
+      { path: '^(graphql|jobs|web|test|bench|src/(migrations|http|start|demo))' },
     ),
     rule(
       'modules-know-no-transport',
@@ -89,6 +89,17 @@ module.exports = {
       'nothing-imports-start',
       { path: '^(src/(kernel|platform|modules|http)|graphql|jobs)/' },
       { path: '^src/start/' },
+    ),
+    rule(
+      'only-start-knows-the-demo',
+      { path: '^(src/(http|migrations)|graphql|jobs)/' },
+      { path: '^src/demo/' },
+    ),
+    // A start in which there is no demo plants nothing: the web server reads its sign-ins alone.
+    rule(
+      'web-plants-no-demo',
+      { path: '^src/start/openWeb\\.ts$' },
+      { path: '^src/demo/plantDemo', reachable: true },
     ),
     rule('only-start-knows-http', { path: '^(graphql|jobs)/' }, { path: '^src/http/' }),
     rule(

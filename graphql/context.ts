@@ -1,5 +1,5 @@
 import { randomId } from '../src/kernel/id.ts';
-import { visitor, type Work } from '../src/kernel/work.ts';
+import { visitor, type Role, type Work } from '../src/kernel/work.ts';
 import { actorOf } from '../src/modules/identity/actorOf.ts';
 import { checkExpectedPerson } from '../src/modules/identity/expectedPerson.ts';
 import type { Person } from '../src/modules/identity/person.ts';
@@ -13,6 +13,17 @@ export interface RequestNote {
   operation?: string;
   /** The code of the first error, or OK. */
   code?: string;
+}
+
+/** Somebody of a demo community as whom a visitor may sign in. */
+export interface DemoSignIn {
+  readonly userName: string;
+  readonly displayName: string;
+  readonly role: Role;
+  /** The area of the role, or the firm that is spoken for. */
+  readonly place: string;
+  readonly isNew: boolean;
+  readonly password: string;
 }
 
 /** What the web server knows of one request before anybody is known. */
@@ -32,6 +43,8 @@ export interface ApiRequest {
   readonly expectedPerson: string | undefined;
   readonly clientAddress: string;
   readonly device: string;
+  /** As whom a visitor of a demo may sign in; nobody anywhere else. */
+  readonly demoPeople: readonly DemoSignIn[];
   /** Hears whose the session is; null when the cookie opens none. */
   readonly seenAs: (personId: string | null) => void;
   /** Sends the cookie of a new session to the browser, or takes it away (null). */
@@ -53,6 +66,8 @@ export interface GraphQLContext {
   readonly clientAddress: string;
   /** What the browser calls itself. */
   readonly device: string;
+  /** As whom a visitor of a demo may sign in; nobody anywhere else. */
+  readonly demoPeople: readonly DemoSignIn[];
   /** Tells a browser that its owner signed in with before; outlives the session, signing out leaves it. */
   readonly deviceToken: string | undefined;
   readonly setSessionToken: (token: string | null) => void;
@@ -73,7 +88,7 @@ export function contextOf(request: ApiRequest): GraphQLContext | Promise<GraphQL
 }
 
 function contextFor(request: ApiRequest, resumed: Resumed | null): GraphQLContext {
-  const { now, requestId, clientAddress, device } = request;
+  const { now, requestId, clientAddress, device, demoPeople } = request;
   checkExpectedPerson(request.expectedPerson, resumed?.person ?? null);
   const actor = resumed ? actorOf(resumed.person, resumed.firms, request.actingAs) : visitor;
   return {
@@ -84,6 +99,7 @@ function contextFor(request: ApiRequest, resumed: Resumed | null): GraphQLContex
     requestId,
     clientAddress,
     device,
+    demoPeople,
     deviceToken: request.deviceToken,
     setSessionToken: request.setSessionToken,
     setDeviceToken: request.setDeviceToken,

@@ -5,6 +5,7 @@ import type { Contribution } from '../rule.ts';
 /** Who may ask for the root fields of this module. */
 export const permissions = {
   Query: {
+    demoPeople: 'anyone',
     me: 'anyone',
     privacyNotice: 'anyone',
   },

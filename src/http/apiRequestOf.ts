@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../../graphql/context.ts';
+import type { ApiRequest, DemoSignIn } from '../../graphql/context.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { sessionLifeMs } from '../modules/identity/session.ts';
 import type { ApiContext } from './requestState.ts';
@@ -34,7 +34,11 @@ function setCookie(
 export type MakeApiRequest = (ctx: ApiContext) => ApiRequest;
 
 /** What a request says of who sent it, as the GraphQL side wants it. */
-export const apiRequestOf = (clock: Clock, production: boolean): MakeApiRequest => {
+export const apiRequestOf = (
+  clock: Clock,
+  production: boolean,
+  demoPeople: readonly DemoSignIn[] = [],
+): MakeApiRequest => {
   const names = cookieNames(production);
   return (ctx) => {
     const { requestId, note, clientAddress } = ctx.state;
@@ -50,6 +54,7 @@ export const apiRequestOf = (clock: Clock, production: boolean): MakeApiRequest 
       expectedPerson: ctx.get('x-fengqiao-person') || undefined,
       clientAddress,
       device: ctx.get('user-agent'),
+      demoPeople: production ? [] : demoPeople,
       seenAs: (personId) => {
         ctx.state.personId = personId;
       },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import cors from '@koa/cors';
 import Koa from 'koa';
 import type { GraphQLSchema } from 'graphql';
+import type { DemoSignIn } from '../../graphql/context.ts';
 import { PersistedOperations } from '../../graphql/execution/persistedOperations.ts';
 import { apiLimits } from '../../graphql/validation/apiLimits.ts';
 import { makeYoga } from '../../graphql/yoga.ts';
@@ -46,6 +47,8 @@ export interface AppParts {
   readonly log: Log;
   readonly readiness: Readiness;
   readonly clock?: Clock;
+  /** As whom a visitor may sign in without knowing a password; never anybody in production. */
+  readonly demoPeople?: readonly DemoSignIn[];
   readonly load?: Load;
   readonly bodyPace?: BodyPace;
   /** Folder of the built page. */
@@ -97,7 +100,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
   const yoga = makeYoga(schema, development);
   const executionMs = parts.executionMs ?? apiLimits.executionMs;
   const api = { schema, persisted, yoga, persistedOnly, executionMs, onFault };
-  const apiRequest = apiRequestOf(parts.clock ?? (() => new Date()), production);
+  const apiRequest = apiRequestOf(parts.clock ?? (() => new Date()), production, parts.demoPeople);
   const refusals = new RefusalSummary(log);
   const sessionCookie = cookieNames(production).session;
   const steps: readonly Middleware[] = [

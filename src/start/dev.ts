@@ -4,8 +4,8 @@ import { packageRoot } from '../platform/packageRoot.ts';
 import { guardStore } from '../platform/store/guardStore.ts';
 import { openStore } from '../platform/store/openStore.ts';
 import { readConfig, type Config } from './config.ts';
-import { demoMarkAt } from './demo/demoMark.ts';
-import { signInsFor } from './demo/signIns.ts';
+import { demoMarkAt } from '../demo/demoMark.ts';
+import { signInsFor } from '../demo/signIns.ts';
 import { checkMachine } from './group/checkMachine.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -11,6 +11,7 @@ import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
 import { makeApp } from '../http/app.ts';
 import { closeServer, listen, makeServer, usualTimes } from '../http/httpServer.ts';
 import { ConfigError, type Config } from './config.ts';
+import { offeredSignIns } from './offeredSignIns.ts';
 import { openKeys } from './openKeys.ts';
 import { watchStoreDisk } from './storeDisk.ts';
 
@@ -48,7 +49,8 @@ export async function openWeb(config: Config, log: Log): Promise<Web> {
   measureEvents(readEventLags);
   let stopping = false;
   const readiness = { stopping: () => stopping, store: () => pingStore() };
-  const app = await makeApp({ settings: config, schema, log, readiness });
+  const demoPeople = await offeredSignIns(config);
+  const app = await makeApp({ settings: config, schema, log, readiness, demoPeople });
   const handle = app.koa.callback();
   const answer: RequestListener = (request, response) => {
     void handle(request, response);

@@ -36,6 +36,7 @@ const contextOf = async (actor: Actor): Promise<GraphQLContext> => {
     person: await findPerson(actor.personId),
     loaders: newLoaders(),
     requestId: 'test',
+    demoPeople: [],
     clientAddress: `10.9.${String((serial += 1) >> 8)}.${String(serial & 255)}`,
     device: 'test',
     deviceToken: undefined,

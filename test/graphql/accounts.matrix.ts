@@ -17,6 +17,7 @@ const account =
 /** The rows of accounts, people, areas and leaving. */
 export const accountRows: readonly Row[] = [
   query('privacyNotice', 'nothing', ' { version }', open),
+  query('demoPeople', 'nothing', ' { userName }', open),
   query('area', 'area', '(path: "$id") { path contact { phone } }', {
     to: all('✓✓✓0'),
     rest: '✓✓✓0',

@@ -54,6 +54,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     judged: 'body flag mayEdit mayRaise neutralTitle progress title versions',
   },
   MessageProgress: { open: 'at caseNo notTakenUp step', judged: 'mayReadCase' },
+  DemoPerson: { open: 'displayName isNew password place role userName' },
   MessageVersion: { open: 'at body number title' },
   MonthFigures: {
     open: 'casesClosed casesOpened confirmed countedAt flags medianDays messages month',

@@ -109,6 +109,7 @@ describe('No document of a stranger', () => {
     deviceToken: undefined,
     actingAs: undefined,
     expectedPerson: undefined,
+    demoPeople: [],
     clientAddress: '192.0.2.1',
     device: '',
     seenAs: () => undefined,

@@ -39,6 +39,7 @@ describe('The permission page', () => {
       'area',
       'areas',
       'creditRules',
+      'demoPeople',
       'figures',
       'me',
       'privacyNotice',

@@ -4,6 +4,9 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import mongoose from 'mongoose';
+import { seedHashOf, writeDemoMark } from '../../src/demo/demoMark.ts';
+import { demoSignIns, writeDemoFile } from '../../src/demo/signIns.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { until } from '../support/child.ts';
 import { scratchFolder, testStore, useStore } from '../support/store.ts';
@@ -116,6 +119,19 @@ describe('The web process', function () {
     for (const line of lines) assert.doesNotThrow(() => JSON.parse(line) as unknown, line);
     assert.match(lines.at(-1) ?? '', /"stopped"/u);
     assert.equal(web.output().err, '');
+  });
+
+  it('offers the people of its demo to a visitor, and to nobody in production', async () => {
+    const seed = 'a seed that is long enough for thirty-two';
+    writeDemoFile(folder.path, { seed });
+    const mark = { isDone: true, seedHash: seedHashOf(seed) };
+    await writeDemoMark(present(mongoose.connection.db, 'database'), mark);
+    const query = '{ demoPeople { userName password } }';
+    const shown = JSON.stringify(await ask(await (await start()).address, query));
+    for (const { userName, password } of demoSignIns(seed))
+      assert.ok(shown.includes(userName) && shown.includes(password), userName);
+    const production = await (await start({ NODE_ENV: 'production' })).address;
+    assert.deepEqual(await ask(production, query), { data: { demoPeople: [] } });
   });
 
   it('finishes what is in flight before it ends, and takes nothing new', async () => {

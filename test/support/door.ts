@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
+import type { DemoSignIn } from '../../graphql/context.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { makeLog, type Log } from '../../src/platform/log.ts';
@@ -15,6 +16,7 @@ export interface DoorOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly schema?: GraphQLSchema;
   readonly clock?: Clock;
+  readonly demoPeople?: readonly DemoSignIn[];
   readonly log?: Log;
   readonly readiness?: Partial<Readiness>;
   readonly load?: Load;
@@ -80,6 +82,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<OpenDoor> {
     log,
     readiness: { stopping: () => false, store: yes, ...options.readiness },
     ...(options.clock ? { clock: options.clock } : {}),
+    ...(options.demoPeople ? { demoPeople: options.demoPeople } : {}),
     ...(options.load ? { load: options.load } : {}),
     ...(options.bodyPace ? { bodyPace: options.bodyPace } : {}),
     // The page's operations take a moment to prepare: only who wants the page has them.

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { Browser, Page, Request } from 'playwright-core';
-import { useDoor } from '../support/door.ts';
+import { useDoor, type DoorOptions } from '../support/door.ts';
 import { plainJudge } from '../support/judge.ts';
 import { useStore } from '../support/store.ts';
 import { bringToLife } from './demoWorld.ts';
@@ -38,8 +38,8 @@ const watch = (page: Page, complaints: string[]) => {
   });
 };
 
-/** Gives a test file the demo community on a real store, the real door with the built page, and real browsers. */
-export function useStage(): Stage {
+/** Gives a test file the demo community (whose people the sign-in page offers where they are given) on a real store, the real door with the built page, and real browsers. */
+export function useStage({ demoPeople }: Pick<DoorOptions, 'demoPeople'> = {}): Stage {
   useStore();
   const pages: Page[] = [];
   const complaints: string[] = [];
@@ -48,7 +48,7 @@ export function useStage(): Stage {
     this.timeout(300_000);
     await bringToLife(plainJudge);
   });
-  const door = useDoor({ pageFolder });
+  const door = useDoor({ pageFolder, ...(demoPeople === undefined ? {} : { demoPeople }) });
   before('the browser starts', async function () {
     this.timeout(60_000);
     browser = await startBrowser();

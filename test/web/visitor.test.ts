@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { heading, sees, signInBy } from './acts.ts';
-import { password, phone, useStage } from './browser.ts';
+import { demoSignIns } from '../../src/demo/signIns.ts';
+import { desktop, findSerious, password, phone, settled, sidewaysPx, useStage } from './browser.ts';
+
+const offered = demoSignIns('a seed of these stories, long enough').map((one) => ({
+  ...one,
+  password,
+}));
 
 describe('The page before strangers', function () {
   this.timeout(60_000);
-  const stage = useStage();
+  const stage = useStage({ demoPeople: offered });
   afterEach(() => {
     assert.deepEqual(stage.complaints(), []);
   });
@@ -52,6 +58,29 @@ describe('The page before strangers', function () {
       await heading(page, '没有找到这个页面').waitFor();
       await page.getByRole('link', { name: '回到今天' }).click();
       await heading(page, '网上枫桥').waitFor();
+    });
+  });
+
+  describe('A visitor of a demo', () => {
+    it('sees its people with what each can do, and signs in as one with one press, in their role', async () => {
+      const page = await stage.open('/sign-in', phone);
+      await page.getByRole('heading', { name: '看看演示' }).waitFor();
+      await settled(page);
+      assert.deepEqual(await findSerious(page), []);
+      assert.equal(await sidewaysPx(page), 0);
+      await page.getByRole('button', { name: /顾明 · 调解员.*接手案件/u }).click();
+      await heading(page, '今天').waitFor();
+      assert.equal(await page.getByLabel('当前身份').inputValue(), 'MEDIATOR@fj/wc/gh/gy');
+    });
+
+    it('meets the firm’s representative as such, and the new resident as a resident', async () => {
+      const firm = await stage.open('/sign-in', desktop);
+      await firm.getByRole('button', { name: /宋安 · 企业代表/u }).click();
+      await heading(firm, '今天').waitFor();
+      assert.match(await firm.getByLabel('当前身份').inputValue(), /^FIRM_REPRESENTATIVE@/u);
+      const newcomer = await stage.open('/sign-in', { ...desktop, language: 'en' });
+      await newcomer.getByRole('button', { name: /姚新 · New resident/u }).click();
+      await sees(newcomer, 'Resident · 桂园社区');
     });
   });
 

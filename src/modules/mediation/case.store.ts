@@ -4,7 +4,7 @@ import { definedFields } from '../../kernel/definedFields.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
-import { insertOnce, updateVersion } from '../../platform/mongo.ts';
+import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import type { Count } from '../../kernel/count.ts';
 import type { Period } from '../../kernel/period.ts';
@@ -14,7 +14,7 @@ import { holdsAsked } from '../../platform/searchKeys.ts';
 import { caseColumnsOf } from './caseColumns.ts';
 import { CaseModel, type CaseDocument } from './case.model.ts';
 import { checkCase } from './caseCheck.ts';
-import { caseEvent, type Case, type CaseState } from './mediationCase.ts';
+import { caseEvent, lineEvent, type Case, type CaseState } from './mediationCase.ts';
 
 /** One case, or null. */
 export async function findCase(id: string): Promise<Case | null> {
@@ -45,6 +45,16 @@ export async function saveNewCase(opened: Case): Promise<'inserted' | 'exists'> 
   checkCase(opened);
   const document = { ...toDocument(opened), ...withEvent(caseEvent(opened)) };
   return insertOnce(CaseModel, document, ['openedUnder_1']);
+}
+
+/** Keeps many new cases at once, each with the events of all its lines; those whose message has one already stay as they are. */
+export async function saveNewCases(cases: readonly Case[]): Promise<void> {
+  for (const one of cases) checkCase(one);
+  const documents = cases.map((one): CaseDocument => {
+    const [opened, ...later] = one.history.map((line) => lineEvent(one, line));
+    return { ...toDocument(one), ...withEvent(present(opened, 'history line'), ...later) };
+  });
+  await insertManyOnce(CaseModel, documents, ['openedUnder_1']);
 }
 
 /** Keeps a case that has grown by one line, with the event of that line, if it still has the version it was read with. The lines before are not written again. */

@@ -131,10 +131,12 @@ export interface Case {
 }
 
 /** The event of the act that gave a case its present version, by its newest line: `case.opened`, … `case.closed`. */
-export function caseEvent(found: Case): DomainEvent {
-  const { act, at } = present(found.history.at(-1), 'history line');
-  return eventOf('case', act, found, at);
-}
+export const caseEvent = (found: Case): DomainEvent =>
+  lineEvent(found, present(found.history.at(-1), 'history line'));
+
+/** The event of one line of a case: each line is the version of its number. */
+export const lineEvent = ({ id }: Pick<Case, 'id'>, { act, at, number }: CaseLine): DomainEvent =>
+  eventOf('case', act, { id, version: number }, at);
 
 /** The one case of a message: two ways to open it lead to the same id. */
 export const caseIdOf = (messageId: string): string => idFrom('case', messageId);

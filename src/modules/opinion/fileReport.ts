@@ -18,24 +18,25 @@ export interface FileReportInput {
 
 /** Files a report from the area the volunteer serves. A repeated key gives the first report. */
 export async function fileReport(work: Work, input: FileReportInput): Promise<Message> {
-  const { actor, now } = work;
-  const area = input.area ?? actor.scope;
-  if (!mayReport(actor, area) || (await findArea(area)) === null) throw notFound('area');
+  const area = input.area ?? work.actor.scope;
+  if (!mayReport(work.actor, area) || (await findArea(area)) === null) throw notFound('area');
+  return keepOnce(reportOf(work, input));
+}
 
+/** The report that the input makes, whoever may file it. Throws BAD_INPUT on text beyond the limits. */
+export function reportOf({ actor, now }: Work, input: FileReportInput): Omit<Message, 'no'> {
   const { id, content: request } = requestOf(actor, 'fileReport', input);
-  return keepOnce(
-    makeMessage({
-      id,
-      kind: 'REPORT',
-      title: '',
-      body: input.body,
-      place: input.place,
-      reportKind: input.reportKind,
-      area,
-      at: now,
-      request,
-      authorId: actor.personId,
-      authorRole: roleOf(actor),
-    }),
-  );
+  return makeMessage({
+    id,
+    kind: 'REPORT',
+    title: '',
+    body: input.body,
+    place: input.place,
+    reportKind: input.reportKind,
+    area: input.area ?? actor.scope,
+    at: now,
+    request,
+    authorId: actor.personId,
+    authorRole: roleOf(actor),
+  });
 }

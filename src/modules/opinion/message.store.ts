@@ -42,14 +42,14 @@ export const saveNewMessage = (message: Message): Promise<'inserted' | 'exists'>
   insertOnce(MessageModel, newDocument(message, message.at));
 
 /**
- * Keeps many new messages, each with its event of the moment `at`, for what was said elsewhere earlier is new here only now; those
- * already there stay as they are, and their ids are given back.
+ * Keeps many new messages, each with its event of the moment `at`, for what was said elsewhere earlier is new here only now (of its
+ * own moment when absent); those already there stay as they are, and their ids are given back.
  */
 export async function saveNewMessages(
   messages: readonly Message[],
-  at: Date,
+  at?: Date,
 ): Promise<readonly string[]> {
-  const documents = messages.map((message) => newDocument(message, at));
+  const documents = messages.map((message) => newDocument(message, at ?? message.at));
   const { existing } = await insertManyOnce(MessageModel, documents);
   return existing;
 }

@@ -18,23 +18,24 @@ export interface PublishPostInput {
 
 /** Publishes a post in the writer's area and leaves the event that has it looked at. A repeated key gives the first post. */
 export async function publishPost(work: Work, input: PublishPostInput): Promise<Message> {
-  const { actor, now } = work;
-  const area = input.area ?? actor.scope;
-  if (!mayWriteIn(actor, area) || (await findArea(area)) === null) throw notFound('area');
+  const area = input.area ?? work.actor.scope;
+  if (!mayWriteIn(work.actor, area) || (await findArea(area)) === null) throw notFound('area');
+  return keepOnce(postOf(work, input));
+}
 
+/** The post that the input makes, whoever may write it. Throws BAD_INPUT on text beyond the limits. */
+export function postOf({ actor, now }: Work, input: PublishPostInput): Omit<Message, 'no'> {
   const { id, content: request } = requestOf(actor, 'publishPost', input);
-  return keepOnce(
-    makeMessage({
-      id,
-      kind: 'POST',
-      title: input.title,
-      body: input.body,
-      area,
-      at: now,
-      request,
-      authorId: actor.personId,
-      authorRole: roleOf(actor),
-      ...definedFields({ firmId: actor.firmId }),
-    }),
-  );
+  return makeMessage({
+    id,
+    kind: 'POST',
+    title: input.title,
+    body: input.body,
+    area: input.area ?? actor.scope,
+    at: now,
+    request,
+    authorId: actor.personId,
+    authorRole: roleOf(actor),
+    ...definedFields({ firmId: actor.firmId }),
+  });
 }

@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose';
+import { present } from '../../kernel/assert.ts';
 import type { Count } from '../../kernel/count.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
@@ -41,16 +42,22 @@ export const countFlagsOf = (ids: readonly string[]): Promise<number> =>
   FlagModel.countDocuments({ _id: trusted({ $in: ids }) });
 
 /** Keeps new flags, each with its event; those that exist already stay as they are, and their ids are given back. */
-export async function saveNewFlags(flags: readonly Flag[]): Promise<readonly string[]> {
+export const saveNewFlags = (flags: readonly Flag[]): Promise<readonly string[]> =>
+  saveFlagsWithPast(flags.map((flag) => ({ flag, events: [flagEvent(flag, 'RAISED', flag.at)] })));
+
+/** `saveNewFlags` for flags to which more has happened, each with the events of all of it, oldest first. */
+export async function saveFlagsWithPast(
+  flags: readonly { readonly flag: Flag; readonly events: readonly DomainEvent[] }[],
+): Promise<readonly string[]> {
   if (flags.length === 0) return [];
   const { existing } = await insertManyOnce(
     FlagModel,
-    flags.map(({ id, ...rest }) => ({
+    flags.map(({ flag: { id, ...rest }, events: [raised, ...later] }) => ({
       _id: id,
       ...rest,
       within: areaColumnsOf(rest.area),
       hasCase: false,
-      ...withEvent(flagEvent({ id, ...rest }, 'RAISED', rest.at)),
+      ...withEvent(present(raised, 'event of its raising'), ...later),
     })),
   );
   return existing;
@@ -61,8 +68,11 @@ export const saveFlag = ({ id, version, ...rest }: Flag, event: DomainEvent): Pr
   updateVersion(FlagModel, id, version - 1, { $set: { ...rest, version }, ...addEvent(event) });
 
 /** Notes that a case has been opened from the message of a flag, if there is such a flag; what people decide is not touched. */
-export async function markHasCase(id: string): Promise<void> {
-  await FlagModel.updateOne({ _id: id, hasCase: false }, { $set: { hasCase: true } });
+export async function markHasCase(...ids: readonly string[]): Promise<void> {
+  await FlagModel.updateMany(
+    { _id: trusted({ $in: ids }), hasCase: false },
+    { $set: { hasCase: true } },
+  );
 }
 
 /** A list of flags of an area, narrowed by what is given. */

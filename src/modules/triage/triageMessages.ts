@@ -35,7 +35,8 @@ export async function triageMessages(
   };
 }
 
-const judgedAs = (work: Work, message: Message, verdict: Verdict | undefined): Judged[] =>
+/** What the machine says of a message, as of the moment of the work; nothing where it failed on it. */
+export const judgedAs = (work: Work, message: Message, verdict: Verdict | undefined): Judged[] =>
   verdict === undefined
     ? []
     : [

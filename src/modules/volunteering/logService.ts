@@ -25,20 +25,30 @@ export interface LogServiceInput {
  * be served twice: a service that overlaps another of the volunteer's is CONFLICT (`service_overlaps`).
  */
 export async function logService(work: Work, input: LogServiceInput): Promise<Service> {
-  const { actor, now } = work;
+  const { actor } = work;
   const area = input.area ?? actor.scope;
   if (!mayLogService(actor, area) || (await findArea(area)) === null) throw notFound('area');
 
-  const { id, content: request } = requestOf(actor, 'logService', input);
-  const { kind, note, startedAt, minutes } = input;
-  const what = { kind, note, startedAt, minutes, area };
-  const volunteer = { volunteerId: actor.personId, role: 'VOLUNTEER' } as const;
+  const made = serviceOf(work, input);
   const { thing } = await createOnce({
-    find: () => findService(id),
-    isSame: (earlier) => earlier.request === request,
-    make: () => keepInTurn(makeService({ id, ...volunteer, ...what, request, at: now })),
+    find: () => findService(made.id),
+    isSame: (earlier) => earlier.request === made.request,
+    make: () => keepInTurn(made),
   });
   return thing;
+}
+
+/** The service that the input makes, whoever may log it. Throws BAD_INPUT beyond the limits of a service. */
+export function serviceOf({ actor, now }: Work, input: LogServiceInput): Service {
+  const { id, content: request } = requestOf(actor, 'logService', input);
+  const { kind, note, startedAt, minutes, area = actor.scope } = input;
+  return makeService({
+    ...{ id, kind, note, startedAt, minutes, area },
+    volunteerId: actor.personId,
+    role: 'VOLUNTEER',
+    request,
+    at: now,
+  });
 }
 
 /**

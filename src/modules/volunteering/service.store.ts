@@ -1,12 +1,12 @@
 import { trusted } from 'mongoose';
-import { assert } from '../../kernel/assert.ts';
+import { assert, present } from '../../kernel/assert.ts';
 import { orderOf } from '../../kernel/id.ts';
 import type { Count } from '../../kernel/count.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import type { Period } from '../../kernel/period.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
-import { insertOnce, updateVersion } from '../../platform/mongo.ts';
+import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
 import { holdsAsked, searchKeysOf } from '../../platform/searchKeys.ts';
 import { listNewest, orderWithin, withinPeriod } from '../../platform/newestFirst.ts';
@@ -16,6 +16,7 @@ import {
   overlaps,
   reachBackOf,
   serviceEvent,
+  serviceEvents,
   type Service,
   type ServiceState,
 } from './volunteerService.ts';
@@ -33,17 +34,26 @@ export async function findServices(ids: readonly string[]): Promise<Service[]> {
 }
 
 /** Keeps a new service with its event; one that is there already stays as it is. */
-export const saveNewService = (service: Service): Promise<'inserted' | 'exists'> => {
+export const saveNewService = (service: Service): Promise<'inserted' | 'exists'> =>
+  insertOnce(ServiceModel, newDocument(service));
+
+/** Keeps many new services at once, each with the events of all its acts; those that are there already stay as they are. */
+export async function saveNewServices(services: readonly Service[]): Promise<void> {
+  await insertManyOnce(ServiceModel, services.map(newDocument));
+}
+
+function newDocument(service: Service): ServiceDocument {
   const { id, ...rest } = service;
+  const [logged, ...later] = serviceEvents(service);
   const within = areaColumnsOf(rest.area);
-  return insertOnce(ServiceModel, {
+  return {
     _id: id,
     ...rest,
     within,
     searchKeys: searchKeysOf(undefined, [rest.note]),
-    ...withEvent(serviceEvent(service)),
-  });
-};
+    ...withEvent(present(logged, 'first act'), ...later),
+  };
+}
 
 /** Keeps a decided service with its event, if it still has the version it was read with. */
 export const saveService = (service: Service): Promise<boolean> => {

@@ -127,10 +127,15 @@ export function decidedService(service: Service, decision: Decision): Service {
 }
 
 /** The event of the act that gave a service its present version: `service.logged`, `service.confirmed`, …. */
-export function serviceEvent(service: Service): DomainEvent {
-  const { act, at } = present(service.history.at(-1), 'act on the service');
-  return eventOf('service', act.toLowerCase(), service, at);
-}
+export const serviceEvent = (service: Service): DomainEvent =>
+  present(serviceEvents(service).at(-1), 'act on the service');
+
+/** The events of all acts on a service, oldest first: each act is one version. */
+export const serviceEvents = ({ id, history }: Service): DomainEvent[] =>
+  history.map(({ act, at }, i) =>
+    eventOf('service', act.toLowerCase(), { id, version: i + 1 }, at),
+  );
+
 /** The service taken back by its volunteer: nobody is asked to confirm it any more, and what was written stays. */
 export const withdrawnService = (service: Service, actor: ServiceActor): Service =>
   changed(service, { act: 'WITHDRAWN', ...actor });

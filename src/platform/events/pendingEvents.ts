@@ -10,9 +10,12 @@ export interface PendingEvents {
   eventsAt?: Date;
 }
 
-/** The fields of a new document that is saved with its first event. */
-export const withEvent = (saved: DomainEvent): Required<PendingEvents> => ({
-  events: [saved],
+/** The fields of a new document that is saved with its first event, and with the later ones of a noun that has a past already. */
+export const withEvent = (
+  saved: DomainEvent,
+  ...later: readonly DomainEvent[]
+): Required<PendingEvents> => ({
+  events: [saved, ...later],
   eventsAt: saved.at,
 });
 

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStream } from 'rotating-file-stream';
 import { isBlank } from '../../kernel/text.ts';
+import { progressIn } from '../demoProgress.ts';
 import { isPong } from '../loopPing.ts';
 import { usualLoopTimes, watchLoop, type LoopWatchTimes } from './loopWatch.ts';
 
@@ -25,6 +26,8 @@ export interface PartOptions {
   /** Hears that its log cannot be written. */
   readonly onFault: (error: Error) => void;
   readonly loopTimes?: LoopWatchTimes;
+  /** Hears what the part tells of its progress before it is ready. */
+  readonly onProgress?: (line: string) => void;
   /** A log that has grown so large becomes an old one, also while the part runs; in kB or MB (`10M`). */
   readonly logSizeMax?: `${number}${'K' | 'M'}`;
 }
@@ -84,7 +87,9 @@ export function startPart(options: PartOptions): Part {
   });
   const ready = new Promise<Record<string, unknown>>((resolve, reject) => {
     child.on('message', (message) => {
-      if (!isPong(message)) resolve({ ...(typeof message === 'object' ? message : {}) });
+      const progress = progressIn(message);
+      if (progress !== undefined) options.onProgress?.(progress);
+      else if (!isPong(message)) resolve({ ...(typeof message === 'object' ? message : {}) });
     });
     child.once('exit', () => {
       reject(new Error(`The ${name} part could not start: ${lastWords()}`));

@@ -6,8 +6,8 @@ import { guardStore } from '../../platform/store/guardStore.ts';
 import { openStore } from '../../platform/store/openStore.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Config } from '../config.ts';
-import { demoMarkAt } from '../demo/demoMark.ts';
-import { signInsFor, type SignIn } from '../demo/signIns.ts';
+import { demoMarkAt } from '../../demo/demoMark.ts';
+import { signInsFor, type SignIn } from '../../demo/signIns.ts';
 import { keepRunning } from './keepRunning.ts';
 import { startPart, type Part } from './part.ts';
 import { step } from './step.ts';
@@ -108,8 +108,9 @@ interface Running extends GroupOptions {
   readonly owned: boolean;
 }
 
-const partOf = (group: Running, name: string): Part =>
+const partOf = (group: Running, name: string, onProgress?: (line: string) => void): Part =>
   startPart({
+    ...(onProgress === undefined ? {} : { onProgress }),
     name,
     file: join(group.root, 'dist/src/start', `${name}.js`),
     env: {
@@ -128,8 +129,13 @@ async function lookAfterDemo(
 ): Promise<readonly SignIn[]> {
   const mark = await demoMarkAt(group.uri);
   if (mark?.isDone === true) return signInsFor(group.config.dataDir, mark);
-  const demo = partOf(group, 'demo');
-  closers.push(() => demo.stop());
-  await step(group.say, 'Planting the demo community', () => demo.ready);
+  const label = 'Planting the demo community';
+  await step(group.say, label, (tell) => {
+    const demo = partOf(group, 'demo', (line) => {
+      tell(`${label}: ${line} …`);
+    });
+    closers.push(() => demo.stop());
+    return demo.ready;
+  });
   return signInsFor(group.config.dataDir, await demoMarkAt(group.uri));
 }

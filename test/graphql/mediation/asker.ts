@@ -31,6 +31,7 @@ export async function ask(
     person: null,
     loaders: newLoaders(),
     requestId: 'test',
+    demoPeople: [],
     clientAddress: '127.0.0.1',
     device: 'test',
     deviceToken: undefined,

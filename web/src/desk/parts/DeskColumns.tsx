@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWide } from '../../look/device.ts';
-import { useDevice } from '../../talk/deviceStore.ts';
+import { useDevice } from '../../talk/useDevice.ts';
 
 interface DeskColumnsProps {
   /** The list; absent where the open item takes its place (on a phone). */

@@ -4,6 +4,7 @@ import { useSessionDoor } from '../../person/session.ts';
 import { OfficeFinder } from '../account/OfficeContact.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { Screen } from '../../shell/Screen.tsx';
+import { DemoPeople } from './DemoPeople.tsx';
 import { nextPlace } from './nextPlace.ts';
 import { SignInForm } from './SignInForm.tsx';
 
@@ -23,6 +24,7 @@ export const Component = () => {
         </Note>
       ) : null}
       <SignInForm />
+      <DemoPeople />
       <details className="part narrow">
         <summary>{t('signIn.help')}</summary>
         <p>{t('signIn.helpText')}</p>

@@ -1,20 +1,5 @@
-import type { Role } from '../../kernel/work.ts';
-
-/** The demo community: a city that does not exist, invented by us. Path and name of each area, larger ones first. */
-export const demoAreas: readonly (readonly [path: string, name: string])[] = [
-  ['fj', '枫江市'],
-  ['fj/wc', '望春区'],
-  ['fj/wc/gh', '桂花街道'],
-  ['fj/wc/gh/gy', '桂园社区'],
-  ['fj/wc/gh/gy/g1', '桂园第一网格'],
-  ['fj/wc/gh/gy/g2', '桂园第二网格'],
-  ['fj/wc/gh/la', '柳岸社区'],
-  ['fj/wc/gh/la/g1', '柳岸第一网格'],
-];
-
-/** The community in which most of the demo happens. */
-export const osmanthus = 'fj/wc/gh/gy';
-const willow = 'fj/wc/gh/la';
+import type { Role } from '../kernel/work.ts';
+import { osmanthus, willow } from './community.ts';
 
 /** Somebody of the demo community. Roles beside RESIDENT, each with its area. */
 export interface DemoPerson {
@@ -134,26 +119,17 @@ export const demoPeople: readonly DemoPerson[] = [
   },
 ];
 
-/** How the offices of the demo are reached; numbers that nobody has. */
-export const demoContacts = [
-  {
-    area: osmanthus,
-    name: '桂园社区居民委员会',
-    address: '桂花路 18 号党群服务中心一楼窗口',
-    phone: '000-5550 0118',
-    hours: '周一至周五 8:30–11:30，13:30–17:00',
-  },
-  {
-    area: willow,
-    name: '柳岸社区居民委员会',
-    address: '柳岸街 6 号一楼',
-    phone: '000-5550 0106',
-    hours: '周一至周六 8:30–16:30',
-  },
-] as const;
+/** A firm of the demo community. */
+export interface DemoFirm {
+  readonly key: string;
+  readonly name: string;
+  readonly area: string;
+  /** The sign-in name of who speaks for it. */
+  readonly representative: string;
+}
 
 /** The firms of the demo community and who speaks for them. */
-export const demoFirms = [
+export const demoFirms: readonly DemoFirm[] = [
   { key: 'demo-firm-anju', name: '安居物业服务有限公司', area: osmanthus, representative: 'anju' },
   { key: 'demo-firm-xianwei', name: '鲜味小馆', area: osmanthus, representative: 'qiaoyun' },
-] as const;
+];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from 'mongodb';
-import { databaseIn, schemaCollection, shortClient } from '../../platform/store/health.ts';
+import { databaseIn, schemaCollection, shortClient } from '../platform/store/health.ts';
 
 /** What a store says of the demo community in it: whether planting was finished, and which secret its passwords come from. */
 export interface DemoMark {

@@ -2,7 +2,11 @@ import { createHmac } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { demoPeople } from './community.ts';
+import type { DemoSignIn } from '../../graphql/context.ts';
+import { present } from '../kernel/assert.ts';
+import { communityOf } from '../modules/community/area.ts';
+import { demoAreas } from './community.ts';
+import { demoFirms, demoPeople, type DemoPerson } from './people.ts';
 import { seedHashOf, type DemoMark } from './demoMark.ts';
 
 const demoFile = z.object({ seed: z.string().min(32) });
@@ -10,11 +14,9 @@ const demoFile = z.object({ seed: z.string().min(32) });
 /** What DATA_DIR/demo.json keeps: the secret that this installation's demo passwords come from. */
 export type DemoFile = z.infer<typeof demoFile>;
 
-/** One way to sign in, as `npm start` prints it. */
-export interface SignIn {
+/** One way to sign in, as `npm start` prints it and the page of the demo offers it. */
+export interface SignIn extends DemoSignIn {
   readonly desk: string;
-  readonly userName: string;
-  readonly password: string;
 }
 
 const pathIn = (dataDir: string): string => join(dataDir, 'demo.json');
@@ -54,8 +56,22 @@ export function signInsFor(dataDir: string, mark: DemoMark | null): SignIn[] {
   return isOurs ? demoSignIns(file.seed) : [];
 }
 
-/** The sign-ins to print: one for each desk. */
+/** The sign-ins to print and to offer: one for each desk. */
 export const demoSignIns = (seed: string): SignIn[] =>
-  demoPeople.flatMap(({ desk, userName }) =>
-    desk === undefined ? [] : [{ desk, userName, password: demoPassword(seed, userName) }],
-  );
+  demoPeople.flatMap((person) => {
+    const { desk, userName, displayName, isNew = false } = person;
+    if (desk === undefined) return [];
+    const password = demoPassword(seed, userName);
+    return [{ desk, userName, displayName, isNew, password, ...standingOf(person) }];
+  });
+
+/** In which role somebody is met, and where. */
+function standingOf({ userName, home, roles = [] }: DemoPerson): Pick<SignIn, 'role' | 'place'> {
+  const firm = demoFirms.find(({ representative }) => representative === userName);
+  const [granted] = roles;
+  if (granted === undefined && firm !== undefined)
+    return { role: 'FIRM_REPRESENTATIVE', place: firm.name };
+  const [role, scope] = granted ?? ['RESIDENT', communityOf(home)];
+  const area = demoAreas.find(([path]) => path === scope);
+  return { role, place: present(area, scope)[1] };
+}

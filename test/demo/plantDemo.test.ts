@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
+import { checkInvariants } from '../../jobs/checkInvariants.ts';
+import { runUnfinishedDate } from '../../jobs/runDaily.ts';
+import { systemRunner } from '../../jobs/runner.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { businessDate } from '../../src/kernel/clock.ts';
+import { randomId } from '../../src/kernel/id.ts';
+import { visitor } from '../../src/kernel/work.ts';
+import { listAreas } from '../../src/modules/community/area.store.ts';
+import { findPersonByName } from '../../src/modules/identity/person.store.ts';
+import { passwordFits } from '../../src/modules/identity/password.ts';
+import { findCredential } from '../../src/modules/identity/credential.store.ts';
+import { readFigures } from '../../src/modules/openness/readFigures.ts';
+import { findCase, listCases } from '../../src/modules/mediation/case.store.ts';
+import type { CaseState } from '../../src/modules/mediation/mediationCase.ts';
+import { listAccountsWithEntries, readChain } from '../../src/modules/credit/entry.store.ts';
+import { listFeed } from '../../src/modules/opinion/message.store.ts';
+import { listFlags } from '../../src/modules/triage/flag.store.ts';
+import { findService, listServices } from '../../src/modules/volunteering/service.store.ts';
+import type { Judge } from '../../src/modules/triage/triageMessages.ts';
+import { ownJudge } from '../../jobs/judgeSource.ts';
+import { demoPeople } from '../../src/demo/people.ts';
+import { townspeople } from '../../src/demo/year/townspeople.ts';
+import { seedHashOf } from '../../src/demo/demoMark.ts';
+import { plantDemo } from '../../src/demo/plantDemo.ts';
+import {
+  demoPassword,
+  demoSignIns,
+  readDemoFile,
+  signInsFor,
+  writeDemoFile,
+} from '../../src/demo/signIns.ts';
+import { useTown } from '../modules/identity/folk.ts';
+import { scratchFolder } from '../support/store.ts';
+
+const seed = 'a seed that is long enough for thirty-two';
+const now = new Date();
+const community = 'fj/wc/gh/gy';
+const passwordOf = (name: string) => demoPassword(seed, name);
+
+/** How many documents each collection holds. */
+const counts = async (): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.values(mongoose.models).map(async (one) => [
+        one.modelName,
+        (await one.find().lean()).length,
+      ]),
+    ),
+  ) as Record<string, number>;
+
+/** Every line of every record. */
+async function listAllEntries() {
+  const accounts = await listAccountsWithEntries(undefined, 1_000);
+  return (await Promise.all(accounts.map((account) => readChain(account, 0, 1_000)))).flat();
+}
+
+describe('The demo community', () => {
+  useTown();
+  const machine = ownJudge();
+  let judge: Judge;
+  before('is planted with the real machine', async function () {
+    this.timeout(120_000);
+    judge = await machine.open();
+    await plantDemo({ now, judge, passwordOf, hasYear: true });
+  });
+  after(() => machine.close());
+
+  it('leaves no desk empty: every case state, every list of the queue and of services', async () => {
+    const states: CaseState[] = ['REGISTERED', 'MEDIATING', 'AGREED', 'CLOSED'];
+    for (const state of states)
+      assert.ok(
+        (await listCases({ area: community, state }, { first: 1 })).items.length > 0,
+        state,
+      );
+    for (const state of ['OPEN', 'CONFIRMED'] as const)
+      assert.ok(
+        (await listFlags({ area: community, state }, { first: 1 })).items.length > 0,
+        state,
+      );
+    for (const state of ['LOGGED', 'CONFIRMED', 'DECLINED'] as const)
+      assert.ok(
+        (await listServices({ area: community, state }, { first: 1 })).items.length > 0,
+        state,
+      );
+    assert.ok((await listFeed(community, { first: 50 })).items.length >= 15);
+  });
+
+  it('is planted once, however often', async () => {
+    const before = await counts();
+    await plantDemo({ now, judge, passwordOf, hasYear: true });
+    assert.deepEqual(await counts(), before);
+  }).timeout(120_000);
+
+  it('breaks none of the promises that the night looks after', async () => {
+    const runner = { ...systemRunner(new AbortController().signal), now: () => now };
+    const { counts, alarms } = await runUnfinishedDate(checkInvariants, businessDate(now), runner);
+    assert.deepEqual(alarms, []);
+    assert.ok((counts['entries'] ?? 0) > 100, JSON.stringify(counts));
+  });
+
+  it('gives credit for performed agreements and confirmed service alone, never for speech', async () => {
+    const entries = await listAllEntries();
+    const kinds = new Set(entries.map(({ source }) => source.kind));
+    assert.deepEqual([...kinds].sort(), ['AGREEMENT_PERFORMED', 'SERVICE_CONFIRMED']);
+    for (const { source, at, deedAt } of entries) {
+      const isService = source.kind === 'SERVICE_CONFIRMED';
+      const [service, found] = [await findService(source.id), await findCase(source.id)];
+      if (isService)
+        assert.ok(service?.state === 'CONFIRMED' && service.decidedBy !== service.volunteerId);
+      else assert.equal(found?.closeReason, 'AGREEMENT_PERFORMED');
+      assert.ok(at > deedAt && at <= now, 'entered in the night after, not all at once today');
+    }
+  });
+
+  it('numbers messages and cases in the order of time', async () => {
+    for (const model of ['Message', 'Case']) {
+      const found = await mongoose.model<{ no: string; order: string }>(model).find().lean();
+      const inOrder = found.toSorted((a, b) => (a.order < b.order ? -1 : 1)).map(({ no }) => no);
+      const placeOf = (no: string) => no.split('-').map(Number) as [number, number];
+      const byNumber = inOrder.toSorted((a, b) => {
+        const [[yearA, numberA], [yearB, numberB]] = [placeOf(a), placeOf(b)];
+        return yearA - yearB || numberA - numberB;
+      });
+      // What happened in the same minute may stand either way.
+      const moved = inOrder.filter((no, i) => no !== byNumber[i]).length;
+      assert.ok(moved < inOrder.length * 0.02, `${model}: ${String(moved)}`);
+    }
+  });
+
+  it('shows a year of figures, a wave in it, and no month without messages', async () => {
+    const figures = await readFigures({ actor: visitor, now, newId: randomId });
+    const messages = present(figures, 'figures').months.map((month) => month.messages ?? 0);
+    assert.equal(messages.length, 12);
+    assert.ok(Math.min(...messages) > 50, messages.join(' '));
+    assert.ok(Math.max(...messages) > 1.3 * Math.min(...messages), messages.join(' '));
+  });
+
+  it('has a spokesperson with a printed sign-in for the first city, where imports go', async () => {
+    const [city] = await listAreas(null);
+    const printed = new Set(demoSignIns(seed).map(({ userName }) => userName));
+    const people = await Promise.all(
+      [...printed].map(async (userName) => present(await findPersonByName(userName), userName)),
+    );
+    const theirs = people.filter(({ grants }) =>
+      grants.some(({ role, scope }) => role === 'SPOKESPERSON' && scope === city?.path),
+    );
+    assert.equal(theirs.length, 1);
+  });
+
+  it('holds areas of every level', async () => {
+    const [city] = await listAreas(null);
+    assert.ok(city !== undefined);
+    assert.equal((await listAreas('fj/wc/gh')).length, 2);
+    assert.equal((await listAreas(community)).length, 2);
+  });
+
+  it('lets everybody sign in with the password of this installation', async () => {
+    for (const { userName } of [...demoPeople, ...townspeople.slice(0, 5)]) {
+      const person = await findPersonByName(userName);
+      const credential = await findCredential(userName);
+      assert.ok(person !== null && credential !== null, userName);
+      assert.equal(await passwordFits(credential.passwordHash, demoPassword(seed, userName)), true);
+    }
+  });
+});
+
+describe('The demo sign-ins', () => {
+  it('are printed one for each desk, and differ from installation to installation', () => {
+    const one = demoSignIns(seed);
+    const two = demoSignIns(`${seed}!`);
+    assert.ok(one.length >= 7);
+    assert.equal(new Set(one.map(({ password }) => password)).size, one.length);
+    for (const [i, { password }] of one.entries()) {
+      assert.match(password, /^[0-9A-Za-z]{12}$/u);
+      assert.notEqual(password, two[i]?.password);
+    }
+  });
+
+  it('are kept for the next start in a file of the owner', () => {
+    const folder = scratchFolder();
+    assert.equal(readDemoFile(folder.path), undefined);
+    writeDemoFile(folder.path, { seed });
+    assert.deepEqual(readDemoFile(folder.path), { seed });
+    folder.remove();
+  });
+
+  it('are told only where the store holds this installation’s community, planted to the end', () => {
+    const folder = scratchFolder();
+    writeDemoFile(folder.path, { seed });
+    const seedHash = seedHashOf(seed);
+    assert.ok(signInsFor(folder.path, { isDone: true, seedHash }).length >= 7);
+    assert.deepEqual(signInsFor(folder.path, { isDone: false, seedHash }), []);
+    assert.deepEqual(signInsFor(folder.path, { isDone: true, seedHash: seedHashOf('other') }), []);
+    assert.deepEqual(signInsFor(folder.path, null), []);
+    folder.remove();
+    assert.deepEqual(signInsFor(folder.path, { isDone: true, seedHash }), []);
+  });
+});
