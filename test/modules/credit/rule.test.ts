@@ -93,6 +93,7 @@ describe('The rules of credit', () => {
     assert.equal(ruleVersion(book, 'service.confirmed', 1)?.points, 1);
     assert.equal(ruleVersion(book, 'service.confirmed', 2)?.points, 2);
     assert.equal(ruleVersion(book, 'service.confirmed', 3), undefined);
+    assert.equal(ruleVersion(book, 'agreement.performed', 1), undefined);
   });
 
   const faulty: [string, CreditRule[], RegExp][] = [
