@@ -29,13 +29,14 @@ function importersOf({ modules }: ICruiseResult): Importers {
 
 const isTest = (file: string): boolean => file.endsWith('.test.ts');
 
-/** How many folders two files share from the root on, `test/modules/x` being the mirror of `src/modules/x`. */
-function sharedFolders(test: string, file: string): number {
-  const [testPath, filePath] = [test, file].map((path) =>
-    path.replace(/^(?:test|src)\//u, '').split('/'),
-  );
-  const differs = testPath?.findIndex((name, at) => name !== filePath?.[at]) ?? 0;
-  return differs < 0 ? 0 : differs;
+/** How many steps of their paths two files share from the root on; a test and what it mirrors, `test/a/x.test.ts`, share all. */
+function sharedSteps(test: string, file: string): number {
+  const steps = (path: string) =>
+    path.replace(/^(?:test|src)\/|(?:\.test)?\.tsx?$/gu, '').split('/');
+  const ofFile = steps(file);
+  const ofTest = steps(test);
+  const differs = ofTest.findIndex((step, at) => step !== ofFile[at]);
+  return differs < 0 ? ofTest.length : differs;
 }
 
 /** The test files that reach a file by imports, those with the fewest steps between first, then those that stand nearest. */
@@ -49,7 +50,7 @@ export function testsReaching(importers: Importers, file: string): string[] {
     .sort(
       (a, b) =>
         (steps.get(a) ?? 0) - (steps.get(b) ?? 0) ||
-        sharedFolders(b, file) - sharedFolders(a, file) ||
+        sharedSteps(b, file) - sharedSteps(a, file) ||
         (a < b ? -1 : 1),
     );
 }
