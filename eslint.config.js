@@ -23,6 +23,7 @@ export default defineConfig(
     '*.cjs',
     '.data',
     '.venv',
+    '.cache',
   ]),
   { linterOptions: { noInlineConfig: true } },
   {

@@ -28,6 +28,7 @@ const second: CreditRule = {
   validFrom: '2026-07-01',
 };
 const { validTo: _end, ...open } = second;
+const { validTo: _last, ...withoutEnd } = first;
 const book = [first, open];
 
 describe('The rules of credit', () => {
@@ -92,6 +93,7 @@ describe('The rules of credit', () => {
     assert.equal(ruleVersion(book, 'service.confirmed', 1)?.points, 1);
     assert.equal(ruleVersion(book, 'service.confirmed', 2)?.points, 2);
     assert.equal(ruleVersion(book, 'service.confirmed', 3), undefined);
+    assert.equal(ruleVersion(book, 'agreement.performed', 1), undefined);
   });
 
   const faulty: [string, CreditRule[], RegExp][] = [
@@ -101,6 +103,7 @@ describe('The rules of credit', () => {
     ['an end before the beginning', [{ ...first, validTo: '2025-01-01' }], /ends before/u],
     ['a version without the one before', [open], /no version before/u],
     ['versions that overlap', [first, { ...open, validFrom: '2026-06-30' }], /overlaps/u],
+    ['a version after one without end', [withoutEnd, open], /overlaps/u],
     [
       'a version that changes the source',
       [first, { ...open, source: 'AGREEMENT_PERFORMED' }],
@@ -108,9 +111,24 @@ describe('The rules of credit', () => {
     ],
   ];
   for (const [name, rules, sentence] of faulty)
-    it(`are found faulty with ${name}`, () => {
-      assert.match(faultsOf(rules).join('\n'), sentence);
+    it(`are found faulty with ${name}, which is told of that version alone`, () => {
+      const { code, version } = rules.at(-1) ?? first;
+      const faults = faultsOf(rules);
+      assert.equal(faults.length, 1, faults.join('\n'));
+      assert.match(faults.join(), sentence);
+      assert.ok(faults[0]?.startsWith(`${code} v${String(version)}: `), faults[0]);
     });
+
+  it('are found faulty with a source that only stored data can have', () => {
+    const stored = JSON.parse(JSON.stringify([{ ...first, source: 'POST' }])) as CreditRule[];
+    assert.deepEqual(faultsOf(stored), ['service.confirmed v1: POST is no source']);
+  });
+
+  it('may follow each other from one day to the next, and hold for a single day', () => {
+    assert.deepEqual(faultsOf(book), []);
+    assert.deepEqual(faultsOf([{ ...first, validTo: first.validFrom }]), []);
+    assert.deepEqual(faultsOf([first, { ...open, validTo: '2026-12-31' }]), []);
+  });
 });
 
 describe('What is no source of credit', () => {
@@ -121,7 +139,10 @@ describe('What is no source of credit', () => {
   ];
   for (const kind of speech)
     it(`is refused when the program runs: ${JSON.stringify(kind)}`, () => {
-      assert.throws(() => checkSource(kind), { code: 'FORBIDDEN' });
+      assert.throws(() => checkSource(kind), {
+        code: 'FORBIDDEN',
+        detail: { reason: 'not_a_source' },
+      });
     });
 
   it('leaves the two sources', () => {

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { testsReaching } from './importGraph.ts';
+
+const importers = new Map([
+  [
+    'src/a/rule.ts',
+    ['src/a/act.ts', 'test/a/about.test.ts', 'test/a/rule.test.ts', 'test/z/late.test.ts'],
+  ],
+  ['src/a/act.ts', ['src/a/rule.ts', 'test/a/act.test.ts', 'test/support/world.ts']],
+  ['test/support/world.ts', ['test/a/act.test.ts', 'test/b/far.test.ts', 'test/a/far.test.ts']],
+]);
+
+describe('The tests that a change reaches', () => {
+  it('are those that import it by any way, the shortest first, then those that stand nearest', () => {
+    assert.deepEqual(testsReaching(importers, 'src/a/rule.ts'), [
+      'test/a/rule.test.ts',
+      'test/a/about.test.ts',
+      'test/z/late.test.ts',
+      'test/a/act.test.ts',
+      'test/a/far.test.ts',
+      'test/b/far.test.ts',
+    ]);
+  });
+
+  it('are a changed test itself, and none for what nobody imports', () => {
+    assert.deepEqual(testsReaching(importers, 'test/a/act.test.ts'), ['test/a/act.test.ts']);
+    assert.deepEqual(testsReaching(importers, 'src/alone.ts'), []);
+  });
+});

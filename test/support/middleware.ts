@@ -1,0 +1,47 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import Koa from 'koa';
+import type { ApiContext, Middleware, RequestState } from '../../src/http/requestState.ts';
+
+/** What a test says of one request. */
+export interface Asked {
+  readonly method?: string;
+  readonly url?: string;
+  readonly httpVersion?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Koa's context of one request that came over no network. */
+export function contextOf({
+  method = 'GET',
+  url = '/graphql',
+  httpVersion = '1.1',
+  headers,
+}: Asked): ApiContext {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { method, url, httpVersion, headers: { ...headers } });
+  const ctx = new Koa<RequestState>().createContext(request, new ServerResponse(request));
+  ctx.state = {
+    requestId: 'r',
+    route: 'none',
+    note: {},
+    clientAddress: '192.0.2.1',
+    mediaType: 'application/json',
+    body: undefined,
+  };
+  return ctx;
+}
+
+/** `passed` when the middleware lets the request go on, else what it threw. */
+export async function outcomeOf(middleware: Middleware, ctx: ApiContext): Promise<unknown> {
+  let outcome: unknown = 'answered';
+  try {
+    await middleware(ctx, () => {
+      outcome = 'passed';
+      return Promise.resolve();
+    });
+  } catch (error) {
+    return error;
+  }
+  return outcome;
+}
