@@ -18,8 +18,8 @@ import { openSession } from '../src/modules/identity/openSession.ts';
 import { importedMessage } from '../src/modules/opinion/importMessages.ts';
 import { messageEvent, type Message } from '../src/modules/opinion/message.ts';
 import { saveNewMessages } from '../src/modules/opinion/message.store.ts';
-import { findFlag } from '../src/modules/triage/flag.store.ts';
-import { flagIdOf } from '../src/modules/triage/flag.ts';
+import { findConflictFlag } from '../src/modules/triage/conflictFlag.store.ts';
+import { flagIdOf } from '../src/modules/triage/conflictFlag.ts';
 import { relayBatchMax } from '../src/platform/events/relayBatch.ts';
 import { packageRoot } from '../src/platform/packageRoot.ts';
 import { readConfig } from '../src/start/config.ts';
@@ -103,7 +103,7 @@ async function flaggedAfter(n: number): Promise<number> {
   const message = messageOf(n, quarrel);
   const startMs = performance.now();
   await saveNewMessages([message], new Date());
-  while ((await findFlag(flagIdOf(message.id))) === null) await sleep(10);
+  while ((await findConflictFlag(flagIdOf(message.id))) === null) await sleep(10);
   return performance.now() - startMs;
 }
 

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openDoor } from '../test/support/door.ts';
+import { openApiClient } from '../test/support/apiClient.ts';
 import { plainJudge } from '../test/support/judge.ts';
 import { bringToLife } from '../test/web/demoWorld.ts';
 import { openWindow, pageFolder, phone, startBrowser } from '../test/web/windows.ts';
@@ -97,14 +97,14 @@ async function measure(browser: Browser, url: string, screen: (typeof screens)[n
 
 await withScratchStore(async (store) => {
   await bringToLife(plainJudge);
-  const door = await openDoor({ pageFolder });
+  const api = await openApiClient({ pageFolder });
   const browser = await startBrowser();
   const figures = [];
   try {
-    for (const screen of screens) figures.push(await measure(browser, door.url, screen));
+    for (const screen of screens) figures.push(await measure(browser, api.url, screen));
   } finally {
     await browser.close();
-    await door.close();
+    await api.close();
   }
   const about = `the first view on fast 3G with the processor at a quarter; ${String(runs)} runs, nothing kept`;
   tell({ name: 'page', about, store, figures });

@@ -3,10 +3,10 @@ import { definedFields } from '../src/kernel/definedFields.ts';
 import type { RunCounts } from '../src/platform/jobRuns/jobRun.ts';
 import { accrueCase } from '../src/modules/credit/accrueCase.ts';
 import type { Accrual } from '../src/modules/credit/accrueClaims.ts';
-import { accrueService } from '../src/modules/credit/accrueService.ts';
+import { accrueVolunteerService } from '../src/modules/credit/accrueVolunteerService.ts';
 import { findMissingIn } from './creditGaps.ts';
 import { listPerformedCases } from '../src/modules/mediation/case.store.ts';
-import { listConfirmedServices } from '../src/modules/volunteering/service.store.ts';
+import { listConfirmedVolunteerServices } from '../src/modules/volunteering/volunteerService.store.ts';
 import type { Step } from '../src/platform/jobRuns/jobStep.ts';
 import { defineJob } from './defineJob.ts';
 
@@ -24,10 +24,10 @@ const cases: Step = {
 const services: Step = {
   name: 'services',
   next: async ({ work, from, to }, after, limit) => {
-    const found = await listConfirmedServices({ from, to, limit, ...afterOf(after) });
+    const found = await listConfirmedVolunteerServices({ from, to, limit, ...afterOf(after) });
     return found.map((service) => ({
       cursor: present(service.decidedOrder, 'place among the decided'),
-      run: async () => countsOf(await accrueService(work, service)),
+      run: async () => countsOf(await accrueVolunteerService(work, service)),
     }));
   },
 };

@@ -1,6 +1,9 @@
-import { addDays, businessDay } from '../src/kernel/clock.ts';
-import { makeReport } from '../src/modules/openness/invariantReport.ts';
-import { listReports, saveReport } from '../src/modules/openness/invariantReport.store.ts';
+import { addDays, calendarDay } from '../src/kernel/clock.ts';
+import { makeFieldReport } from '../src/modules/openness/invariantReport.ts';
+import {
+  listFieldReports,
+  saveFieldReport,
+} from '../src/modules/openness/invariantReport.store.ts';
 import { readEventLags, type EventLag } from '../src/platform/events/eventLag.ts';
 import { listStuckRuns } from '../src/platform/jobRuns/jobRun.store.ts';
 import type { JobContext, Step } from '../src/platform/jobRuns/jobStep.ts';
@@ -36,16 +39,16 @@ export const checkInvariants = defineJob({
   restarts: true,
   finish: async ({ date, work, alarms }, counts) => {
     const found = { ...counts, findings: alarms.length };
-    await saveReport(makeReport({ date, at: work.now, counts: found, findings: alarms }));
+    await saveFieldReport(makeFieldReport({ date, at: work.now, counts: found, findings: alarms }));
     return { findings: alarms.length };
   },
   missing: async ({ date }) =>
-    (await listReports(date)).length === 0 ? [`no report about ${date}`] : [],
+    (await listFieldReports(date)).length === 0 ? [`no report about ${date}`] : [],
 });
 
 async function checkWindow(context: JobContext) {
   const { date, to, work } = context;
-  const from = businessDay(addDays(date, 1 - windowDays)).from;
+  const from = calendarDay(addDays(date, 1 - windowDays)).from;
   const tell = (lines: readonly string[]) => {
     lines.forEach((line) => {
       context.alarm(line);

@@ -4,7 +4,7 @@ import type { NumberedEvent } from '../src/platform/events/domainEvent.ts';
 import type { RunCounts } from '../src/platform/jobRuns/jobRun.ts';
 import type { JobContext, Step } from '../src/platform/jobRuns/jobStep.ts';
 
-/** A job that runs once for every business date after that date has ended. */
+/** A job that runs once for every calendar date after that date has ended. */
 export interface DailyJob {
   readonly kind: 'daily';
   /** Letters and digits, the name of its file. */

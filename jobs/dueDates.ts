@@ -1,4 +1,4 @@
-import { addDays, businessDate } from '../src/kernel/clock.ts';
+import { addDays, calendarDate } from '../src/kernel/clock.ts';
 
 /** Missed dates further back than this are not run by themselves. */
 export const windowDays = 31;
@@ -19,11 +19,11 @@ export interface Daily {
   readonly firstDays: number;
 }
 
-/** The newest business date that is due at a moment: it has ended, and the job's time of day has come. */
+/** The newest calendar date that is due at a moment: it has ended, and the job's time of day has come. */
 export function newestDueDate({ at }: Daily, now: Date): string {
   const [hours = 0, minutes = 0] = at.split(':').map(Number);
   const shifted = new Date(now.getTime() - (hours * 60 + minutes) * 60_000);
-  return addDays(businessDate(shifted), -1);
+  return addDays(calendarDate(shifted), -1);
 }
 
 /** Every due date since the last one that was written down; none is merged or left out. */

@@ -2,8 +2,8 @@ import type { NumberedEvent } from '../src/platform/events/domainEvent.ts';
 import { addCounts, type RunCounts } from '../src/platform/jobRuns/jobRun.ts';
 import type { Work } from '../src/kernel/work.ts';
 import { findMessages } from '../src/modules/opinion/message.store.ts';
-import { lacksView } from '../src/modules/triage/flag.ts';
-import { findFlags } from '../src/modules/triage/flag.store.ts';
+import { lacksView } from '../src/modules/triage/conflictFlag.ts';
+import { findConflictFlags } from '../src/modules/triage/conflictFlag.store.ts';
 import { judging } from '../src/modules/triage/judging.ts';
 import { triageMessages, type Judge } from '../src/modules/triage/triageMessages.ts';
 import { defineJob, type HandledEvents, type ListenerJob } from './defineJob.ts';
@@ -57,7 +57,7 @@ async function judgeEvents(
 async function messagesOf(events: readonly NumberedEvent[]): Promise<ReadonlyMap<string, string>> {
   const idsOf = (kind: string) =>
     events.filter(({ subject }) => subject.kind === kind).map(({ subject }) => subject.id);
-  const flags = (await findFlags(idsOf('flag'))).filter(lacksView);
+  const flags = (await findConflictFlags(idsOf('flag'))).filter(lacksView);
   return new Map([
     ...idsOf('message').map((id): [string, string] => [id, id]),
     ...flags.map(({ id, messageId }): [string, string] => [id, messageId]),

@@ -1,4 +1,4 @@
-import { addDays, businessDate, businessDay } from '../src/kernel/clock.ts';
+import { addDays, calendarDate, calendarDay } from '../src/kernel/clock.ts';
 import { noteRun } from '../src/platform/jobRuns/jobRun.store.ts';
 import type { DailyJob, Job } from './defineJob.ts';
 import { noteDueDates, runDate, runOpenDates, runUnfinishedDate } from './runDaily.ts';
@@ -12,7 +12,7 @@ import { roundsOf } from './runner.ts';
  */
 export async function runByHand(job: Job, date: string | undefined, runner: Runner) {
   if (job.kind !== 'daily') return [await roundsOf(job, runner)()];
-  const today = businessDate(runner.now());
+  const today = calendarDate(runner.now());
   if (date === undefined) {
     const due = await runOpenDates(job, runner);
     return [...due, await runUnfinishedDate(job, today, runner)];
@@ -24,11 +24,11 @@ export async function runByHand(job: Job, date: string | undefined, runner: Runn
 /** True for a date that can be run: it exists, is not in the future, and lies within ten years. */
 export function isRunnableDate(date: string, now: Date): boolean {
   try {
-    businessDay(date);
+    calendarDay(date);
   } catch {
     return false;
   }
-  const today = businessDate(now);
+  const today = calendarDate(now);
   return date <= today && date > addDays(today, -3_653);
 }
 

@@ -1,4 +1,4 @@
-import { businessDay } from '../src/kernel/clock.ts';
+import { calendarDay } from '../src/kernel/clock.ts';
 import { systemActor } from '../src/kernel/work.ts';
 import { holdRun, LeaseLost, type Hold } from '../src/platform/jobRuns/holdRun.ts';
 import {
@@ -67,7 +67,7 @@ export async function runDate(
   const run = await claimRun(runIdOf(job.name, date), token, runner.leaseMs, again);
   if (run === null) return { job: job.name, date, state: 'BUSY', counts: {}, alarms: [] };
   const claim = { id: run.id, token, epoch: run.epoch };
-  if (run.claimedAt === null || run.claimedAt < businessDay(date).to) {
+  if (run.claimedAt === null || run.claimedAt < calendarDay(date).to) {
     await giveBackRun(claim, run);
     return { job: job.name, date, state: 'NOT_OVER', counts: {}, alarms: [] };
   }
@@ -150,7 +150,7 @@ const watchOf = (claim: Claim, hold: Hold, runner: Runner): Watch => ({
 const contextOf = (job: DailyJob, date: string, runner: Runner, alarms: string[]): JobContext => ({
   work: { actor: systemActor(job.name), now: runner.now(), newId: runner.newId },
   date,
-  ...businessDay(date),
+  ...calendarDay(date),
   alarms,
   alarm: (line) => {
     alarms.push(line);

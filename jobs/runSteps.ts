@@ -3,13 +3,13 @@ import type { JobContext } from '../src/platform/jobRuns/jobStep.ts';
 import type { DailyJob } from './defineJob.ts';
 
 /** How many pieces of work are read, and after how many the cursor is saved. */
-const stretch = 50;
+const batch = 50;
 
 /** What the driver tells while it works. */
 export interface Watch {
   /** Called before each piece of work; throws when the work must not go on. */
   confirm(): Promise<void>;
-  /** Called after each stretch with the cursor from which another could go on. */
+  /** Called after each batch with the cursor from which another could go on. */
   progress(cursor: string, counts: RunCounts): Promise<void>;
 }
 
@@ -32,14 +32,14 @@ export async function runSteps(
   let { after } = place;
   for (const step of job.steps.slice(place.first)) {
     for (;;) {
-      const items = await step.next(context, after, stretch);
+      const items = await step.next(context, after, batch);
       for (const item of items) {
         await watch.confirm();
         counts = addCounts(counts, await item.run());
         after = item.cursor;
       }
       if (items.length > 0) await watch.progress(cursorText(step.name, after), counts);
-      if (items.length < stretch) break;
+      if (items.length < batch) break;
     }
     after = undefined;
   }

@@ -22,7 +22,7 @@ export const permissions = {
     recordAgreement: mediators,
     recordConsent: 'signedIn',
     recordPerformance: mediators,
-    recordSession: mediators,
+    recordMeeting: mediators,
     releaseCase: caseReleasers,
     retitleCase: mediators,
   },

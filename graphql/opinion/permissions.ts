@@ -11,7 +11,7 @@ export const permissions = {
   Mutation: {
     addComment: 'signedIn',
     editPost: 'signedIn',
-    fileReport: reporters,
+    fileFieldReport: reporters,
     publishPost: 'signedIn',
     withdrawComment: 'signedIn',
     withdrawPost: 'signedIn',

@@ -1,9 +1,9 @@
-import { flagIdOf } from '../../src/modules/triage/flag.ts';
-import { findFlags } from '../../src/modules/triage/flag.store.ts';
+import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
+import { findConflictFlags } from '../../src/modules/triage/conflictFlag.store.ts';
 import { byKey, byKeyOrNull, idOf, messageIdOf } from '../batch.ts';
 
-/** Flags, and the one that a message may have. */
+/** ConflictFlags, and the one that a message may have. */
 export const loaders = {
-  flag: () => byKey('flag', findFlags, idOf),
-  flagOfMessage: () => byKeyOrNull((ids) => findFlags(ids.map(flagIdOf)), messageIdOf),
+  flag: () => byKey('flag', findConflictFlags, idOf),
+  flagOfMessage: () => byKeyOrNull((ids) => findConflictFlags(ids.map(flagIdOf)), messageIdOf),
 };

@@ -1,18 +1,22 @@
-import { flagDeciders, flagRaisers, flagReaders } from '../../src/modules/triage/flag.policy.ts';
+import {
+  flagDeciders,
+  flagRaisers,
+  flagReaders,
+} from '../../src/modules/triage/conflictFlag.policy.ts';
 import type { Contribution } from '../rule.ts';
 
 /** Who may ask for the root fields of this module. */
 export const permissions = {
   Query: {
-    flag: flagReaders,
-    flags: flagReaders,
+    conflictFlag: flagReaders,
+    conflictFlags: flagReaders,
     judging: flagReaders,
-    newFlags: flagReaders,
+    newConflictFlags: flagReaders,
   },
   Mutation: {
-    confirmFlag: flagDeciders,
-    dismissFlag: flagDeciders,
-    raiseFlag: flagRaisers,
-    reopenFlag: flagDeciders,
+    confirmConflictFlag: flagDeciders,
+    dismissConflictFlag: flagDeciders,
+    raiseConflictFlag: flagRaisers,
+    reopenConflictFlag: flagDeciders,
   },
 } as const satisfies Contribution;

@@ -1,5 +1,5 @@
 import type { CountedConnection } from '../connection.ts';
-import type { Flag } from '../../src/modules/triage/flag.ts';
+import type { ConflictFlag } from '../../src/modules/triage/conflictFlag.ts';
 
-export type FlagMapper = Flag;
-export type FlagConnectionMapper = CountedConnection<Flag>;
+export type ConflictFlagMapper = ConflictFlag;
+export type ConflictFlagConnectionMapper = CountedConnection<ConflictFlag>;

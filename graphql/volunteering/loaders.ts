@@ -1,7 +1,7 @@
-import { findServices } from '../../src/modules/volunteering/service.store.ts';
+import { findVolunteerServices } from '../../src/modules/volunteering/volunteerService.store.ts';
 import { byKey, idOf } from '../batch.ts';
 
 /** What volunteers served. */
 export const loaders = {
-  service: () => byKey('service', findServices, idOf),
+  service: () => byKey('service', findVolunteerServices, idOf),
 };

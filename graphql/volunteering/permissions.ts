@@ -1,16 +1,19 @@
-import { serviceDeciders, volunteers } from '../../src/modules/volunteering/service.policy.ts';
+import {
+  volunteerServiceDeciders,
+  volunteers,
+} from '../../src/modules/volunteering/volunteerService.policy.ts';
 import type { Contribution } from '../rule.ts';
 
 /** Who may ask for the root fields of this module. */
 export const permissions = {
   Query: {
-    myServices: volunteers,
-    services: serviceDeciders,
+    myVolunteerServices: volunteers,
+    volunteerServices: volunteerServiceDeciders,
   },
   Mutation: {
-    confirmService: serviceDeciders,
-    declineService: serviceDeciders,
-    logService: volunteers,
-    withdrawService: volunteers,
+    confirmVolunteerService: volunteerServiceDeciders,
+    declineVolunteerService: volunteerServiceDeciders,
+    logVolunteerService: volunteers,
+    withdrawVolunteerService: volunteers,
   },
 } as const satisfies Contribution;

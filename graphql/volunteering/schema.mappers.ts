@@ -1,5 +1,5 @@
 import type { CountedConnection } from '../connection.ts';
-import type { Service } from '../../src/modules/volunteering/volunteerService.ts';
+import type { VolunteerService } from '../../src/modules/volunteering/volunteerService.ts';
 
-export type ServiceMapper = Service;
-export type ServiceConnectionMapper = CountedConnection<Service>;
+export type VolunteerServiceMapper = VolunteerService;
+export type VolunteerServiceConnectionMapper = CountedConnection<VolunteerService>;

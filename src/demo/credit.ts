@@ -34,7 +34,7 @@ export async function plantChoices(
   );
 }
 
-/** Works the nights after business dates as the nightly job would have, each in its own night but none later than `now`. May be repeated. */
+/** Works the nights after calendar dates as the nightly job would have, each in its own night but none later than `now`. May be repeated. */
 export async function plantNights(dates: readonly string[], now: Date): Promise<void> {
   for (const date of dates) {
     const night = momentOf(addDays(date, 1), nightHour);

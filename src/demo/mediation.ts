@@ -9,13 +9,13 @@ import {
   acceptedCase,
   agreedCase,
   caseWithParty,
-  caseWithSession,
+  caseWithMeeting,
   closedCase,
   consentedCase,
   performedCase,
   refusedCase,
   releasedCase,
-  type Hand,
+  type ActStamp,
 } from '../modules/mediation/caseChange.ts';
 import { whyNot, whyNotClose } from '../modules/mediation/caseTable.ts';
 import { neutralTitle } from '../modules/mediation/caseTitle.ts';
@@ -29,8 +29,8 @@ import {
   type ReleaseReason,
 } from '../modules/mediation/mediationCase.ts';
 import type { Message } from '../modules/opinion/message.ts';
-import { flagIdOf, type Flag } from '../modules/triage/flag.ts';
-import { markHasCase } from '../modules/triage/flag.store.ts';
+import { flagIdOf, type ConflictFlag } from '../modules/triage/conflictFlag.ts';
+import { markHasCase } from '../modules/triage/conflictFlag.store.ts';
 import { demoAreas } from './community.ts';
 import type { DemoCast } from './identity.ts';
 
@@ -76,7 +76,7 @@ export async function plantCases(
   cast: DemoCast,
   plan: readonly PlannedCase[],
   messages: ReadonlyMap<string, Message>,
-  flags: ReadonlyMap<string, Flag>,
+  flags: ReadonlyMap<string, ConflictFlag>,
 ): Promise<void> {
   const messageOf = ({ from }: PlannedCase): Message => present(messages.get(from), from);
   const there = await findCases(plan.map((planned) => caseIdOf(messageOf(planned).id)));
@@ -93,7 +93,11 @@ export async function plantCases(
   await markHasCase(...cases.map(({ messageId }) => flagIdOf(messageId)));
 }
 
-function opening(cast: DemoCast, { from, opened }: PlannedCase, flag: Flag): Omit<Case, 'no'> {
+function opening(
+  cast: DemoCast,
+  { from, opened }: PlannedCase,
+  flag: ConflictFlag,
+): Omit<Case, 'no'> {
   const { actor } = cast.at(opened.by, opened.at, 'SPOKESPERSON');
   assert(mayOpenCase(actor, flag.area) && flag.state === 'CONFIRMED', `${from} can be opened`);
   const input = { key: `demo-open-${from}`, flagId: flag.id, title: opened.title };
@@ -124,8 +128,8 @@ function walk(cast: DemoCast, start: Case, steps: readonly CaseStep[]): Case {
       version: found.version,
     };
     const request = requestOf(work.actor, act, { ...asked, ...step });
-    const hand = { by: work.actor.personId, role: roleOf(work.actor), at: step.at, request };
-    found = taken(cast, work, hand, found, step);
+    const stamp = { by: work.actor.personId, role: roleOf(work.actor), at: step.at, request };
+    found = taken(cast, work, stamp, found, step);
   }
   return found;
 }
@@ -135,37 +139,37 @@ const actOf = {
   side: 'addParty',
   consent: 'recordConsent',
   refuse: 'recordConsent',
-  talk: 'recordSession',
+  talk: 'recordMeeting',
   agree: 'recordAgreement',
   perform: 'recordPerformance',
   release: 'releaseCase',
   close: 'closeCase',
 } as const;
 
-function taken(cast: DemoCast, work: Work, hand: Hand, found: Case, step: CaseStep): Case {
+function taken(cast: DemoCast, work: Work, stamp: ActStamp, found: Case, step: CaseStep): Case {
   const partyOf = (side: number): string => present(found.parties[side], 'side').id;
   switch (step.act) {
     case 'accept':
-      return acceptedCase(found, hand);
+      return acceptedCase(found, stamp);
     case 'side':
-      return caseWithParty(found, hand, { id: work.newId(), ...partyIn(cast, step.side) });
+      return caseWithParty(found, stamp, { id: work.newId(), ...partyIn(cast, step.side) });
     case 'consent':
-      return consentedCase(found, hand, partyOf(step.side), step.manner);
+      return consentedCase(found, stamp, partyOf(step.side), step.manner);
     case 'refuse':
-      return refusedCase(found, hand, partyOf(step.side), step.manner);
+      return refusedCase(found, stamp, partyOf(step.side), step.manner);
     case 'talk':
-      return caseWithSession(found, hand, step.manner, step.note);
+      return caseWithMeeting(found, stamp, step.manner, step.note);
     case 'agree': {
       const { owedBy, ...terms } = step.agreement;
-      return agreedCase(found, hand, { ...terms, written: true, duties: owedBy.map(partyOf) });
+      return agreedCase(found, stamp, { ...terms, written: true, duties: owedBy.map(partyOf) });
     }
     case 'perform':
-      return performedCase(found, hand, partyOf(step.side), step.note);
+      return performedCase(found, stamp, partyOf(step.side), step.note);
     case 'release':
-      return releasedCase(found, hand, step.reason, step.note);
+      return releasedCase(found, stamp, step.reason, step.note);
     case 'close':
       assert(whyNotClose(found, step.reason) === null, `${found.no} can end so`);
-      return closedCase(found, hand, step.reason, step.note);
+      return closedCase(found, stamp, step.reason, step.note);
   }
 }
 

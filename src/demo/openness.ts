@@ -1,4 +1,4 @@
-import { addDays, businessDate } from '../kernel/clock.ts';
+import { addDays, calendarDate } from '../kernel/clock.ts';
 import { randomId } from '../kernel/id.ts';
 import { systemActor } from '../kernel/work.ts';
 import { figuresLimits, isSettled, monthRange, monthsBefore } from '../modules/openness/figures.ts';
@@ -12,7 +12,7 @@ const nightHour = 1.5;
 export async function plantFigures(city: string, now: Date): Promise<void> {
   for (const month of monthsBefore(now, figuresLimits.monthsShown)) {
     if (!isSettled(month, now)) continue;
-    const day = addDays(businessDate(monthRange(month).to), figuresLimits.settleDays);
+    const day = addDays(calendarDate(monthRange(month).to), figuresLimits.settleDays);
     const at = new Date(Math.min(momentOf(day, nightHour).getTime(), now.getTime()));
     await publishMonth(
       { actor: systemActor('tallyFigures'), now: at, newId: randomId },

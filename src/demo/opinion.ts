@@ -1,12 +1,12 @@
 import { present } from '../kernel/assert.ts';
-import { businessDate } from '../kernel/clock.ts';
+import { calendarDate } from '../kernel/clock.ts';
 import { randomId } from '../kernel/id.ts';
 import { systemActor, type Role } from '../kernel/work.ts';
 import { takeNumbers } from '../platform/serial.store.ts';
 import { addComment } from '../modules/opinion/addComment.ts';
-import { reportOf } from '../modules/opinion/fileReport.ts';
+import { reportOf } from '../modules/opinion/fileFieldReport.ts';
 import { importedMessage } from '../modules/opinion/importMessages.ts';
-import type { Message, ReportKind } from '../modules/opinion/message.ts';
+import type { Message, FieldReportKind } from '../modules/opinion/message.ts';
 import { findMessages, saveNewMessages } from '../modules/opinion/message.store.ts';
 import { postOf } from '../modules/opinion/publishPost.ts';
 import { withdrawPost } from '../modules/opinion/withdrawPost.ts';
@@ -24,7 +24,7 @@ export interface PlannedMessage {
   readonly title: string;
   readonly body: string;
   /** Set for what a volunteer reports. */
-  readonly report?: { readonly reportKind: ReportKind; readonly place: string };
+  readonly report?: { readonly reportKind: FieldReportKind; readonly place: string };
   /** When its author took it back. */
   readonly withdrawnAt?: Date;
 }
@@ -76,7 +76,7 @@ function messageOf(cast: DemoCast, planned: PlannedMessage): Omit<Message, 'no'>
 
 /** The messages with the next numbers of the years they are of. */
 async function numbered(made: readonly Omit<Message, 'no'>[]): Promise<Message[]> {
-  const yearOf = ({ at }: { readonly at: Date }) => businessDate(at).slice(0, 4);
+  const yearOf = ({ at }: { readonly at: Date }) => calendarDate(at).slice(0, 4);
   const messages: Message[] = [];
   for (const year of new Set(made.map(yearOf))) {
     const some = made.filter((one) => yearOf(one) === year);

@@ -2,7 +2,7 @@ import { drainEvents } from '../../jobs/drainEvents.ts';
 import { judgeMessagesWith } from '../../jobs/judgeMessages.ts';
 import { judgeOf } from '../../jobs/judgeSource.ts';
 import { systemRunner } from '../../jobs/runner.ts';
-import { addDays, businessDate } from '../kernel/clock.ts';
+import { addDays, calendarDate } from '../kernel/clock.ts';
 import { randomId } from '../kernel/id.ts';
 import { systemActor } from '../kernel/work.ts';
 import type { Judge } from '../modules/triage/triageMessages.ts';
@@ -14,8 +14,8 @@ import { plantFigures } from './openness.ts';
 import { plantMessages, plantTalk, type PlannedMessage } from './opinion.ts';
 import { demoFirms, demoPeople, type DemoPerson } from './people.ts';
 import { lateDecisions, planRecent, type DemoClock, type Recent } from './recent/planRecent.ts';
-import { plantFlags, rememberingJudge } from './triage.ts';
-import { plantServices } from './volunteering.ts';
+import { plantConflictFlags, rememberingJudge } from './triage.ts';
+import { plantVolunteerServices } from './volunteering.ts';
 import { momentOf } from './year/calendar.ts';
 import { planQuietYear, planYear, yearStart, type Year } from './year/planYear.ts';
 import { townFirms, townspeople } from './year/townspeople.ts';
@@ -47,7 +47,7 @@ type Plan = Recent & Pick<Year, 'lookUps'>;
  */
 export async function plantDemo(options: DemoOptions): Promise<void> {
   const { now, hasYear, passwordOf, say = () => undefined } = options;
-  const today = businessDate(now);
+  const today = calendarDate(now);
   const clock: DemoClock = (daysAgo, hour) =>
     new Date(Math.min(momentOf(addDays(today, -daysAgo), hour).getTime(), now.getTime()));
   const plan = hasYear
@@ -79,7 +79,7 @@ async function plantLine(
   say(`${String(plan.messages.length)} messages`);
   const remembering = rememberingJudge(judge);
   const messages = await plantMessages(cast, plan.messages);
-  const flags = await plantFlags(cast, remembering, plan.decisions, messages);
+  const flags = await plantConflictFlags(cast, remembering, plan.decisions, messages);
   await plantTalk(cast, plan, messages);
   const cases = plan.cases.filter(
     ({ from }) => flags.get(messages.get(from)?.id ?? '')?.state === 'CONFIRMED',
@@ -87,17 +87,17 @@ async function plantLine(
   say(`${String(cases.length)} cases`);
   await plantCases(cast, cases, messages, flags);
   say(`${String(plan.services.length)} services`);
-  await plantServices(cast, plan.services);
+  await plantVolunteerServices(cast, plan.services);
   say('events');
   const runner = { ...systemRunner(new AbortController().signal), now: () => now };
   await drainEvents(judgeMessagesWith(judgeOf(remembering)), runner);
 }
 
-/** The business dates on which a case was closed or a service answered, in order: no other night enters anything. */
+/** The calendar dates on which a case was closed or a service answered, in order: no other night enters anything. */
 function datesWithDeeds({ cases, services }: Plan): string[] {
   const ends = cases.flatMap(({ steps }) => steps.filter(({ act }) => act === 'close'));
   const answers = services.flatMap(({ answer }) => answer ?? []);
-  return [...new Set([...ends, ...answers].map(({ at }) => businessDate(at)))].toSorted();
+  return [...new Set([...ends, ...answers].map(({ at }) => calendarDate(at)))].toSorted();
 }
 
 /** The last weeks alone, in the order in which they are told, so that their numbers are always the same; then what was gathered. */

@@ -6,24 +6,24 @@ import type { DomainEvent } from '../platform/events/domainEvent.ts';
 import { textOf, type Message } from '../modules/opinion/message.ts';
 import type { Verdict } from '../modules/triage/classifier.ts';
 import {
-  confirmedFlag,
-  dismissedFlag,
+  confirmedConflictFlag,
+  dismissedConflictFlag,
   flagEvent,
   flagRaisedBy,
   flagWithProposal,
-  raisedFlag,
-  unraisedFlag,
+  raisedConflictFlag,
+  unraisedConflictFlag,
   type DismissReason,
-  type Flag,
-  type FlagAct,
-} from '../modules/triage/flag.ts';
-import { mayDecide, mayRaise } from '../modules/triage/flag.policy.ts';
-import { saveFlagsWithPast } from '../modules/triage/flag.store.ts';
+  type ConflictFlag,
+  type ConflictFlagAct,
+} from '../modules/triage/conflictFlag.ts';
+import { mayDecide, mayRaise } from '../modules/triage/conflictFlag.policy.ts';
+import { saveConflictFlagsWithPast } from '../modules/triage/conflictFlag.store.ts';
 import { judgedAs, type Judge } from '../modules/triage/triageMessages.ts';
 import type { Judged } from '../modules/triage/keepProposals.ts';
 import type { DemoCast } from './identity.ts';
 
-/** What a spokesperson decides on a message of the plan. What the machine did not flag is left alone, or raised by hand first. */
+/** What a spokesperson decides on a message of the plan. What the machine did not flag is left alone, or raised by stamp first. */
 export interface PlannedDecision {
   readonly on: string;
   readonly by: string;
@@ -34,8 +34,8 @@ export interface PlannedDecision {
 }
 
 /** A flag as it has come to be, with the events of all that happened to it. */
-interface GrownFlag {
-  readonly flag: Flag;
+interface GrownConflictFlag {
+  readonly flag: ConflictFlag;
   readonly events: readonly DomainEvent[];
 }
 
@@ -58,15 +58,15 @@ export function rememberingJudge(judge: Judge): Judge {
  * Has the machine judge messages, each two seconds after it was written, and people decide as planned; keeps the flags as they have come
  * to be, many at once. May be repeated: what is there stays. Gives the flags by the ids of their messages.
  */
-export async function plantFlags(
+export async function plantConflictFlags(
   cast: DemoCast,
   judge: Judge,
   plan: readonly PlannedDecision[],
   messages: ReadonlyMap<string, Message>,
-): Promise<ReadonlyMap<string, Flag>> {
+): Promise<ReadonlyMap<string, ConflictFlag>> {
   const decisions = new Map(plan.map((planned) => [planned.on, planned]));
   const entries = [...messages];
-  const grown: GrownFlag[] = [];
+  const grown: GrownConflictFlag[] = [];
   for (let from = 0; from < entries.length; from += judgedTogether) {
     const some = entries.slice(from, from + judgedTogether);
     const verdicts = await judge(some.map(([, message]) => textOf(message)));
@@ -75,7 +75,7 @@ export async function plantFlags(
       grown.push(...growing(cast, present(judged, 'a judgement'), decisions.get(key)));
     }
   }
-  await saveFlagsWithPast(grown);
+  await saveConflictFlagsWithPast(grown);
   return new Map(grown.map(({ flag }) => [flag.messageId, flag]));
 }
 
@@ -86,20 +86,25 @@ const machineAt = ({ at }: Message): Work => ({
 });
 
 /** A flag after one more act. */
-const grownBy = (before: GrownFlag | undefined, flag: Flag, act: FlagAct, at: Date): GrownFlag => ({
+const grownBy = (
+  before: GrownConflictFlag | undefined,
+  flag: ConflictFlag,
+  act: ConflictFlagAct,
+  at: Date,
+): GrownConflictFlag => ({
   flag,
   events: [...(before?.events ?? []), flagEvent(flag, act, at)],
 });
 
-/** The flag of a message, raised by the machine or by hand, and decided as planned; nothing where there is none. */
+/** The flag of a message, raised by the machine or by stamp, and decided as planned; nothing where there is none. */
 function growing(
   cast: DemoCast,
   judged: Judged,
   planned: PlannedDecision | undefined,
-): GrownFlag[] {
+): GrownConflictFlag[] {
   const { message, proposal, raise } = judged;
   if (raise) {
-    const flag = raisedFlag(message, proposal);
+    const flag = raisedConflictFlag(message, proposal);
     const raised = grownBy(undefined, flag, 'RAISED', flag.at);
     return [planned === undefined ? raised : decided(cast, raised, planned)];
   }
@@ -112,40 +117,43 @@ function raisedByHand(
   cast: DemoCast,
   { message, proposal }: Judged,
   { by, at }: PlannedDecision,
-): GrownFlag {
+): GrownConflictFlag {
   const { actor } = cast.at(by, at, 'SPOKESPERSON');
   assert(mayRaise(actor, message), 'a spokesperson of the area raises');
   const note = '双方各执一词，需要有人居中说合。';
   const asked = { messageId: message.id, note, version: 0 };
-  const request = requestOf(actor, 'raiseFlag', asked);
-  const flag = flagRaisedBy(unraisedFlag(message, at), message, actor, at, { note, request });
+  const request = requestOf(actor, 'raiseConflictFlag', asked);
+  const flag = flagRaisedBy(unraisedConflictFlag(message, at), message, actor, at, {
+    note,
+    request,
+  });
   const raised = grownBy(undefined, flag, 'RAISED', at);
   return grownBy(raised, flagWithProposal(flag, message, proposal, false), 'RENEWED', at);
 }
 
 function decided(
   cast: DemoCast,
-  grown: GrownFlag,
+  grown: GrownConflictFlag,
   { by, at, verdict }: PlannedDecision,
-): GrownFlag {
+): GrownConflictFlag {
   const { actor } = cast.at(by, at, 'SPOKESPERSON');
   const { flag } = grown;
   assert(mayDecide(actor, flag), 'a spokesperson of the area decides');
   const asked = { id: flag.id, version: flag.version, note: '' };
   if (verdict.act === 'DISMISS')
     return grownBy(grown, dismissed(flag, actor, at, verdict), 'DISMISSED', at);
-  const request = requestOf(actor, 'confirmFlag', asked);
-  return grownBy(grown, confirmedFlag(flag, actor, at, '', request), 'CONFIRMED', at);
+  const request = requestOf(actor, 'confirmConflictFlag', asked);
+  return grownBy(grown, confirmedConflictFlag(flag, actor, at, '', request), 'CONFIRMED', at);
 }
 
 function dismissed(
-  flag: Flag,
+  flag: ConflictFlag,
   actor: Actor,
   at: Date,
   { reason, told }: Extract<PlannedDecision['verdict'], { act: 'DISMISS' }>,
-): Flag {
+): ConflictFlag {
   const why = { reason, note: '', ...(told === undefined ? {} : { told }) };
   const asked = { id: flag.id, version: flag.version, ...why };
-  const request = requestOf(actor, 'dismissFlag', asked);
-  return dismissedFlag(flag, actor, at, why, request);
+  const request = requestOf(actor, 'dismissConflictFlag', asked);
+  return dismissedConflictFlag(flag, actor, at, why, request);
 }

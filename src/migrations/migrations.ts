@@ -6,6 +6,7 @@ import { figureReleases } from './202611290430-figure-releases.ts';
 import { queueOrder } from './202611290615-queue-order.ts';
 import { neutralCaseTitles } from './202611291500-neutral-case-titles.ts';
 import { listColumns } from './202611291800-list-columns.ts';
+import { plainNames } from './202611291330-plain-names.ts';
 
 /** Every change of stored data since the first release, each in a file of its own. */
 export const migrations: readonly Migration[] = [
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   figureReleases,
   queueOrder,
   neutralCaseTitles,
+  plainNames,
   listColumns,
 ];

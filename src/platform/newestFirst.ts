@@ -6,11 +6,11 @@ import { pageOf, type Page, type PageAsked } from '../kernel/page.ts';
 
 // MongoDB stops reading an index as soon as a page is full. The small daemons read every match first and then throw away
 // what is beyond the limit, which at 100,000 posts takes 0.3 s (Rust) to 4 s (Python) a page. So a page is asked for by
-// stretches of the sort key with both ends: each holds about a page, however long the list is. Ascending indexes over
+// ranges of the sort key with both ends: each holds about a page, however long the list is. Ascending indexes over
 // plain columns, because the Rust daemon cannot cut a descending column of text, and cuts an index over a list by one end alone
 // (areaColumns.ts).
 
-/** Where a list's sort keys begin at the top, and how wide the first stretch is that is tried. */
+/** Where a list's sort keys begin at the top, and how wide the first range is that is tried. */
 export interface OrderScale {
   readonly top: () => string;
   readonly width: bigint;
@@ -59,10 +59,10 @@ export const orderWithin = (period: Period): Readonly<Record<string, object>> =>
 };
 
 const growth = 16n;
-const stretchesMax = 4;
+const rangesMax = 4;
 
 /**
- * What this process has learnt of a list: where its first page began, and how wide a stretch holds a page; first and later
+ * What this process has learnt of a list: where its first page began, and how wide a range holds a page; first and later
  * pages apart, for they may lie far from each other. A wrong memory only costs time.
  */
 const learnt = new LRUCache<string, { top: string; width: bigint }>({ max: 2_000 });
@@ -88,9 +88,9 @@ export async function listNewest<D extends Ordered, T>(
   const { from: end = '', to } = scale.band ?? {};
   let upper = lowest(after, to);
   let { width } = known;
-  for (let stretch = 1; found.length <= first && (upper ?? known.top) > end; stretch += 1) {
-    const lower = stretch < stretchesMax ? below(lowest(upper, known.top), width, end) : end;
-    found.push(...(await readStretch(model, filter, lower, upper, first + 1 - found.length)));
+  for (let range = 1; found.length <= first && (upper ?? known.top) > end; range += 1) {
+    const lower = range < rangesMax ? below(lowest(upper, known.top), width, end) : end;
+    found.push(...(await readRange(model, filter, lower, upper, first + 1 - found.length)));
     upper = lower;
     width *= growth;
   }
@@ -98,7 +98,7 @@ export async function listNewest<D extends Ordered, T>(
   return pageOf(found, first, toNoun);
 }
 
-/** Keeps where a page began and how wide a stretch it took. */
+/** Keeps where a page began and how wide a range it took. */
 function learn(
   key: string,
   found: readonly Ordered[],
@@ -119,7 +119,7 @@ function lowest<T extends string | undefined>(one: string | undefined, other: T)
 }
 
 /** The documents from one key (inclusive; all when empty) up to another (exclusive), highest first. */
-async function readStretch<D extends Ordered>(
+async function readRange<D extends Ordered>(
   model: Model<D>,
   filter: Filter,
   lower: string,

@@ -1,4 +1,4 @@
-import { businessDate } from '../kernel/clock.ts';
+import { calendarDate } from '../kernel/clock.ts';
 import { lostRace, retryLostRace } from './lostRace.ts';
 import { duplicateIndex } from './mongo.ts';
 import { SerialModel } from './serial.model.ts';
@@ -9,7 +9,7 @@ import { SerialModel } from './serial.model.ts';
  * so findOneAndUpdate stays cheap on every store.
  */
 export async function takeNumbers(series: string, now: Date, count = 1): Promise<string[]> {
-  const year = businessDate(now).slice(0, 4);
+  const year = calendarDate(now).slice(0, 4);
   const last = await advance(`${series}:${year}`, count);
   return Array.from({ length: count }, (_, i) => `${year}-${String(last - count + 1 + i)}`);
 }

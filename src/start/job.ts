@@ -4,7 +4,7 @@ import type { RunOutcome } from '../../jobs/runOutcome.ts';
 import { systemRunner } from '../../jobs/runner.ts';
 import { reviveDead } from '../platform/events/failedEvent.store.ts';
 import { readConfig } from './config.ts';
-import { runTool, textFlag, WrongUsage, type Outcome, type Tool } from './tool.ts';
+import { runTool, textConflictFlag, WrongUsage, type Outcome, type Tool } from './tool.ts';
 import { withStore } from './withStore.ts';
 
 const list = jobs.map(({ name, about }) => `  ${name.padEnd(16)}${about}`).join('\n');
@@ -14,7 +14,7 @@ const usage = `Usage: npm run job -- NAME [--date YYYY-MM-DD] [--retry-dead] [--
 Runs one job now, whether or not the server runs. Running it again changes nothing that is done already.
 ${list}
 
-  --date DATE     the business date (Asia/Shanghai) to run, also one that was run before; today is worked on without being
+  --date DATE     the calendar date (Asia/Shanghai) to run, also one that was run before; today is worked on without being
                   ticked off. Without it: every date that is due, and then today so far
   --retry-dead    has the events that a listener has given up tried again, as if they were new
   --json          prints {"job","done","runs","seconds"} as the last line
@@ -47,7 +47,7 @@ const jobTool: Tool = {
     if (name === undefined || more.length > 0) throw new WrongUsage('name one job');
     const job = jobNamed(name);
     if (job === undefined) throw new WrongUsage(`there is no job ${name}`);
-    const date = textFlag(flags, 'date');
+    const date = textConflictFlag(flags, 'date');
     if (date !== undefined && job.kind !== 'daily')
       throw new WrongUsage(`${name} has no dates: leave --date out`);
     if (date !== undefined && !isRunnableDate(date, new Date()))

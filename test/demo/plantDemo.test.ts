@@ -4,7 +4,7 @@ import { checkInvariants } from '../../jobs/checkInvariants.ts';
 import { runUnfinishedDate } from '../../jobs/runDaily.ts';
 import { systemRunner } from '../../jobs/runner.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { businessDate } from '../../src/kernel/clock.ts';
+import { calendarDate } from '../../src/kernel/clock.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import { visitor } from '../../src/kernel/work.ts';
 import { listAreas } from '../../src/modules/community/area.store.ts';
@@ -16,8 +16,11 @@ import { findCase, listCases } from '../../src/modules/mediation/case.store.ts';
 import type { CaseState } from '../../src/modules/mediation/mediationCase.ts';
 import { listAccountsWithEntries, readChain } from '../../src/modules/credit/entry.store.ts';
 import { listFeed } from '../../src/modules/opinion/message.store.ts';
-import { listFlags } from '../../src/modules/triage/flag.store.ts';
-import { findService, listServices } from '../../src/modules/volunteering/service.store.ts';
+import { listConflictFlags } from '../../src/modules/triage/conflictFlag.store.ts';
+import {
+  findVolunteerService,
+  listVolunteerServices,
+} from '../../src/modules/volunteering/volunteerService.store.ts';
 import type { Judge } from '../../src/modules/triage/triageMessages.ts';
 import { ownJudge } from '../../jobs/judgeSource.ts';
 import { demoPeople } from '../../src/demo/people.ts';
@@ -31,7 +34,7 @@ import {
   signInsFor,
   writeDemoFile,
 } from '../../src/demo/signIns.ts';
-import { useTown } from '../modules/identity/folk.ts';
+import { useTown } from '../modules/identity/people.ts';
 import { scratchFolder } from '../support/store.ts';
 
 const seed = 'a seed that is long enough for thirty-two';
@@ -76,12 +79,12 @@ describe('The demo community', () => {
       );
     for (const state of ['OPEN', 'CONFIRMED'] as const)
       assert.ok(
-        (await listFlags({ area: community, state }, { first: 1 })).items.length > 0,
+        (await listConflictFlags({ area: community, state }, { first: 1 })).items.length > 0,
         state,
       );
     for (const state of ['LOGGED', 'CONFIRMED', 'DECLINED'] as const)
       assert.ok(
-        (await listServices({ area: community, state }, { first: 1 })).items.length > 0,
+        (await listVolunteerServices({ area: community, state }, { first: 1 })).items.length > 0,
         state,
       );
     assert.ok((await listFeed(community, { first: 50 })).items.length >= 15);
@@ -95,7 +98,7 @@ describe('The demo community', () => {
 
   it('breaks none of the promises that the night looks after', async () => {
     const runner = { ...systemRunner(new AbortController().signal), now: () => now };
-    const { counts, alarms } = await runUnfinishedDate(checkInvariants, businessDate(now), runner);
+    const { counts, alarms } = await runUnfinishedDate(checkInvariants, calendarDate(now), runner);
     assert.deepEqual(alarms, []);
     assert.ok((counts['entries'] ?? 0) > 100, JSON.stringify(counts));
   });
@@ -105,9 +108,9 @@ describe('The demo community', () => {
     const kinds = new Set(entries.map(({ source }) => source.kind));
     assert.deepEqual([...kinds].sort(), ['AGREEMENT_PERFORMED', 'SERVICE_CONFIRMED']);
     for (const { source, at, deedAt } of entries) {
-      const isService = source.kind === 'SERVICE_CONFIRMED';
-      const [service, found] = [await findService(source.id), await findCase(source.id)];
-      if (isService)
+      const isVolunteerService = source.kind === 'SERVICE_CONFIRMED';
+      const [service, found] = [await findVolunteerService(source.id), await findCase(source.id)];
+      if (isVolunteerService)
         assert.ok(service?.state === 'CONFIRMED' && service.decidedBy !== service.volunteerId);
       else assert.equal(found?.closeReason, 'AGREEMENT_PERFORMED');
       assert.ok(at > deedAt && at <= now, 'entered in the night after, not all at once today');

@@ -12,7 +12,7 @@ import { accrueCredit } from '../../jobs/accrueCredit.ts';
 import {
   accountOf,
   keptCase,
-  keptService,
+  keptVolunteerService,
   says,
   settlePerson,
   sideOf,
@@ -46,7 +46,7 @@ export async function plantNight(cases: number, services: number, date = night):
       china(date, 120 + (i * 600) / cases),
     );
   for (let i = 0; i < services; i += 1)
-    for (const { id } of people) await keptService(id, 60, china(date, 120 * (i + 1)));
+    for (const { id } of people) await keptVolunteerService(id, 60, china(date, 120 * (i + 1)));
   return { people, cases, services };
 }
 

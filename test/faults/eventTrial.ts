@@ -11,8 +11,8 @@ import { systemActor } from '../../src/kernel/work.ts';
 import { packageRoot } from '../../src/platform/packageRoot.ts';
 import { editedMessage, makeMessage, type Message } from '../../src/modules/opinion/message.ts';
 import { saveMessage, saveNewMessages } from '../../src/modules/opinion/message.store.ts';
-import { findFlag } from '../../src/modules/triage/flag.store.ts';
-import { flagIdOf } from '../../src/modules/triage/flag.ts';
+import { findConflictFlag } from '../../src/modules/triage/conflictFlag.store.ts';
+import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
 import { runnerAt } from '../jobs/fakes.ts';
 import { runChild, type RunningChild } from '../support/child.ts';
 import { wholeStream } from '../support/events.ts';
@@ -84,7 +84,7 @@ export async function assertEachOnce(messages: readonly Message[]): Promise<void
   for (const { id, version } of messages) {
     const first = places.get(`message:${id}:1`) ?? NaN;
     if (version === 2) assert.ok(first < (places.get(`message:${id}:2`) ?? NaN), 'in order');
-    const flag = await findFlag(flagIdOf(id));
+    const flag = await findConflictFlag(flagIdOf(id));
     const judged = flag?.proposals.map(({ judgedVersion }) => judgedVersion) ?? [];
     assert.equal(judged.at(-1), version, 'its newest wording is judged');
     assert.equal(new Set(judged).size, judged.length, 'no wording is judged twice');

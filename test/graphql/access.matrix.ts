@@ -12,9 +12,9 @@ import {
   type Row,
 } from './accessRow.ts';
 
-const decided = '{ __typename ... on Flag { id state } }';
+const decided = '{ __typename ... on ConflictFlag { id state } }';
 const changed = '{ __typename ... on Case { id state } }';
-const service = '{ __typename ... on Service { id state } }';
+const service = '{ __typename ... on VolunteerService { id state } }';
 
 const queries: readonly Row[] = [
   query('serverTime', 'nothing', '', open),
@@ -49,13 +49,13 @@ const queries: readonly Row[] = [
   query('judging', 'nothing', ' { lateSince }', {
     to: to('✓', 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'),
   }),
-  query('flags', 'area', `(area: "$id", first: 5) ${page}`, {
+  query('conflictFlags', 'area', `(area: "$id", first: 5) ${page}`, {
     to: to(ownArea, 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'),
   }),
-  query('flag', 'flag', '(id: "$id") { id terms { text } }', {
+  query('conflictFlag', 'flag', '(id: "$id") { id terms { text } }', {
     to: to('✓✓00', 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'),
   }),
-  query('newFlags', 'nothing', '(since: "2026-01-01T00:00:00.000Z")', {
+  query('newConflictFlags', 'nothing', '(since: "2026-01-01T00:00:00.000Z")', {
     to: to('✓', 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'),
   }),
   query('cases', 'area', `(area: "$id", first: 5) ${page}`, {
@@ -65,8 +65,8 @@ const queries: readonly Row[] = [
     to: to('✓✓00', 'SPOKESPERSON', 'MEDIATOR', 'AUDITOR'),
     rest: '✓000',
   }),
-  query('myServices', 'nothing', `(first: 5) ${page}`, { to: to('✓', 'VOLUNTEER') }),
-  query('services', 'area', `(area: "$id", first: 5) ${page}`, {
+  query('myVolunteerServices', 'nothing', `(first: 5) ${page}`, { to: to('✓', 'VOLUNTEER') }),
+  query('volunteerServices', 'area', `(area: "$id", first: 5) ${page}`, {
     to: to(ownArea, 'GRID_WORKER', 'SPOKESPERSON', 'MEDIATOR'),
   }),
 ];
@@ -82,7 +82,7 @@ const opinionMutations: readonly Row[] = [
     },
   ),
   mutation(
-    'fileReport',
+    'fileFieldReport',
     'area',
     '(input: { key: "$key", reportKind: SAFETY, place: "东门", body: "井盖响。", area: "$id" }) { id }',
     { to: to(ownArea, 'VOLUNTEER', 'INFORMANT', 'GRID_WORKER') },
@@ -110,16 +110,21 @@ const opinionMutations: readonly Row[] = [
 ];
 
 const triageMutations: readonly Row[] = [
-  mutation('raiseFlag', 'message', `(messageId: "$id", note: "吵") ${decided}`, {
+  mutation('raiseConflictFlag', 'message', `(messageId: "$id", note: "吵") ${decided}`, {
     to: to(ownArea, 'SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE'),
   }),
-  mutation('confirmFlag', 'flag', `(id: "$id", version: $version) ${decided}`, {
+  mutation('confirmConflictFlag', 'flag', `(id: "$id", version: $version) ${decided}`, {
     to: to(ownArea, 'SPOKESPERSON'),
   }),
-  mutation('dismissFlag', 'flag', `(id: "$id", version: $version, reason: DUPLICATE) ${decided}`, {
-    to: to(ownArea, 'SPOKESPERSON'),
-  }),
-  mutation('reopenFlag', 'flag', `(id: "$id", version: $version) ${decided}`, {
+  mutation(
+    'dismissConflictFlag',
+    'flag',
+    `(id: "$id", version: $version, reason: DUPLICATE) ${decided}`,
+    {
+      to: to(ownArea, 'SPOKESPERSON'),
+    },
+  ),
+  mutation('reopenConflictFlag', 'flag', `(id: "$id", version: $version) ${decided}`, {
     to: to(ownArea, 'SPOKESPERSON'),
   }),
   mutation(
@@ -154,7 +159,7 @@ const mediationMutations: readonly Row[] = [
     { to: to('✓F✗✗', 'MEDIATOR', 'SPOKESPERSON', 'AUDITOR'), rest: own },
   ),
   mutation(
-    'recordSession',
+    'recordMeeting',
     'case',
     `(input: { key: "$key", ${at}, manner: ONLINE, note: "谈过。" }) ${changed}`,
     {
@@ -181,19 +186,19 @@ const mediationMutations: readonly Row[] = [
 
 const volunteeringMutations: readonly Row[] = [
   mutation(
-    'logService',
+    'logVolunteerService',
     'area',
     '(input: { key: "$key", kind: PATROL, note: "巡查。", startedAt: "$moment", minutes: 10, area: "$id" }) { id }',
     { to: to(ownArea, 'VOLUNTEER') },
   ),
-  mutation('withdrawService', 'service', `(id: "$id", version: $version) ${service}`, {
+  mutation('withdrawVolunteerService', 'service', `(id: "$id", version: $version) ${service}`, {
     to: to(own, 'VOLUNTEER'),
   }),
-  mutation('confirmService', 'service', `(id: "$id", version: $version) ${service}`, {
+  mutation('confirmVolunteerService', 'service', `(id: "$id", version: $version) ${service}`, {
     to: to('F✓✗✗', 'GRID_WORKER', 'SPOKESPERSON', 'MEDIATOR'),
   }),
   mutation(
-    'declineService',
+    'declineVolunteerService',
     'service',
     `(id: "$id", version: $version, note: "不在场。") ${service}`,
     {

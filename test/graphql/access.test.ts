@@ -11,7 +11,7 @@ import { roles, visitor, type Actor } from '../../src/kernel/work.ts';
 import { findPerson } from '../../src/modules/identity/person.store.ts';
 import { makeSession } from '../../src/modules/identity/session.ts';
 import { writeLimitsFrom } from '../../src/modules/identity/writeLimits.ts';
-import { useTown } from '../modules/identity/folk.ts';
+import { useTown } from '../modules/identity/people.ts';
 import { matrix } from './access.matrix.ts';
 import { questionOf } from './accessQuestion.ts';
 import { relations, type Row } from './accessRow.ts';

@@ -13,10 +13,10 @@ import { addParty } from '../../src/modules/mediation/addParty.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { addComment } from '../../src/modules/opinion/addComment.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
-import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
-import { flagIdOf } from '../../src/modules/triage/flag.ts';
+import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFlag.ts';
+import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
 import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
-import { logService } from '../../src/modules/volunteering/logService.ts';
+import { logVolunteerService } from '../../src/modules/volunteering/logVolunteerService.ts';
 import { plainJudge } from '../support/judge.ts';
 import { places, workOf } from '../support/world.ts';
 import type { Relation, Target } from './accessRow.ts';
@@ -106,7 +106,7 @@ async function plantComment(actor: Actor, relation: Relation): Promise<Filling> 
   return addComment(author, { key: randomId(), messageId: post.id, body: '我也听见了。' });
 }
 
-async function plantFlag(actor: Actor, relation: Relation) {
+async function plantConflictFlag(actor: Actor, relation: Relation) {
   const post = await plantPost(actor, relation);
   await triageMessages(workOf(systemActor('triage'), now), plainJudge, [post]);
   return post;
@@ -115,10 +115,13 @@ async function plantFlag(actor: Actor, relation: Relation) {
 /** A registered case with one side: the actor's own when they mediate it or are its side. */
 async function plantCase(actor: Actor, relation: Relation): Promise<Filling> {
   const area = areaOf(relation);
-  const post = await plantFlag(await neighbourOf(area), relation === 'other' ? 'other' : 'same');
+  const post = await plantConflictFlag(
+    await neighbourOf(area),
+    relation === 'other' ? 'other' : 'same',
+  );
   const spokesperson = workOf({ personId: randomId(), role: 'SPOKESPERSON', scope: area }, now);
   const flagId = flagIdOf(post.id);
-  await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+  await confirmConflictFlag(spokesperson, { id: flagId, version: 1, note: '' });
   const opened = doneOf(await openCase(spokesperson, { key: randomId(), flagId, title: '邻里' }));
   const isMediator = relation === 'own' && actor.role === 'MEDIATOR';
   const mediator = isMediator ? actor : await neighbourOf(area, 'MEDIATOR');
@@ -150,14 +153,14 @@ async function plantSession(actor: Actor, relation: Relation): Promise<Filling> 
 }
 
 let services = 0;
-async function plantService(actor: Actor, relation: Relation): Promise<Filling> {
+async function plantVolunteerService(actor: Actor, relation: Relation): Promise<Filling> {
   const area = areaOf(relation);
   const { personId } = relation === 'own' ? actor : await neighbourOf(area, 'VOLUNTEER');
   services += 1;
   const startedAt = new Date(now.getTime() - 86_400_000 - services * 600_000);
   const volunteer = workOf({ personId, role: 'VOLUNTEER', scope: area }, now);
   const input = { key: randomId(), kind: 'PATROL', note: '巡查', startedAt, minutes: 10 } as const;
-  return logService(volunteer, input);
+  return logVolunteerService(volunteer, input);
 }
 
 async function plantPerson(actor: Actor, relation: Relation): Promise<Filling> {
@@ -184,10 +187,10 @@ const plants: Readonly<
   message: plantPost,
   comment: plantComment,
   flag: async (actor, relation) => ({
-    id: flagIdOf((await plantFlag(actor, relation)).id),
+    id: flagIdOf((await plantConflictFlag(actor, relation)).id),
     version: 1,
   }),
   case: plantCase,
-  service: plantService,
+  service: plantVolunteerService,
   person: plantPerson,
 };

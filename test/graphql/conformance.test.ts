@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { serverAudits } from 'graphql-http';
-import { useDoor, type DoorOptions } from '../support/door.ts';
+import { useApiClient, type ApiClientOptions } from '../support/apiClient.ts';
 
 // The audits are made once to be listed; the address is known only when they run.
 const audits = serverAudits({ url: 'http://127.0.0.1/graphql' });
 /** Often enough for every document to have come by the long way, by the short way, and compiled. */
 const rounds = 5;
 
-const hold = (title: string, options: DoorOptions) => {
-  describe(`The GraphQL door ${title} keeps the GraphQL-over-HTTP specification`, () => {
-    const door = useDoor(options);
+const hold = (title: string, options: ApiClientOptions) => {
+  describe(`The GraphQL api ${title} keeps the GraphQL-over-HTTP specification`, () => {
+    const api = useApiClient(options);
 
     const run = async (at: number): Promise<void> => {
-      const audit = serverAudits({ url: `${door().url}/graphql` })[at];
+      const audit = serverAudits({ url: `${api().url}/graphql` })[at];
       assert.ok(audit);
       const result = await audit.fn();
       if (result.status !== 'ok')

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { useDoor } from '../support/door.ts';
+import { useApiClient } from '../support/apiClient.ts';
 import { trySchema } from './trySchema.ts';
 
-describe('The GraphQL door is closed by default', () => {
-  const door = useDoor();
+describe('The GraphQL api is closed by default', () => {
+  const api = useApiClient();
 
   it('to introspection, but for __typename and the bare question for a type by its name', async () => {
-    const client = door().client();
+    const client = api().client();
     for (const query of [
       '{ __schema { types { name } } }',
       '{ __schema { queryType { name } } }',
@@ -22,13 +22,13 @@ describe('The GraphQL door is closed by default', () => {
   });
 
   it('to GraphiQL and to any page of Yoga', async () => {
-    const answer = await fetch(`${door().url}/graphql`, { headers: { accept: 'text/html' } });
+    const answer = await fetch(`${api().url}/graphql`, { headers: { accept: 'text/html' } });
     assert.ok(answer.status >= 400);
     assert.doesNotMatch(await answer.text(), /<html|GraphiQL/iu);
   });
 
   it('to suggestions of names, in documents and in variables', async () => {
-    const client = door().client();
+    const client = api().client();
     for (const { errors } of [
       await client.ask('{ serverTim }'),
       await client.ask('query($a: Arae) { serverTime }'),
@@ -43,31 +43,31 @@ describe('The GraphQL door is closed by default', () => {
 
   it('to the health checks of Yoga, wherever they are asked for', async () => {
     for (const path of ['/health', '/graphql/health', '/graphql?a=/health', '/livez/health']) {
-      const answer = await fetch(door().url + path);
+      const answer = await fetch(api().url + path);
       assert.notEqual(answer.status, 200, path);
       assert.equal(answer.headers.get('x-yoga-id'), null, path);
     }
   });
 });
 
-describe('The GraphQL door in development', () => {
-  const door = useDoor({ env: { NODE_ENV: 'development' } });
+describe('The GraphQL api in development', () => {
+  const api = useApiClient({ env: { NODE_ENV: 'development' } });
 
   it('opens introspection and GraphiQL', async () => {
-    const data = await door().client().get<{ __schema: object }>('{ __schema { description } }');
+    const data = await api().client().get<{ __schema: object }>('{ __schema { description } }');
     assert.ok('__schema' in data);
-    const page = await fetch(`${door().url}/graphql`, { headers: { accept: 'text/html' } });
+    const page = await fetch(`${api().url}/graphql`, { headers: { accept: 'text/html' } });
     assert.equal(page.status, 200);
     assert.match(await page.text(), /graphiql/iu);
   });
 });
 
-describe('The GraphQL door takes text only', () => {
-  const door = useDoor(() => ({ schema: trySchema() }));
+describe('The GraphQL api takes text only', () => {
+  const api = useApiClient(() => ({ schema: trySchema() }));
   const byVariable = 'query($id: ID!) { id(id: $id) }';
 
   it('refuses NUL and lone surrogates in variables, ids too, and in keys', async () => {
-    const client = door().client();
+    const client = api().client();
     for (let round = 0; round < 5; round += 1)
       assert.deepEqual(await client.get(byVariable, { id: '吵架😀𠀀' }), { id: '吵架😀𠀀' });
     for (const id of ['a\u0000b', '\ud800', 'x\udc00', '\udbff\udbff']) {
@@ -87,7 +87,7 @@ describe('The GraphQL door takes text only', () => {
   });
 
   it('refuses them in literals and in the document itself', async () => {
-    const client = door().client();
+    const client = api().client();
     assert.deepEqual(await client.get('{ id(id: "a\\u0041") }'), { id: 'aA' });
     assert.equal((await client.ask('{ id(id: "a\\u0000b") }')).code, 'BAD_INPUT');
     assert.equal((await client.ask('{ id(id: "\\uD800") }')).code, 'BAD_INPUT');

@@ -4,11 +4,11 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { usualTimes } from '../../src/http/httpServer.ts';
 import { bodyBytesMax } from '../../src/http/middleware/requestBody.ts';
-import { openDoor, useDoor } from '../support/door.ts';
+import { openApiClient, useApiClient } from '../support/apiClient.ts';
 import { codeOf, json, trySchema, type Refusal } from './trySchema.ts';
 
-describe('The GraphQL door measures bodies', () => {
-  const door = useDoor();
+describe('The GraphQL api measures bodies', () => {
+  const api = useApiClient();
   const bodyOf = (bytes: number): string => {
     const frame = JSON.stringify({ query: '{ serverTime }', variables: { filler: '' } });
     return JSON.stringify({
@@ -17,7 +17,7 @@ describe('The GraphQL door measures bodies', () => {
     });
   };
   const post = (body: BodyInit) =>
-    fetch(`${door().url}/graphql`, { method: 'POST', headers: json, body });
+    fetch(`${api().url}/graphql`, { method: 'POST', headers: json, body });
 
   it('takes 100 kB and refuses one byte more with 413', async () => {
     assert.equal((await post(bodyOf(bodyBytesMax))).status, 200);
@@ -33,7 +33,7 @@ describe('The GraphQL door measures bodies', () => {
 
   it('refuses a body that does not say its length with 411', async () => {
     const answer = await new Promise<number | undefined>((resolve, reject) => {
-      const sending = httpRequest(`${door().url}/graphql`, { method: 'POST', headers: json });
+      const sending = httpRequest(`${api().url}/graphql`, { method: 'POST', headers: json });
       sending.on('response', (response) => {
         resolve(response.statusCode);
         response.resume();
@@ -73,12 +73,12 @@ describe('The GraphQL door measures bodies', () => {
   });
 });
 
-describe('The GraphQL door ends what takes too long', () => {
+describe('The GraphQL api ends what takes too long', () => {
   it('an execution: TIMEOUT with the time to wait', async () => {
-    const door = await openDoor({ schema: trySchema(), executionMs: 20 });
+    const api = await openApiClient({ schema: trySchema(), executionMs: 20 });
     try {
       for (let round = 0; round < 5; round += 1) {
-        const { code, status, errors, headers, data } = await door.client().ask('{ slow }');
+        const { code, status, errors, headers, data } = await api.client().ask('{ slow }');
         assert.equal(code, 'TIMEOUT');
         assert.equal(status, 504);
         assert.equal(data, undefined);
@@ -86,13 +86,13 @@ describe('The GraphQL door ends what takes too long', () => {
         assert.equal(headers.get('retry-after'), '2');
       }
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 
   it('a client that never ends its headers or its body', async () => {
     const times = { ...usualTimes, headersMs: 100, requestMs: 200, checkMs: 20 };
-    const door = await openDoor({ times });
+    const api = await openApiClient({ times });
     const heads = 'POST /graphql HTTP/1.1\r\nhost: a\r\n';
     const started = [
       heads,
@@ -100,7 +100,7 @@ describe('The GraphQL door ends what takes too long', () => {
     ];
     try {
       for (const begun of started) {
-        const socket = connect(door.port, '127.0.0.1');
+        const socket = connect(api.port, '127.0.0.1');
         let answer = '';
         socket.on('data', (part) => (answer += part.toString()));
         socket.write(begun);
@@ -108,22 +108,22 @@ describe('The GraphQL door ends what takes too long', () => {
         assert.match(answer, /^HTTP\/1\.1 408 /u);
       }
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 
   it('and bears a client that goes away in the middle of its body', async () => {
-    const door = await openDoor();
+    const api = await openApiClient();
     try {
-      const socket = connect(door.port, '127.0.0.1');
+      const socket = connect(api.port, '127.0.0.1');
       socket.write(
         'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"q',
       );
       await once(socket, 'connect');
       socket.destroy();
-      await door.client().get('{ serverTime }');
+      await api.client().get('{ serverTime }');
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 });

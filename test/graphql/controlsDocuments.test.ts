@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { apiLimits } from '../../graphql/validation/apiLimits.ts';
-import { useDoor } from '../support/door.ts';
+import { useApiClient } from '../support/apiClient.ts';
 import { codeOf, json, trySchema } from './trySchema.ts';
 
 const nested = (depth: number): string =>
   `{ node ${'{ next '.repeat(depth - 2)}{ name }${' }'.repeat(depth - 2)} }`;
 
-describe('The GraphQL door measures documents', () => {
-  const door = useDoor(() => ({ schema: trySchema() }));
+describe('The GraphQL api measures documents', () => {
+  const api = useApiClient(() => ({ schema: trySchema() }));
   const refused = async (query: string, variables: Record<string, unknown> = {}) => {
-    const { data, errors } = await door().client().ask(query, variables);
+    const { data, errors } = await api().client().ask(query, variables);
     assert.equal(data, undefined, query.slice(0, 80));
     return errors.map(({ message }) => message).join(' ');
   };
 
   it(`lets ${String(apiLimits.depthMax)} levels pass and refuses one more, through fragments too`, async () => {
-    await door().client().get(nested(apiLimits.depthMax));
+    await api().client().get(nested(apiLimits.depthMax));
     assert.match(await refused(nested(apiLimits.depthMax + 1)), /Depth limit of 8/u);
     const hidden = `{ node { next { next { next { ...F } } } } }
       fragment F on Node { next { next { next { next { name } } } } }`;
@@ -32,14 +32,14 @@ describe('The GraphQL door measures documents', () => {
   it(`lets ${String(apiLimits.aliasesMax)} aliases pass and refuses one more`, async () => {
     const many = (count: number) =>
       `{ node { ${Array.from({ length: count }, (_, i) => `a${String(i)}: name`).join(' ')} } }`;
-    await door().client().get(many(apiLimits.aliasesMax));
+    await api().client().get(many(apiLimits.aliasesMax));
     assert.match(await refused(many(apiLimits.aliasesMax + 1)), /Aliases limit of 10/u);
   });
 
   it(`lets ${String(apiLimits.directivesMax)} directives pass and refuses one more`, async () => {
     const many = (count: number) =>
       `{ node { ${'... @include(if: true) { name } '.repeat(count)} } }`;
-    await door().client().get(many(apiLimits.directivesMax));
+    await api().client().get(many(apiLimits.directivesMax));
     assert.match(await refused(many(apiLimits.directivesMax + 1)), /Directives limit of 20/u);
   });
 
@@ -54,7 +54,7 @@ describe('The GraphQL door measures documents', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, i) => `query Q${String(i)} { node { name } }`).join('\n');
     const send = (count: number) =>
-      fetch(`${door().url}/graphql`, {
+      fetch(`${api().url}/graphql`, {
         method: 'POST',
         headers: json,
         body: JSON.stringify({ query: many(count), operationName: 'Q1' }),
@@ -66,7 +66,7 @@ describe('The GraphQL door measures documents', () => {
   });
 
   it('tries one sign-in a document, however it is written', async () => {
-    await door().client().get('mutation { signIn(name: "a") other }');
+    await api().client().get('mutation { signIn(name: "a") other }');
     for (const query of [
       'mutation { a: signIn(name: "a") b: signIn(name: "b") }',
       'mutation { signIn(name: "a") ...F } fragment F on Mutation { b: signIn(name: "b") }',
@@ -74,7 +74,7 @@ describe('The GraphQL door measures documents', () => {
     ])
       assert.match(await refused(query), /signIn once/u);
     const two = 'mutation A { signIn(name: "a") } mutation B { signIn(name: "b") }';
-    const answer = await fetch(`${door().url}/graphql`, {
+    const answer = await fetch(`${api().url}/graphql`, {
       method: 'POST',
       headers: json,
       body: JSON.stringify({ query: two, operationName: 'A' }),
@@ -83,11 +83,11 @@ describe('The GraphQL door measures documents', () => {
   });
 });
 
-describe('The GraphQL door measures pages', () => {
-  const door = useDoor(() => ({ schema: trySchema() }));
+describe('The GraphQL api measures pages', () => {
+  const api = useApiClient(() => ({ schema: trySchema() }));
   const list = 'query($n: Int!) { nodes(first: $n) { edges { node { name } } } }';
   const ask = (query: string, variables: Record<string, unknown> = {}) =>
-    door().client().ask(query, variables);
+    api().client().ask(query, variables);
 
   it('gives 1 to 50 rows, in literals and in variables', async () => {
     for (const n of [1, 50]) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { useDoor } from '../support/door.ts';
+import { useApiClient } from '../support/apiClient.ts';
 import { codeOf, json } from './trySchema.ts';
 
-describe('The GraphQL door against other sites', () => {
-  const door = useDoor();
+describe('The GraphQL api against other sites', () => {
+  const api = useApiClient();
   const post = (headers: Record<string, string>, body: string) =>
-    fetch(`${door().url}/graphql`, { method: 'POST', headers, body });
+    fetch(`${api().url}/graphql`, { method: 'POST', headers, body });
   const query = '{ serverTime }';
 
   it('refuses what a form of another site can send', async () => {
@@ -20,7 +20,7 @@ describe('The GraphQL door against other sites', () => {
       assert.equal(answer.status, 403, type);
       assert.equal(await codeOf(answer), 'FORBIDDEN', type);
     }
-    const bare = await fetch(`${door().url}/graphql`, {
+    const bare = await fetch(`${api().url}/graphql`, {
       method: 'POST',
       body: new Uint8Array(Buffer.from(JSON.stringify({ query }))),
     });
@@ -40,13 +40,13 @@ describe('The GraphQL door against other sites', () => {
       assert.equal(answer.status, 403, origin);
       assert.equal(answer.headers.get('access-control-allow-origin'), null);
     }
-    const own = await post({ ...json, origin: door().url }, JSON.stringify({ query }));
+    const own = await post({ ...json, origin: api().url }, JSON.stringify({ query }));
     assert.equal(own.status, 200);
     assert.equal(own.headers.get('access-control-allow-origin'), null);
   });
 
   it('answers no preflight of another origin', async () => {
-    const answer = await fetch(`${door().url}/graphql`, {
+    const answer = await fetch(`${api().url}/graphql`, {
       method: 'OPTIONS',
       headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
     });
@@ -55,7 +55,7 @@ describe('The GraphQL door against other sites', () => {
   });
 
   it('refuses a GET that a browser sends for another site', async () => {
-    const url = `${door().url}/graphql?query=${encodeURIComponent(query)}`;
+    const url = `${api().url}/graphql?query=${encodeURIComponent(query)}`;
     const other = await fetch(url, { headers: { 'sec-fetch-site': 'cross-site' } });
     assert.equal(other.status, 403);
     assert.equal((await fetch(url, { headers: { 'sec-fetch-site': 'same-origin' } })).status, 200);
@@ -63,7 +63,7 @@ describe('The GraphQL door against other sites', () => {
   });
 
   it('executes no mutation by GET', async () => {
-    const url = `${door().url}/graphql?query=${encodeURIComponent('mutation { signOut }')}`;
+    const url = `${api().url}/graphql?query=${encodeURIComponent('mutation { signOut }')}`;
     assert.equal((await fetch(url)).status, 405);
   });
 
@@ -72,7 +72,7 @@ describe('The GraphQL door against other sites', () => {
     form.set('operations', JSON.stringify({ query, variables: {} }));
     form.set('map', '{}');
     const headers = { 'x-fengqiao': '1' };
-    const upload = await fetch(`${door().url}/graphql`, { method: 'POST', headers, body: form });
+    const upload = await fetch(`${api().url}/graphql`, { method: 'POST', headers, body: form });
     assert.ok([411, 415].includes(upload.status), String(upload.status));
     const body = `query=${encodeURIComponent(query)}`;
     const type = 'application/x-www-form-urlencoded';
@@ -90,11 +90,11 @@ describe('The GraphQL door against other sites', () => {
   });
 });
 
-describe('The GraphQL door with a list of other origins', () => {
+describe('The GraphQL api with a list of other origins', () => {
   const friend = 'https://friend.example';
-  const door = useDoor({ env: { CORS_ORIGINS: friend } });
+  const api = useApiClient({ env: { CORS_ORIGINS: friend } });
   const ask = (origin: string) =>
-    fetch(`${door().url}/graphql`, {
+    fetch(`${api().url}/graphql`, {
       method: 'POST',
       headers: { ...json, origin },
       body: JSON.stringify({ query: '{ serverTime }' }),
@@ -113,7 +113,7 @@ describe('The GraphQL door with a list of other origins', () => {
   });
 
   it('answers their preflight', async () => {
-    const answer = await fetch(`${door().url}/graphql`, {
+    const answer = await fetch(`${api().url}/graphql`, {
       method: 'OPTIONS',
       headers: {
         origin: friend,

@@ -6,7 +6,7 @@ import { MongoNetworkError, MongoServerError } from 'mongodb';
 import { statusOf, toApiError } from '../../graphql/errors.ts';
 import { AppError, badInput, conflict, errorCodes, notFound } from '../../src/kernel/appError.ts';
 import { makeLog } from '../../src/platform/log.ts';
-import { openDoor } from '../support/door.ts';
+import { openApiClient } from '../support/apiClient.ts';
 
 const id = 'request-1';
 const [node] = parse('{ field }').definitions;
@@ -105,7 +105,7 @@ describe('The closed table of errors', () => {
   });
 });
 
-describe('A fault behind the door', () => {
+describe('A fault behind the api', () => {
   const secret = '13812345678';
   const schema = createSchema({
     typeDefs: 'type Query { fault: String ours: String none: String! number: Int }',
@@ -126,11 +126,11 @@ describe('A fault behind the door', () => {
   it('is logged with its place in the code, never with people’s data, and shown as INTERNAL', async () => {
     const lines: string[] = [];
     const log = makeLog('info', { write: (line: string) => lines.push(line) });
-    const door = await openDoor({ schema, log });
+    const api = await openApiClient({ schema, log });
     try {
       for (let round = 0; round < 6; round += 1) {
         lines.length = 0;
-        const answer = await door.client().ask('{ fault }');
+        const answer = await api.client().ask('{ fault }');
         assert.equal(answer.code, 'INTERNAL');
         const requestId = answer.headers.get('x-request-id');
         assert.equal(answer.errors[0]?.extensions['requestId'], requestId);
@@ -141,14 +141,14 @@ describe('A fault behind the door', () => {
         assert.match(JSON.stringify(fault), /errors\.test\.ts/u);
       }
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 
   it('is told apart from refusals and from broken promises of the schema, known document or not', async () => {
-    const door = await openDoor({ schema });
+    const api = await openApiClient({ schema });
     try {
-      const client = door.client();
+      const client = api.client();
       for (let round = 0; round < 6; round += 1) {
         assert.equal((await client.ask('{ ours }')).code, 'NOT_FOUND');
         const none = await client.ask('{ none }');
@@ -163,7 +163,7 @@ describe('A fault behind the door', () => {
         ]);
       }
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 });

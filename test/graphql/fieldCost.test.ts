@@ -40,7 +40,7 @@ describe('The price of a field', () => {
     'Agreement.duties': caseLimits.partiesMax,
     'Case.history': caseLimits.historyLinesMax,
     'Message.versions': messageLimits.versionsMax,
-    'Flag.terms': termsMax,
+    'ConflictFlag.terms': termsMax,
   };
   for (const [name, max] of Object.entries(maxima))
     it(`counts as many rows of ${name} as there can be`, () => {

@@ -31,18 +31,18 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Count: { open: 'isMore number' },
   CreditAccount: { open: 'balance choiceAt entries holderName id lookUps recording' },
   CreditEntry: {
-    open: 'amount at balanceAfter caseNo deedAt foundBy hash id rule seq serviceNote units',
+    open: 'amount at balanceAfter caseNo deedAt foundBy hash id rule seq volunteerServiceNote units',
   },
   CreditRule: { open: 'code points source textEn textZh unit validFrom version' },
   Duty: { open: 'count kind path' },
   EventLag: { open: 'behind dead late oldestAt reader' },
   Figures: { open: 'area countedAt months' },
   Firm: { open: 'area id name no' },
-  Flag: {
+  ConflictFlag: {
     open: 'at dangers decidedAt decidedBy dismissReason heated id judgedVersion message modelVersion note raisedAt raisedBy raisedNote raisedType score state suggestedType terms told version',
     judged: 'case',
   },
-  FlagTerm: { open: 'spans text weight' },
+  ConflictFlagTerm: { open: 'spans text weight' },
   Grant: { open: 'by endedBy role scope since until' },
   Judging: { open: 'lateSince' },
   LookUp: { open: 'at by id purpose role' },
@@ -80,7 +80,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   IssuedCode: { open: 'code expiresAt person' },
   ResidenceVouch: { open: 'at by role scope' },
   ResidentsFound: { open: 'isMore people' },
-  Service: {
+  VolunteerService: {
     open: 'area decidedAt decidedBy declineNote id kind minutes note startedAt state version volunteer',
     judged: 'mayWithdraw',
   },
@@ -144,8 +144,8 @@ export const judgedFields: readonly JudgedRow[] = [
   row('Comment.body', 'withdrawn comment of a neighbour', 'none', 'text', 'text', 'text'),
   row('Comment.mayWithdraw', 'standing comment', 'yes', 'no', 'no', 'no'),
   row('Comment.mayWithdraw', 'withdrawn comment', 'no', 'no', 'no', 'no'),
-  row('Service.mayWithdraw', 'service', '–', '–', 'no', 'no'),
-  row('Flag.case', 'flag', '–', '–', 'given', '–'),
+  row('VolunteerService.mayWithdraw', 'service', '–', '–', 'no', 'no'),
+  row('ConflictFlag.case', 'flag', '–', '–', 'given', '–'),
   row('Case.message', 'case', 'given', '–', 'given', 'given'),
   row('Case.mayDo', 'case', '1', '–', '1', '5'),
   row('CaseLine.title', 'case', 'null', '–', 'text', 'text'),

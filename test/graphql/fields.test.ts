@@ -15,8 +15,8 @@ import type { Message } from '../../src/modules/opinion/message.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import { withdrawComment } from '../../src/modules/opinion/withdrawComment.ts';
 import { withdrawPost } from '../../src/modules/opinion/withdrawPost.ts';
-import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
-import { flagIdOf } from '../../src/modules/triage/flag.ts';
+import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFlag.ts';
+import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
 import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
 import {
   as,
@@ -28,7 +28,7 @@ import {
   settle,
   spokesperson,
 } from '../modules/mediation/town.ts';
-import { logService } from '../../src/modules/volunteering/logService.ts';
+import { logVolunteerService } from '../../src/modules/volunteering/logVolunteerService.ts';
 import { patrol } from '../modules/volunteering/volunteers.ts';
 import { plainJudge } from '../support/judge.ts';
 import { useStore } from '../support/store.ts';
@@ -84,7 +84,7 @@ describe('Who gets which field of an object', () => {
   const withCase = async () => {
     const message = await post();
     const flagId = flagIdOf(message.id);
-    await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+    await confirmConflictFlag(spokesperson, { id: flagId, version: 1, note: '' });
     const opened = doneOf(await openCase(spokesperson, { key: randomId(), flagId, title: '漏水' }));
     const taken = doneOf(await acceptCase(mediator, read(opened)));
     const sided = doneOf(await addParty(mediator, { ...keyed(taken), userName: 'lin' }));
@@ -123,14 +123,17 @@ describe('Who gets which field of an object', () => {
       return { query, path: ['personWithRoles', name] };
     }
     if (of === 'service') {
-      await logService(volunteer, patrol(-90, 60));
-      const query = `{ services(first: 1) { edges { node { ${inner} } } } }`;
-      return { query, path: ['services', 'edges', 0, 'node', name] };
+      await logVolunteerService(volunteer, patrol(-90, 60));
+      const query = `{ volunteerServices(first: 1) { edges { node { ${inner} } } } }`;
+      return { query, path: ['volunteerServices', 'edges', 0, 'node', name] };
     }
     if (type === 'Comment') return questionOfComment(of, name);
     const { message, flagId, found } = await withCase();
     if (of === 'flag')
-      return { query: `{ flag(id: "${flagId}") { ${inner} } }`, path: ['flag', name] };
+      return {
+        query: `{ conflictFlag(id: "${flagId}") { ${inner} } }`,
+        path: ['conflictFlag', name],
+      };
     if (of === 'case') {
       const inList = { Party: ['parties', 0], CaseLine: ['history', 3] }[type] ?? [];
       const part = inList.length === 0 ? inner : `${String(inList[0])} { ${inner} }`;

@@ -9,10 +9,10 @@ import { addParty } from '../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../src/modules/mediation/case.store.ts';
 import { recordAgreement } from '../../src/modules/mediation/recordAgreement.ts';
 import { recordConsent } from '../../src/modules/mediation/recordConsent.ts';
-import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
-import { strangeBrowser, useTown } from '../modules/identity/folk.ts';
+import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFlag.ts';
+import { strangeBrowser, useTown } from '../modules/identity/people.ts';
 import { keyed, read, terms } from '../modules/mediation/town.ts';
-import { useDoor } from '../support/door.ts';
+import { useApiClient } from '../support/apiClient.ts';
 import { longestTurn } from '../support/longestTurn.ts';
 import { unlimited } from '../support/unlimited.ts';
 import { places, workOf } from '../support/world.ts';
@@ -66,10 +66,10 @@ const preparations: Readonly<
   Record<string, (actor: Actor, filling: Filling) => Promise<{ readonly version: number }>>
 > = {
   'Mutation.openCase': async (actor, { id }) => {
-    await confirmFlag(workOf(actor, now), { id, version: 1, note: '' });
+    await confirmConflictFlag(workOf(actor, now), { id, version: 1, note: '' });
     return { version: 2 };
   },
-  'Mutation.recordSession': mediating,
+  'Mutation.recordMeeting': mediating,
   'Mutation.recordAgreement': mediating,
   'Mutation.recordPerformance': agreed,
 };
@@ -77,7 +77,7 @@ const preparations: Readonly<
 describe('A text that is meant to hold the server up', () => {
   useTown();
   usePlayers();
-  const door = useDoor({ env: { TRUSTED_PROXIES: '1', WRITE_LIMITS: unlimited.join(' ') } });
+  const api = useApiClient({ env: { TRUSTED_PROXIES: '1', WRITE_LIMITS: unlimited.join(' ') } });
   let neighbour = '';
   let address = 0;
   before(async () => {
@@ -101,7 +101,7 @@ describe('A text that is meant to hold the server up', () => {
   /** Sends variables as an attacker with many addresses does, and who may do what he asks for. */
   async function send(operation: Operation, headers: Record<string, string>, variables: unknown) {
     address += 1;
-    const answer = await fetch(`${door().url}/graphql`, {
+    const answer = await fetch(`${api().url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSchema } from 'graphql-yoga';
-import { useDoor } from '../support/door.ts';
+import { useApiClient } from '../support/apiClient.ts';
 import { json, type Refusal } from './trySchema.ts';
 
 let count = 0;
@@ -25,12 +25,12 @@ const schema = () =>
   });
 
 describe('A question by GET', () => {
-  const door = useDoor(() => ({ schema: schema() }));
+  const api = useApiClient(() => ({ schema: schema() }));
 
   it('is answered, with variables too', async () => {
     const query = encodeURIComponent('query($n: String) { hello(name: $n) }');
     const variables = encodeURIComponent(JSON.stringify({ n: '桥' }));
-    const answer = await fetch(`${door().url}/graphql?query=${query}&variables=${variables}`);
+    const answer = await fetch(`${api().url}/graphql?query=${query}&variables=${variables}`);
     assert.deepEqual(await answer.json(), { data: { hello: 'hello 桥' } });
   });
 
@@ -38,7 +38,7 @@ describe('A question by GET', () => {
     const bad = ['{ __schema { description } }', '{ hello(name: "\\u0000") }', 'mutation { add }'];
     count = 0;
     for (const query of bad) {
-      const answer = await fetch(`${door().url}/graphql?query=${encodeURIComponent(query)}`);
+      const answer = await fetch(`${api().url}/graphql?query=${encodeURIComponent(query)}`);
       assert.match(await answer.text(), /"code":"BAD_INPUT"/u, query);
     }
     assert.equal(count, 0);
@@ -51,32 +51,32 @@ describe('A question by GET', () => {
         `query=%7Bhello(name:%22${wrong}%22)%7D`,
         `query=${query}&variables=%7B%22n%22:%22${wrong}%22%7D`,
       ]) {
-        const answer = await fetch(`${door().url}/graphql?${url}`);
+        const answer = await fetch(`${api().url}/graphql?${url}`);
         assert.equal(answer.status, 400, url);
         const { errors } = (await answer.json()) as Refusal;
         assert.equal(errors[0]?.extensions['code'], 'BAD_INPUT');
         assert.equal(errors[0].extensions['reason'], 'not_utf8');
       }
-    const right = await fetch(`${door().url}/graphql?query=%7Bhello(name:%22%E6%A1%A5+%25%22)%7D`);
+    const right = await fetch(`${api().url}/graphql?query=%7Bhello(name:%22%E6%A1%A5+%25%22)%7D`);
     assert.deepEqual(await right.json(), { data: { hello: 'hello 桥 %' } });
   });
 
   it('that is no question is refused', async () => {
-    const answer = await fetch(`${door().url}/graphql`);
+    const answer = await fetch(`${api().url}/graphql`);
     assert.equal(answer.status, 400);
     for (const broken of [
       'query=%7Bhello%7D&variables=%7B',
       'query=%7Bhello%7D&variables=5',
       'query=%E0%A4%A',
     ])
-      assert.ok((await fetch(`${door().url}/graphql?${broken}`)).status < 500, broken);
+      assert.ok((await fetch(`${api().url}/graphql?${broken}`)).status < 500, broken);
   });
 });
 
 describe('A method other than GET and POST', () => {
-  const door = useDoor(() => ({ schema: schema() }));
+  const api = useApiClient(() => ({ schema: schema() }));
   const send = (method: string, query: string, headers: Record<string, string> = {}) =>
-    fetch(`${door().url}/graphql`, {
+    fetch(`${api().url}/graphql`, {
       method,
       headers: { ...json, ...headers },
       body: JSON.stringify({ query }),

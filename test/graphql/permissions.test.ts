@@ -5,7 +5,7 @@ import { permit, type Rule } from '../../graphql/rule.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 import { AppError } from '../../src/kernel/appError.ts';
 import { roles, visitor, type Actor } from '../../src/kernel/work.ts';
-import { useDoor } from '../support/door.ts';
+import { useApiClient } from '../support/apiClient.ts';
 import { places, someone } from '../support/world.ts';
 
 const everyField = Object.entries(permissions).flatMap(([type, rules]) =>
@@ -78,10 +78,10 @@ describe('The permission page', () => {
     const resident = someone('RESIDENT', places.community);
     const may = everyField.filter(({ rule }) => codeFor(rule, resident) === 'passes');
     const desks = [
-      'flags',
+      'conflictFlags',
       'cases',
-      'services',
-      'confirmFlag',
+      'volunteerServices',
+      'confirmConflictFlag',
       'closeCase',
       'grantRole',
       'lookUpAccount',
@@ -96,13 +96,13 @@ describe('The permission page', () => {
 });
 
 describe('The gate before the root fields', () => {
-  const door = useDoor();
+  const api = useApiClient();
 
   it('stands before every field but the open ones', async () => {
-    const client = door().client();
+    const client = api().client();
     for (const query of [
       '{ feed { pageInfo { hasNextPage } } }',
-      '{ flags { pageInfo { hasNextPage } } }',
+      '{ conflictFlags { pageInfo { hasNextPage } } }',
       '{ cases { pageInfo { hasNextPage } } }',
       '{ myAccount { id } }',
       '{ message(no: "2026-1") { id } }',
@@ -117,7 +117,7 @@ describe('The gate before the root fields', () => {
   });
 
   it('keeps standing when the document is known and compiled', async () => {
-    const client = door().client();
+    const client = api().client();
     for (let round = 0; round < 6; round += 1) {
       const answer = await client.ask('{ serverTime myAccount { id } }');
       assert.equal(answer.code, 'NOT_SIGNED_IN');

@@ -97,7 +97,7 @@ describe('The cost of a query', () => {
     };
     check('{ feed(first: 50) { edges { node { title author { displayName } area { name } } } } }');
     check(
-      '{ flags(first: 20) { edges { node { score terms { text spans { start } } message { title } } } } }',
+      '{ conflictFlags(first: 20) { edges { node { score terms { text spans { start } } message { title } } } } }',
     );
     const comments = (first: number) =>
       `comments(first: ${String(first)}) { edges { node { body } } }`;

@@ -4,7 +4,7 @@ import { closeAccount } from '../../src/modules/closure/closeAccount.ts';
 import { issueResetCode } from '../../src/modules/identity/issueResetCode.ts';
 import { vouchForResidence } from '../../src/modules/identity/vouchForResidence.ts';
 import { listSessions } from '../../src/modules/identity/session.store.ts';
-import { goodPassword, newcomer, strangeBrowser } from '../modules/identity/folk.ts';
+import { goodPassword, newcomer, strangeBrowser } from '../modules/identity/people.ts';
 import { places, someone, workOf } from '../support/world.ts';
 import type { Act, Repeats } from './repeat.ts';
 

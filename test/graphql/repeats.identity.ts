@@ -1,7 +1,7 @@
 import { randomId } from '../../src/kernel/id.ts';
 import { visitor, type Work } from '../../src/kernel/work.ts';
 import { grantRole } from '../../src/modules/identity/grantRole.ts';
-import { goodPassword, newcomer } from '../modules/identity/folk.ts';
+import { goodPassword, newcomer } from '../modules/identity/people.ts';
 import { lin } from '../modules/mediation/town.ts';
 import { places, someone, workOf } from '../support/world.ts';
 import type { Repeats } from './repeat.ts';
@@ -46,7 +46,7 @@ export const identity = {
       ask: 'signOutEverywhere',
     }),
     answersAnew:
-      'it counts the sessions that it ended; none is left (through the door: NOT_SIGNED_IN)',
+      'it counts the sessions that it ended; none is left (through the api: NOT_SIGNED_IN)',
   },
   addArea: {
     plant: () => ({

@@ -5,7 +5,7 @@ import { addComment } from '../../src/modules/opinion/addComment.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import type { Case } from '../../src/modules/mediation/mediationCase.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
-import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
+import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFlag.ts';
 import {
   aReport,
   agreed,
@@ -21,7 +21,7 @@ import {
   terms,
 } from '../modules/mediation/town.ts';
 import { logged, personId as volunteerId } from '../modules/volunteering/volunteers.ts';
-import { raiseFlag } from '../support/flags.ts';
+import { raiseConflictFlag } from '../support/flags.ts';
 import { places, someone, workOf } from '../support/world.ts';
 import type { Act, Repeats } from './repeat.ts';
 import { accounts } from './repeats.accounts.ts';
@@ -34,9 +34,9 @@ const onCase = ({ id, version }: Case, rest = ''): string =>
   `(input: { caseId: "${id}", version: ${String(version)}${rest} })`;
 
 const post = '{ __typename ... on Message { id version versions { number } withdrawnAt } }';
-const flag = '{ __typename ... on Flag { id version state decidedAt } }';
+const flag = '{ __typename ... on ConflictFlag { id version state decidedAt } }';
 const found = '{ __typename ... on Case { id version state history { number } } }';
-const service = '{ __typename ... on Service { id version state decidedAt } }';
+const service = '{ __typename ... on VolunteerService { id version state decidedAt } }';
 
 const someoneIn = (role: Role, scope: string = places.community): Work =>
   workOf(someone(role, scope, randomId()));
@@ -47,7 +47,7 @@ const decide =
   (work: Work, name: string, rest = '') =>
   async (): Promise<Act> => ({
     work,
-    ask: `${name}${at(await raiseFlag(), 1, rest)} ${flag}`,
+    ask: `${name}${at(await raiseConflictFlag(), 1, rest)} ${flag}`,
   });
 
 const opinion = {
@@ -57,10 +57,10 @@ const opinion = {
       ask: `publishPost(input: { ${key()}, body: "路灯亮了。" }) { id no version }`,
     }),
   },
-  fileReport: {
+  fileFieldReport: {
     plant: () => ({
       work: someoneIn('VOLUNTEER'),
-      ask: `fileReport(input: { ${key()}, reportKind: SAFETY, place: "东门", body: "井盖响。" }) { id no version }`,
+      ask: `fileFieldReport(input: { ${key()}, reportKind: SAFETY, place: "东门", body: "井盖响。" }) { id no version }`,
     }),
   },
   editPost: {
@@ -90,19 +90,21 @@ const opinion = {
 } satisfies Partial<Repeats>;
 
 const triage = {
-  confirmFlag: { plant: decide(spokesperson, 'confirmFlag', ', note: "上门看过"') },
-  dismissFlag: { plant: decide(spokesperson, 'dismissFlag', ', reason: DUPLICATE') },
-  reopenFlag: {
+  confirmConflictFlag: { plant: decide(spokesperson, 'confirmConflictFlag', ', note: "上门看过"') },
+  dismissConflictFlag: {
+    plant: decide(spokesperson, 'dismissConflictFlag', ', reason: DUPLICATE'),
+  },
+  reopenConflictFlag: {
     plant: async () => {
-      const id = await raiseFlag();
-      await confirmFlag(spokesperson, { id, version: 1, note: '' });
-      return { work: spokesperson, ask: `reopenFlag${at(id, 2)} ${flag}` };
+      const id = await raiseConflictFlag();
+      await confirmConflictFlag(spokesperson, { id, version: 1, note: '' });
+      return { work: spokesperson, ask: `reopenConflictFlag${at(id, 2)} ${flag}` };
     },
   },
-  raiseFlag: {
+  raiseConflictFlag: {
     plant: async () => ({
       work: spokesperson,
-      ask: `raiseFlag(messageId: "${(await aPost()).id}", note: "两家争过道") ${flag}`,
+      ask: `raiseConflictFlag(messageId: "${(await aPost()).id}", note: "两家争过道") ${flag}`,
     }),
   },
   openCase: {
@@ -147,10 +149,10 @@ const mediation = {
       return { work: lin, ask: `recordConsent${onCase(one, rest)} ${found}` };
     },
   },
-  recordSession: {
+  recordMeeting: {
     plant: async () => ({
       work: mediator,
-      ask: `recordSession${onCase(await mediating(), `, ${key()}, manner: ONLINE, note: "谈过。"`)} ${found}`,
+      ask: `recordMeeting${onCase(await mediating(), `, ${key()}, manner: ONLINE, note: "谈过。"`)} ${found}`,
     }),
   },
   recordAgreement: {
@@ -183,31 +185,31 @@ const mediation = {
 } satisfies Partial<Repeats>;
 
 const volunteering = {
-  logService: {
+  logVolunteerService: {
     plant: () => ({
       work: someoneIn('VOLUNTEER'),
-      ask: `logService(input: { ${key()}, kind: PATROL, note: "巡查。", startedAt: "2026-11-22T01:00:00.000Z", minutes: 30 }) { id version }`,
+      ask: `logVolunteerService(input: { ${key()}, kind: PATROL, note: "巡查。", startedAt: "2026-11-22T01:00:00.000Z", minutes: 30 }) { id version }`,
     }),
   },
-  withdrawService: {
+  withdrawVolunteerService: {
     plant: async () => {
       const { id } = await logged('wen');
       return {
         work: workOf(someone('VOLUNTEER', places.community, volunteerId('wen'))),
-        ask: `withdrawService${at(id, 1)} ${service}`,
+        ask: `withdrawVolunteerService${at(id, 1)} ${service}`,
       };
     },
   },
-  confirmService: {
+  confirmVolunteerService: {
     plant: async () => ({
       work: as('second', 'GRID_WORKER'),
-      ask: `confirmService${at((await logged()).id, 1)} ${service}`,
+      ask: `confirmVolunteerService${at((await logged()).id, 1)} ${service}`,
     }),
   },
-  declineService: {
+  declineVolunteerService: {
     plant: async () => ({
       work: as('second', 'GRID_WORKER'),
-      ask: `declineService${at((await logged()).id, 1, ', note: "没有到场"')} ${service}`,
+      ask: `declineVolunteerService${at((await logged()).id, 1, ', note: "没有到场"')} ${service}`,
     }),
   },
 } satisfies Partial<Repeats>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
-import { useTown } from '../modules/identity/folk.ts';
+import { useTown } from '../modules/identity/people.ts';
 import { settle } from '../modules/mediation/town.ts';
 import { ask } from './mediation/asker.ts';
 import type { Act } from './repeat.ts';

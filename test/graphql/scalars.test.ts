@@ -6,7 +6,7 @@ import { Key } from '../../graphql/base/resolvers/Key.ts';
 import { Text } from '../../graphql/base/resolvers/Text.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 import { AppError, badInput } from '../../src/kernel/appError.ts';
-import { useDoor } from '../support/door.ts';
+import { useApiClient } from '../support/apiClient.ts';
 
 const refuses = (scalar: GraphQLScalarType, value: unknown): void => {
   for (const parse of [
@@ -120,7 +120,7 @@ describe('A Key', () => {
 });
 
 describe('The scalars in the schema', () => {
-  const door = useDoor();
+  const api = useApiClient();
 
   it('keep the words of the SDL', () => {
     for (const name of ['DateTime', 'Text', 'Key'])
@@ -130,7 +130,7 @@ describe('The scalars in the schema', () => {
   it('refuse a key before anything runs, as BAD_INPUT of that field', async () => {
     const document = 'mutation($k: Key!) { addComment(key: $k, messageId: "m", body: "b") { id } }';
     for (let round = 0; round < 4; round += 1) {
-      const { code, errors, data } = await door().client().ask(document, { k: 'no' });
+      const { code, errors, data } = await api().client().ask(document, { k: 'no' });
       assert.equal(code, 'BAD_INPUT');
       assert.equal(errors[0]?.extensions['field'], 'key');
       assert.equal(data, undefined);
@@ -139,12 +139,12 @@ describe('The scalars in the schema', () => {
 
   it('refuse a literal likewise', async () => {
     const document = 'mutation { addComment(key: "no", messageId: "m", body: "b") { id } }';
-    const { code } = await door().client().ask(document);
+    const { code } = await api().client().ask(document);
     assert.equal(code, 'BAD_INPUT');
   });
 
   it('tell the time of the request', async () => {
-    const { serverTime } = await door().client().get<{ serverTime: string }>('{ serverTime }');
+    const { serverTime } = await api().client().get<{ serverTime: string }>('{ serverTime }');
     assert.ok(Math.abs(Date.parse(serverTime) - Date.now()) < 60_000);
   });
 });

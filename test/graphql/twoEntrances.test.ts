@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSchema } from 'graphql-yoga';
 import { AppError, notFound } from '../../src/kernel/appError.ts';
-import { openDoor, useDoor, type OpenDoor } from '../support/door.ts';
+import { openApiClient, useApiClient, type OpenApiClient } from '../support/apiClient.ts';
 import { scratchFolder } from '../support/store.ts';
 
 const schema = () =>
@@ -67,8 +67,8 @@ const schema = () =>
   });
 
 let count = 0;
-const post = (door: OpenDoor, body: unknown, headers: Record<string, string> = {}) =>
-  fetch(`${door.url}/graphql`, {
+const post = (api: OpenApiClient, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${api.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
@@ -188,32 +188,32 @@ describe('A persisted operation', () => {
     ...mutations,
     '{ nothing }',
   ]);
-  const door = useDoor(() => ({ schema: schema(), pageFolder }));
+  const api = useApiClient(() => ({ schema: schema(), pageFolder }));
 
   for (const [title, accept] of media) {
     const headers = accept === undefined ? {} : { accept };
     for (const [name, request] of Object.entries(requests))
       it(`is answered like its text, for who takes ${title}: ${name}`, async () => {
-        const written = await said(await post(door(), request, headers));
-        assert.deepEqual(await said(await post(door(), byHash(request), headers)), written);
+        const written = await said(await post(api(), request, headers));
+        assert.deepEqual(await said(await post(api(), byHash(request), headers)), written);
         assert.notEqual(written.status, 404);
       });
   }
 
   it('is left out when it does not fit the schema; the others run', async () => {
-    assert.equal((await post(door(), byHash({ query: '{ nothing }' }))).status, 404);
+    assert.equal((await post(api(), byHash({ query: '{ nothing }' }))).status, 404);
   });
 
   it('runs each mutation once, refused or not, in its order', async () => {
     for (const form of [byHash, (request: Request) => request]) {
       count = 0;
       for (let round = 1; round < 4; round += 1) {
-        const answer = await post(door(), form({ query: 'mutation { add }' }));
+        const answer = await post(api(), form({ query: 'mutation { add }' }));
         assert.deepEqual(await answer.json(), { data: { add: round } });
       }
-      await post(door(), form({ query: 'mutation { fail }' }));
+      await post(api(), form({ query: 'mutation { fail }' }));
       assert.equal(count, 4);
-      const answer = await post(door(), form({ query: 'mutation { a: add b: add c: add }' }));
+      const answer = await post(api(), form({ query: 'mutation { a: add b: add c: add }' }));
       assert.deepEqual(await answer.json(), { data: { a: 5, b: 6, c: 7 } });
     }
   });
@@ -221,7 +221,7 @@ describe('A persisted operation', () => {
   it('says how long the answer is and sends it in one piece', async () => {
     const request = { query: 'query($n: String) { hello(name: $n) }', variables: { n: '桥' } };
     for (const body of [request, byHash(request)]) {
-      const answer = await post(door(), body);
+      const answer = await post(api(), body);
       const text = await answer.clone().text();
       assert.equal(answer.headers.get('content-length'), String(Buffer.byteLength(text)));
       assert.equal(answer.headers.get('transfer-encoding'), null);
@@ -231,15 +231,15 @@ describe('A persisted operation', () => {
 
 describe('A server with PERSISTED_ONLY=on', () => {
   const pageFolder = builtPage(['{ hello }']);
-  const door = useDoor(() => ({ schema: schema(), pageFolder, env: { PERSISTED_ONLY: 'on' } }));
+  const api = useApiClient(() => ({ schema: schema(), pageFolder, env: { PERSISTED_ONLY: 'on' } }));
 
   it('runs the operations of its page and refuses every text, its own too, by POST and by GET', async () => {
-    const known = await post(door(), byHash({ query: '{ hello }' }));
+    const known = await post(api(), byHash({ query: '{ hello }' }));
     assert.deepEqual(await known.json(), { data: { hello: 'hello world' } });
     const answers = [
-      await post(door(), { query: '{ hello }' }),
-      await post(door(), { ...byHash({ query: '{ hello }' }), query: '{ hello }' }),
-      await fetch(`${door().url}/graphql?query=%7Bhello%7D`),
+      await post(api(), { query: '{ hello }' }),
+      await post(api(), { ...byHash({ query: '{ hello }' }), query: '{ hello }' }),
+      await fetch(`${api().url}/graphql?query=%7Bhello%7D`),
     ];
     for (const answer of answers) {
       const { status, body } = await said(answer);
@@ -250,7 +250,7 @@ describe('A server with PERSISTED_ONLY=on', () => {
 });
 
 describe('A request that asks for nothing that could run', () => {
-  const door = useDoor(() => ({ schema: schema() }));
+  const api = useApiClient(() => ({ schema: schema() }));
   const wrong: Readonly<Record<string, object>> = {
     'two operations without a name': { query: 'query A { hello } query B { count }' },
     'extensions in a list': { query: '{ hello }', extensions: [] },
@@ -264,25 +264,25 @@ describe('A request that asks for nothing that could run', () => {
   const accept = 'application/graphql-response+json';
   for (const [name, body] of Object.entries(wrong))
     it(`is refused with 400 and BAD_INPUT: ${name}`, async () => {
-      const answer = await said(await post(door(), body, { accept }));
+      const answer = await said(await post(api(), body, { accept }));
       assert.equal(answer.status, 400);
       assert.match(JSON.stringify(answer.body), /"code":"BAD_INPUT"/u);
     });
 
   it('runs the one that is named of two, and bears extensions that nobody knows', async () => {
     const two = { query: 'query A { hello } query B { count }', operationName: 'A' };
-    assert.deepEqual(await (await post(door(), two)).json(), { data: { hello: 'hello world' } });
-    const more = await post(door(), { query: '{ hello }', extensions: { a: 1 } });
+    assert.deepEqual(await (await post(api(), two)).json(), { data: { hello: 'hello world' } });
+    const more = await post(api(), { query: '{ hello }', extensions: { a: 1 } });
     assert.equal(more.status, 200);
   });
 });
 
 describe('The address of the API', () => {
   it('is /graphql alone', async () => {
-    const door = await openDoor({ schema: schema() });
+    const api = await openApiClient({ schema: schema() });
     try {
       for (const path of ['/graphql/', '/graphql/x', '/GRAPHQL', '/graphqlx', '//graphql']) {
-        const answer = await fetch(door.url + path, {
+        const answer = await fetch(api.url + path, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: '{"query":"{ hello }"}',
@@ -290,7 +290,7 @@ describe('The address of the API', () => {
         assert.notEqual(answer.status, 200, path);
       }
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 });

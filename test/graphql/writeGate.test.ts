@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
 import { makeSchema } from '../../graphql/schema.ts';
 import { usualWriteLimits, writeLimitsFrom } from '../../src/modules/identity/writeLimits.ts';
-import { application, goodPassword, useTown } from '../modules/identity/folk.ts';
-import { useDoor, type DoorClient } from '../support/door.ts';
+import { application, goodPassword, useTown } from '../modules/identity/people.ts';
+import { useApiClient, type ApiClient } from '../support/apiClient.ts';
 import { knock, moveIn, newKey, signUpWords } from './identity/words.ts';
 
 const limits = writeLimitsFrom(['speech.newcomer=3/1h', 'own.newcomer=2/10m']) ?? usualWriteLimits;
 let isDiskLow = false;
 
-const publish = (browser: DoorClient, words = `楼道灯 ${newKey()}`) =>
+const publish = (browser: ApiClient, words = `楼道灯 ${newKey()}`) =>
   browser.ask(`mutation Publish($input: PublishPostInput!) { publishPost(input: $input) { id } }`, {
     input: { key: newKey(), title: words, body: '三楼的灯又不亮了，晚上看不清台阶。' },
   });
 
-const chooseRecording = (browser: DoorClient) =>
+const chooseRecording = (browser: ApiClient) =>
   browser.ask('mutation { chooseRecording(recording: true) { __typename } }');
 
-const feed = (browser: DoorClient) =>
+const feed = (browser: ApiClient) =>
   browser.ask('{ feed(first: 20) { edges { node { title } } } }');
 
 describe('The gate of writing', () => {
   useTown();
-  const door = useDoor(() => ({
+  const api = useApiClient(() => ({
     schema: makeSchema({ limits, isDiskLow: () => isDiskLow }),
   }));
   afterEach(() => {
@@ -29,7 +29,7 @@ describe('The gate of writing', () => {
   });
 
   it('lets a new account write a little, says when there is room again, and lets it read', async () => {
-    const { browser } = await moveIn(door());
+    const { browser } = await moveIn(api());
     for (let i = 0; i < 3; i += 1) assert.equal((await publish(browser)).code, undefined);
     const { code, errors } = await publish(browser);
     assert.equal(code, 'TOO_MANY');
@@ -37,11 +37,11 @@ describe('The gate of writing', () => {
     assert.equal(reason, 'writing');
     assert.ok(typeof retryAfterS === 'number' && retryAfterS > 3_000 && retryAfterS <= 3_600);
     assert.equal((await feed(browser)).code, undefined);
-    assert.equal((await publish((await moveIn(door())).browser)).code, undefined);
+    assert.equal((await publish((await moveIn(api())).browser)).code, undefined);
   });
 
   it('counts each field of a mutation that asks for many', async () => {
-    const { browser } = await moveIn(door());
+    const { browser } = await moveIn(api());
     const { errors } = await browser.ask(
       'mutation { a: chooseRecording(recording: true) { __typename } b: chooseRecording(recording: true) { __typename } c: chooseRecording(recording: true) { __typename } }',
     );
@@ -53,13 +53,13 @@ describe('The gate of writing', () => {
   });
 
   it('refuses every write while the disk is nearly full; reading, coming and going stay; then writes again', async () => {
-    const { browser, me } = await moveIn(door());
+    const { browser, me } = await moveIn(api());
     await publish(browser, '还有地方的时候');
     isDiskLow = true;
     for (const { code, errors } of [
       await publish(browser),
       await chooseRecording(browser),
-      await door().client().ask(signUpWords, { input: application() }),
+      await api().client().ask(signUpWords, { input: application() }),
     ]) {
       assert.equal(code, 'UNAVAILABLE');
       assert.equal(errors[0]?.extensions['reason'], 'disk_full');

@@ -12,7 +12,7 @@ import { openStore } from '../../src/platform/store/openStore.ts';
 import { sendSignal } from '../../src/platform/store/processTable.ts';
 import { readState, runningDaemon, storePaths } from '../../src/platform/store/storeFolder.ts';
 import type { LocalKind } from '../../src/platform/store/storeKind.ts';
-import { listFlags } from '../../src/modules/triage/flag.store.ts';
+import { listConflictFlags } from '../../src/modules/triage/conflictFlag.store.ts';
 import { until } from '../support/child.ts';
 
 /** The messages that the proof is made on, beside the checkout; not part of it. */
@@ -125,7 +125,7 @@ interface Kept {
   readonly events: readonly unknown[];
 }
 
-interface KeptFlag {
+interface KeptConflictFlag {
   readonly messageId: string;
   readonly proposals: readonly { readonly score: number }[];
 }
@@ -133,7 +133,10 @@ interface KeptFlag {
 async function readHoldings(): Promise<Holdings> {
   const { connection } = mongoose;
   const messages = (await connection.collection('messages').find({}).toArray()) as Partial<Kept>[];
-  const flags = (await connection.collection('flags').find({}).toArray()) as Partial<KeptFlag>[];
+  const flags = (await connection
+    .collection('flags')
+    .find({})
+    .toArray()) as Partial<KeptConflictFlag>[];
   const [area] = messages as { area?: string }[];
   return {
     externalIds: messages.map(({ externalId = '' }) => externalId),
@@ -156,7 +159,7 @@ async function readHoldings(): Promise<Holdings> {
 async function queueOf(area: string): Promise<number[]> {
   const scores: number[] = [];
   for (let after: string | undefined, hasNext = true; hasNext;) {
-    const page = await listFlags(
+    const page = await listConflictFlags(
       { area, state: 'OPEN' },
       {
         first: 50,

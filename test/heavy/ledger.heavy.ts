@@ -7,7 +7,7 @@ import { verifyWhole } from '../../src/modules/credit/verifyChain.ts';
 import { BadNetwork, Broken, fates, postingTo } from '../modules/credit/badNetwork.ts';
 import { brokenIn, ledgerInvariants } from '../modules/credit/ledgerInvariants.ts';
 import { submit } from '../modules/credit/submissions.ts';
-import { account, chainOf, draftOf, serviceDeed } from '../modules/credit/ledgerOf.ts';
+import { account, chainOf, draftOf, volunteerServiceDeed } from '../modules/credit/ledgerOf.ts';
 import { useStore } from '../support/store.ts';
 import { workOf } from '../support/world.ts';
 
@@ -35,7 +35,7 @@ describe('The ledger in 10,000 simulated weathers', () => {
         async (course, count, processes) => {
           const ledger = new BadNetwork(course);
           const drafts = Array.from({ length: count }, (_, i) =>
-            draftOf(serviceDeed(`s${String(i)}`, 1 + (i % 3))),
+            draftOf(volunteerServiceDeed(`s${String(i)}`, 1 + (i % 3))),
           );
           await Promise.all(Array.from({ length: processes }, () => postAll(ledger, drafts)));
           const entries = ledger.entries.toSorted((a, b) => a.seq - b.seq);

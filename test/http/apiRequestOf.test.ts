@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSchema } from 'graphql-yoga';
 import type { GraphQLContext } from '../../graphql/context.ts';
-import { openDoor } from '../support/door.ts';
+import { openApiClient } from '../support/apiClient.ts';
 
 describe('Cookies', () => {
   const schema = createSchema<GraphQLContext>({
@@ -21,14 +21,14 @@ describe('Cookies', () => {
     },
   });
   const linesOf = async (env: Record<string, string>, document: string, rounds = 1) => {
-    const door = await openDoor({ schema, env });
+    const api = await openApiClient({ schema, env });
     try {
       let lines: string[] = [];
       for (let round = 0; round < rounds; round += 1)
-        lines = (await door.client().ask(document)).headers.getSetCookie();
+        lines = (await api.client().ask(document)).headers.getSetCookie();
       return lines;
     } finally {
-      await door.close();
+      await api.close();
     }
   };
 

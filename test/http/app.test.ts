@@ -1,29 +1,29 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
-import { openDoor, useDoor, type DoorOptions } from '../support/door.ts';
+import { openApiClient, useApiClient, type ApiClientOptions } from '../support/apiClient.ts';
 
 describe('Liveness', () => {
   it('asks nothing: it answers while the store is away', async () => {
     const never = () => new Promise<boolean>(() => undefined);
-    const door = await openDoor({ readiness: { store: never } });
+    const api = await openApiClient({ readiness: { store: never } });
     try {
-      const answer = await fetch(`${door.url}/livez`);
+      const answer = await fetch(`${api.url}/livez`);
       assert.equal(answer.status, 200);
       assert.equal(answer.headers.get('cache-control'), 'no-store');
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 });
 
 describe('Readiness', () => {
-  const ask = async (readiness: DoorOptions['readiness']) => {
-    const door = await openDoor(readiness ? { readiness } : {});
+  const ask = async (readiness: ApiClientOptions['readiness']) => {
+    const api = await openApiClient(readiness ? { readiness } : {});
     try {
-      const answer = await fetch(`${door.url}/readyz`);
+      const answer = await fetch(`${api.url}/readyz`);
       return { status: answer.status, body: (await answer.json()) as unknown };
     } finally {
-      await door.close();
+      await api.close();
     }
   };
   const no = () => Promise.resolve(false);
@@ -47,36 +47,36 @@ describe('Readiness', () => {
       asked += 1;
       return Promise.resolve(true);
     };
-    const door = await openDoor({ readiness: { store } });
+    const api = await openApiClient({ readiness: { store } });
     try {
-      await Promise.all(Array.from({ length: 40 }, () => fetch(`${door.url}/readyz`)));
+      await Promise.all(Array.from({ length: 40 }, () => fetch(`${api.url}/readyz`)));
       assert.ok(asked < 40, `asked ${String(asked)} times`);
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 
   it('answers probes only where they are asked for', async () => {
-    const door = await openDoor();
+    const api = await openApiClient();
     try {
       for (const path of ['/livez/', '/livez/x', '/readyz2', '/LIVEZ'])
-        assert.notEqual((await fetch(door.url + path)).status, 200, path);
-      assert.equal((await fetch(`${door.url}/livez`, { method: 'HEAD' })).status, 200);
-      assert.notEqual((await fetch(`${door.url}/livez`, { method: 'POST' })).status, 200);
+        assert.notEqual((await fetch(api.url + path)).status, 200, path);
+      assert.equal((await fetch(`${api.url}/livez`, { method: 'HEAD' })).status, 200);
+      assert.notEqual((await fetch(`${api.url}/livez`, { method: 'POST' })).status, 200);
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 });
 
 describe('The figures', () => {
-  const door = useDoor();
-  const figures = async () => (await fetch(`${door().url}/metrics`)).text();
+  const api = useApiClient();
+  const figures = async () => (await fetch(`${api().url}/metrics`)).text();
 
   it('are Prometheus text about operations by their root field', async () => {
-    await door().client().get('query Now { serverTime }');
-    await door().client().ask('{ feed { pageInfo { hasNextPage } } }');
-    const answer = await fetch(`${door().url}/metrics`);
+    await api().client().get('query Now { serverTime }');
+    await api().client().ask('{ feed { pageInfo { hasNextPage } } }');
+    const answer = await fetch(`${api().url}/metrics`);
     assert.equal(answer.status, 200);
     assert.match(answer.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/u);
     const text = await answer.text();
@@ -89,7 +89,7 @@ describe('The figures', () => {
   });
 
   it('cannot be blown up by clients: names of theirs make no series', async () => {
-    const client = door().client();
+    const client = api().client();
     await client.ask('query Warm { serverTime }');
     const series = (text: string) =>
       new Set(text.split('\n').map((line) => line.split(' ')[0])).size;
@@ -97,7 +97,7 @@ describe('The figures', () => {
     for (let i = 0; i < 30; i += 1) {
       await client.ask(`query Name${String(i)} { alias${String(i)}: serverTime }`);
       await client.ask(`{ unknown${String(i)} }`);
-      await fetch(`${door().url}/path${String(i)}`);
+      await fetch(`${api().url}/path${String(i)}`);
     }
     const text = await figures();
     assert.doesNotMatch(text, /Name1|alias1|unknown1|path1/u);
@@ -113,7 +113,7 @@ describe('The figures', () => {
       'Via',
       'X-Real-IP',
     ]) {
-      const answer = await fetch(`${door().url}/metrics`, { headers: { [name]: '1.2.3.4' } });
+      const answer = await fetch(`${api().url}/metrics`, { headers: { [name]: '1.2.3.4' } });
       assert.equal(answer.status, 404, name);
     }
   });
@@ -121,14 +121,14 @@ describe('The figures', () => {
   it('are for who asks this machine by a name of its own, not by one that leads here', async () => {
     const statusFor = (host: string) =>
       new Promise((resolve, reject) => {
-        const asking = request(`${door().url}/metrics`, { headers: { host } }, (answer) => {
+        const asking = request(`${api().url}/metrics`, { headers: { host } }, (answer) => {
           answer.resume();
           resolve(answer.statusCode);
         });
         asking.on('error', reject);
         asking.end();
       });
-    for (const host of ['localhost', `LOCALHOST:${String(door().port)}`, '127.0.0.1', '[::1]:4000'])
+    for (const host of ['localhost', `LOCALHOST:${String(api().port)}`, '127.0.0.1', '[::1]:4000'])
       assert.equal(await statusFor(host), 200, host);
     for (const host of ['fengqiao.example.org', '127.0.0.1.evil.example', 'localhost.evil.example'])
       assert.equal(await statusFor(host), 404, host);

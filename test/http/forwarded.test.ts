@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { createSchema } from 'graphql-yoga';
 import type { GraphQLContext } from '../../graphql/context.ts';
 import { isForwarded, isOwnOrigin, isToLoopback } from '../../src/http/forwarded.ts';
-import { useDoor, type OpenDoor } from '../support/door.ts';
+import { useApiClient, type OpenApiClient } from '../support/apiClient.ts';
 
 const schema = createSchema<GraphQLContext>({
   typeDefs: 'type Query { address: String }',
@@ -11,7 +11,7 @@ const schema = createSchema<GraphQLContext>({
 });
 
 /** What the server answers to a POST of the page with these headers. */
-const ask = (door: OpenDoor, headers: Record<string, string | string[]>) =>
+const ask = (api: OpenApiClient, headers: Record<string, string | string[]>) =>
   new Promise<{ status: number | undefined; address: string | undefined }>((resolve, reject) => {
     const body = JSON.stringify({ query: '{ address }' });
     const sent = {
@@ -20,7 +20,7 @@ const ask = (door: OpenDoor, headers: Record<string, string | string[]>) =>
       'x-fengqiao': '1',
       ...headers,
     };
-    const url = `${door.url}/graphql`;
+    const url = `${api.url}/graphql`;
     const asking = request(url, { method: 'POST', headers: sent }, (answer) => {
       let text = '';
       answer.on('data', (part: Buffer) => (text += part.toString()));
@@ -34,11 +34,11 @@ const ask = (door: OpenDoor, headers: Record<string, string | string[]>) =>
   });
 
 describe('The client’s address', () => {
-  const none = useDoor(() => ({ schema }));
-  const one = useDoor(() => ({ schema, env: { TRUSTED_PROXIES: '1' } }));
-  const two = useDoor(() => ({ schema, env: { TRUSTED_PROXIES: '2' } }));
-  const addressOf = async (door: OpenDoor, forwardedFor: string | string[]) =>
-    (await ask(door, { 'x-forwarded-for': forwardedFor })).address;
+  const none = useApiClient(() => ({ schema }));
+  const one = useApiClient(() => ({ schema, env: { TRUSTED_PROXIES: '1' } }));
+  const two = useApiClient(() => ({ schema, env: { TRUSTED_PROXIES: '2' } }));
+  const addressOf = async (api: OpenApiClient, forwardedFor: string | string[]) =>
+    (await ask(api, { 'x-forwarded-for': forwardedFor })).address;
 
   it('is the peer’s, whatever it claims', async () => {
     assert.equal(await addressOf(none(), '203.0.113.8'), '127.0.0.1');
@@ -121,8 +121,8 @@ describe('An origin is our own', () => {
     assert.equal((await ask(behindOne(), headers)).status, 200);
     assert.equal((await ask(alone(), headers)).status, 403);
   });
-  const behindOne = useDoor(() => ({ schema, env: { TRUSTED_PROXIES: '1' } }));
-  const alone = useDoor(() => ({ schema }));
+  const behindOne = useApiClient(() => ({ schema, env: { TRUSTED_PROXIES: '1' } }));
+  const alone = useApiClient(() => ({ schema }));
 });
 
 describe('A request that a proxy passed on', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../support/child.ts';
-import { useDoor } from '../support/door.ts';
+import { useApiClient } from '../support/apiClient.ts';
 import { scratchFolder } from '../support/store.ts';
 
 const headers = { 'content-type': 'application/json' };
@@ -14,12 +14,12 @@ describe('The page names its operations', () => {
   after(() => {
     folder.remove();
   });
-  const door = useDoor(() => {
+  const api = useApiClient(() => {
     writeFileSync(file, JSON.stringify({ 'sha256:aa': text }));
     return { pageFolder: folder.path };
   });
   const post = async (body: unknown) => {
-    const answer = await fetch(`${door().url}/graphql`, {
+    const answer = await fetch(`${api().url}/graphql`, {
       method: 'POST',
       headers,
       body: JSON.stringify(body),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { RefusalSummary } from '../../src/http/refusalSummary.ts';
 import { makeLog } from '../../src/platform/log.ts';
 import { until } from '../support/child.ts';
-import { openDoor } from '../support/door.ts';
+import { openApiClient } from '../support/apiClient.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -33,10 +33,10 @@ describe('Refused requests', () => {
 
   it('write no line each, neither as information nor as a fault, and have a figure each', async () => {
     const { lines, log } = readableLog('info');
-    const door = await openDoor({ log });
+    const api = await openApiClient({ log });
     try {
       const figure = async () => {
-        const text = await (await fetch(`${door.url}/metrics`)).text();
+        const text = await (await fetch(`${api.url}/metrics`)).text();
         return Number(
           /fengqiao_requests_refused_total\{code="FORBIDDEN",reason="csrf"\} (\d+)/u.exec(
             text,
@@ -45,13 +45,13 @@ describe('Refused requests', () => {
       };
       const before = await figure();
       for (let i = 0; i < 20; i += 1)
-        await fetch(`${door.url}/graphql`, { method: 'POST', body: 'x' });
+        await fetch(`${api.url}/graphql`, { method: 'POST', body: 'x' });
       assert.equal((await figure()) - before, 20);
       assert.deepEqual(lines, []);
-      await door.client().get('{ serverTime }');
+      await api.client().get('{ serverTime }');
       assert.equal(lines.length, 1);
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 });

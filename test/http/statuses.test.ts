@@ -7,7 +7,7 @@ import { AppError } from '../../src/kernel/appError.ts';
 import { usualTimes } from '../../src/http/httpServer.ts';
 import { usualPace } from '../../src/http/incomingBodies.ts';
 import { Load, usualLoadLimits } from '../../src/http/load.ts';
-import { useDoor, type DoorOptions } from '../support/door.ts';
+import { useApiClient, type ApiClientOptions } from '../support/apiClient.ts';
 
 let ran = 0;
 const schema = createSchema({
@@ -165,22 +165,22 @@ const keep = ({ status, code }: Answer): void => {
 };
 
 describe('The status of an answer', () => {
-  const patience: DoorOptions = {
+  const patience: ApiClientOptions = {
     schema,
     executionMs: 200,
     times: { ...usualTimes, headersMs: 200, checkMs: 20 },
     bodyPace: { ...usualPace, graceMs: 200, checkMs: 20 },
   };
-  const door = useDoor(patience);
-  const full = useDoor({ schema, load: new Load({ ...usualLoadLimits, perClientMax: 0 }) });
-  const busy = useDoor({ schema, load: new Load({ ...usualLoadLimits, inFlightMax: 0 }) });
-  const broken = useDoor({
+  const api = useApiClient(patience);
+  const full = useApiClient({ schema, load: new Load({ ...usualLoadLimits, perClientMax: 0 }) });
+  const busy = useApiClient({ schema, load: new Load({ ...usualLoadLimits, inFlightMax: 0 }) });
+  const broken = useApiClient({
     schema,
     clock: () => {
       throw new Error('the clock is broken');
     },
   });
-  const away = useDoor({
+  const away = useApiClient({
     schema,
     clock: () => {
       throw new AppError('UNAVAILABLE', 'The store is away.', { retryAfterS: 2 });
@@ -190,7 +190,7 @@ describe('The status of an answer', () => {
   for (const [name, [words, status, code, reason]] of Object.entries(requests))
     it(`is ${String(status)} for ${name}`, async () => {
       ran = 0;
-      const answer = await speak(door().port, words);
+      const answer = await speak(api().port, words);
       keep(answer);
       assert.deepEqual([answer.status, answer.code], [status, code]);
       if (reason !== undefined) assert.equal(answer.reason, reason);
@@ -200,9 +200,9 @@ describe('The status of an answer', () => {
     });
 
   it('says what methods are taken where it is 405', async () => {
-    assert.match((await speak(door().port, post(add, {}, 'PUT'))).head, /^allow: GET, POST\r$/imu);
+    assert.match((await speak(api().port, post(add, {}, 'PUT'))).head, /^allow: GET, POST\r$/imu);
     const byGet = headOf('GET /graphql?query=mutation%7Badd%7D', { host: 'a' });
-    assert.match((await speak(door().port, byGet)).head, /^allow: POST\r$/imu);
+    assert.match((await speak(api().port, byGet)).head, /^allow: POST\r$/imu);
   });
 
   it('is 429 or 503 with the time to wait, or 500 when it is our fault', async () => {

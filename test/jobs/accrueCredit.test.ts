@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
-import { businessDay } from '../../src/kernel/clock.ts';
+import { calendarDay } from '../../src/kernel/clock.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import type { Holder } from '../../src/modules/credit/account.ts';
 import { readChain } from '../../src/modules/credit/entry.store.ts';
@@ -14,7 +14,7 @@ import {
   accountOf,
   endedCase,
   keptCase,
-  keptService,
+  keptVolunteerService,
   says,
   settlePerson,
   sideOf,
@@ -46,8 +46,8 @@ describe('The nightly accrual', () => {
     const silent = await settlePerson(randomId());
     await keptCase([sideOf(lin), sideOf(zhou)], day(9));
     await keptCase([sideOf(silent), sideOf(undefined)], day(9, '11:00'));
-    await keptService(lin.id, 125, day(9, '15:00'));
-    await keptService(zhou.id, 30, day(9, '16:00'));
+    await keptVolunteerService(lin.id, 125, day(9, '15:00'));
+    await keptVolunteerService(zhou.id, 30, day(9, '16:00'));
 
     const [outcome] = await runOpenDates({ ...accrueCredit, firstDays: 1 }, runnerAt(day(10)));
     assert.deepEqual(outcome?.counts, {
@@ -78,7 +78,7 @@ describe('The nightly accrual', () => {
 
   it('takes the deeds of its date alone, from midnight to midnight in China', async () => {
     const lin = await willing();
-    const { from, to } = businessDay('2025-11-09');
+    const { from, to } = calendarDay('2025-11-09');
     for (const at of [from.getTime() - 1, from.getTime(), to.getTime() - 1, to.getTime()])
       await keptCase([sideOf(lin), sideOf(undefined)], new Date(at));
     await runByHand(accrueCredit, '2025-11-09', runnerAt(day(20)));
@@ -90,7 +90,7 @@ describe('The nightly accrual', () => {
 
   it('reaches back 31 days when it runs for the first time', async () => {
     const lin = await willing();
-    await keptService(lin.id, 60, day(3));
+    await keptVolunteerService(lin.id, 60, day(3));
     await runOpenDates(accrueCredit, runnerAt(new Date('2025-12-02T09:00:00+08:00')));
     assert.equal((await linesOf(lin)).length, 1);
   });
@@ -98,7 +98,7 @@ describe('The nightly accrual', () => {
   it('writes nothing the second time, neither as a run nor when the work itself is repeated', async () => {
     const lin = await willing();
     await keptCase([sideOf(lin), sideOf(undefined)], day(9));
-    await keptService(lin.id, 60, day(9, '15:00'));
+    await keptVolunteerService(lin.id, 60, day(9, '15:00'));
     await runOpenDates(accrueCredit, runnerAt(day(10)));
     const before = await storeDigest();
     assert.deepEqual(
@@ -121,7 +121,7 @@ describe('The nightly accrual', () => {
           people.map((holder) => sideOf(holder)),
           day(9, `1${String(i)}:00`),
         );
-        await keptService(one.id, 60, day(9, `1${String(i)}:00`));
+        await keptVolunteerService(one.id, 60, day(9, `1${String(i)}:00`));
       }
       const runner = runnerAt(day(10));
       await runOpenDates(accrueCredit, runner);
@@ -193,7 +193,7 @@ describe('The nightly accrual', () => {
   it('has not succeeded while a deed of its date has no entry', async () => {
     const lin = await willing();
     const late = await keptCase([sideOf(lin), sideOf(undefined)], day(9));
-    const { from, to } = businessDay('2025-11-09');
+    const { from, to } = calendarDay('2025-11-09');
     assert.deepEqual(await findMissingIn(from, to), [
       `case:${late.id} in account ${accountOf(lin)} has no entry`,
     ]);
@@ -205,11 +205,11 @@ describe('The nightly accrual', () => {
     assert.deepEqual(await findMissingIn(from, to), []);
   });
 
-  it('finds what is missing beyond one stretch of reading', async () => {
+  it('finds what is missing beyond one batch of reading', async () => {
     const lin = await willing();
     for (let i = 0; i < 205; i += 1)
       await keptCase([sideOf(lin), sideOf(undefined)], new Date(day(9).getTime() + i * 1_000));
-    const { from, to } = businessDay('2025-11-09');
+    const { from, to } = calendarDay('2025-11-09');
     assert.equal((await findMissingIn(from, to)).length, 205);
   });
 

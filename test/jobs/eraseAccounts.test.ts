@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { eraseAccounts } from '../../jobs/eraseAccounts.ts';
 import { runOpenDates, runUnfinishedDate } from '../../jobs/runDaily.ts';
-import { businessDate } from '../../src/kernel/clock.ts';
+import { calendarDate } from '../../src/kernel/clock.ts';
 import { closeAccount } from '../../src/modules/closure/closeAccount.ts';
 import { findPerson } from '../../src/modules/identity/person.store.ts';
 import type { Person } from '../../src/modules/identity/person.ts';
@@ -13,7 +13,7 @@ import {
   start,
   strangeBrowser,
   useTown,
-} from '../modules/identity/folk.ts';
+} from '../modules/identity/people.ts';
 import { runnerAt, storeDigest } from './fakes.ts';
 
 // A run is claimed by the store's own clock, so the accounts were closed some days ago.
@@ -31,7 +31,7 @@ describe('The nightly erasure of closed accounts', () => {
 
   it('erases whoever is due, nobody before, and nobody who stays', async () => {
     const [gone, stays] = [await leave(), (await newcomer()).person];
-    await runUnfinishedDate(eraseAccounts, businessDate(day(-6)), runnerAt(day(-6)));
+    await runUnfinishedDate(eraseAccounts, calendarDate(day(-6)), runnerAt(day(-6)));
     assert.equal(await isErased(gone), false);
     const [outcome] = await runOpenDates(eraseAccounts, runnerAt(start));
     assert.deepEqual([outcome?.state, outcome?.counts['erased']], ['SUCCEEDED', 1]);
@@ -40,7 +40,7 @@ describe('The nightly erasure of closed accounts', () => {
 
   it('erases each once when three workers do it at once without leases', async () => {
     const people = [await leave(), await leave(), await leave(), await leave()];
-    const erase = () => runUnfinishedDate(eraseAccounts, businessDate(start), runnerAt(start));
+    const erase = () => runUnfinishedDate(eraseAccounts, calendarDate(start), runnerAt(start));
     await Promise.all([erase(), erase(), erase()]);
     for (const person of people) assert.equal(await isErased(person), true);
     const before = await storeDigest(['people']);

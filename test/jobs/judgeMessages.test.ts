@@ -6,8 +6,11 @@ import { randomId } from '../../src/kernel/id.ts';
 import { editPost } from '../../src/modules/opinion/editPost.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import { withdrawPost } from '../../src/modules/opinion/withdrawPost.ts';
-import { findFlag, listFlags } from '../../src/modules/triage/flag.store.ts';
-import { flagIdOf } from '../../src/modules/triage/flag.ts';
+import {
+  findConflictFlag,
+  listConflictFlags,
+} from '../../src/modules/triage/conflictFlag.store.ts';
+import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
 import type { Judge } from '../../src/modules/triage/triageMessages.ts';
 import { countDead } from '../../src/platform/events/failedEvent.store.ts';
 import { gather } from '../modules/openness/gathered.ts';
@@ -19,7 +22,7 @@ import { runnerAt } from './fakes.ts';
 
 const author = workOf(someone('RESIDENT', places.community));
 const post = (body: string) => publishPost(author, { key: randomId(), title: '', body });
-const flagOf = ({ id }: { id: string }) => findFlag(flagIdOf(id));
+const flagOf = ({ id }: { id: string }) => findConflictFlag(flagIdOf(id));
 
 /** A machine whose opening and closing the test counts. */
 function countedMachine(judge: Judge = plainJudge) {
@@ -131,7 +134,7 @@ describe('What was written is judged', () => {
     await gather(places.grid, 60, monday);
     await relayAll();
     await Promise.all([judgeAll(plainJudge), judgeAll(plainJudge)]);
-    const { items } = await listFlags({ area: places.grid, state: 'OPEN' }, { first: 100 });
+    const { items } = await listConflictFlags({ area: places.grid, state: 'OPEN' }, { first: 100 });
     assert.equal(items.length, 60);
     assert.ok(items.every(({ proposals }) => proposals.length === 1));
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addDays, businessDate } from '../../src/kernel/clock.ts';
+import { addDays, calendarDate } from '../../src/kernel/clock.ts';
 import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { isRunnableDate, runByHand } from '../../jobs/runByHand.ts';
 import { runOpenDates } from '../../jobs/runDaily.ts';
@@ -77,7 +77,7 @@ describe('A job that a person runs', () => {
   });
 
   it('takes dates that exist, are not in the future and lie within ten years', () => {
-    const today = businessDate(now);
+    const today = calendarDate(now);
     for (const date of [today, addDays(today, -1), '2016-01-01'])
       assert.ok(isRunnableDate(date, now), date);
     for (const date of [addDays(today, 1), '2014-01-01', '2025-02-29', '2025-1-1', 'x', ''])

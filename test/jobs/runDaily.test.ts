@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { businessDay } from '../../src/kernel/clock.ts';
+import { calendarDay } from '../../src/kernel/clock.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import { findRun, noteRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { noteDueDates, runDate, runOpenDates } from '../../jobs/runDaily.ts';
@@ -264,7 +264,7 @@ describe('A daily job', () => {
       },
     ]);
     await runOpenDates(job, runnerAt(nov(10)));
-    const { from, to } = businessDay(dateOf(9));
+    const { from, to } = calendarDay(dateOf(9));
     assert.deepEqual(seen, [['SYSTEM', `system:${job.name}`, dateOf(9), from, to]]);
   });
 

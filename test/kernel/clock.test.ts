@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, businessDate, businessDay } from '../../src/kernel/clock.ts';
+import { addDays, calendarDate, calendarDay } from '../../src/kernel/clock.ts';
 
 const moments = fc.date({
   min: new Date('1992-01-01'),
@@ -8,14 +8,14 @@ const moments = fc.date({
   noInvalidDate: true,
 });
 
-describe('A business date', () => {
+describe('A calendar date', () => {
   it('is the day in China, not in Greenwich', () => {
-    assert.equal(businessDate(new Date('2026-11-23T15:59:59.999Z')), '2026-11-23');
-    assert.equal(businessDate(new Date('2026-11-23T16:00:00.000Z')), '2026-11-24');
+    assert.equal(calendarDate(new Date('2026-11-23T15:59:59.999Z')), '2026-11-23');
+    assert.equal(calendarDate(new Date('2026-11-23T16:00:00.000Z')), '2026-11-24');
   });
 
   it('begins and ends at midnight in China', () => {
-    const { from, to } = businessDay('2026-11-23');
+    const { from, to } = calendarDay('2026-11-23');
     assert.equal(from.toISOString(), '2026-11-22T16:00:00.000Z');
     assert.equal(to.toISOString(), '2026-11-23T16:00:00.000Z');
   });
@@ -23,7 +23,7 @@ describe('A business date', () => {
   it('holds every one of its moments, and no other', () => {
     fc.assert(
       fc.property(moments, (at) => {
-        const { from, to } = businessDay(businessDate(at));
+        const { from, to } = calendarDay(calendarDate(at));
         return from <= at && at < to;
       }),
     );
@@ -39,7 +39,7 @@ describe('A business date', () => {
   it('comes back after going any number of days there and back', () => {
     fc.assert(
       fc.property(moments, fc.integer({ min: -2_000, max: 2_000 }), (at, days) => {
-        const date = businessDate(at);
+        const date = calendarDate(at);
         return addDays(addDays(date, days), -days) === date;
       }),
     );
@@ -47,6 +47,6 @@ describe('A business date', () => {
 
   it('that does not exist is refused', () => {
     for (const wrong of ['2026-02-29', '2026-13-01', '2026-00-10', 'yesterday', '', '2026-1-1'])
-      assert.throws(() => businessDay(wrong), RangeError, wrong);
+      assert.throws(() => calendarDay(wrong), RangeError, wrong);
   });
 });

@@ -3,9 +3,9 @@ import type { Db } from 'mongodb';
 import mongoose from 'mongoose';
 import { present } from '../../src/kernel/assert.ts';
 import { wholeEvents } from '../../src/migrations/202611290355-whole-events.ts';
-import { findFlag } from '../../src/modules/triage/flag.store.ts';
-import { flagIdOf } from '../../src/modules/triage/flag.ts';
-import { keptCase, keptService, sideOf } from '../modules/credit/deeds.ts';
+import { findConflictFlag } from '../../src/modules/triage/conflictFlag.store.ts';
+import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
+import { keptCase, keptVolunteerService, sideOf } from '../modules/credit/deeds.ts';
 import { gather } from '../modules/openness/gathered.ts';
 import { bearing, judgeAll, relayAll, wholeStream } from '../support/events.ts';
 import { plainJudge } from '../support/judge.ts';
@@ -21,7 +21,7 @@ async function leaveOldForm(db: Db) {
   const [waiting, judged] = await gather(places.grid, 2, monday);
   assert.ok(waiting && judged);
   await keptCase([sideOf(undefined), sideOf(undefined)], minutesLater(3));
-  await keptService('somebody', 60, monday);
+  await keptVolunteerService('somebody', 60, monday);
   const messages = db.collection<Document>('messages');
   const event = (number: number) => ({
     id: `${waiting.id}:${String(number)}`,
@@ -65,8 +65,12 @@ describe('Events of the older form', () => {
     assert.equal((await bearing('messages', judged.id))?.eventsAt, undefined);
 
     assert.deepEqual(await judgeAll(plainJudge, minutesLater(60)), { judged: 1, flagged: 1 });
-    assert.ok(await findFlag(flagIdOf(waiting.id)));
-    assert.equal(await findFlag(flagIdOf(judged.id)), null, 'what was judged is not judged again');
+    assert.ok(await findConflictFlag(flagIdOf(waiting.id)));
+    assert.equal(
+      await findConflictFlag(flagIdOf(judged.id)),
+      null,
+      'what was judged is not judged again',
+    );
     const { version } = present(
       await db.collection<Document & { version: number }>('cases').findOne({}),
       'case',

@@ -4,9 +4,12 @@ import { present } from '../../src/kernel/assert.ts';
 import { systemActor } from '../../src/kernel/work.ts';
 import { queueOrder } from '../../src/migrations/202611290615-queue-order.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
-import { dismissFlag } from '../../src/modules/triage/dismissFlag.ts';
-import { flagIdOf } from '../../src/modules/triage/flag.ts';
-import { findFlag, listFlags } from '../../src/modules/triage/flag.store.ts';
+import { dismissConflictFlag } from '../../src/modules/triage/dismissConflictFlag.ts';
+import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
+import {
+  findConflictFlag,
+  listConflictFlags,
+} from '../../src/modules/triage/conflictFlag.store.ts';
 import { triageMessages, type Judge } from '../../src/modules/triage/triageMessages.ts';
 import { judgeAll, pendingTypes } from '../support/events.ts';
 import { plainJudge } from '../support/judge.ts';
@@ -44,14 +47,17 @@ describe('A queue that was ordered by likeness', () => {
     return db.collection<Kept>('flags');
   };
   const queue = async () => {
-    const { items } = await listFlags({ area: places.community, state: 'OPEN' }, { first: 50 });
+    const { items } = await listConflictFlags(
+      { area: places.community, state: 'OPEN' },
+      { first: 50 },
+    );
     return items.map(({ messageId }) => bodies[ids.indexOf(messageId)]);
   };
   /** Puts the flags back as the earlier release kept them: seven digits of the score, then the id. */
   const turnBack = async () => {
     const collection = flags();
     for (const id of ids) {
-      const flag = present(await findFlag(flagIdOf(id)), 'flag');
+      const flag = present(await findConflictFlag(flagIdOf(id)), 'flag');
       const score = Math.round((flag.proposals[0]?.score ?? 0) * 1e6);
       const order = `${String(score).padStart(7, '0')}${flag.id}`;
       const proposals = flag.proposals.map(({ dangers: _unknown, ...rest }) => rest);
@@ -74,7 +80,7 @@ describe('A queue that was ordered by likeness', () => {
     }
     const spokesperson = workOf(someone('SPOKESPERSON', places.community));
     const asked = { id: flagIdOf(ids[3] ?? ''), version: 1, note: '' };
-    await dismissFlag(spokesperson, { ...asked, reason: 'NOT_A_CONFLICT' });
+    await dismissConflictFlag(spokesperson, { ...asked, reason: 'NOT_A_CONFLICT' });
     await turnBack();
   });
 
@@ -95,13 +101,14 @@ describe('A queue that was ordered by likeness', () => {
     assert.deepEqual(await queue(), [
       ...['井盖松了，吵，吵。', '吵，吵，十二天前的。', '吵吵吵吵，今天的。'],
     ]);
-    assert.equal((await findFlag(flagIdOf(ids[3] ?? '')))?.state, 'DISMISSED');
+    assert.equal((await findConflictFlag(flagIdOf(ids[3] ?? '')))?.state, 'DISMISSED');
   });
 
   it('keys its flags as the program does', async () => {
     const db = present(mongoose.connection.db, 'the test store');
-    const keyed = await Promise.all(ids.slice(0, 2).map((id) => findFlag(flagIdOf(id))));
+    const keyed = await Promise.all(ids.slice(0, 2).map((id) => findConflictFlag(flagIdOf(id))));
     await queueOrder.run(db);
-    for (const flag of keyed) assert.equal((await findFlag(flag?.id ?? ''))?.order, flag?.order);
+    for (const flag of keyed)
+      assert.equal((await findConflictFlag(flag?.id ?? ''))?.order, flag?.order);
   });
 });

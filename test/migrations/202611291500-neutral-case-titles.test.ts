@@ -10,8 +10,8 @@ import { checkCase } from '../../src/modules/mediation/caseCheck.ts';
 import type { Case } from '../../src/modules/mediation/mediationCase.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
-import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
-import { flagIdOf } from '../../src/modules/triage/flag.ts';
+import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFlag.ts';
+import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
 import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
 import { aReport, close, lin, mediator, settle, spokesperson } from '../modules/mediation/town.ts';
 import { plainJudge } from '../support/judge.ts';
@@ -25,7 +25,7 @@ async function caseOf(title: string, body: string, called: string): Promise<Case
   const post = await publishPost(lin, { key: randomId(), title, body });
   await triageMessages(system, plainJudge, [post]);
   const flagId = flagIdOf(post.id);
-  await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+  await confirmConflictFlag(spokesperson, { id: flagId, version: 1, note: '' });
   return doneOf(await openCase(spokesperson, { key: randomId(), flagId, title: called }));
 }
 

@@ -8,9 +8,9 @@ import { countCases, countCasesOf } from '../../src/modules/mediation/case.store
 import { confirmForCase } from '../../src/modules/mediation/confirmForCase.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { countMessagesOf } from '../../src/modules/opinion/message.store.ts';
-import { countListedFlags } from '../../src/modules/triage/flag.store.ts';
-import { countServices } from '../../src/modules/volunteering/service.store.ts';
-import { logService } from '../../src/modules/volunteering/logService.ts';
+import { countListedConflictFlags } from '../../src/modules/triage/conflictFlag.store.ts';
+import { countVolunteerServices } from '../../src/modules/volunteering/volunteerService.store.ts';
+import { logVolunteerService } from '../../src/modules/volunteering/logVolunteerService.ts';
 import {
   agreed,
   as,
@@ -23,7 +23,7 @@ import {
   spokesperson,
 } from '../modules/mediation/town.ts';
 import { patrol } from '../modules/volunteering/volunteers.ts';
-import { raiseFlag } from '../support/flags.ts';
+import { raiseConflictFlag } from '../support/flags.ts';
 import { useStore } from '../support/store.ts';
 import { places } from '../support/world.ts';
 
@@ -44,7 +44,7 @@ describe('Lists that could be neither searched nor counted', () => {
   };
 
   it('are found and counted as if they had been written by the program of today', async () => {
-    const [first, other] = [await raiseFlag(), await raiseFlag()];
+    const [first, other] = [await raiseConflictFlag(), await raiseConflictFlag()];
     for (const id of [first, other])
       await confirmForCase(spokesperson, { id, version: 1, note: '' });
     doneOf(await openCase(spokesperson, { key: randomId(), flagId: first }));
@@ -53,7 +53,7 @@ describe('Lists that could be neither searched nor counted', () => {
     await mediating();
     await agreed();
     await close(await asked(), 'SETTLED_THEMSELVES');
-    await logService(as('second', 'VOLUNTEER'), patrol(-90, 60));
+    await logVolunteerService(as('second', 'VOLUNTEER'), patrol(-90, 60));
     const before = await kept();
 
     const unset = { $unset: Object.fromEntries(columns.map((name) => [name, ''])) };
@@ -69,8 +69,8 @@ describe('Lists that could be neither searched nor counted', () => {
       countCases({ area, query: '楼上漏水' }),
       countCases({ area, state: 'REGISTERED', mediatedBy: 'nobody' }),
       countCasesOf({ sideIds: [personId('lin')], isAwaited: true }),
-      countListedFlags({ area, state: 'CONFIRMED', hasCase: false }),
-      countServices({ area, state: 'LOGGED', query: '沿河巡查' }),
+      countListedConflictFlags({ area, state: 'CONFIRMED', hasCase: false }),
+      countVolunteerServices({ area, state: 'LOGGED', query: '沿河巡查' }),
       countMessagesOf({ authorId: personId('nobody') }),
     ]);
     assert.deepEqual(

@@ -145,7 +145,7 @@ describe('A long list', () => {
   useStore();
   const scale: OrderScale = { top: () => '1000000', width: stepAt(7) };
 
-  it('is asked for by short stretches with both ends, one a page once they are known', async () => {
+  it('is asked for by short batches with both ends, one a page once they are known', async () => {
     const orders = Array.from({ length: 400 }, (_, i) =>
       orderOf(new Date(now - i * 60_000), hex(i)),
     );
@@ -166,7 +166,7 @@ describe('A long list', () => {
     );
     const list = await plant(orders);
     const unknown = await rangesOf(() => read(list, { first: 10 }));
-    assert.ok(unknown.length <= 4, 'four stretches reach the end from anywhere');
+    assert.ok(unknown.length <= 4, 'four batches reach the end from anywhere');
     const known = await rangesOf(() => read(list, { first: 10 }));
     assert.equal(known.length, 1);
     assert.equal(known[0]?.['$lt'], undefined);

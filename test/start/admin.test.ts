@@ -8,7 +8,7 @@ import { findArea, listAreas } from '../../src/modules/community/area.store.ts';
 import { useIdentityKeys } from '../../src/modules/identity/identityKeys.ts';
 import { findPerson } from '../../src/modules/identity/person.store.ts';
 import { resumeSession } from '../../src/modules/identity/resumeSession.ts';
-import { newcomer, start } from '../modules/identity/folk.ts';
+import { newcomer, start } from '../modules/identity/people.ts';
 import { runChild } from '../support/child.ts';
 import { scratchFolder, testStore, useStore } from '../support/store.ts';
 

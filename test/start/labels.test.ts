@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mongoose from 'mongoose';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
-import { raiseFlag } from '../../src/modules/triage/raiseFlag.ts';
+import { raiseConflictFlag } from '../../src/modules/triage/raiseConflictFlag.ts';
 import { runChild } from '../support/child.ts';
 import { scratchFolder, testStore, useStore } from '../support/store.ts';
 import { growPlaces, places, someone, workOf } from '../support/world.ts';
@@ -31,7 +31,7 @@ describe('The tool that writes down what people said on flags', function () {
     const author = workOf(someone('RESIDENT', places.community));
     const post = await publishPost(author, { key: 'l', title: '', body: '鞋柜又摆出来了。' });
     const police = workOf(someone('NET_POLICE', places.community));
-    await raiseFlag(police, { messageId: post.id, note: '两家争了三次' });
+    await raiseConflictFlag(police, { messageId: post.id, note: '两家争了三次' });
     const out = join(folder.path, 'labels.jsonl');
     const { code, output } = await run('--out', out, '--json');
     assert.equal(code, 0, output);

@@ -24,7 +24,7 @@ import {
   listPerformedCases,
 } from '../../src/modules/mediation/case.store.ts';
 import { listClosedWithoutReason } from '../../src/modules/mediation/caseFigures.store.ts';
-import { listReports } from '../../src/modules/openness/invariantReport.store.ts';
+import { listFieldReports } from '../../src/modules/openness/invariantReport.store.ts';
 import { listComments } from '../../src/modules/opinion/comment.store.ts';
 import {
   countFeed,
@@ -32,15 +32,18 @@ import {
   listFeed,
   listMessagesOf,
 } from '../../src/modules/opinion/message.store.ts';
-import { countListedFlags, listFlags } from '../../src/modules/triage/flag.store.ts';
 import {
-  countServices,
-  countServicesOf,
-  findServicesSince,
-  listConfirmedServices,
-  listServices,
-  listServicesOf,
-} from '../../src/modules/volunteering/service.store.ts';
+  countListedConflictFlags,
+  listConflictFlags,
+} from '../../src/modules/triage/conflictFlag.store.ts';
+import {
+  countVolunteerServices,
+  countVolunteerServicesOf,
+  findVolunteerServicesSince,
+  listConfirmedVolunteerServices,
+  listVolunteerServices,
+  listVolunteerServicesOf,
+} from '../../src/modules/volunteering/volunteerService.store.ts';
 import { listEventsAfter } from '../../src/platform/events/event.store.ts';
 import { listDueFailures } from '../../src/platform/events/failedEvent.store.ts';
 import { bearerModels, listPending } from '../../src/platform/events/pendingEvents.store.ts';
@@ -56,7 +59,7 @@ import { listSource, read } from '../support/tree.ts';
 const now = new Date();
 const area = 'nb/hs/nm/lj';
 const page = { first: 20, after: 'm' };
-const stretch = { from: new Date(0), to: now, limit: 20 };
+const batch = { from: new Date(0), to: now, limit: 20 };
 
 /** Every list of the stores, called as it is called in earnest. */
 const lists: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -65,9 +68,9 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   listCases: () => listCases({ area, state: 'CLOSED' }, page),
   listCasesOf: () => listCasesOf({ sideIds: ['person'] }, page),
   listCasesMediatedBy: () => listCasesMediatedBy('person', page),
-  listClosedWithoutReason: () => listClosedWithoutReason(stretch.from, stretch.to, 20),
+  listClosedWithoutReason: () => listClosedWithoutReason(batch.from, batch.to, 20),
   listComments: () => listComments('message', page),
-  listConfirmedServices: () => listConfirmedServices(stretch),
+  listConfirmedVolunteerServices: () => listConfirmedVolunteerServices(batch),
   listDueFailures: () => listDueFailures('judgeMessages', now, 20),
   listEntries: () => listEntries('account', { first: 20, after: '9' }),
   listErasures: () => listErasures('a', 20),
@@ -75,7 +78,7 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   listFeed: () => listFeed(area, page),
   listFirms: () => listFirms(area, '物业', page),
   listFirmsOf: () => listFirmsOf('person'),
-  listFlags: () => listFlags({ area, state: 'OPEN' }, page),
+  listConflictFlags: () => listConflictFlags({ area, state: 'OPEN' }, page),
   listHeads: () => listHeads('a', 20),
   listLookUps: () => listLookUps('account', page),
   listMessagesOf: () => listMessagesOf({ authorId: 'person' }, page),
@@ -86,14 +89,14 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   listPathsIn: () => listPathsIn('nb'),
   listPeopleToErase: () => listPeopleToErase(now, 20),
-  listPerformedCases: () => listPerformedCases(stretch),
-  listReports: () => listReports('2026-11-23'),
+  listPerformedCases: () => listPerformedCases(batch),
+  listFieldReports: () => listFieldReports('2026-11-23'),
   listResetCodesOf: () => listResetCodesOf('person'),
   listResidents: () => listResidents(area, { list: 'everybody', query: '' }, page),
   listRoleHolders: () => listRoleHolders({ role: 'ANY', area, isHeld: true }, '', page),
   listSearchesFor: () => listSearchesFor('person', page),
-  listServices: () => listServices({ area, state: 'LOGGED' }, page),
-  listServicesOf: () => listServicesOf({ volunteerId: 'person' }, page),
+  listVolunteerServices: () => listVolunteerServices({ area, state: 'LOGGED' }, page),
+  listVolunteerServicesOf: () => listVolunteerServicesOf({ volunteerId: 'person' }, page),
   listSessions: () => listSessions('person', now),
   listStuckRuns: () => listStuckRuns(5, 10),
 };
@@ -102,21 +105,22 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
 const narrowed: Readonly<Record<string, () => Promise<unknown>>> = {
   'cases of one mediator': () => listCases({ area, state: 'MEDIATING', mediatedBy: 'm' }, page),
   'cases by words': () => listCases({ area, query: '楼上漏水' }, page),
-  'cases of a time': () =>
-    listCases({ area, state: 'CLOSED', from: stretch.from, until: now }, page),
+  'cases of a time': () => listCases({ area, state: 'CLOSED', from: batch.from, until: now }, page),
   'how many cases wait': () => countCases({ area, state: 'REGISTERED', mediatedBy: 'nobody' }),
-  'how many cases fit': () => countCases({ area, query: '2026-40', from: stretch.from }),
+  'how many cases fit': () => countCases({ area, query: '2026-40', from: batch.from }),
   'cases that wait for a side': () => listCasesOf({ sideIds: ['p'], isAwaited: true }, page),
   'how many wait for a side': () => countCasesOf({ sideIds: ['p', 'f'], isAwaited: true }),
-  'flags that wait for a case': () => listFlags({ area, state: 'CONFIRMED', hasCase: false }, page),
+  'flags that wait for a case': () =>
+    listConflictFlags({ area, state: 'CONFIRMED', hasCase: false }, page),
   'how many flags wait for a case': () =>
-    countListedFlags({ area, state: 'CONFIRMED', hasCase: false }),
-  'flags by words': () => listFlags({ area, state: 'OPEN', query: '漏水 楼道' }, page),
-  'flags of a time': () => countListedFlags({ area, state: 'OPEN', from: stretch.from }),
-  'services by words': () => listServices({ area, state: 'LOGGED', query: '巡逻' }, page),
-  'how many services wait': () => countServices({ area, state: 'LOGGED' }),
-  'how many services of one’s own': () => countServicesOf({ volunteerId: 'v', state: 'DECLINED' }),
-  'services since a moment': () => findServicesSince('v', now),
+    countListedConflictFlags({ area, state: 'CONFIRMED', hasCase: false }),
+  'flags by words': () => listConflictFlags({ area, state: 'OPEN', query: '漏水 楼道' }, page),
+  'flags of a time': () => countListedConflictFlags({ area, state: 'OPEN', from: batch.from }),
+  'services by words': () => listVolunteerServices({ area, state: 'LOGGED', query: '巡逻' }, page),
+  'how many services wait': () => countVolunteerServices({ area, state: 'LOGGED' }),
+  'how many services of one’s own': () =>
+    countVolunteerServicesOf({ volunteerId: 'v', state: 'DECLINED' }),
+  'services since a moment': () => findVolunteerServicesSince('v', now),
   'messages by words': () => listMessagesOf({ authorId: 'p', query: '漏水' }, page),
   'how many messages': () => countMessagesOf({ authorId: 'p', until: now }),
   'how many posts': () => countFeed(area),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readMyAccount } from '../../src/modules/credit/readMyAccount.ts';
 import { listEntries } from '../../src/modules/credit/entry.store.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { useTown } from '../modules/identity/folk.ts';
+import { useTown } from '../modules/identity/people.ts';
 import { workOf } from '../support/world.ts';
 import { playLine } from './line.ts';
 

@@ -4,7 +4,7 @@ import { checkInvariants } from '../../jobs/checkInvariants.ts';
 import { runByHand } from '../../jobs/runByHand.ts';
 import type { Runner } from '../../jobs/runOutcome.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { businessDate } from '../../src/kernel/clock.ts';
+import { calendarDate } from '../../src/kernel/clock.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import { doneOf } from '../../src/kernel/outcome.ts';
 import type { Actor } from '../../src/kernel/work.ts';
@@ -16,11 +16,11 @@ import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { recordAgreement } from '../../src/modules/mediation/recordAgreement.ts';
 import { recordConsent } from '../../src/modules/mediation/recordConsent.ts';
 import { recordPerformance } from '../../src/modules/mediation/recordPerformance.ts';
-import { recordSession } from '../../src/modules/mediation/recordSession.ts';
+import { recordMeeting } from '../../src/modules/mediation/recordMeeting.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
-import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
-import { flagIdOf } from '../../src/modules/triage/flag.ts';
-import { findFlag } from '../../src/modules/triage/flag.store.ts';
+import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFlag.ts';
+import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
+import { findConflictFlag } from '../../src/modules/triage/conflictFlag.store.ts';
 import { settle } from '../graphql/accessWorld.ts';
 import { judgeAll } from '../support/events.ts';
 import { plainJudge } from '../support/judge.ts';
@@ -78,7 +78,7 @@ export async function playLine(now: Date): Promise<{ stations: Station[]; lan: A
   const machine = ownJudge();
   await judgeAll(await machine.open(), day(0));
   await machine.close();
-  const flag = present(await findFlag(flagIdOf(post.id)), 'flag');
+  const flag = present(await findConflictFlag(flagIdOf(post.id)), 'flag');
   const reasons = present(flag.proposals[0], 'proposal').terms.filter(({ weight }) => weight > 0);
   tell(
     'flag',
@@ -89,8 +89,12 @@ export async function playLine(now: Date): Promise<{ stations: Station[]; lan: A
       .join('、'),
   );
 
-  await confirmFlag(workOf(fayan, day(1)), { id: flag.id, version: flag.version, note: '' });
-  tell('confirm', '发言人', present(await findFlag(flag.id), 'flag').state);
+  await confirmConflictFlag(workOf(fayan, day(1)), {
+    id: flag.id,
+    version: flag.version,
+    note: '',
+  });
+  tell('confirm', '发言人', present(await findConflictFlag(flag.id), 'flag').state);
   let found = doneOf(
     await openCase(workOf(fayan, day(1)), { key: randomId(), flagId: flag.id, title: '漏水赔偿' }),
   );
@@ -113,7 +117,7 @@ export async function playLine(now: Date): Promise<{ stations: Station[]; lan: A
   tell('consent', '调解员', `${String(found.parties.length)} 方同意，${found.state}`);
   const note = '看了现场，双方认可漏点。';
   found = doneOf(
-    await recordSession(workOf(gu, day(2)), { ...keyed(), manner: 'IN_PERSON', note }),
+    await recordMeeting(workOf(gu, day(2)), { ...keyed(), manner: 'IN_PERSON', note }),
   );
   found = doneOf(
     await recordAgreement(workOf(gu, day(2)), {
@@ -133,7 +137,7 @@ export async function playLine(now: Date): Promise<{ stations: Station[]; lan: A
   );
   tell('close', '调解员', `${found.state} ${found.closeReason ?? ''}`);
 
-  await runNights(now, businessDate(day(3)), tell);
+  await runNights(now, calendarDate(day(3)), tell);
   return { stations, lan };
 }
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { read } from '../support/tree.ts';
 
-interface Service {
+interface VolunteerService {
   readonly tmpfs?: readonly string[];
   readonly volumes?: readonly string[];
   readonly healthcheck?: unknown;
 }
 interface Compose {
-  readonly services: Record<string, Service>;
+  readonly services: Record<string, VolunteerService>;
 }
 
 describe('The compose file', () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { Browser, Page, Request } from 'playwright-core';
-import { useDoor, type DoorOptions } from '../support/door.ts';
+import { useApiClient, type ApiClientOptions } from '../support/apiClient.ts';
 import { plainJudge } from '../support/judge.ts';
 import { useStore } from '../support/store.ts';
 import { bringToLife } from './demoWorld.ts';
@@ -10,7 +10,7 @@ import { openWindow, pageFolder, startBrowser, type Sight } from './windows.ts';
 export { password } from './demoWorld.ts';
 export { desktop, pageFolder, phone, type Sight } from './windows.ts';
 
-/** Browsers in front of the demo community, behind the real door. */
+/** Browsers in front of the demo community, behind the real api. */
 export interface Stage {
   /** Opens a browser of its own, signed in when a name is given, at a path. */
   open(path: string, sight: Sight, userName?: string): Promise<Page>;
@@ -38,8 +38,8 @@ const watch = (page: Page, complaints: string[]) => {
   });
 };
 
-/** Gives a test file the demo community (whose people the sign-in page offers where they are given) on a real store, the real door with the built page, and real browsers. */
-export function useStage({ demoPeople }: Pick<DoorOptions, 'demoPeople'> = {}): Stage {
+/** Gives a test file the demo community (whose people the sign-in page offers where they are given) on a real store, the real api with the built page, and real browsers. */
+export function useStage({ demoPeople }: Pick<ApiClientOptions, 'demoPeople'> = {}): Stage {
   useStore();
   const pages: Page[] = [];
   const complaints: string[] = [];
@@ -48,7 +48,7 @@ export function useStage({ demoPeople }: Pick<DoorOptions, 'demoPeople'> = {}): 
     this.timeout(300_000);
     await bringToLife(plainJudge);
   });
-  const door = useDoor({ pageFolder, ...(demoPeople === undefined ? {} : { demoPeople }) });
+  const api = useApiClient({ pageFolder, ...(demoPeople === undefined ? {} : { demoPeople }) });
   before('the browser starts', async function () {
     this.timeout(60_000);
     browser = await startBrowser();
@@ -60,15 +60,15 @@ export function useStage({ demoPeople }: Pick<DoorOptions, 'demoPeople'> = {}): 
   const goTo = async (page: Page, path: string) => {
     pages.push(page);
     watch(page, complaints);
-    await page.goto(door().url + path);
+    await page.goto(api().url + path);
     return page;
   };
   const open = async (path: string, sight: Sight, userName?: string) => {
     if (browser === undefined) throw new Error('the browser has not started yet');
-    return goTo(await openWindow(browser, door().url, sight, userName), path);
+    return goTo(await openWindow(browser, api().url, sight, userName), path);
   };
   const beside = async (page: Page, path: string) => goTo(await page.context().newPage(), path);
-  return { open, beside, complaints: () => complaints.splice(0), url: () => door().url };
+  return { open, beside, complaints: () => complaints.splice(0), url: () => api().url };
 }
 
 const calmMs = 100;

@@ -6,7 +6,7 @@ import { accrueCredit } from '../../jobs/accrueCredit.ts';
 import { ownJudge } from '../../jobs/judgeSource.ts';
 import { runByHand } from '../../jobs/runByHand.ts';
 import { systemRunner } from '../../jobs/runner.ts';
-import { addDays, businessDate } from '../../src/kernel/clock.ts';
+import { addDays, calendarDate } from '../../src/kernel/clock.ts';
 import { judgeAll } from '../support/events.ts';
 import { root } from '../support/tree.ts';
 import { noOf, sees, write } from './acts.ts';
@@ -56,7 +56,7 @@ describe('Three people walk the whole line in the browser', function () {
     await form.getByLabel('协议内容').fill('何军三日内修好墙面；周岚配合开门施工。');
     await form.getByLabel('周岚', { exact: true }).check();
     await form.getByLabel('何军', { exact: true }).check();
-    await form.getByLabel('履行期限').fill(addDays(businessDate(new Date()), 3));
+    await form.getByLabel('履行期限').fill(addDays(calendarDate(new Date()), 3));
     await form.getByLabel('书面协议').check();
     await send(page, '登记协议');
     await sees(page, '协议已登记。');

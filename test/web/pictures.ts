@@ -9,7 +9,7 @@ import { packageRoot } from '../../src/platform/packageRoot.ts';
 import { setUpSchema } from '../../src/platform/schemaSetup.ts';
 import { openSegmenter } from '../../src/platform/segmenter/segmenter.ts';
 import { openStore } from '../../src/platform/store/openStore.ts';
-import { openDoor } from '../support/door.ts';
+import { openApiClient } from '../support/apiClient.ts';
 import { scratchFolder, wantedKind } from '../support/store.ts';
 import { bringToLife } from './demoWorld.ts';
 import { desktop, openWindow, pageFolder, phone, startBrowser, type Sight } from './windows.ts';
@@ -21,7 +21,7 @@ interface Picture {
   readonly path: string;
   readonly userName?: string;
   /** The role to act in, as the list of roles names it. */
-  readonly hat?: string;
+  readonly actingRole?: string;
   readonly first?: (page: Page) => Promise<void>;
 }
 
@@ -61,26 +61,32 @@ const pictures: readonly Picture[] = [
     sight: desktop,
     path: '/',
     userName: 'fayan',
-    hat: spokesperson,
+    actingRole: spokesperson,
   },
   {
     name: 'queue-desktop',
     sight: desktop,
     path: '/desk',
     userName: 'fayan',
-    hat: spokesperson,
+    actingRole: spokesperson,
     first: openFirst,
   },
-  { name: 'cases-phone', sight: phone, path: '/cases', userName: 'tiaojie', hat: mediator },
+  { name: 'cases-phone', sight: phone, path: '/cases', userName: 'tiaojie', actingRole: mediator },
   {
     name: 'case-desktop',
     sight: desktop,
     path: '/cases?state=AGREED',
     userName: 'tiaojie',
-    hat: mediator,
+    actingRole: mediator,
     first: openFirst,
   },
-  { name: 'report-phone', sight: phone, path: '/report', userName: 'zhiyuan', hat: volunteer },
+  {
+    name: 'report-phone',
+    sight: phone,
+    path: '/report',
+    userName: 'zhiyuan',
+    actingRole: volunteer,
+  },
 ];
 
 const settle = async (page: Page) => {
@@ -89,12 +95,12 @@ const settle = async (page: Page) => {
 };
 
 const take = async (browser: Browser, url: string, folder: string, picture: Picture) => {
-  const { name, sight, path, userName, hat, first } = picture;
+  const { name, sight, path, userName, actingRole, first } = picture;
   const page = await openWindow(browser, url, sight, userName);
   await page.goto(url);
   await settle(page);
-  if (hat !== undefined) {
-    await page.getByLabel('当前身份').selectOption({ label: hat });
+  if (actingRole !== undefined) {
+    await page.getByLabel('当前身份').selectOption({ label: actingRole });
     await settle(page);
   }
   await page.goto(url + path);
@@ -116,15 +122,15 @@ async function main(): Promise<void> {
   await setUpSchema({ migrations });
   const segmenter = await openSegmenter();
   await bringToLife(judgeTexts(segmenter, await openModel()));
-  const door = await openDoor({ pageFolder });
+  const api = await openApiClient({ pageFolder });
   const browser = await startBrowser();
   const folder = join(packageRoot(), 'docs', 'pictures');
   mkdirSync(folder, { recursive: true });
   try {
-    for (const picture of pictures) await take(browser, door.url, folder, picture);
+    for (const picture of pictures) await take(browser, api.url, folder, picture);
   } finally {
     await browser.close();
-    await door.close();
+    await api.close();
     await segmenter.close();
     await disconnectMongo();
     await store.close();

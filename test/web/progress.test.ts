@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../src/kernel/id.ts';
 import { doneOf } from '../../src/kernel/outcome.ts';
-import { dismissFlag } from '../../src/modules/triage/dismissFlag.ts';
-import { confirmFlag } from '../../src/modules/triage/confirmFlag.ts';
+import { dismissConflictFlag } from '../../src/modules/triage/dismissConflictFlag.ts';
+import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFlag.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
@@ -27,7 +27,7 @@ describe('The author of a message at the page', function () {
 
     const spokesperson = await workAs('fayan', 'SPOKESPERSON');
     const { id: flagId, version } = await flagOf(message);
-    await confirmFlag(spokesperson, { id: flagId, version, note: '' });
+    await confirmConflictFlag(spokesperson, { id: flagId, version, note: '' });
     await page.reload();
     await sees(page, '已确认为矛盾纠纷，待立案。');
 
@@ -60,7 +60,7 @@ describe('The author of a message at the page', function () {
       note: '已问物业',
       told: '这是小品排练，已请他们九点以前结束。',
     } as const;
-    await dismissFlag(past, { id, version, ...why });
+    await dismissConflictFlag(past, { id, version, ...why });
     const page = await stage.open(`/posts/${message.no}`, phone, 'zhoulan');
     const note = page.locator('.note', { hasText: '办理进展' });
     await note.getByText('社区网络发言人看过，没有列为矛盾纠纷，没有立案。').waitFor();

@@ -21,18 +21,18 @@ describe('Somebody with several roles', function () {
 
   it('stands in the role of the team at the first sign-in, and every request says in which role it acts', async () => {
     const page = await stage.open('/', desktop, 'fayan');
-    const hats: (string | undefined)[] = [];
+    const actingRoles: (string | undefined)[] = [];
     await sees(page, '您的工作台');
     await wear(page, resident);
     await sees(page, '您写的');
     page.on('request', (request) => {
       const isAsking = request.url().endsWith('/graphql');
-      if (isAsking) hats.push(request.headers()['acting-as']);
+      if (isAsking) actingRoles.push(request.headers()['acting-as']);
     });
     await wear(page, spokesperson);
     await sees(page, '您的工作台');
     await page.getByText(/待确认的内容：\d+ 条/u).waitFor();
-    assert.deepEqual(new Set(hats), new Set(['SPOKESPERSON@fj/wc/gh/gy']));
+    assert.deepEqual(new Set(actingRoles), new Set(['SPOKESPERSON@fj/wc/gh/gy']));
     const rail = page.getByRole('navigation', { name: '主要去处' });
     assert.equal(await rail.getByRole('link', { name: '待确认' }).count(), 1);
   });

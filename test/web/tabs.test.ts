@@ -100,8 +100,8 @@ describe('Two tabs of one browser', function () {
     await typeIn(page, body);
     await page.getByRole('button', { name: '发布' }).click();
     await sees(page, '1 项内容尚未发出，已保存在本机');
-    await page.context().setOffline(false);
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.context().setOffline(false);
     await signInUnheard(page.context(), stage.url(), 'qiaoyun');
     await page.unroute('**/graphql');
     await page.reload();

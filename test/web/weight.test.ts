@@ -55,7 +55,16 @@ const screens = {
   'pages/mine/Mine': ['mine', 'account'],
   'pages/record/Record': ['record'],
 };
-const desks = ['Queue', 'Cases', 'CasePage', 'Services', 'Report', 'Residents', 'Admin', 'LookUp'];
+const desks = [
+  'Queue',
+  'Cases',
+  'CasePage',
+  'VolunteerServices',
+  'Report',
+  'Residents',
+  'Admin',
+  'LookUp',
+];
 
 describe('The built page', () => {
   for (const [screen, words] of Object.entries(screens))

@@ -1,5 +1,5 @@
 import { withinOf } from '../../../src/kernel/work.ts';
-import type { AreaResolvers } from './../../types.generated.ts';
+import type { AreaResolvers } from '../../types.generated.ts';
 
 export const Area: AreaResolvers = {
   contact: async ({ path }, _args, { loaders }) => {

@@ -1,7 +1,7 @@
 import { listEntries } from '../../../src/modules/credit/entry.store.ts';
 import { listLookUps } from '../../../src/modules/credit/lookUp.store.ts';
 import { connectionOf, pageArgs } from '../../connection.ts';
-import type { CreditAccountResolvers } from './../../types.generated.ts';
+import type { CreditAccountResolvers } from '../../types.generated.ts';
 
 // Whoever holds an account was let in by myAccount, chooseRecording or lookUpAccount: there is no other way to one.
 export const CreditAccount: CreditAccountResolvers = {

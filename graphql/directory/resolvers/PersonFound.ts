@@ -1,4 +1,4 @@
-import type { PersonFoundResolvers } from './../../types.generated.ts';
+import type { PersonFoundResolvers } from '../../types.generated.ts';
 
 export const PersonFound: PersonFoundResolvers = {
   home: ({ home }, _args, { loaders }) => loaders.area.load(home),

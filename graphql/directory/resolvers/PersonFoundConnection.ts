@@ -1,4 +1,4 @@
-import type { PersonFoundConnectionResolvers } from './../../types.generated.ts';
+import type { PersonFoundConnectionResolvers } from '../../types.generated.ts';
 
 export const PersonFoundConnection: PersonFoundConnectionResolvers = {
   count: ({ count }) => count(),

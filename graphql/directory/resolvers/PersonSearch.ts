@@ -1,4 +1,4 @@
-import type { PersonSearchResolvers } from './../../types.generated.ts';
+import type { PersonSearchResolvers } from '../../types.generated.ts';
 
 export const PersonSearch: PersonSearchResolvers = {
   by: ({ by }, _args, { loaders }) => loaders.person.load(by),

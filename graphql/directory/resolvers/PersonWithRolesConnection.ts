@@ -1,4 +1,4 @@
-import type { PersonWithRolesConnectionResolvers } from './../../types.generated.ts';
+import type { PersonWithRolesConnectionResolvers } from '../../types.generated.ts';
 
 export const PersonWithRolesConnection: PersonWithRolesConnectionResolvers = {
   count: ({ count }) => count(),

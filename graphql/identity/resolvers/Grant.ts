@@ -1,5 +1,5 @@
 import { officialOf } from '../officialOf.ts';
-import type { GrantResolvers } from './../../types.generated.ts';
+import type { GrantResolvers } from '../../types.generated.ts';
 
 export const Grant: GrantResolvers = {
   scope: ({ scope }, _args, { loaders }) => loaders.area.load(scope),

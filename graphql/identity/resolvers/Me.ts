@@ -8,7 +8,7 @@ import { privacyNotices } from '../../../src/modules/identity/privacyNotices.ts'
 import { readPhone } from '../../../src/modules/identity/readPhone.ts';
 import { listResetCodesOf } from '../../../src/modules/identity/resetCode.store.ts';
 import { listSessions } from '../../../src/modules/identity/session.store.ts';
-import type { MeResolvers } from './../../types.generated.ts';
+import type { MeResolvers } from '../../types.generated.ts';
 
 export const Me: MeResolvers = {
   id: ({ person }) => person.id,

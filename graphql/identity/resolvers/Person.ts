@@ -1,4 +1,4 @@
-import type { PersonResolvers } from './../../types.generated.ts';
+import type { PersonResolvers } from '../../types.generated.ts';
 
 // A person as anybody may see them: these two fields, and the schema has no others.
 export const Person: PersonResolvers = {

@@ -1,5 +1,5 @@
 import { grantsOf } from '../../../src/modules/identity/person.ts';
-import type { PersonWithRolesResolvers } from './../../types.generated.ts';
+import type { PersonWithRolesResolvers } from '../../types.generated.ts';
 
 export const PersonWithRoles: PersonWithRolesResolvers = {
   grants: (person) => grantsOf(person),

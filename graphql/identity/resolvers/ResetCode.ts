@@ -1,5 +1,5 @@
 import { officialOf } from '../officialOf.ts';
-import type { ResetCodeResolvers } from './../../types.generated.ts';
+import type { ResetCodeResolvers } from '../../types.generated.ts';
 
 export const ResetCode: ResetCodeResolvers = {
   by: ({ by }, _args, { loaders }) => officialOf(loaders, by),

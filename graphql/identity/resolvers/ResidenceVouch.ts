@@ -1,4 +1,4 @@
-import type { ResidenceVouchResolvers } from './../../types.generated.ts';
+import type { ResidenceVouchResolvers } from '../../types.generated.ts';
 
 export const ResidenceVouch: ResidenceVouchResolvers = {
   by: ({ by }, _args, { loaders }) => loaders.person.load(by),

@@ -1,4 +1,4 @@
-import type { SessionResolvers } from './../../types.generated.ts';
+import type { SessionResolvers } from '../../types.generated.ts';
 
 export const Session: SessionResolvers = {
   id: ({ session }) => session.id,

@@ -1,6 +1,6 @@
 import { actsOpenTo } from '../../../src/modules/mediation/case.policy.ts';
 import { mayReadMessage } from '../../../src/modules/opinion/message.policy.ts';
-import type { CaseResolvers } from './../../types.generated.ts';
+import type { CaseResolvers } from '../../types.generated.ts';
 
 export const Case: CaseResolvers = {
   agreement: ({ agreement, parties }) =>

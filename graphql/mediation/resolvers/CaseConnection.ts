@@ -1,4 +1,4 @@
-import type { CaseConnectionResolvers } from './../../types.generated.ts';
+import type { CaseConnectionResolvers } from '../../types.generated.ts';
 
 export const CaseConnection: CaseConnectionResolvers = {
   count: ({ count }) => count(),

@@ -1,5 +1,5 @@
 import { mayReadCasesOf } from '../../../src/modules/mediation/case.policy.ts';
-import type { CaseLineResolvers } from './../../types.generated.ts';
+import type { CaseLineResolvers } from '../../types.generated.ts';
 
 export const CaseLine: CaseLineResolvers = {
   by: ({ by, role }, _args, { loaders }) => (role === 'SYSTEM' ? null : loaders.person.load(by)),

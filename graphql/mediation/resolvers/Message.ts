@@ -3,7 +3,7 @@ import { mayOpenCase, mayReadCase } from '../../../src/modules/mediation/case.po
 import { neutralTitle } from '../../../src/modules/mediation/caseTitle.ts';
 import { progressOf } from '../../../src/modules/mediation/progress.ts';
 import { isAuthor } from '../../../src/modules/opinion/message.policy.ts';
-import type { MessageResolvers } from './../../types.generated.ts';
+import type { MessageResolvers } from '../../types.generated.ts';
 
 export const Message: Pick<MessageResolvers, 'neutralTitle' | 'progress' | '__isTypeOf'> = {
   neutralTitle: async ({ id, area }, _args, { loaders, work }) => {

@@ -1,5 +1,5 @@
 import { isOwnSide, speaksFor } from '../../../src/modules/mediation/case.policy.ts';
-import type { PartyResolvers } from './../../types.generated.ts';
+import type { PartyResolvers } from '../../types.generated.ts';
 
 export const Party: PartyResolvers = {
   firm: ({ firmId }, _args, { loaders }) =>

@@ -2,7 +2,7 @@ import {
   mayReadWithdrawnComment,
   mayWithdrawComment,
 } from '../../../src/modules/opinion/message.policy.ts';
-import type { CommentResolvers } from './../../types.generated.ts';
+import type { CommentResolvers } from '../../types.generated.ts';
 
 export const Comment: CommentResolvers = {
   author: ({ authorId }, _args, { loaders }) => loaders.person.load(authorId),

@@ -1,7 +1,7 @@
 import { listComments } from '../../../src/modules/opinion/comment.store.ts';
 import { mayEdit, mayReadHistory } from '../../../src/modules/opinion/message.policy.ts';
 import { connectionOf, pageArgs } from '../../connection.ts';
-import type { MessageResolvers } from './../../types.generated.ts';
+import type { MessageResolvers } from '../../types.generated.ts';
 
 export const Message: Pick<
   MessageResolvers,

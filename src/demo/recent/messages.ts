@@ -144,7 +144,7 @@ export const demoPosts: readonly DemoPost[] = [
 ];
 
 /** What volunteers reported. */
-export const demoReports = [
+export const demoFieldReports = [
   {
     name: 'elders',
     by: 'zhiyuan',
@@ -172,7 +172,7 @@ export const demoComments = [
 ] as const;
 
 /** What volunteers did: days before the first start, hour of the day in China, minutes, and what a second person said. */
-export const demoServices = [
+export const demoVolunteerServices = [
   {
     by: 'zhiyuan',
     daysAgo: 15,

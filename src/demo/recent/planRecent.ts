@@ -5,22 +5,22 @@ import type { CaseAct, CaseStep, PlannedCase } from '../mediation.ts';
 import type { PlannedComment, PlannedMessage } from '../opinion.ts';
 import { demoPeople } from '../people.ts';
 import type { PlannedDecision } from '../triage.ts';
-import type { PlannedService } from '../volunteering.ts';
+import type { PlannedVolunteerService } from '../volunteering.ts';
 import { officeTimeAfter } from '../year/calendar.ts';
 import { randomFrom } from '../year/random.ts';
 import { demoCases, type DemoCase } from './cases.ts';
-import { demoComments, demoPosts, demoReports, demoServices } from './messages.ts';
+import { demoComments, demoPosts, demoFieldReports, demoVolunteerServices } from './messages.ts';
 
 /** When something of the last weeks happened: days before the first start, and the hour of that day in China. */
 export type DemoClock = (daysAgo: number, hour: number) => Date;
 
-/** What happened lately, told by hand: the stories that pictures and tests know. */
+/** What happened lately, told by stamp: the stories that pictures and tests know. */
 export interface Recent {
   readonly messages: readonly PlannedMessage[];
   readonly comments: readonly PlannedComment[];
   readonly decisions: readonly PlannedDecision[];
   readonly cases: readonly PlannedCase[];
-  readonly services: readonly PlannedService[];
+  readonly services: readonly PlannedVolunteerService[];
 }
 
 const minuteMs = 60_000;
@@ -31,7 +31,7 @@ const waitsMs = 36 * 60 * minuteMs;
 export const planRecent = (clock: DemoClock): Recent => ({
   messages: [
     ...demoPosts.map((post, i) => postIn(clock, post, i)),
-    ...demoReports.map((report) => reportIn(clock, report)),
+    ...demoFieldReports.map((report) => reportIn(clock, report)),
   ],
   comments: demoComments.map((comment, i) => ({
     ...comment,
@@ -49,7 +49,7 @@ export const planRecent = (clock: DemoClock): Recent => ({
     opened: { by: 'fayan', at: clock(story.daysAgo, 9), title: story.title },
     steps: stepsOf(clock, story),
   })),
-  services: demoServices.map((service, i) => serviceIn(clock, service, i)),
+  services: demoVolunteerServices.map((service, i) => volunteerServiceIn(clock, service, i)),
 });
 
 /** A town that has a year behind it leaves nothing for weeks: what no case came of is answered after a day. */
@@ -90,7 +90,7 @@ function postIn(
 
 const reportIn = (
   clock: DemoClock,
-  { name, by, daysAgo, body, reportKind, place }: (typeof demoReports)[number],
+  { name, by, daysAgo, body, reportKind, place }: (typeof demoFieldReports)[number],
 ): PlannedMessage => ({
   key: name,
   by,
@@ -101,11 +101,11 @@ const reportIn = (
   report: { reportKind, place },
 });
 
-function serviceIn(
+function volunteerServiceIn(
   clock: DemoClock,
-  { by, daysAgo, hour, minutes, kind, note, decision }: (typeof demoServices)[number],
+  { by, daysAgo, hour, minutes, kind, note, decision }: (typeof demoVolunteerServices)[number],
   i: number,
-): PlannedService {
+): PlannedVolunteerService {
   const startedAt = clock(daysAgo, hour);
   const loggedAt = new Date(startedAt.getTime() + (minutes + 30) * minuteMs);
   const at = new Date(loggedAt.getTime() + 60 * minuteMs);

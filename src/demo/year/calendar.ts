@@ -1,18 +1,18 @@
 import { present } from '../../kernel/assert.ts';
-import { addDays, businessDate, businessDay } from '../../kernel/clock.ts';
+import { addDays, calendarDate, calendarDay } from '../../kernel/clock.ts';
 import type { Random } from './random.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** The moment of a business date at an hour (with its fraction) in China. */
+/** The moment of a calendar date at an hour (with its fraction) in China. */
 export const momentOf = (date: string, hour: number): Date =>
-  new Date(businessDay(date).from.getTime() + Math.round(hour * 60) * 60_000);
+  new Date(calendarDay(date).from.getTime() + Math.round(hour * 60) * 60_000);
 
-/** Month of a business date, 1 to 12. */
+/** Month of a calendar date, 1 to 12. */
 export const monthOf = (date: string): number => Number(date.slice(5, 7));
 
-/** Day of the week of a business date: 0 is Sunday. */
+/** Day of the week of a calendar date: 0 is Sunday. */
 export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
 const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
@@ -67,7 +67,7 @@ const officeSpans = [
 /** A moment in office hours, so many days (with their fraction) after another or at the first chance then. */
 export function officeTimeAfter(at: Date, days: number, random: Random): Date {
   const earliest = new Date(at.getTime() + days * dayMs);
-  for (let date = businessDate(earliest); ; date = addDays(date, 1)) {
+  for (let date = calendarDate(earliest); ; date = addDays(date, 1)) {
     if (!isWorkday(date)) continue;
     const spans = officeSpans.map(([from, to]) => ({
       from: Math.max(momentOf(date, from).getTime(), earliest.getTime()),

@@ -1,7 +1,7 @@
 import type { CloseReason } from '../../modules/mediation/mediationCase.ts';
 import type { CaseAct, CaseStep, PlannedCase, PlannedSide } from '../mediation.ts';
 import type { PlannedDecision } from '../triage.ts';
-import { businessDate, addDays } from '../../kernel/clock.ts';
+import { calendarDate, addDays } from '../../kernel/clock.ts';
 import { later, momentOf, officeTimeAfter } from './calendar.ts';
 import { write, type Lexicon } from './grammar.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -141,7 +141,7 @@ function agree(
   const { random, lexicon } = story;
   const at = next(story, 0.4, 3);
   const days = random.pick([5, 7, 10, 15, 20]);
-  const performBy = momentOf(addDays(businessDate(at), days), 18);
+  const performBy = momentOf(addDays(calendarDate(at), days), 18);
   const owedBy = bothOwe ? [0, 1] : [1];
   const texts = {
     facts: write(random.pick(facts), random, lexicon),

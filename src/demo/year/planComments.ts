@@ -1,4 +1,4 @@
-import { addDays, businessDate } from '../../kernel/clock.ts';
+import { addDays, calendarDate } from '../../kernel/clock.ts';
 import type { PlannedComment } from '../opinion.ts';
 import { momentOf, officeTimeAfter } from './calendar.ts';
 import { write } from './grammar.ts';
@@ -41,7 +41,7 @@ function commentsOn(message: YearMessage, random: Random): PlannedComment[] {
   const said = Array.from({ length: Math.min(count, replies.length) }, (_, i): PlannedComment => {
     const { userName, habit } = random.weighted(neighbours, ({ talk }) => talk);
     const hour = hourOf(habit, random);
-    const day = businessDate(message.at);
+    const day = calendarDate(message.at);
     const today = momentOf(day, hour);
     return {
       key: `${message.key}-${String(i + 1)}`,

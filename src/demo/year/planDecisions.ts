@@ -1,4 +1,4 @@
-import { businessDate } from '../../kernel/clock.ts';
+import { calendarDate } from '../../kernel/clock.ts';
 import type { PlannedDecision } from '../triage.ts';
 import { officeTimeAfter } from './calendar.ts';
 import type { YearMessage } from './planMessages.ts';
@@ -46,8 +46,8 @@ function chooseCases(seed: string, messages: readonly YearMessage[], now: Date):
     .map((message) => ({ message, draw: random.next() }))
     .toSorted((a, b) => a.draw - b.draw)
     .map(({ message }) => message);
-  const monthOf = ({ at }: YearMessage): string => businessDate(at).slice(0, 7);
-  const today = businessDate(now);
+  const monthOf = ({ at }: YearMessage): string => calendarDate(at).slice(0, 7);
+  const today = calendarDate(now);
   const ofMonths = [...new Set(drawn.map(monthOf))].flatMap((month) => {
     const share = today.startsWith(month) ? Number(today.slice(8)) / 30 : 1;
     const ofMonth = drawn.filter((message) => monthOf(message) === month);

@@ -41,7 +41,7 @@ const lately = { days: 3, times: 4.5 } as const;
 
 interface Written {
   readonly seed: string;
-  /** The business date from which more is written. */
+  /** The calendar date from which more is written. */
   readonly busyFrom: string;
   readonly bodies: Set<string>;
 }

@@ -1,28 +1,28 @@
 import { present } from '../../kernel/assert.ts';
-import { addDays, businessDate } from '../../kernel/clock.ts';
+import { addDays, calendarDate } from '../../kernel/clock.ts';
 import { figuresLimits, monthsBefore } from '../../modules/openness/figures.ts';
 import type { PlannedLookUp } from '../credit.ts';
 import type { PlannedCase } from '../mediation.ts';
 import { willow } from '../community.ts';
 import type { PlannedComment, PlannedMessage } from '../opinion.ts';
 import type { PlannedDecision } from '../triage.ts';
-import type { PlannedService } from '../volunteering.ts';
+import type { PlannedVolunteerService } from '../volunteering.ts';
 import { momentOf, officeTimeAfter } from './calendar.ts';
 import { planCases } from './planCases.ts';
 import { planComments } from './planComments.ts';
 import { planDecisions } from './planDecisions.ts';
 import { planMessages, type YearMessage } from './planMessages.ts';
-import { planServices } from './planServices.ts';
+import { planVolunteerServices } from './planVolunteerServices.ts';
 import { randomFrom } from './random.ts';
 
-/** The business date on which the year of the demo begins: the first of the twelve months that the public figures show. */
+/** The calendar date on which the year of the demo begins: the first of the twelve months that the public figures show. */
 export const yearStart = (now: Date): string => {
   const [first] = monthsBefore(now, figuresLimits.monthsShown);
   return `${present(first, 'month')}-01`;
 };
 
 /** Zhiyuan's last weeks have services of their own. */
-const serviceDaysLeft = 17;
+const volunteerServiceDaysLeft = 17;
 
 /** All that happens in the town in a year, before anything of it is planted. */
 export interface Year {
@@ -30,13 +30,13 @@ export interface Year {
   readonly comments: readonly PlannedComment[];
   readonly decisions: readonly PlannedDecision[];
   readonly cases: readonly PlannedCase[];
-  readonly services: readonly PlannedService[];
+  readonly services: readonly PlannedVolunteerService[];
   readonly lookUps: readonly PlannedLookUp[];
 }
 
 /** The year before `now`. Pure: the same seed and moment give the same year, word by word; nothing in it lies after `now`. */
 export function planYear(seed: string, now: Date): Year {
-  const today = businessDate(now);
+  const today = calendarDate(now);
   const from = yearStart(now);
   const messages = planMessages(seed, from, today, now);
   const decisions = planDecisions(seed, messages, now);
@@ -45,9 +45,9 @@ export function planYear(seed: string, now: Date): Year {
     decisions,
     comments: planComments(seed, messages, now),
     cases: planCases(seed, messages, decisions, now),
-    services: planServices(seed, from, today, now).filter(
+    services: planVolunteerServices(seed, from, today, now).filter(
       ({ by, startedAt }) =>
-        by !== 'zhiyuan' || businessDate(startedAt) < addDays(today, -serviceDaysLeft),
+        by !== 'zhiyuan' || calendarDate(startedAt) < addDays(today, -volunteerServiceDaysLeft),
     ),
     lookUps: planLookUps(seed, today),
   };
@@ -58,14 +58,14 @@ export function planYear(seed: string, now: Date): Year {
  * so that the public figures have a year to show while the queue and the feed of the stories hold nothing else.
  */
 export function planQuietYear(seed: string, now: Date): readonly PlannedMessage[] {
-  const today = businessDate(now);
+  const today = calendarDate(now);
   return planMessages(seed, yearStart(now), today, now)
     .filter(({ by, about, at }) => by === undefined && 'topic' in about && isOver(at, now))
     .map(({ key, at, title, body }) => ({ key, at, title, body, area: willow }));
 }
 
 const isOver = (at: Date, now: Date): boolean =>
-  businessDate(at).slice(0, 7) < businessDate(now).slice(0, 7);
+  calendarDate(at).slice(0, 7) < calendarDate(now).slice(0, 7);
 
 /** Days ago, whose record, and what for. */
 const looks = [

@@ -1,5 +1,5 @@
 import type { CloseReason } from '../../modules/mediation/mediationCase.ts';
-import type { ReportKind } from '../../modules/opinion/message.ts';
+import type { FieldReportKind } from '../../modules/opinion/message.ts';
 
 /** How many messages a topic brings in each month of the year, January first. */
 type Season = readonly [
@@ -51,10 +51,10 @@ export interface Quarrel extends Topic {
 
 /** What volunteers and grid workers see on their rounds. */
 export interface Sighting {
-  readonly reportKind: ReportKind;
+  readonly reportKind: FieldReportKind;
   readonly season: Season;
   readonly places: readonly string[];
   readonly bodies: readonly string[];
-  /** What is answered when it is in hand already. */
+  /** What is answered when it is in stamp already. */
   readonly done: string;
 }

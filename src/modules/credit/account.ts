@@ -1,9 +1,9 @@
 import { AppError } from '../../kernel/appError.ts';
-import { businessDate } from '../../kernel/clock.ts';
+import { calendarDate } from '../../kernel/clock.ts';
 import { idFrom } from '../../kernel/id.ts';
 import type { Actor } from '../../kernel/work.ts';
 
-/** Limits of an account. A no is always heard; a yes at most so often in one business day. */
+/** Limits of an account. A no is always heard; a yes at most so often in one calendar day. */
 export const accountLimits = { yesPerDayMax: 5 } as const;
 
 /** Whose record it is. */
@@ -50,12 +50,12 @@ export const silentAccount = (holder: Holder): Account => ({
 /** The choice that holds now; undefined when none was ever made, and then nothing is recorded. */
 export const currentChoice = (account: Account): Choice | undefined => account.choices.at(-1);
 
-/** The account with one more choice; itself when the choice says nothing new. TOO_MANY after 5 times yes in one business day. */
+/** The account with one more choice; itself when the choice says nothing new. TOO_MANY after 5 times yes in one calendar day. */
 export function withChoice(account: Account, choice: Choice): Account {
   if ((currentChoice(account)?.recording ?? false) === choice.recording) return account;
-  const today = businessDate(choice.at);
+  const today = calendarDate(choice.at);
   const yesToday = account.choices.filter(
-    ({ recording, at }) => recording && businessDate(at) === today,
+    ({ recording, at }) => recording && calendarDate(at) === today,
   ).length;
   if (choice.recording && yesToday >= accountLimits.yesPerDayMax)
     throw new AppError('TOO_MANY', 'You changed your mind often today; say yes again tomorrow.', {

@@ -1,6 +1,6 @@
 import { assert } from '../../kernel/assert.ts';
 import type { Case, Party } from '../mediation/mediationCase.ts';
-import type { Service } from '../volunteering/volunteerService.ts';
+import type { VolunteerService } from '../volunteering/volunteerService.ts';
 import { accountIdOf, type Holder } from './account.ts';
 import type { Deed } from './deed.ts';
 
@@ -57,7 +57,7 @@ export function claimsOfCase(mediated: Case): (Claim | NoClaim)[] {
 }
 
 /** What the volunteer of a confirmed service earns: a point rule by full hours. Only a confirmed service can be asked about. */
-export function claimsOfService(service: Service): (Claim | NoClaim)[] {
+export function claimsOfVolunteerService(service: VolunteerService): (Claim | NoClaim)[] {
   assert(service.state === 'CONFIRMED', 'only a confirmed service earns');
   const holder: Holder = { kind: 'PERSON', id: service.volunteerId };
   const { decidedBy, decidedAt } = service;

@@ -8,7 +8,7 @@ import { mayHaveAccount } from './credit.policy.ts';
 
 /**
  * Writes down whether the holder's good deeds may be recorded from now on. Saying the same again adds nothing; saying no
- * takes nothing away. TOO_MANY after the fifth yes of a business day; a no is always heard.
+ * takes nothing away. TOO_MANY after the fifth yes of a calendar day; a no is always heard.
  */
 export async function chooseRecording(work: Work, recording: boolean): Promise<AccountView> {
   if (!mayHaveAccount(work.actor))

@@ -34,7 +34,7 @@ export async function listEntries(account: string, asked: PageAsked): Promise<Pa
   return pageOf(found, asked.first, toEntry);
 }
 
-/** The next stretch of an account's chain in the order of `seq`, from the place after `afterSeq` on, as stored and unchecked. */
+/** The next batch of an account's chain in the order of `seq`, from the place after `afterSeq` on, as stored and unchecked. */
 export async function readChain(
   account: string,
   afterSeq: number,

@@ -1,4 +1,4 @@
-import { businessDate } from '../../kernel/clock.ts';
+import { calendarDate } from '../../kernel/clock.ts';
 import { findFirm } from '../identity/firm.store.ts';
 import { accountIdOf, wantsRecorded, type Holder } from './account.ts';
 import { findAccountOf } from './account.store.ts';
@@ -19,7 +19,7 @@ export type Judged =
 export async function judgeClaim(claim: Claim | NoClaim): Promise<Judged> {
   if (!('deed' in claim)) return claim;
   const { holder, deed } = claim;
-  const rule = ruleOn(ruleBook, claim.ruleCode, businessDate(deed.at));
+  const rule = ruleOn(ruleBook, claim.ruleCode, calendarDate(deed.at));
   if (rule === undefined) return { holder, skipped: 'no_rule' };
   if (await speaksForHolder(deed.foundBy, holder)) return { holder, skipped: 'found_by_holder' };
   const account = await findAccountOf(holder);

@@ -21,20 +21,20 @@ export interface CreditRule<K extends CreditSource = CreditSource> {
   readonly points: number;
   readonly textZh: string;
   readonly textEn: string;
-  /** Business date from which it holds. */
+  /** Calendar date from which it holds. */
   readonly validFrom: string;
-  /** Last business date on which it holds; absent while it is in force. */
+  /** Last calendar date on which it holds; absent while it is in force. */
   readonly validTo?: string;
 }
 
-/** The version of a rule by which a deed of a business date is weighed; undefined when none was in force then. */
+/** The version of a rule by which a deed of a calendar date is weighed; undefined when none was in force then. */
 export const ruleOn = (
   book: readonly CreditRule[],
   code: string,
   date: string,
 ): CreditRule | undefined => book.find((rule) => rule.code === code && holdsOn(rule, date));
 
-/** The rules in force on a business date, in the order of the book. */
+/** The rules in force on a calendar date, in the order of the book. */
 export const rulesOn = (book: readonly CreditRule[], date: string): CreditRule[] =>
   book.filter((rule) => holdsOn(rule, date));
 

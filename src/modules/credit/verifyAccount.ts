@@ -5,7 +5,7 @@ import { emptyChain, type ChainHead } from './entry.ts';
 import { checkHead, verifyChain, type ChainBreach } from './verifyChain.ts';
 
 /** Entries read in one query. */
-const stretch = 500;
+const batch = 500;
 
 /** What verifying an account came to: how many entries were walked, and the first place that does not hold. */
 export interface AccountCheck {
@@ -36,9 +36,9 @@ export async function verifyAccount(
 async function walk(start: ChainHead): Promise<{ head: ChainHead; breach?: ChainBreach }> {
   let head = start;
   for (;;) {
-    const entries = await readChain(start.account, head.seq, stretch);
+    const entries = await readChain(start.account, head.seq, batch);
     const check = verifyChain(entries, head);
-    if (check.breach !== undefined || entries.length < stretch) return check;
+    if (check.breach !== undefined || entries.length < batch) return check;
     head = check.head;
   }
 }

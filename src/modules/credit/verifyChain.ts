@@ -21,7 +21,7 @@ export interface ChainCheck {
 
 /**
  * Walks entries of one account in the order of `seq`, from the start or on from a head that was verified before, and
- * stops at the first breach. Works on any stretch, so that a long chain is read in pages.
+ * stops at the first breach. Works on any batch, so that a long chain is read in pages.
  */
 export function verifyChain(entries: Iterable<Entry>, from: ChainHead): ChainCheck {
   let head = from;

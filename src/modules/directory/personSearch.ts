@@ -1,4 +1,4 @@
-import { businessDate } from '../../kernel/clock.ts';
+import { calendarDate } from '../../kernel/clock.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
 import { idFrom, orderOf } from '../../kernel/id.ts';
 import type { Actor, Role } from '../../kernel/work.ts';
@@ -42,7 +42,7 @@ export function makeSearches(
 ): PersonSearch[] {
   const found: readonly (string | undefined)[] = subjects.length === 0 ? [undefined] : subjects;
   return found.map((subject) => {
-    const words = [personId, role, scope, purpose, caseNo ?? '', subject ?? '', businessDate(at)];
+    const words = [personId, role, scope, purpose, caseNo ?? '', subject ?? '', calendarDate(at)];
     const id = idFrom('personSearch', ...words);
     return {
       ...{ id, by: personId, role, scope, purpose, at, order: orderOf(at, id) },

@@ -1,4 +1,4 @@
-import { businessDate } from '../../kernel/clock.ts';
+import { calendarDate } from '../../kernel/clock.ts';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -19,9 +19,9 @@ interface AccountRule {
   readonly code: AccountRuleCode;
   readonly limit: number;
   readonly unit: 'day' | 'minute';
-  /** Business date from which it holds. */
+  /** Calendar date from which it holds. */
   readonly validFrom: string;
-  /** Last business date on which it holds; absent while it is in force. */
+  /** Last calendar date on which it holds; absent while it is in force. */
   readonly validTo?: string;
 }
 
@@ -39,7 +39,7 @@ export function accountLimitMs(
   now: Date,
   rules: readonly AccountRule[] = accountRules,
 ): number {
-  const date = businessDate(now);
+  const date = calendarDate(now);
   const rule = rules.find(
     (one) =>
       one.code === code &&

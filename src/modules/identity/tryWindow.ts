@@ -4,7 +4,7 @@ export interface Try {
   readonly at: Date;
 }
 
-/** At most so many tries in any stretch of so long. */
+/** At most so many tries in any batch of so long. */
 export interface TryLimit {
   readonly triesMax: number;
   readonly windowMs: number;

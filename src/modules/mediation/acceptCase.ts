@@ -11,9 +11,9 @@ export const acceptCase = (work: Work, asked: CaseAsked): Promise<Outcome<Case>>
     work,
     asked,
     'acceptCase',
-    async (found, hand) => {
+    async (found, stamp) => {
       if (await speaksForAFirmOf(work.actor.personId, found)) throw notYours('acceptCase');
-      return acceptedCase(found, hand);
+      return acceptedCase(found, stamp);
     },
     ({ mediatorId }) => mediatorId === work.actor.personId,
   );

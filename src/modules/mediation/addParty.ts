@@ -33,9 +33,9 @@ export interface AddPartyInput extends KeyedCaseAsked {
  * and of whoever wrote the case's message, is vouched for: else the state does not fit (`party_not_vouched`).
  */
 export const addParty = (work: Work, input: AddPartyInput): Promise<Outcome<Case>> =>
-  changeCase(work, input, 'addParty', async (found, hand) => {
+  changeCase(work, input, 'addParty', async (found, stamp) => {
     const side = await findSide(work, input, found);
-    const changed = caseWithParty(found, hand, { id: work.newId(), ...side });
+    const changed = caseWithParty(found, stamp, { id: work.newId(), ...side });
     return (await whoIsUnvouched(changed)) === undefined
       ? changed
       : { reason: 'party_not_vouched' };

@@ -126,7 +126,7 @@ export const countCasesOf = (asked: OwnCasesAsked): Promise<Count> =>
 export const listCasesMediatedBy = (mediatorId: string, page: PageAsked): Promise<Page<Case>> =>
   listNewest(CaseModel, { mediatorId }, page, toCase);
 
-/** A stretch of closed cases: `closedAt` in [from, to), after the `closedOrder` of the last one seen, at most `limit`. */
+/** A batch of closed cases: `closedAt` in [from, to), after the `closedOrder` of the last one seen, at most `limit`. */
 export interface ClosedAsked {
   readonly from: Date;
   readonly to: Date;

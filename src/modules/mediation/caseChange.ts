@@ -1,7 +1,7 @@
 import type { ActRequest } from '../../kernel/actRequest.ts';
 import { AppError, badInput } from '../../kernel/appError.ts';
 import { assert, present } from '../../kernel/assert.ts';
-import { businessDate } from '../../kernel/clock.ts';
+import { calendarDate } from '../../kernel/clock.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { checkName, checkText, isBlank } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
@@ -18,21 +18,27 @@ import {
 } from './mediationCase.ts';
 
 /** Who wrote a change down, in which role, when, and under which request. */
-export interface Hand {
+export interface ActStamp {
   readonly by: string;
   readonly role: Role;
   readonly at: Date;
   readonly request?: ActRequest;
 }
 
-type LineDraft = Omit<CaseLine, 'number' | keyof Hand>;
+type LineDraft = Omit<CaseLine, 'number' | keyof ActStamp>;
 
-/** The most lines beside talks: opened, accepted, 20 sides, their 20 consents, agreed, 20 performed, closed, 20 hand-overs. */
+/** The most lines beside talks: opened, accepted, 20 sides, their 20 consents, agreed, 20 performed, closed, 20 stamp-overs. */
 const linesBesideTalks = 4 + 3 * caseLimits.partiesMax + 2 * caseLimits.handOversMax;
 const linesBeforeTalkMax = caseLimits.historyLinesMax - linesBesideTalks;
 
 /** The one way a case changes: a step of the table, one more line, one more version. */
-function stepped(found: Case, act: CaseAct, hand: Hand, line: LineDraft, set: Partial<Case>): Case {
+function stepped(
+  found: Case,
+  act: CaseAct,
+  stamp: ActStamp,
+  line: LineDraft,
+  set: Partial<Case>,
+): Case {
   const state = set.state ?? found.state;
   const allowed = transitions[act][found.state] ?? [];
   assert(allowed.includes(state), `no step ${act} from ${found.state} to ${state}`);
@@ -41,13 +47,13 @@ function stepped(found: Case, act: CaseAct, hand: Hand, line: LineDraft, set: Pa
     ...found,
     ...set,
     version: found.version + 1,
-    history: [...found.history, { number, ...hand, ...line }],
+    history: [...found.history, { number, ...stamp, ...line }],
   };
 }
 
 /** A mediator takes the case on, and goes on from where it stands. */
-export const acceptedCase = (found: Case, hand: Hand): Case =>
-  stepped(found, 'acceptCase', hand, { act: 'accepted' }, { mediatorId: hand.by });
+export const acceptedCase = (found: Case, stamp: ActStamp): Case =>
+  stepped(found, 'acceptCase', stamp, { act: 'accepted' }, { mediatorId: stamp.by });
 
 /**
  * The case waits for another mediator and keeps everything else: state, sides, consents, agreement, history. Throws
@@ -55,7 +61,7 @@ export const acceptedCase = (found: Case, hand: Hand): Case =>
  */
 export function releasedCase(
   found: Case,
-  hand: Hand,
+  stamp: ActStamp,
   releaseReason: ReleaseReason,
   note: string,
 ): Case {
@@ -69,14 +75,14 @@ export function releasedCase(
     );
   const line = { act: 'released', releaseReason, ...whyOther(releaseReason, note) } as const;
   const { mediatorId: _gone, ...waiting } = found;
-  return stepped(waiting, 'releaseCase', hand, line, {});
+  return stepped(waiting, 'releaseCase', stamp, line, {});
 }
 
 /**
  * One more side, asked for its consent; while mediating the case goes back to wait for it. Throws BAD_INPUT on a side that
  * is there already, on the mediator, on an unfit name and beyond 20 sides. Two sides of one bare name cannot be told apart.
  */
-export function caseWithParty(found: Case, hand: Hand, side: Omit<Party, 'consent'>): Case {
+export function caseWithParty(found: Case, stamp: ActStamp, side: Omit<Party, 'consent'>): Case {
   const { personId, firmId } = side;
   const name = checkName('name', side.name, caseLimits.nameLengthMax);
   if (found.parties.length >= caseLimits.partiesMax)
@@ -91,35 +97,35 @@ export function caseWithParty(found: Case, hand: Hand, side: Omit<Party, 'consen
   if (known) throw badInput('caseId', 'already_a_side', 'This side is in the case already.');
   const party: Party = { ...side, name, consent: 'ASKED' };
   const line = { act: 'party_added', partyId: side.id } as const;
-  return stepped(found, 'addParty', hand, line, {
+  return stepped(found, 'addParty', stamp, line, {
     state: 'REGISTERED',
     parties: [...found.parties, party],
   });
 }
 
 /** A side says yes; with the last one, and two or more sides, mediation begins. */
-export function consentedCase(found: Case, hand: Hand, partyId: string, manner: Manner): Case {
+export function consentedCase(found: Case, stamp: ActStamp, partyId: string, manner: Manner): Case {
   const parties = found.parties.map((party): Party =>
     party.id === partyId ? { ...party, consent: 'GIVEN' } : party,
   );
   const ready =
     parties.length >= caseLimits.partiesMin && parties.every(({ consent }) => consent === 'GIVEN');
   const line = { act: 'consent', partyId, manner } as const;
-  return stepped(found, 'recordConsent', hand, line, {
+  return stepped(found, 'recordConsent', stamp, line, {
     parties,
     state: ready ? 'MEDIATING' : found.state,
   });
 }
 
 /** A side says no, or takes its yes back: the case ends, because the unwilling must not be mediated (人民调解法 Art 17). */
-export function refusedCase(found: Case, hand: Hand, partyId: string, manner: Manner): Case {
+export function refusedCase(found: Case, stamp: ActStamp, partyId: string, manner: Manner): Case {
   const parties = found.parties.map((party): Party =>
     party.id === partyId ? { ...party, consent: 'REFUSED' } : party,
   );
   const line = { act: 'closed', partyId, manner } as const;
-  return stepped(found, 'recordConsent', hand, line, {
+  return stepped(found, 'recordConsent', stamp, line, {
     parties,
-    ...ending(found, hand.at, 'ONE_SIDE_UNWILLING'),
+    ...ending(found, stamp.at, 'ONE_SIDE_UNWILLING'),
   });
 }
 
@@ -138,58 +144,64 @@ export const titleFrom = (wanted: string): string =>
   checkText('title', wanted, caseLimits.titleLengthMax);
 
 /** The case under another title of 1 to 80 code points. Refused as TOO_LARGE like a talk. */
-export function retitledCase(found: Case, hand: Hand, wanted: string): Case {
+export function retitledCase(found: Case, stamp: ActStamp, wanted: string): Case {
   const title = titleFrom(wanted);
   refuseWhenFull(found, 'title');
   const line = { act: 'retitled', title, formerTitle: found.title } as const;
-  return stepped(found, 'retitleCase', hand, line, { title });
+  return stepped(found, 'retitleCase', stamp, line, { title });
 }
 
 /** One more talk of 1 to 2,000 code points. Refused as TOO_LARGE once only the lines that must stay possible are left. */
-export function caseWithSession(found: Case, hand: Hand, manner: Manner, note: string): Case {
+export function caseWithMeeting(found: Case, stamp: ActStamp, manner: Manner, note: string): Case {
   refuseWhenFull(found, 'note');
   const kept = checkText('note', note, caseLimits.talkLengthMax);
-  return stepped(found, 'recordSession', hand, { act: 'session', manner, note: kept }, {});
+  return stepped(found, 'recordMeeting', stamp, { act: 'meeting', manner, note: kept }, {});
 }
 
-/** The agreement in the fields of Art 29. Throws BAD_INPUT unless it names who owes what by when: `performBy` is today or later (business date). */
-export function agreedCase(found: Case, hand: Hand, terms: Omit<Agreement, 'at'>): Case {
+/** The agreement in the fields of Art 29. Throws BAD_INPUT unless it names who owes what by when: `performBy` is today or later (calendar date). */
+export function agreedCase(found: Case, stamp: ActStamp, terms: Omit<Agreement, 'at'>): Case {
   const max = caseLimits.agreementTextLengthMax;
   const duties = [...new Set(terms.duties)];
   if (duties.length === 0)
     throw badInput('duties', 'too_few', 'Please name at least one side that owes something.', 1);
   if (!duties.every((duty) => found.parties.some(({ id }) => id === duty)))
     throw badInput('duties', 'not_a_side', 'Only a side of the case can owe something under it.');
-  if (businessDate(terms.performBy) < businessDate(hand.at))
+  if (calendarDate(terms.performBy) < calendarDate(stamp.at))
     throw badInput('performBy', 'in_the_past', 'The day of performance cannot lie before today.');
   const agreement: Agreement = {
     facts: checkText('facts', terms.facts, max),
     terms: checkText('terms', terms.terms, max),
     performBy: terms.performBy,
     written: terms.written,
-    at: hand.at,
+    at: stamp.at,
     duties,
   };
-  return stepped(found, 'recordAgreement', hand, { act: 'agreed' }, { state: 'AGREED', agreement });
+  return stepped(
+    found,
+    'recordAgreement',
+    stamp,
+    { act: 'agreed' },
+    { state: 'AGREED', agreement },
+  );
 }
 
 /** A side is found to have done what it owed. */
-export function performedCase(found: Case, hand: Hand, partyId: string, note: string): Case {
+export function performedCase(found: Case, stamp: ActStamp, partyId: string, note: string): Case {
   const party = present(
     found.parties.find(({ id }) => id === partyId),
     'side with a duty',
   );
   const parties = found.parties.map((one) =>
-    one === party ? { ...party, performedAt: hand.at } : one,
+    one === party ? { ...party, performedAt: stamp.at } : one,
   );
   const line = { act: 'performed', partyId, ...remark(note) } as const;
-  return stepped(found, 'recordPerformance', hand, line, { parties });
+  return stepped(found, 'recordPerformance', stamp, line, { parties });
 }
 
 /** The case ended for a coded reason. OTHER needs a remark (BAD_INPUT). */
-export function closedCase(found: Case, hand: Hand, reason: CloseReason, note: string): Case {
+export function closedCase(found: Case, stamp: ActStamp, reason: CloseReason, note: string): Case {
   const line = { act: 'closed', ...whyOther(reason, note) } as const;
-  return stepped(found, 'closeCase', hand, line, ending(found, hand.at, reason));
+  return stepped(found, 'closeCase', stamp, line, ending(found, stamp.at, reason));
 }
 
 const ending = (found: Case, at: Date, closeReason: CloseReason) =>

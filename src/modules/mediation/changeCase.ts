@@ -6,7 +6,7 @@ import type { Outcome } from '../../kernel/outcome.ts';
 import { roleOf, type Actor, type Work } from '../../kernel/work.ts';
 import { mayDoAct, mayReadCase } from './case.policy.ts';
 import { findCase, saveCase } from './case.store.ts';
-import type { Hand } from './caseChange.ts';
+import type { ActStamp } from './caseChange.ts';
 import { whyNot, type CaseAct } from './caseTable.ts';
 import type { Case } from './mediationCase.ts';
 
@@ -21,8 +21,8 @@ export interface KeyedCaseAsked extends CaseAsked {
   readonly key: string;
 }
 
-/** How a use case changes the case it was given, by whose hand: the new case, or why its state does not fit after all. */
-type Make = (found: Case, hand: Hand) => Made | Promise<Made>;
+/** How a use case changes the case it was given, by whose stamp: the new case, or why its state does not fit after all. */
+type Make = (found: Case, stamp: ActStamp) => Made | Promise<Made>;
 type Made = Case | { reason: string };
 
 /**
@@ -48,7 +48,7 @@ export async function changeCase(
     ...definedFields({ stands }),
     make: (one, request) => {
       const reason = whyNot(one, act);
-      return reason === null ? make(one, { ...handOf(work), request }) : { reason };
+      return reason === null ? make(one, { ...stampOf(work), request }) : { reason };
     },
     save: saveCase,
     reread: async ({ id }) => present(await findCase(id), 'case'),
@@ -67,7 +67,7 @@ export const notYours = (act: CaseAct): AppError =>
   new AppError('FORBIDDEN', 'This is for the mediator of the case.', { reason: act });
 
 /** Who writes a change down. Only people do: neither a visitor nor a job acts on a case. */
-export const handOf = ({ actor, now }: Work): Hand => ({
+export const stampOf = ({ actor, now }: Work): ActStamp => ({
   by: actor.personId,
   role: roleOf(actor),
   at: now,

@@ -13,7 +13,7 @@ export interface CloseCaseInput extends CaseAsked {
 
 /** The mediator closes the case for a reason that fits where it stands. */
 export const closeCase = (work: Work, input: CloseCaseInput): Promise<Outcome<Case>> =>
-  changeCase(work, input, 'closeCase', (found, hand) => {
+  changeCase(work, input, 'closeCase', (found, stamp) => {
     const reason = whyNotClose(found, input.reason);
-    return reason === null ? closedCase(found, hand, input.reason, input.note) : { reason };
+    return reason === null ? closedCase(found, stamp, input.reason, input.note) : { reason };
   });

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
-import { confirmFlag } from '../triage/confirmFlag.ts';
-import type { Flag } from '../triage/flag.ts';
-import type { FlagAsked } from '../triage/decideFlag.ts';
-import { markHasCase } from '../triage/flag.store.ts';
+import { confirmConflictFlag } from '../triage/confirmConflictFlag.ts';
+import type { ConflictFlag } from '../triage/conflictFlag.ts';
+import type { ConflictFlagAsked } from '../triage/decideConflictFlag.ts';
+import { markHasCase } from '../triage/conflictFlag.store.ts';
 import { findCase } from './case.store.ts';
 import { caseIdOf } from './mediationCase.ts';
 
@@ -13,9 +13,9 @@ import { caseIdOf } from './mediationCase.ts';
  */
 export async function confirmForCase(
   work: Work,
-  asked: FlagAsked & { readonly note: string },
-): Promise<Outcome<Flag>> {
-  const decided = await confirmFlag(work, asked);
+  asked: ConflictFlagAsked & { readonly note: string },
+): Promise<Outcome<ConflictFlag>> {
+  const decided = await confirmConflictFlag(work, asked);
   if ('done' in decided && (await findCase(caseIdOf(decided.done.messageId))) !== null)
     await markHasCase(decided.done.id);
   return decided;

@@ -1,4 +1,4 @@
-import { addDays, businessDay } from '../../kernel/clock.ts';
+import { addDays, calendarDay } from '../../kernel/clock.ts';
 import type { Step } from '../../platform/jobRuns/jobStep.ts';
 import { listClosedWithoutReason } from './caseFigures.store.ts';
 
@@ -9,7 +9,7 @@ const linesMax = 20;
 const reasons: Step = {
   name: 'reasons',
   next: (context, after) => {
-    const from = businessDay(addDays(context.date, 1 - windowDays)).from;
+    const from = calendarDay(addDays(context.date, 1 - windowDays)).from;
     const run = async () => {
       for (const no of await listClosedWithoutReason(from, context.to, linesMax))
         context.alarm(`case ${no} was closed without a reason`);

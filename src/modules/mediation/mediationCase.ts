@@ -79,7 +79,7 @@ type CaseLineAct =
   | 'retitled'
   | 'party_added'
   | 'consent'
-  | 'session'
+  | 'meeting'
   | 'agreed'
   | 'performed'
   | 'closed';
@@ -109,7 +109,7 @@ export interface Case {
   readonly id: string;
   /** Public number, `2026-12`. */
   readonly no: string;
-  readonly source: { readonly kind: 'FLAG' | 'REPORT'; readonly id: string };
+  readonly source: { readonly kind: 'FLAG' | 'FIELD_REPORT'; readonly id: string };
   readonly messageId: string;
   /** What every side reads; the newest one of the history when there is one. */
   readonly title: string;

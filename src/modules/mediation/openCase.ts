@@ -8,8 +8,8 @@ import { takeNumbers } from '../../platform/serial.store.ts';
 import { communityOf } from '../community/area.ts';
 import { findArea } from '../community/area.store.ts';
 import { findMessage } from '../opinion/message.store.ts';
-import { flagIdOf } from '../triage/flag.ts';
-import { findFlag, markHasCase } from '../triage/flag.store.ts';
+import { flagIdOf } from '../triage/conflictFlag.ts';
+import { findConflictFlag, markHasCase } from '../triage/conflictFlag.store.ts';
 import { mayOpenCase } from './case.policy.ts';
 import { findCase, findCaseOpenedUnder, saveNewCase } from './case.store.ts';
 import { neutralTitle } from './caseTitle.ts';
@@ -69,7 +69,7 @@ async function findEarlier({ messageId }: Source, request: ActRequest): Promise<
 }
 
 async function titleOf({ messageId, area }: Source): Promise<string> {
-  const flag = await findFlag(flagIdOf(messageId));
+  const flag = await findConflictFlag(flagIdOf(messageId));
   const community = present(await findArea(communityOf(area)), 'community');
   return neutralTitle(flag, community.name);
 }
@@ -78,13 +78,13 @@ async function findSource(
   actor: Actor,
   { flagId, reportId }: OpenCaseInput,
 ): Promise<Source | { wrongState: string; reason: string }> {
-  if (flagId !== undefined && reportId === undefined) return sourceOfFlag(actor, flagId);
+  if (flagId !== undefined && reportId === undefined) return sourceOfConflictFlag(actor, flagId);
   if (reportId !== undefined && flagId === undefined) return sourceOfReport(actor, reportId);
   throw badInput('flagId', 'one_of', 'Give either a flag or a report.');
 }
 
-async function sourceOfFlag(actor: Actor, flagId: string) {
-  const flag = await findFlag(flagId);
+async function sourceOfConflictFlag(actor: Actor, flagId: string) {
+  const flag = await findConflictFlag(flagId);
   if (flag === null || !mayOpenCase(actor, flag.area)) throw notFound('flag');
   if (flag.state !== 'CONFIRMED') return { wrongState: flag.state, reason: 'flag_not_confirmed' };
   return {
@@ -96,9 +96,9 @@ async function sourceOfFlag(actor: Actor, flagId: string) {
 
 async function sourceOfReport(actor: Actor, reportId: string) {
   const report = await findMessage(reportId);
-  if (report?.kind !== 'REPORT' || !mayOpenCase(actor, report.area)) throw notFound('report');
+  if (report?.kind !== 'FIELD_REPORT' || !mayOpenCase(actor, report.area)) throw notFound('report');
   return {
-    source: { kind: 'REPORT', id: report.id },
+    source: { kind: 'FIELD_REPORT', id: report.id },
     messageId: report.id,
     area: report.area,
   } as const;

@@ -2,7 +2,7 @@ import { assert, present } from '../../kernel/assert.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
 import type { Role } from '../../kernel/work.ts';
 import type { Message } from '../opinion/message.ts';
-import { canReopen, type DismissReason, type Flag } from '../triage/flag.ts';
+import { canReopen, type DismissReason, type ConflictFlag } from '../triage/conflictFlag.ts';
 import type { Case } from './mediationCase.ts';
 
 /** How far a message has come: received, waiting for a spokesperson, not taken up, confirmed, a case of its own, and that case closed. */
@@ -25,7 +25,7 @@ export interface Progress {
 /** What became of a message, for its author. A dismissal is told only when it can no longer be taken back; until then the message still waits. */
 export function progressOf(
   message: Message,
-  flag: Flag | null,
+  flag: ConflictFlag | null,
   opened: Case | null,
   now: Date,
 ): Progress {

@@ -9,4 +9,4 @@ export type RecordAgreementInput = KeyedCaseAsked & Omit<Agreement, 'at'>;
 
 /** The mediator writes the agreement down; from then on it waits for performance. */
 export const recordAgreement = (work: Work, input: RecordAgreementInput): Promise<Outcome<Case>> =>
-  changeCase(work, input, 'recordAgreement', (found, hand) => agreedCase(found, hand, input));
+  changeCase(work, input, 'recordAgreement', (found, stamp) => agreedCase(found, stamp, input));

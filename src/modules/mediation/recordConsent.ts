@@ -27,14 +27,14 @@ export async function recordConsent(work: Work, input: RecordConsentInput): Prom
     work,
     input,
     'recordConsent',
-    (found, hand) => {
+    (found, stamp) => {
       const party = partyIn(found);
       if (party === undefined) throw notFound('party');
       if (!mayAnswer(found, party)) throw notYours('recordConsent');
       const manner = speaksFor(work.actor, party) ? 'ONLINE' : input.manner;
       return consent === 'REFUSED'
-        ? refusedCase(found, hand, partyId, manner)
-        : consentedCase(found, hand, partyId, manner);
+        ? refusedCase(found, stamp, partyId, manner)
+        : consentedCase(found, stamp, partyId, manner);
     },
     (found) => {
       const party = partyIn(found);

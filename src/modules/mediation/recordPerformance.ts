@@ -17,9 +17,9 @@ export const recordPerformance = (
   work: Work,
   input: RecordPerformanceInput,
 ): Promise<Outcome<Case>> =>
-  changeCase(work, input, 'recordPerformance', (found, hand) => {
+  changeCase(work, input, 'recordPerformance', (found, stamp) => {
     if (!found.parties.some(({ id }) => id === input.partyId)) throw notFound('party');
     return openDuties(found).some(({ id }) => id === input.partyId)
-      ? performedCase(found, hand, input.partyId, input.note)
+      ? performedCase(found, stamp, input.partyId, input.note)
       : { reason: 'case_party_owes_nothing' };
   });

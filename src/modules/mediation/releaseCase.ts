@@ -12,6 +12,6 @@ export interface ReleaseCaseInput extends CaseAsked {
 
 /** The mediator gives the case back, or a spokesperson takes it back: it waits for another mediator where it stands. */
 export const releaseCase = (work: Work, input: ReleaseCaseInput): Promise<Outcome<Case>> =>
-  changeCase(work, input, 'releaseCase', (found, hand) =>
-    releasedCase(found, hand, input.reason, input.note),
+  changeCase(work, input, 'releaseCase', (found, stamp) =>
+    releasedCase(found, stamp, input.reason, input.note),
   );

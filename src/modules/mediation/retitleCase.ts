@@ -15,6 +15,6 @@ export const retitleCase = (work: Work, input: RetitleCaseInput): Promise<Outcom
     work,
     input,
     'retitleCase',
-    (found, hand) => retitledCase(found, hand, input.title),
+    (found, stamp) => retitledCase(found, stamp, input.title),
     ({ title }) => title === titleFrom(input.title),
   );

@@ -1,4 +1,4 @@
-import { addDays, businessDate, businessDay } from '../../kernel/clock.ts';
+import { addDays, calendarDate, calendarDay } from '../../kernel/clock.ts';
 
 /**
  * How figures are shown: a count under five is never published, nor what would lead to one; a month is published once, so many
@@ -32,7 +32,7 @@ export const nothingShown: ShownFigures = {
 
 /** The months that had ended before that of a moment, oldest first, `YYYY-MM`. */
 export function monthsBefore(now: Date, count: number): string[] {
-  const [year = 0, month = 0] = businessDate(now).split('-').map(Number);
+  const [year = 0, month = 0] = calendarDate(now).split('-').map(Number);
   return Array.from({ length: count }, (_, i) => {
     const index = year * 12 + (month - 1) - (count - i);
     return `${String(Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`;
@@ -41,17 +41,17 @@ export function monthsBefore(now: Date, count: number): string[] {
 
 /** First moment (inclusive) and end (exclusive) of a month in Asia/Shanghai. Throws RangeError on a month that does not exist. */
 export function monthRange(month: string): { from: Date; to: Date } {
-  const { from } = businessDay(`${month}-01`);
+  const { from } = calendarDay(`${month}-01`);
   const [year = 0, number = 0] = month.split('-').map(Number);
   const next =
     number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${twoDigits(number + 1)}`;
-  return { from, to: businessDay(`${next}-01`).from };
+  return { from, to: calendarDay(`${next}-01`).from };
 }
 
 /** True once a month is over long enough to be counted for the public. */
 export function isSettled(month: string, now: Date): boolean {
-  const firstAfter = businessDate(monthRange(month).to);
-  return businessDate(now) >= addDays(firstAfter, figuresLimits.settleDays);
+  const firstAfter = calendarDate(monthRange(month).to);
+  return calendarDate(now) >= addDays(firstAfter, figuresLimits.settleDays);
 }
 
 const dayMs = 86_400_000;

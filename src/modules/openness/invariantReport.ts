@@ -6,7 +6,7 @@ export const findingsMax = 200;
 /** What one night's check of the platform's own promises found. Kept for ever; no line holds a person's name or words. */
 export interface InvariantReport {
   readonly id: string;
-  /** The business date that had ended. */
+  /** The calendar date that had ended. */
   readonly date: string;
   readonly at: Date;
   readonly counts: Readonly<Record<string, number>>;
@@ -15,7 +15,7 @@ export interface InvariantReport {
 }
 
 /** A report under the id that its date and content give: the same check with the same result is the same report. */
-export const makeReport = (draft: Omit<InvariantReport, 'id'>): InvariantReport => {
+export const makeFieldReport = (draft: Omit<InvariantReport, 'id'>): InvariantReport => {
   const findings = draft.findings.slice(0, findingsMax);
   const content = contentHash({ counts: draft.counts, findings });
   return { ...draft, findings, id: idFrom('invariantReport', draft.date, content) };

@@ -3,7 +3,7 @@ import type { Work } from '../../kernel/work.ts';
 import { listPathsIn } from '../community/area.store.ts';
 import { countOpenedCases, durationsOfClosedCases } from '../mediation/caseFigures.store.ts';
 import { countMessages } from '../opinion/messageFigures.store.ts';
-import { countFlags } from '../triage/flagFigures.store.ts';
+import { countConflictFlags } from '../triage/flagFigures.store.ts';
 import { isSettled, monthRange } from './figures.ts';
 import { isPublicArea, mayPublish } from './figures.policy.ts';
 import { makeRelease, type MonthCounts } from './release.ts';
@@ -26,8 +26,8 @@ async function countMonth(city: string, month: string): Promise<MonthCounts> {
   const { from, to } = monthRange(month);
   const counts = {
     messages: await countMessages(city, from, to),
-    flags: await countFlags(city, from, to),
-    confirmed: await countFlags(city, from, to, ['CONFIRMED']),
+    flags: await countConflictFlags(city, from, to),
+    confirmed: await countConflictFlags(city, from, to, ['CONFIRMED']),
     casesOpened: await countOpenedCases(city, from, to),
   };
   return { counts, closed: await durationsOfClosedCases(city, from, to) };

@@ -46,7 +46,7 @@ export const mayReadWithdrawnComment = (
 ): boolean => mayWithdrawComment(actor, comment) || isOnTeamOf(actor, message);
 
 /** Volunteers, informants and grid workers report from the area they serve. */
-export const mayReport = (actor: Actor, area: string): boolean =>
+export const mayFileFieldReport = (actor: Actor, area: string): boolean =>
   actsAs(actor, reporters) && covers(actor.scope, area);
 
 /** Who wrote it, in whichever role they act. What was gathered from outside has no author here. */

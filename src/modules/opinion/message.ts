@@ -14,10 +14,10 @@ export const messageLimits = {
   versionsMax: 50,
 } as const;
 
-export type MessageKind = 'POST' | 'REPORT';
+export type MessageKind = 'POST' | 'FIELD_REPORT';
 
 /** What sort of thing a volunteer reports. */
-export type ReportKind =
+export type FieldReportKind =
   'NEIGHBOURS' | 'PROPERTY_MANAGEMENT' | 'NOISE' | 'WAGES' | 'ENVIRONMENT' | 'SAFETY' | 'OTHER';
 
 /** One wording; a message gathers them and changes none. */
@@ -47,7 +47,7 @@ export interface Message {
   readonly externalId?: string;
   readonly area: string;
   readonly place?: string;
-  readonly reportKind?: ReportKind;
+  readonly reportKind?: FieldReportKind;
   readonly at: Date;
   readonly withdrawnAt?: Date;
   /** The request that withdrew it. */
@@ -81,7 +81,7 @@ export interface MessageDraft {
   readonly source?: string;
   readonly externalId?: string;
   readonly place?: string;
-  readonly reportKind?: ReportKind;
+  readonly reportKind?: FieldReportKind;
 }
 
 /** A wording as it is kept. Throws BAD_INPUT on text beyond the limits. */

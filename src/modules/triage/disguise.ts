@@ -104,7 +104,7 @@ const isWhole = ({ chars, gaps }: HanRow, from: number, to: number, isWord: IsWo
   return true;
 };
 
-/** A stretch of a row that is a word when its gaps are left out. */
+/** A span of a row that is a word when its gaps are left out. */
 interface Candidate {
   readonly from: number;
   readonly to: number;

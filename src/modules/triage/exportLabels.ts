@@ -3,12 +3,12 @@ import { definedFields } from '../../kernel/definedFields.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { Message } from '../opinion/message.ts';
 import { findMessages } from '../opinion/message.store.ts';
-import type { Flag, FlagState } from './flag.ts';
-import { mayExportLabels } from './flag.policy.ts';
-import { listFlags } from './flag.store.ts';
+import type { ConflictFlag, ConflictFlagState } from './conflictFlag.ts';
+import { mayExportLabels } from './conflictFlag.policy.ts';
+import { listConflictFlags } from './conflictFlag.store.ts';
 import { labelOf, type PersonLabel } from './label.ts';
 
-const states: readonly FlagState[] = ['CONFIRMED', 'DISMISSED', 'OPEN'];
+const states: readonly ConflictFlagState[] = ['CONFIRMED', 'DISMISSED', 'OPEN'];
 const pageSize = 200;
 
 /** The labels that people gave in an area, those of confirmed flags first, read a page at a time. */
@@ -18,7 +18,7 @@ export async function* exportLabels({ actor }: Work, area: string): AsyncGenerat
     let after: string | undefined;
     do {
       const asked = { first: pageSize, ...definedFields({ after }) };
-      const { items, hasNext } = await listFlags({ area, state }, asked);
+      const { items, hasNext } = await listConflictFlags({ area, state }, asked);
       const messages = await findMessages(items.map(({ messageId }) => messageId));
       yield* labelsOf(items, messages);
       after = hasNext ? items.at(-1)?.order : undefined;
@@ -26,7 +26,7 @@ export async function* exportLabels({ actor }: Work, area: string): AsyncGenerat
   }
 }
 
-function labelsOf(flags: readonly Flag[], messages: readonly Message[]): PersonLabel[] {
+function labelsOf(flags: readonly ConflictFlag[], messages: readonly Message[]): PersonLabel[] {
   const byId = new Map(messages.map((message) => [message.id, message]));
   return flags.flatMap((flag) => {
     const message = byId.get(flag.messageId);

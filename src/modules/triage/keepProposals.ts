@@ -6,11 +6,11 @@ import {
   flagEvent,
   flagIdOf,
   flagWithProposal,
-  raisedFlag,
-  type Flag,
+  raisedConflictFlag,
+  type ConflictFlag,
   type Proposal,
-} from './flag.ts';
-import { findFlags, saveFlag, saveNewFlags } from './flag.store.ts';
+} from './conflictFlag.ts';
+import { findConflictFlags, saveConflictFlag, saveNewConflictFlags } from './conflictFlag.store.ts';
 
 /** A message and what the machine says of it. */
 export interface Judged {
@@ -24,14 +24,16 @@ export async function keepProposals(
   work: Work,
   judged: readonly Judged[],
 ): Promise<readonly Message[]> {
-  const had = await renewFlags(work, judged);
+  const had = await renewConflictFlags(work, judged);
   const fresh = judged.filter(({ message, raise }) => raise && !had.has(message.id));
   const existing = new Set(
-    await saveNewFlags(fresh.map(({ message, proposal }) => raisedFlag(message, proposal))),
+    await saveNewConflictFlags(
+      fresh.map(({ message, proposal }) => raisedConflictFlag(message, proposal)),
+    ),
   );
   // Somebody raised these in between, perhaps for an older wording: then the flag gets the newer view too.
   const late = fresh.filter(({ message }) => existing.has(flagIdOf(message.id)));
-  await renewFlags(work, late);
+  await renewConflictFlags(work, late);
   return fresh.filter((one) => !late.includes(one)).map(({ message }) => message);
 }
 
@@ -39,17 +41,20 @@ export async function keepProposals(
  * Adds the machine's view to flags that exist already, unless they hold it; gives back the ids of the messages with a flag.
  * What a person changes at the same moment stands: the view is then added to the changed flag.
  */
-async function renewFlags(work: Work, judged: readonly Judged[]): Promise<ReadonlySet<string>> {
+async function renewConflictFlags(
+  work: Work,
+  judged: readonly Judged[],
+): Promise<ReadonlySet<string>> {
   const had = new Set<string>();
   let left = judged;
   return retryLostRace(async () => {
-    const flags = await findFlags(left.map(({ message }) => flagIdOf(message.id)));
+    const flags = await findConflictFlags(left.map(({ message }) => flagIdOf(message.id)));
     const byMessage = new Map(left.map((one) => [one.message.id, one]));
     const beaten: Judged[] = [];
     for (const flag of flags) {
       had.add(flag.messageId);
       const one = present(byMessage.get(flag.messageId), 'judged message');
-      if (!(await renewFlag(work, flag, one))) beaten.push(one);
+      if (!(await renewConflictFlag(work, flag, one))) beaten.push(one);
     }
     left = beaten;
     return left.length === 0 ? had : lostRace;
@@ -57,19 +62,22 @@ async function renewFlags(work: Work, judged: readonly Judged[]): Promise<Readon
 }
 
 /** False when somebody changed the flag in between. */
-async function renewFlag(
+async function renewConflictFlag(
   work: Work,
-  flag: Flag,
+  flag: ConflictFlag,
   { message, proposal, raise }: Judged,
 ): Promise<boolean> {
   if (holdsView(flag, proposal)) return true;
   const renewed = flagWithProposal(flag, message, proposal, raise && work.actor);
   const act = renewed.state === flag.state ? 'RENEWED' : 'RAISED_AGAIN';
-  return saveFlag(renewed, flagEvent(renewed, act, proposal.at));
+  return saveConflictFlag(renewed, flagEvent(renewed, act, proposal.at));
 }
 
 /** True for a flag with a view of a newer wording, or of this one by this model: only a newer model judges a wording once more. */
-function holdsView({ proposals }: Flag, { judgedVersion, modelVersion }: Proposal): boolean {
+function holdsView(
+  { proposals }: ConflictFlag,
+  { judgedVersion, modelVersion }: Proposal,
+): boolean {
   const last = proposals.at(-1);
   if (last === undefined) return false;
   return (

@@ -1,6 +1,6 @@
 import { definedFields } from '../../kernel/definedFields.ts';
 import type { Message } from '../opinion/message.ts';
-import type { Flag } from './flag.ts';
+import type { ConflictFlag } from './conflictFlag.ts';
 
 /** What a person said about a wording, from which the machine may learn. */
 export interface PersonLabel {
@@ -24,7 +24,7 @@ export interface PersonLabel {
  * The label of the newest word that a person said on a flag, for the wording of that time. None where people have said nothing about
  * the words: the flag waits, was dismissed for another reason than NOT_A_CONFLICT, or its message was withdrawn.
  */
-export function labelOf(flag: Flag, message: Message): PersonLabel | undefined {
+export function labelOf(flag: ConflictFlag, message: Message): PersonLabel | undefined {
   const line = flag.history.findLast(({ act }) => act !== 'RAISED_AGAIN');
   if (line === undefined || message.withdrawnAt !== undefined) return undefined;
   const { act, role, at, reason, note } = line;
@@ -41,7 +41,7 @@ export function labelOf(flag: Flag, message: Message): PersonLabel | undefined {
 }
 
 /** The kind of dispute that the person who raised it last took it for. */
-function typeSaid({ history }: Flag): { type?: string } {
+function typeSaid({ history }: ConflictFlag): { type?: string } {
   const type = history.findLast(({ act }) => act === 'RAISED')?.type;
   return definedFields({ type });
 }

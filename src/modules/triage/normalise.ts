@@ -20,7 +20,7 @@ export interface Normalised {
   readonly ends: Int32Array;
 }
 
-/** One character of the copy and the stretch of the original that it came from. */
+/** One character of the copy and the span of the original that it came from. */
 interface Piece {
   readonly char: string;
   readonly start: number;
@@ -78,7 +78,7 @@ export const normalise = (original: string, isWord: IsWord): Normalised => {
   return { original, text, starts, ends };
 };
 
-/** Where a stretch of the copy (UTF-16 offsets, not empty) stands in the original: from the first unit's source to the last's. */
+/** Where a span of the copy (UTF-16 offsets, not empty) stands in the original: from the first unit's source to the last's. */
 export const spanInOriginal = (from: Normalised, start: number, end: number): [number, number] => [
   from.starts[start] ?? 0,
   from.ends[end - 1] ?? 0,

@@ -2,7 +2,7 @@ import type { Work } from '../../kernel/work.ts';
 import { textOf, type Message } from '../opinion/message.ts';
 import { findMessages, findMessageVersions } from '../opinion/message.store.ts';
 import type { Verdict } from './classifier.ts';
-import { makeProposal } from './flag.ts';
+import { makeProposal } from './conflictFlag.ts';
 import { judgeEach } from './judgeEach.ts';
 import { keepProposals, type Judged } from './keepProposals.ts';
 
@@ -45,7 +45,7 @@ export const judgedAs = (work: Work, message: Message, verdict: Verdict | undefi
           proposal: makeProposal(message, verdict, work.now),
           raise:
             verdict.conflict.flagged ||
-            message.kind === 'REPORT' ||
+            message.kind === 'FIELD_REPORT' ||
             verdict.dangers.some(({ life }) => life),
         },
       ];

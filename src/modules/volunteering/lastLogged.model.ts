@@ -1,16 +1,16 @@
 import { model } from 'mongoose';
 import { number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
-import { serviceFields } from './service.fields.ts';
-import type { Service } from './volunteerService.ts';
+import { volunteerServiceFields } from './volunteerService.fields.ts';
+import type { VolunteerService } from './volunteerService.ts';
 
 /** As stored: one document a volunteer. */
 export interface LastLoggedDocument {
   _id: string;
   version: number;
-  service: Service;
+  service: VolunteerService;
 }
 
-const service = storedPart({ id: text, ...serviceFields });
+const service = storedPart({ id: text, ...volunteerServiceFields });
 
 const schema = storedSchema<LastLoggedDocument>('services_last_logged', {
   _id: text,

@@ -1,11 +1,11 @@
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { LastLoggedModel } from './lastLogged.model.ts';
-import type { Service } from './volunteerService.ts';
+import type { VolunteerService } from './volunteerService.ts';
 
 /** The last service that a volunteer logged, as it was then, and how many they have logged. */
 export interface LastLogged {
   readonly version: number;
-  readonly service: Service;
+  readonly service: VolunteerService;
 }
 
 /** What a volunteer logged last, or null. */
@@ -15,7 +15,7 @@ export async function findLastLogged(volunteerId: string): Promise<LastLogged | 
 }
 
 /** Makes a service the volunteer's last, if none was logged since `version` (0 for none at all) was read. */
-export async function saveLastLogged(service: Service, version: number): Promise<boolean> {
+export async function saveLastLogged(service: VolunteerService, version: number): Promise<boolean> {
   const { volunteerId } = service;
   if (version > 0)
     return updateVersion(LastLoggedModel, volunteerId, version, { $set: { service } });

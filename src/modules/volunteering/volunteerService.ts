@@ -8,20 +8,20 @@ import type { Role } from '../../kernel/work.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 
 /** Limits of a service: minutes of one service, days in which it can be logged, texts in code points. */
-export const serviceLimits = {
+export const volunteerServiceLimits = {
   minutesMin: 10,
   minutesMax: 720,
   logWithinDays: 30,
   noteLengthMax: 500,
 } as const;
 
-export type ServiceKind = 'PEACEMAKING' | 'PATROL' | 'CARE' | 'CLEAN_UP' | 'OTHER';
+export type VolunteerServiceKind = 'PEACEMAKING' | 'PATROL' | 'CARE' | 'CLEAN_UP' | 'OTHER';
 
-export type ServiceState = 'LOGGED' | 'CONFIRMED' | 'DECLINED' | 'WITHDRAWN';
+export type VolunteerServiceState = 'LOGGED' | 'CONFIRMED' | 'DECLINED' | 'WITHDRAWN';
 
 /** One act on a service; acts are added, never changed. */
-interface ServiceLine {
-  readonly act: ServiceState;
+interface VolunteerServiceLine {
+  readonly act: VolunteerServiceState;
   readonly by: string;
   readonly role: Role;
   readonly at: Date;
@@ -31,10 +31,10 @@ interface ServiceLine {
 }
 
 /** A volunteer's service: written down by the volunteer, confirmed by a second person. */
-export interface Service {
+export interface VolunteerService {
   readonly id: string;
   readonly volunteerId: string;
-  readonly kind: ServiceKind;
+  readonly kind: VolunteerServiceKind;
   /** What was done. */
   readonly note: string;
   readonly area: string;
@@ -42,22 +42,22 @@ export interface Service {
   readonly startedAt: Date;
   /** Without the way there (民政部令67). */
   readonly minutes: number;
-  readonly state: ServiceState;
+  readonly state: VolunteerServiceState;
   readonly decidedBy?: string;
   readonly decidedAt?: Date;
   /** orderOf(decidedAt, id): the place among the decided, and the cursor of the accrual job. */
   readonly decidedOrder?: string;
   readonly declineNote?: string;
   readonly version: number;
-  readonly history: readonly ServiceLine[];
+  readonly history: readonly VolunteerServiceLine[];
   /** SHA-256 of the request that made it, to tell a repeated key from a reused one. */
   readonly request: string;
   readonly order: string;
 }
 
 /** What a new service is made from; rights are checked before. */
-export type ServiceDraft = Pick<
-  Service,
+export type VolunteerServiceDraft = Pick<
+  VolunteerService,
   'id' | 'volunteerId' | 'kind' | 'note' | 'area' | 'startedAt' | 'minutes' | 'request'
 > & { readonly role: Role; readonly at: Date };
 
@@ -65,9 +65,9 @@ const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
 /** A service to be confirmed. Throws BAD_INPUT unless it is over, began at most 30 days ago and took 10 to 720 full minutes. */
-export function makeService(draft: ServiceDraft): Service {
+export function makeVolunteerService(draft: VolunteerServiceDraft): VolunteerService {
   const { role, at, ...rest } = draft;
-  const { minutesMin, minutesMax, logWithinDays, noteLengthMax } = serviceLimits;
+  const { minutesMin, minutesMax, logWithinDays, noteLengthMax } = volunteerServiceLimits;
   const { minutes } = draft;
   if (!Number.isInteger(minutes) || minutes < minutesMin)
     throw badInput('minutes', 'too_few', 'A service takes 10 minutes or more.', minutesMin);
@@ -92,7 +92,7 @@ export function makeService(draft: ServiceDraft): Service {
 }
 
 /** Who changes a service, in which role, when, and under which request. */
-interface ServiceActor {
+interface VolunteerServiceActor {
   readonly by: string;
   readonly role: Role;
   readonly at: Date;
@@ -100,12 +100,15 @@ interface ServiceActor {
 }
 
 /** What a second person decides, and why when the answer is no. */
-export interface Decision extends ServiceActor {
+export interface Decision extends VolunteerServiceActor {
   readonly state: 'CONFIRMED' | 'DECLINED';
   readonly note?: string;
 }
 
-const changed = (service: Service, { act, ...line }: ServiceLine): Service => ({
+const changed = (
+  service: VolunteerService,
+  { act, ...line }: VolunteerServiceLine,
+): VolunteerService => ({
   ...service,
   state: act,
   version: service.version + 1,
@@ -113,10 +116,13 @@ const changed = (service: Service, { act, ...line }: ServiceLine): Service => ({
 });
 
 /** The service as a second person decided on it. Throws BAD_INPUT on a reason that is empty or beyond 500 code points. */
-export function decidedService(service: Service, decision: Decision): Service {
+export function decidedVolunteerService(
+  service: VolunteerService,
+  decision: Decision,
+): VolunteerService {
   const { state, note: said, ...actor } = decision;
   const note =
-    said === undefined ? undefined : checkText('note', said, serviceLimits.noteLengthMax);
+    said === undefined ? undefined : checkText('note', said, volunteerServiceLimits.noteLengthMax);
   return {
     ...changed(service, { act: state, ...actor, ...definedFields({ note }) }),
     decidedBy: actor.by,
@@ -127,30 +133,33 @@ export function decidedService(service: Service, decision: Decision): Service {
 }
 
 /** The event of the act that gave a service its present version: `service.logged`, `service.confirmed`, …. */
-export const serviceEvent = (service: Service): DomainEvent =>
-  present(serviceEvents(service).at(-1), 'act on the service');
+export const volunteerServiceEvent = (service: VolunteerService): DomainEvent =>
+  present(volunteerServiceEvents(service).at(-1), 'act on the service');
 
 /** The events of all acts on a service, oldest first: each act is one version. */
-export const serviceEvents = ({ id, history }: Service): DomainEvent[] =>
+export const volunteerServiceEvents = ({ id, history }: VolunteerService): DomainEvent[] =>
   history.map(({ act, at }, i) =>
     eventOf('service', act.toLowerCase(), { id, version: i + 1 }, at),
   );
 
 /** The service taken back by its volunteer: nobody is asked to confirm it any more, and what was written stays. */
-export const withdrawnService = (service: Service, actor: ServiceActor): Service =>
-  changed(service, { act: 'WITHDRAWN', ...actor });
+export const withdrawnVolunteerService = (
+  service: VolunteerService,
+  actor: VolunteerServiceActor,
+): VolunteerService => changed(service, { act: 'WITHDRAWN', ...actor });
 
 /** When the service was over. */
-export const endOf = ({ startedAt, minutes }: Service): Date =>
+export const endOf = ({ startedAt, minutes }: VolunteerService): Date =>
   new Date(startedAt.getTime() + minutes * minuteMs);
 
 /** A service that was declined or taken back counts no minute. */
-const counts = ({ state }: Service): boolean => state === 'LOGGED' || state === 'CONFIRMED';
+const counts = ({ state }: VolunteerService): boolean =>
+  state === 'LOGGED' || state === 'CONFIRMED';
 
 /** True when two services of one volunteer share a minute that both would count. */
-export const overlaps = (one: Service, other: Service): boolean =>
+export const overlaps = (one: VolunteerService, other: VolunteerService): boolean =>
   counts(one) && counts(other) && one.startedAt < endOf(other) && other.startedAt < endOf(one);
 
 /** The earliest beginning of a service that can still reach into this one. */
-export const reachBackOf = ({ startedAt }: Service): Date =>
-  new Date(startedAt.getTime() - serviceLimits.minutesMax * minuteMs);
+export const reachBackOf = ({ startedAt }: VolunteerService): Date =>
+  new Date(startedAt.getTime() - volunteerServiceLimits.minutesMax * minuteMs);

@@ -1,10 +1,10 @@
-/** How a run of a job over one business date stands. OUT_OF_WINDOW: it was missed for so long that only a person runs it. */
+/** How a run of a job over one calendar date stands. OUT_OF_WINDOW: it was missed for so long that only a person runs it. */
 type RunState = 'DUE' | 'RUNNING' | 'SUCCEEDED' | 'OUT_OF_WINDOW';
 
 /** What a run did, as numbers by name. */
 export type RunCounts = Readonly<Record<string, number>>;
 
-/** One job over one business date, written down before it is run. */
+/** One job over one calendar date, written down before it is run. */
 export interface JobRun {
   /** `<job>:<date>`. */
   readonly id: string;
@@ -70,7 +70,7 @@ const retryMaxMs = 3_600_000;
 export const retryPauseMs = (attempts: number): number =>
   Math.min(retryMaxMs, retryFirstMs * 2 ** Math.max(0, Math.min(attempts, 20) - 1));
 
-/** The counts of two stretches of work together. */
+/** The counts of two batches of work together. */
 export function addCounts(a: RunCounts, b: RunCounts): RunCounts {
   const sum: Record<string, number> = { ...a };
   for (const [name, count] of Object.entries(b)) sum[name] = (sum[name] ?? 0) + count;

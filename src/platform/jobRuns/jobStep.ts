@@ -4,7 +4,7 @@ import type { RunCounts } from './jobRun.ts';
 /** What a job gets to work with. */
 export interface JobContext {
   readonly work: Work;
-  /** The business date that the run is about, and its first moment and end (Asia/Shanghai). */
+  /** The calendar date that the run is about, and its first moment and end (Asia/Shanghai). */
   readonly date: string;
   readonly from: Date;
   readonly to: Date;
@@ -20,7 +20,7 @@ interface Item {
   run(): Promise<RunCounts>;
 }
 
-/** A list of pieces of work in a stable order, read in stretches. */
+/** A list of pieces of work in a stable order, read in batches. */
 export interface Step {
   readonly name: string;
   /** The next pieces after a cursor, at most `limit`; fewer mean that the list ends there. */

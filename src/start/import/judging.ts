@@ -8,8 +8,8 @@ import { readEventLags } from '../../platform/events/eventLag.ts';
 import { failureIdOf } from '../../platform/events/failedEvent.ts';
 import { countFailuresOf } from '../../platform/events/failedEvent.store.ts';
 import { judging } from '../../modules/triage/judging.ts';
-import { flagIdOf } from '../../modules/triage/flag.ts';
-import { countFlagsOf } from '../../modules/triage/flag.store.ts';
+import { flagIdOf } from '../../modules/triage/conflictFlag.ts';
+import { countConflictFlagsOf } from '../../modules/triage/conflictFlag.store.ts';
 import type { Judging } from './importFile.ts';
 
 /** How an import's judging is done: with which machine, how long failures are waited out, and whom to tell how many wait. */
@@ -75,7 +75,7 @@ async function countJudged(ids: readonly string[]) {
   let [flagged, unjudged] = [0, 0];
   for (let from = 0; from < ids.length; from += idsAtOnce) {
     const some = ids.slice(from, from + idsAtOnce);
-    flagged += await countFlagsOf(some.map(flagIdOf));
+    flagged += await countConflictFlagsOf(some.map(flagIdOf));
     const failures = some.map((id) => failureIdOf(judging.name, eventIdOf('message', id, 1)));
     unjudged += await countFailuresOf(failures);
   }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { present } from '../../../src/kernel/assert.ts';
-import { businessDate } from '../../../src/kernel/clock.ts';
+import { calendarDate } from '../../../src/kernel/clock.ts';
 import { closeReasons } from '../../../src/modules/mediation/mediationCase.ts';
-import { serviceLimits } from '../../../src/modules/volunteering/volunteerService.ts';
+import { volunteerServiceLimits } from '../../../src/modules/volunteering/volunteerService.ts';
 import type { CaseStep, PlannedCase } from '../../../src/demo/mediation.ts';
 import { planYear, yearStart, type Year } from '../../../src/demo/year/planYear.ts';
 import type { YearMessage } from '../../../src/demo/year/planMessages.ts';
@@ -17,7 +17,7 @@ const topicOf = ({ about }: YearMessage): string => {
 };
 const countIn = (year: Year, topic: string, month: string): number =>
   year.messages.filter(
-    (message) => topicOf(message) === topic && businessDate(message.at).startsWith(month),
+    (message) => topicOf(message) === topic && calendarDate(message.at).startsWith(month),
   ).length;
 const stepAt = ({ steps }: PlannedCase, ...acts: readonly CaseStep['act'][]): Date | undefined =>
   steps.find(({ act }) => acts.includes(act))?.at;
@@ -46,10 +46,10 @@ describe('The year of the demo', function () {
     assert.ok(Math.abs(year.messages.length - 1_500) < 150, String(year.messages.length));
     assert.ok(Math.abs(year.cases.length - 130) < 15, String(year.cases.length));
     assert.equal(yearStart(now), '2025-11-01');
-    const months = new Set(year.messages.map(({ at }) => businessDate(at).slice(0, 7)));
+    const months = new Set(year.messages.map(({ at }) => calendarDate(at).slice(0, 7)));
     assert.equal(months.size, 13);
     for (const month of months)
-      assert.ok(year.messages.filter(({ at }) => businessDate(at).startsWith(month)).length > 60);
+      assert.ok(year.messages.filter(({ at }) => calendarDate(at).startsWith(month)).length > 60);
   });
 
   it('repeats nobody’s words', () => {
@@ -182,7 +182,9 @@ describe('Every year of the demo, whenever it is first started', function () {
       for (const { by, startedAt, minutes, loggedAt, answer } of services) {
         const end = startedAt.getTime() + minutes * 60_000;
         assert.ok(loggedAt.getTime() >= end);
-        assert.ok(loggedAt.getTime() - startedAt.getTime() < serviceLimits.logWithinDays * dayMs);
+        assert.ok(
+          loggedAt.getTime() - startedAt.getTime() < volunteerServiceLimits.logWithinDays * dayMs,
+        );
         assert.ok(answer === undefined || (answer.by !== by && answer.at > loggedAt));
       }
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { useTown } from '../../modules/identity/folk.ts';
-import { useDoor } from '../../support/door.ts';
+import { useTown } from '../../modules/identity/people.ts';
+import { useApiClient } from '../../support/apiClient.ts';
 import { places } from '../../support/world.ts';
 import { moveIn, moveInAs, newKey } from '../identity/words.ts';
 
@@ -16,12 +16,12 @@ interface AreaSeen {
   readonly within: readonly { readonly path: string }[];
 }
 
-describe('Areas at the door', () => {
+describe('Areas at the api', () => {
   useTown();
-  const door = useDoor();
+  const api = useApiClient();
 
   it('are open to a visitor, level by level: sign-up needs them', async () => {
-    const visitor = door().client();
+    const visitor = api().client();
     const below = async (parent?: string) =>
       (await visitor.get<{ areas: AreaSeen[] }>(listWords, parent === undefined ? {} : { parent }))
         .areas;
@@ -40,7 +40,7 @@ describe('Areas at the door', () => {
   });
 
   it('are added by an administrator, once for a key', async () => {
-    const { browser } = await moveInAs(door(), 'ADMIN', places.district);
+    const { browser } = await moveInAs(api(), 'ADMIN', places.district);
     const input = { key: newKey(), parent: places.street, code: 'gx', name: '高新社区' };
     const { addArea } = await browser.get<{ addArea: AreaSeen }>(addWords, { input });
     assert.equal(addArea.path, `${places.street}/gx`);
@@ -54,7 +54,7 @@ describe('Areas at the door', () => {
   });
 
   it('are refused with the field, or as not found beyond the administrator’s own', async () => {
-    const { browser } = await moveInAs(door(), 'ADMIN', places.district);
+    const { browser } = await moveInAs(api(), 'ADMIN', places.district);
     const ask = (own: Record<string, string>) =>
       browser.ask(addWords, {
         input: { key: newKey(), parent: places.street, code: 'ok', name: '好', ...own },
@@ -68,8 +68,8 @@ describe('Areas at the door', () => {
 
   it('are added by nobody else', async () => {
     const input = { key: newKey(), parent: places.street, code: 'xx', name: '某社区' };
-    const { browser: resident } = await moveIn(door());
-    assert.equal((await door().client().ask(addWords, { input })).code, 'NOT_SIGNED_IN');
+    const { browser: resident } = await moveIn(api());
+    assert.equal((await api().client().ask(addWords, { input })).code, 'NOT_SIGNED_IN');
     assert.equal((await resident.ask(addWords, { input })).code, 'FORBIDDEN');
   });
 });

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
 import { visitor, type Work } from '../../../src/kernel/work.ts';
 import { accrueCase } from '../../../src/modules/credit/accrueCase.ts';
-import { accrueService } from '../../../src/modules/credit/accrueService.ts';
+import { accrueVolunteerService } from '../../../src/modules/credit/accrueVolunteerService.ts';
 import type { Holder } from '../../../src/modules/credit/account.ts';
 import { saveNewCase } from '../../../src/modules/mediation/case.store.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
-import { saveNewService } from '../../../src/modules/volunteering/service.store.ts';
+import { saveNewVolunteerService } from '../../../src/modules/volunteering/volunteerService.store.ts';
 import {
   asHolder,
-  confirmedService,
+  confirmedVolunteerService,
   endedCase,
   idOf,
   job,
@@ -25,7 +25,7 @@ import { ask } from '../mediation/asker.ts';
 const record = `id holderName recording choiceAt balance
   entries(first: $first, after: $after) {
     edges { cursor node {
-      id seq amount balanceAfter at units deedAt caseNo serviceNote hash
+      id seq amount balanceAfter at units deedAt caseNo volunteerServiceNote hash
       rule { code version textZh textEn source points unit }
       foundBy { displayName } } }
     pageInfo { hasNextPage endCursor } }
@@ -36,7 +36,7 @@ interface Line {
   readonly amount: number;
   readonly units: number;
   readonly caseNo: string | null;
-  readonly serviceNote: string | null;
+  readonly volunteerServiceNote: string | null;
   readonly foundBy: { readonly displayName: string };
   readonly rule: Readonly<Record<string, unknown>>;
   readonly hash: string;
@@ -86,9 +86,9 @@ describe('A resident who opens the own record', () => {
     await accrueCase(job, ended);
     for (const minutes of [125, 60]) {
       const decidedAt = minutesLater(minutes * 3);
-      const service = confirmedService(lin.id, minutes, decidedAt, idOf('wangge'));
-      await saveNewService(service);
-      await accrueService(job, service);
+      const service = confirmedVolunteerService(lin.id, minutes, decidedAt, idOf('wangge'));
+      await saveNewVolunteerService(service);
+      await accrueVolunteerService(job, service);
     }
   });
 
@@ -113,7 +113,7 @@ describe('A resident who opens the own record', () => {
     const [, service, agreement] = account.entries.edges.map(({ node }) => node);
     assert.ok(service && agreement);
     assert.equal(agreement.caseNo, ended.no);
-    assert.equal(agreement.serviceNote, null);
+    assert.equal(agreement.volunteerServiceNote, null);
     assert.equal(agreement.foundBy.displayName, 'tiaojie先生');
     assert.equal(agreement.deedAt, minutesLater(-60).toISOString());
     assert.match(agreement.hash, /^[0-9a-f]{64}$/u);
@@ -124,7 +124,7 @@ describe('A resident who opens the own record', () => {
     assert.match(String(agreement.rule['textZh']), /调解/u);
     assert.match(String(agreement.rule['textEn']), /agreement/u);
     assert.equal(service.caseNo, null);
-    assert.equal(service.serviceNote, '沿河巡查一圈');
+    assert.equal(service.volunteerServiceNote, '沿河巡查一圈');
     assert.equal(service.foundBy.displayName, 'wangge先生');
     assert.equal(service.rule['source'], 'SERVICE_CONFIRMED');
   });

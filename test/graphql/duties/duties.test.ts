@@ -7,8 +7,8 @@ import { confirmForCase } from '../../../src/modules/mediation/confirmForCase.ts
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import { releaseCase } from '../../../src/modules/mediation/releaseCase.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
-import { declineService } from '../../../src/modules/volunteering/declineService.ts';
-import { logService } from '../../../src/modules/volunteering/logService.ts';
+import { declineVolunteerService } from '../../../src/modules/volunteering/declineVolunteerService.ts';
+import { logVolunteerService } from '../../../src/modules/volunteering/logVolunteerService.ts';
 import {
   agreed,
   aReport,
@@ -23,7 +23,7 @@ import {
   spokesperson,
 } from '../../modules/mediation/town.ts';
 import { patrol } from '../../modules/volunteering/volunteers.ts';
-import { raiseFlag } from '../../support/flags.ts';
+import { raiseConflictFlag } from '../../support/flags.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
 import { minutesLater, places } from '../../support/world.ts';
 import { ask } from '../mediation/asker.ts';
@@ -49,10 +49,12 @@ const listAt = (path: string): string => {
   const [state, of] = [searchParams.get('state'), searchParams.get('of')];
   const inState = state === null ? '' : `state: ${state}, `;
   if (pathname === '/desk')
-    return `flags(${inState}isAwaitingCase: ${String(of === 'waiting')}, first: 50)`;
+    return `conflictFlags(${inState}isAwaitingCase: ${String(of === 'waiting')}, first: 50)`;
   if (pathname === '/residents') return 'residentsToVouch(first: 50)';
   if (pathname === '/services')
-    return of === 'declined' ? 'myServices(isToLogAgain: true, first: 50)' : 'services(first: 50)';
+    return of === 'declined'
+      ? 'myVolunteerServices(isToLogAgain: true, first: 50)'
+      : 'volunteerServices(first: 50)';
   const mediators: Readonly<Record<string, string>> = { waiting: 'NOBODY', mine: 'ME' };
   return `cases(${inState}${of === null ? '' : `mediator: ${mediators[of] ?? ''}, `}first: 50)`;
 };
@@ -78,8 +80,8 @@ describe('What waits for somebody today', () => {
   });
 
   it('is, for a spokesperson, what to decide and what to open a case from, each as its list holds it', async () => {
-    const [first, other] = [await raiseFlag(), await raiseFlag()];
-    await raiseFlag();
+    const [first, other] = [await raiseConflictFlag(), await raiseConflictFlag()];
+    await raiseConflictFlag();
     for (const id of [first, other])
       await confirmForCase(spokesperson, { id, version: 1, note: '' });
     assert.deepEqual(await countsOf(spokesperson), { FLAGS: 1, FLAGS_AWAITING_CASE: 2 });
@@ -112,26 +114,26 @@ describe('What waits for somebody today', () => {
 
   it('is, for a volunteer, what was declined and can be logged anew; for a second person, what to confirm', async () => {
     const volunteer = as('second', 'VOLUNTEER');
-    const logged = await logService(volunteer, patrol(-90, 60));
+    const logged = await logVolunteerService(volunteer, patrol(-90, 60));
     assert.deepEqual(await countsOf(as('g', 'GRID_WORKER')), { SERVICES: 1 });
     await checkLists(as('g', 'GRID_WORKER'));
     const { id, version } = logged;
-    await declineService(as('g', 'GRID_WORKER'), { id, version, note: '时间不对' });
+    await declineVolunteerService(as('g', 'GRID_WORKER'), { id, version, note: '时间不对' });
     assert.deepEqual(await countsOf(volunteer), { SERVICES_TO_LOG_AGAIN: 1 });
     await checkLists(volunteer);
-    await logService({ ...volunteer, now: minutesLater(5) }, patrol(-90, 60));
+    await logVolunteerService({ ...volunteer, now: minutesLater(5) }, patrol(-90, 60));
     assert.deepEqual(await countsOf(volunteer), {});
   });
 
   it('is nothing for a resident, whose cases say themselves what they wait for', async () => {
-    await raiseFlag();
+    await raiseConflictFlag();
     assert.deepEqual(await dutiesOf(lin), []);
     await publishPost(lin, { key: randomId(), title: '', body: '路灯亮了。' });
     assert.deepEqual(await dutiesOf(as('lin', 'CREDIT_OFFICER')), []);
   });
 
   it('and a hundred and more are not counted one by one', async () => {
-    for (let i = 0; i < 102; i += 1) await raiseFlag();
+    for (let i = 0; i < 102; i += 1) await raiseConflictFlag();
     const [told] = await dutiesOf(as('p', 'NET_POLICE'));
     assert.deepEqual(told?.count, { number: 100, isMore: true });
   }).timeout(60_000);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { listMessagesOf } from '../../../src/modules/opinion/message.store.ts';
-import { useTown } from '../../modules/identity/folk.ts';
-import { useDoor } from '../../support/door.ts';
+import { useTown } from '../../modules/identity/people.ts';
+import { useApiClient } from '../../support/apiClient.ts';
 import { knock, moveIn, newKey } from './words.ts';
 
 const publish = `mutation($input: PublishPostInput!) { publishPost(input: $input) { id } }`;
@@ -12,15 +12,15 @@ const written = async (personId: string) =>
 
 describe('A page that shows one person while the cookie names another', () => {
   useTown();
-  const door = useDoor();
+  const api = useApiClient();
 
   it('publishes nothing under the other name, however often the words were sent before', async () => {
-    const { browser, me: lin } = await moveIn(door());
+    const { browser, me: lin } = await moveIn(api());
     browser.expectedPerson = lin.id;
     // Often enough for every way of answering: what is sent a second time is answered on a shorter one.
     for (let time = 0; time < 5; time += 1) await browser.get(publish, post());
     browser.expectedPerson = undefined;
-    const { me: zhou } = await moveIn(door());
+    const { me: zhou } = await moveIn(api());
     await knock(browser, zhou.userName);
     browser.expectedPerson = lin.id;
     for (let time = 0; time < 5; time += 1) {
@@ -35,8 +35,8 @@ describe('A page that shows one person while the cookie names another', () => {
   });
 
   it('reads nothing either, and is told of the person before the role', async () => {
-    const { browser, me: lin } = await moveIn(door());
-    const { me: zhou } = await moveIn(door());
+    const { browser, me: lin } = await moveIn(api());
+    const { me: zhou } = await moveIn(api());
     await knock(browser, zhou.userName);
     browser.expectedPerson = lin.id;
     browser.actingAs = 'MEDIATOR@nb/hs/nm/lj';
@@ -45,7 +45,7 @@ describe('A page that shows one person while the cookie names another', () => {
   });
 
   it('is told when the session has ended, whatever it asks', async () => {
-    const { browser, me } = await moveIn(door());
+    const { browser, me } = await moveIn(api());
     await browser.get('mutation { signOutEverywhere }');
     browser.expectedPerson = me.id;
     for (const ask of ['{ areas { path } }', 'mutation { signOut }']) {
@@ -55,21 +55,21 @@ describe('A page that shows one person while the cookie names another', () => {
   });
 
   it('that shows nobody signs nobody out by signing in: a person is there', async () => {
-    const { browser, me: lin } = await moveIn(door());
-    const { me: zhou } = await moveIn(door());
+    const { browser, me: lin } = await moveIn(api());
+    const { me: zhou } = await moveIn(api());
     browser.expectedPerson = 'nobody';
     const signIn = `mutation { signIn(name: "${zhou.userName}", password: "x") { __typename } }`;
     assert.equal((await browser.ask(signIn)).code, 'CONFLICT');
     browser.expectedPerson = undefined;
     assert.deepEqual(await browser.get('{ me { id } }'), { me: { id: lin.id } });
-    const visitor = door().client();
+    const visitor = api().client();
     visitor.expectedPerson = 'nobody';
     assert.equal((await knock(visitor, zhou.userName)).__typename, 'SignedIn');
   });
 
   it('is not asked of programs, which name nobody', async () => {
-    const { browser } = await moveIn(door());
+    const { browser } = await moveIn(api());
     await browser.get(publish, post());
-    assert.deepEqual(await door().client().get('{ me { id } }'), { me: null });
+    assert.deepEqual(await api().client().get('{ me { id } }'), { me: null });
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { useTown } from '../../modules/identity/folk.ts';
-import { useDoor } from '../../support/door.ts';
+import { useTown } from '../../modules/identity/people.ts';
+import { useApiClient } from '../../support/apiClient.ts';
 import { places } from '../../support/world.ts';
 import { knock, meFields, moveIn, moveInAs, newKey, type Me } from './words.ts';
 
@@ -18,13 +18,13 @@ const register = `mutation Register($input: RegisterFirmInput!) {
   registerFirm(input: $input) { id name area { path name } }
 }`;
 
-describe('An administrator at the door', () => {
+describe('An administrator at the api', () => {
   useTown();
-  const door = useDoor();
+  const api = useApiClient();
 
   it('gives a role; the session ends; the next one may act in it', async () => {
-    const { browser: admin } = await moveInAs(door(), 'ADMIN', places.street);
-    const { browser, me } = await moveIn(door());
+    const { browser: admin } = await moveInAs(api(), 'ADMIN', places.street);
+    const { browser, me } = await moveIn(api());
     const input = { personId: me.id, role: 'MEDIATOR', scope: places.community };
     const { grantRole } = await admin.get<{ grantRole: WithRoles }>(change('grantRole'), { input });
     assert.deepEqual(
@@ -42,8 +42,8 @@ describe('An administrator at the door', () => {
   });
 
   it('takes it away; it holds from the very next request', async () => {
-    const { browser: admin } = await moveInAs(door(), 'ADMIN', places.street);
-    const { browser, me } = await moveInAs(door(), 'MEDIATOR', places.community);
+    const { browser: admin } = await moveInAs(api(), 'ADMIN', places.street);
+    const { browser, me } = await moveInAs(api(), 'MEDIATOR', places.community);
     const input = { personId: me.id, role: 'MEDIATOR', scope: places.community };
     const { revokeRole } = await admin.get<{ revokeRole: WithRoles }>(change('revokeRole'), {
       input,
@@ -60,9 +60,9 @@ describe('An administrator at the door', () => {
   });
 
   it('reads the roles of people of the area, and gets null for others', async () => {
-    const { browser: admin } = await moveInAs(door(), 'ADMIN', places.community);
-    const { me: near } = await moveIn(door());
-    const { me: far } = await moveIn(door(), { home: places.elsewhereGrid });
+    const { browser: admin } = await moveInAs(api(), 'ADMIN', places.community);
+    const { me: near } = await moveIn(api());
+    const { me: far } = await moveIn(api(), { home: places.elsewhereGrid });
     const ask = async (id: string) =>
       (await admin.get<{ personWithRoles: WithRoles | null }>(rolesOf, { id })).personWithRoles;
     assert.equal((await ask(near.id))?.id, near.id);
@@ -71,8 +71,8 @@ describe('An administrator at the door', () => {
   });
 
   it('registers a firm, for which its representative then acts', async () => {
-    const { browser: admin } = await moveInAs(door(), 'ADMIN', places.street);
-    const { browser, me } = await moveIn(door());
+    const { browser: admin } = await moveInAs(api(), 'ADMIN', places.street);
+    const { browser, me } = await moveIn(api());
     const input = {
       key: newKey(),
       name: '柳锦小吃店',
@@ -93,7 +93,7 @@ describe('An administrator at the door', () => {
   });
 
   it('cannot do more than their area and not make themselves more', async () => {
-    const { browser: admin, me } = await moveInAs(door(), 'ADMIN', places.street);
+    const { browser: admin, me } = await moveInAs(api(), 'ADMIN', places.street);
     const ask = (input: Record<string, string>) =>
       admin.ask(change('grantRole'), { input: { personId: me.id, role: 'AUDITOR', ...input } });
     assert.equal((await ask({ scope: places.city })).code, 'NOT_FOUND');
@@ -105,12 +105,12 @@ describe('An administrator at the door', () => {
 
 describe('Nobody but an administrator', () => {
   useTown();
-  const door = useDoor();
+  const api = useApiClient();
 
   it('changes roles or registers firms, and nobody but an auditor reads roles beside: a visitor is asked to sign in, others are refused', async () => {
-    const visitor = door().client();
-    const { browser: resident, me } = await moveIn(door());
-    const { browser: auditor } = await moveInAs(door(), 'AUDITOR', places.city);
+    const visitor = api().client();
+    const { browser: resident, me } = await moveIn(api());
+    const { browser: auditor } = await moveInAs(api(), 'AUDITOR', places.city);
     const input = { personId: me.id, role: 'MEDIATOR', scope: places.community };
     const firm = { key: newKey(), name: '店铺', area: places.grid, representative: me.userName };
     const acts: [string, Record<string, unknown>][] = [
@@ -129,7 +129,7 @@ describe('Nobody but an administrator', () => {
   });
 
   it('acts in a role that the person does not hold, however the header is written', async () => {
-    const { browser } = await moveInAs(door(), 'MEDIATOR', places.community);
+    const { browser } = await moveInAs(api(), 'MEDIATOR', places.community);
     for (const header of [
       `ADMIN@${places.community}`,
       `MEDIATOR@${places.street}`,
@@ -147,10 +147,10 @@ describe('Nobody but an administrator', () => {
 
 describe('A person as others see them', () => {
   useTown();
-  const door = useDoor();
+  const api = useApiClient();
 
   it('has an id and a shown name, and the schema has nothing more to ask for', async () => {
-    const { browser } = await moveIn(door());
+    const { browser } = await moveIn(api());
     const fields = await browser.ask('{ __type(name: "Person") { fields { name } } }');
     const names = JSON.stringify(fields.data ?? null);
     if (fields.data) assert.ok(names.includes('displayName') && !names.includes('userName'));

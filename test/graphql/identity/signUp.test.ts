@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { application, useTown } from '../../modules/identity/folk.ts';
-import { openDoor, useDoor } from '../../support/door.ts';
+import { application, useTown } from '../../modules/identity/people.ts';
+import { openApiClient, useApiClient } from '../../support/apiClient.ts';
 import { places } from '../../support/world.ts';
 import { meFields, moveIn, signUpWords, type Me } from './words.ts';
 
-describe('Signing up at the door', () => {
+describe('Signing up at the api', () => {
   useTown();
-  const door = useDoor();
+  const api = useApiClient();
 
   it('shows the new resident to themselves at once, and on the next request', async () => {
-    const { browser, me } = await moveIn(door(), {
+    const { browser, me } = await moveIn(api(), {
       userName: '李小花',
       displayName: '小花',
       phone: '138 0000 0001',
@@ -37,7 +37,7 @@ describe('Signing up at the door', () => {
   });
 
   it('sends two cookies that scripts cannot read, and no secret in the answer', async () => {
-    const browser = door().client();
+    const browser = api().client();
     const input = application();
     const answer = await browser.ask(signUpWords, { input });
     const lines = answer.headers.getSetCookie();
@@ -58,7 +58,7 @@ describe('Signing up at the door', () => {
   });
 
   it('in production sends them over TLS alone, bound to this host', async () => {
-    const production = await openDoor({ env: { NODE_ENV: 'production' } });
+    const production = await openApiClient({ env: { NODE_ENV: 'production' } });
     try {
       const answer = await production.client().ask(signUpWords, { input: application() });
       const lines = answer.headers.getSetCookie();
@@ -73,12 +73,12 @@ describe('Signing up at the door', () => {
   });
 
   it('says as a result which name is taken, and signs nobody in', async () => {
-    await moveIn(door(), { userName: 'taken_name', phone: '13800000002' });
+    await moveIn(api(), { userName: 'taken_name', phone: '13800000002' });
     for (const [own, field] of [
       [{ userName: 'TAKEN_name' }, 'userName'],
       [{ phone: '+8613800000002' }, 'phone'],
     ] as const) {
-      const browser = door().client();
+      const browser = api().client();
       const data = await browser.get(signUpWords, { input: application(own) });
       assert.deepEqual(data, { signUp: { __typename: 'NameTaken', field } });
       assert.equal(browser.cookies.size, 0);
@@ -96,7 +96,7 @@ describe('Signing up at the door', () => {
       [{ home: 'nowhere' }, 'NOT_FOUND', undefined, 'area'],
     ] as const;
     for (const [own, code, field, reason] of cases) {
-      const browser = door().client();
+      const browser = api().client();
       const { errors } = await browser.ask(signUpWords, { input: application(own) });
       const told = errors[0]?.extensions;
       assert.deepEqual([told?.['code'], told?.['field'], told?.['reason']], [code, field, reason]);
@@ -106,14 +106,14 @@ describe('Signing up at the door', () => {
 
   it('with the same key signs the same account in, and refuses another content', async () => {
     const input = application();
-    const [one, two] = [door().client(), door().client()];
+    const [one, two] = [api().client(), api().client()];
     const ask = (browser: typeof one, changed = {}) =>
       browser.ask<{ signUp: { me: Me } }>(signUpWords, { input: { ...input, ...changed } });
     const first = await ask(one);
     const second = await ask(two);
     assert.equal(second.data?.signUp.me.id, first.data?.signUp.me.id);
     assert.notEqual(one.cookies.get('fengqiao_session'), two.cookies.get('fengqiao_session'));
-    const third = await ask(door().client(), { displayName: '别人' });
+    const third = await ask(api().client(), { displayName: '别人' });
     assert.equal(third.code, 'CONFLICT');
     assert.equal(third.errors[0]?.extensions['reason'], 'key_reused');
   });

@@ -2,8 +2,8 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
 import type { Role } from '../../../src/kernel/work.ts';
 import { grantRole } from '../../../src/modules/identity/grantRole.ts';
-import { application, goodPassword } from '../../modules/identity/folk.ts';
-import type { DoorClient, OpenDoor } from '../../support/door.ts';
+import { application, goodPassword } from '../../modules/identity/people.ts';
+import type { ApiClient, OpenApiClient } from '../../support/apiClient.ts';
 import { workOf } from '../../support/world.ts';
 
 /** What the page asks of `me`. */
@@ -55,10 +55,10 @@ interface Result {
 
 /** Signs somebody new up in a new browser, who stays signed in. */
 export async function moveIn(
-  door: OpenDoor,
+  api: OpenApiClient,
   own: Parameters<typeof application>[0] = {},
-): Promise<{ browser: DoorClient; me: Me }> {
-  const browser = door.client();
+): Promise<{ browser: ApiClient; me: Me }> {
+  const browser = api.client();
   const input = application(own);
   const { signUp } = await browser.get<{ signUp: Result }>(signUpWords, { input });
   return { browser, me: signUp.me };
@@ -66,7 +66,7 @@ export async function moveIn(
 
 /** Tries to sign in with a browser. */
 export async function knock(
-  browser: DoorClient,
+  browser: ApiClient,
   name: string,
   password = goodPassword,
 ): Promise<Result> {
@@ -75,11 +75,11 @@ export async function knock(
 
 /** Signs up somebody who holds a role, and acts in it. */
 export async function moveInAs(
-  door: OpenDoor,
+  api: OpenApiClient,
   role: Role,
   scope: string,
-): Promise<{ browser: DoorClient; me: Me }> {
-  const { browser, me } = await moveIn(door);
+): Promise<{ browser: ApiClient; me: Me }> {
+  const { browser, me } = await moveIn(api);
   const work = workOf(systemActor('test'), new Date());
   await grantRole(work, { personId: me.id, role, scope });
   await knock(browser, me.userName);

@@ -16,8 +16,8 @@ import {
   spokesperson,
   zhou,
 } from '../../modules/mediation/town.ts';
-import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
-import { raiseFlag } from '../../support/flags.ts';
+import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
+import { raiseConflictFlag } from '../../support/flags.ts';
 import { ask } from './asker.ts';
 
 const seen = `
@@ -79,7 +79,7 @@ async function mediating(): Promise<Seen> {
 const read = (work: Work, no: string, fields: string) =>
   ask(work, `query($no: Text!) { mediationCase(no: $no) { ${fields} } }`, { no });
 
-describe('A case through the door', () => {
+describe('A case through the api', () => {
   useStore();
   before(settle);
 
@@ -87,7 +87,7 @@ describe('A case through the door', () => {
     const found = await mediating();
     assert.equal(found.__typename, 'Case');
     assert.equal(found.state, 'MEDIATING');
-    const talked = await act(mediator, 'recordSession', 'RecordSessionInput', {
+    const talked = await act(mediator, 'recordMeeting', 'RecordMeetingInput', {
       key: randomId(),
       ...at(found),
       manner: 'IN_PERSON',
@@ -133,7 +133,7 @@ describe('A case through the door', () => {
     assert.equal(whole['openedAt'], monday.toISOString());
     assert.equal(whole['closedAt'], monday.toISOString());
     const lines = whole['history'] as readonly Record<string, unknown>[];
-    const acts = 'opened party_added party_added consent consent session agreed performed closed';
+    const acts = 'opened party_added party_added consent consent meeting agreed performed closed';
     assert.equal(lines.map(({ act: word }) => word).join(' '), acts);
     assert.deepEqual(lines[4], {
       number: 5,
@@ -153,7 +153,7 @@ describe('A case through the door', () => {
     const stale = await add(opened, { name: '房东' });
     assert.deepEqual(stale, { __typename: 'StaleVersion', currentVersion: added.version });
     const early = { key: randomId(), ...at(added), manner: 'ONLINE', note: '谈' };
-    assert.deepEqual(await act(mediator, 'recordSession', 'RecordSessionInput', early), {
+    assert.deepEqual(await act(mediator, 'recordMeeting', 'RecordMeetingInput', early), {
       __typename: 'WrongState',
       was: 'REGISTERED',
       reason: 'case_needs_consents',
@@ -210,7 +210,7 @@ describe('A case through the door', () => {
   });
 });
 
-describe('Who sees a case through the door', () => {
+describe('Who sees a case through the api', () => {
   useStore();
   before(settle);
 
@@ -243,11 +243,12 @@ describe('Who sees a case through the door', () => {
   });
 
   it('the case of a flag only who may read that, and nobody before it is opened', async () => {
-    const flagId = await raiseFlag();
-    await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
-    const list = '{ flags(state: CONFIRMED, first: 50) { edges { node { id case { no } } } } }';
+    const flagId = await raiseConflictFlag();
+    await confirmConflictFlag(spokesperson, { id: flagId, version: 1, note: '' });
+    const list =
+      '{ conflictFlags(state: CONFIRMED, first: 50) { edges { node { id case { no } } } } }';
     const caseOf = async (work: Work) => {
-      const { edges } = (await ask(work, list)).data['flags'] as {
+      const { edges } = (await ask(work, list)).data['conflictFlags'] as {
         edges: readonly { node: { id: string; case: { no: string } | null } }[];
       };
       return edges.find(({ node }) => node.id === flagId)?.node.case;

@@ -7,9 +7,9 @@ import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import type { Message } from '../../../src/modules/opinion/message.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
-import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
-import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
-import { flagIdOf } from '../../../src/modules/triage/flag.ts';
+import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
+import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
+import { flagIdOf } from '../../../src/modules/triage/conflictFlag.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import {
   as,
@@ -62,7 +62,7 @@ describe('The author of a message', () => {
   it('is told of the confirmation, of the case by its number, and may open it as a side', async () => {
     const post = await published('为漏水吵，天天吵。');
     const flagId = flagIdOf(post.id);
-    await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+    await confirmConflictFlag(spokesperson, { id: flagId, version: 1, note: '' });
     assert.deepEqual(await progressFor(lin, post), { step: 'CONFIRMED', ...still });
     const opened = doneOf(await openCase(spokesperson, { key: randomId(), flagId, title: '漏水' }));
     const step = { step: 'CASE_OPENED', at, notTakenUp: null, caseNo: opened.no };
@@ -75,7 +75,7 @@ describe('The author of a message', () => {
   it('is told why nothing came of it, by which office and when, and what it wrote to them', async () => {
     const post = await published('吵一吵。');
     const why = { reason: 'OTHER', note: '已转街道', told: '街道会与您联系。' } as const;
-    await dismissFlag(spokesperson, { id: flagIdOf(post.id), version: 1, ...why });
+    await dismissConflictFlag(spokesperson, { id: flagIdOf(post.id), version: 1, ...why });
     const later: Work = { ...lin, now: minutesLater(11) };
     assert.deepEqual(await progressFor(later, post), {
       ...{ ...still, step: 'READ' },
@@ -84,7 +84,7 @@ describe('The author of a message', () => {
     assert.equal(await progressFor({ ...neighbour, now: later.now }, post), null);
   });
 
-  it('alone: neighbours, the team and the door see nothing of it', async () => {
+  it('alone: neighbours, the team and the api see nothing of it', async () => {
     const post = await published('又吵又吵又吵。');
     for (const work of [neighbour, mediator, spokesperson, as('a', 'AUDITOR', places.city)])
       assert.equal(await progressFor(work, post), null);

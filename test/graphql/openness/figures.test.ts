@@ -19,7 +19,7 @@ const figuresOf = async (area?: string) => {
   } | null;
 };
 
-describe('The public figures through the door', () => {
+describe('The public figures through the api', () => {
   useStore();
 
   it('are none before there is a city', async () => {

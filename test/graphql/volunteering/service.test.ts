@@ -27,20 +27,24 @@ const input = (change: object = {}) => ({
 });
 
 const log = (work: Work, what: object) =>
-  ask(work, `mutation($input: LogServiceInput!) { logService(input: $input) { ${fields} } }`, {
-    input: what,
-  });
+  ask(
+    work,
+    `mutation($input: LogVolunteerServiceInput!) { logVolunteerService(input: $input) { ${fields} } }`,
+    {
+      input: what,
+    },
+  );
 
 const logged = async (change: object = {}): Promise<Seen> =>
-  (await log(as('shen', 'VOLUNTEER'), input(change))).data['logService'] as Seen;
+  (await log(as('shen', 'VOLUNTEER'), input(change))).data['logVolunteerService'] as Seen;
 
-const result = `__typename ... on Service { ${fields} }
+const result = `__typename ... on VolunteerService { ${fields} }
   ... on StaleVersion { currentVersion } ... on WrongState { was: state reason }`;
 
 const confirm = (work: Work, { id, version }: Seen) =>
   ask(
     work,
-    `mutation($id: ID!, $version: Int!) { confirmService(id: $id, version: $version) { ${result} } }`,
+    `mutation($id: ID!, $version: Int!) { confirmVolunteerService(id: $id, version: $version) { ${result} } }`,
     { id, version },
   );
 
@@ -48,13 +52,13 @@ const decline = (work: Work, { id, version }: Seen, note: string) =>
   ask(
     work,
     `mutation($id: ID!, $version: Int!, $note: Text!) {
-      declineService(id: $id, version: $version, note: $note) { ${result} } }`,
+      declineVolunteerService(id: $id, version: $version, note: $note) { ${result} } }`,
     { id, version, note },
   );
 
 const grid = as('gu', 'GRID_WORKER');
 
-describe('A service through the door', () => {
+describe('A service through the api', () => {
   useStore();
   before(async () => {
     await growPlaces();
@@ -74,8 +78,8 @@ describe('A service through the door', () => {
   it('is logged once for one key, and overlaps no other', async () => {
     const what = input({ area: places.grid });
     const first = await log(as('shen', 'VOLUNTEER'), what);
-    assert.deepEqual(first.data['logService'], {
-      id: (first.data['logService'] as Seen).id,
+    assert.deepEqual(first.data['logVolunteerService'], {
+      id: (first.data['logVolunteerService'] as Seen).id,
       kind: 'PATROL',
       note: '巡河',
       area: { path: places.grid },
@@ -96,22 +100,22 @@ describe('A service through the door', () => {
 
   it('is confirmed by a second person, and that stands', async () => {
     const service = await logged({ startedAt: minutesLater(-300).toISOString() });
-    const confirmed = (await confirm(grid, service)).data['confirmService'] as object;
+    const confirmed = (await confirm(grid, service)).data['confirmVolunteerService'] as object;
     assert.deepEqual(
       { ...confirmed, note: undefined },
       {
         ...service,
         note: undefined,
-        __typename: 'Service',
+        __typename: 'VolunteerService',
         state: 'CONFIRMED',
         version: 2,
         decidedBy: { displayName: 'guu师傅' },
         decidedAt: monday.toISOString(),
       },
     );
-    assert.deepEqual((await confirm(grid, service)).data['confirmService'], confirmed);
+    assert.deepEqual((await confirm(grid, service)).data['confirmVolunteerService'], confirmed);
     assert.deepEqual((await decline(grid, { ...service, version: 2 }, '不')).data, {
-      declineService: {
+      declineVolunteerService: {
         __typename: 'WrongState',
         was: 'CONFIRMED',
         reason: 'service_already_decided',
@@ -122,7 +126,7 @@ describe('A service through the door', () => {
   it('is declined with a reason', async () => {
     const service = await logged({ startedAt: minutesLater(-500).toISOString() });
     const told = await decline(grid, service, '没有看到');
-    const declined = told.data['declineService'] as Record<string, unknown>;
+    const declined = told.data['declineVolunteerService'] as Record<string, unknown>;
     assert.equal(declined['state'], 'DECLINED');
     assert.equal(declined['declineNote'], '没有看到');
     assert.equal((await decline(grid, service, '')).code, undefined);
@@ -143,8 +147,11 @@ describe('A service through the door', () => {
 
   it('is listed to its volunteer and to those who confirm', async () => {
     const page = 'edges { cursor node { id state } } pageInfo { hasNextPage endCursor }';
-    const mine = await ask(as('shen', 'VOLUNTEER'), `{ myServices(first: 2) { ${page} } }`);
-    const { edges, pageInfo } = mine.data['myServices'] as {
+    const mine = await ask(
+      as('shen', 'VOLUNTEER'),
+      `{ myVolunteerServices(first: 2) { ${page} } }`,
+    );
+    const { edges, pageInfo } = mine.data['myVolunteerServices'] as {
       edges: { node: Seen }[];
       pageInfo: { hasNextPage: boolean; endCursor: string };
     };
@@ -152,17 +159,17 @@ describe('A service through the door', () => {
     assert.equal(pageInfo.hasNextPage, true);
     const rest = await ask(
       as('shen', 'VOLUNTEER'),
-      `query($after: String) { myServices(first: 50, after: $after) { ${page} } }`,
+      `query($after: String) { myVolunteerServices(first: 50, after: $after) { ${page} } }`,
       { after: pageInfo.endCursor },
     );
-    const more = (rest.data['myServices'] as { edges: { node: Seen }[] }).edges;
+    const more = (rest.data['myVolunteerServices'] as { edges: { node: Seen }[] }).edges;
     const ids = [...edges, ...more].map(({ node }) => node.id);
     assert.equal(new Set(ids).size, ids.length);
 
-    const list = `query($area: ID, $state: ServiceState!) {
-      services(area: $area, state: $state) { ${page} } }`;
+    const list = `query($area: ID, $state: VolunteerServiceState!) {
+      volunteerServices(area: $area, state: $state) { ${page} } }`;
     const waiting = await ask(grid, list, { state: 'LOGGED' });
-    const states = (waiting.data['services'] as { edges: { node: Seen }[] }).edges.map(
+    const states = (waiting.data['volunteerServices'] as { edges: { node: Seen }[] }).edges.map(
       ({ node }) => node.state,
     );
     assert.equal(states.length > 0, true);

@@ -4,8 +4,8 @@ import { Load, type LoadLimits } from '../../../src/http/load.ts';
 import { openSession } from '../../../src/modules/identity/openSession.ts';
 import { newToken } from '../../../src/modules/identity/secretToken.ts';
 import { removeSession } from '../../../src/modules/identity/session.store.ts';
-import { atTheDoor, newcomer, strangeBrowser, useTown } from '../../modules/identity/folk.ts';
-import { openDoor, type DoorClient, type OpenDoor } from '../../support/door.ts';
+import { throughTheApi, newcomer, strangeBrowser, useTown } from '../../modules/identity/people.ts';
+import { openApiClient, type ApiClient, type OpenApiClient } from '../../support/apiClient.ts';
 
 describe('A server with too much to do', () => {
   useTown();
@@ -49,28 +49,28 @@ describe('A server with too much to do', () => {
   ] as const)
     it(`${title} and says when to come again, then goes on`, async () => {
       const { schema, load, release, inside } = opened(own);
-      const door = await openDoor({ schema, load });
+      const api = await openApiClient({ schema, load });
       try {
-        const first = door.client().get('{ held }');
+        const first = api.client().get('{ held }');
         await inside;
-        const refused = await door.client().ask('{ quick }');
+        const refused = await api.client().ask('{ quick }');
         assert.equal(refused.status, status);
         assert.equal(refused.code, code);
         assert.equal(refused.headers.get('retry-after'), '1');
-        const alive = await fetch(`${door.url}/livez`);
+        const alive = await fetch(`${api.url}/livez`);
         assert.equal(alive.status, 200, 'probes are never shed');
         release();
         assert.deepEqual(await first, { held: 'done' });
-        assert.deepEqual(await door.client().get('{ quick }'), { quick: 'quick' });
+        assert.deepEqual(await api.client().get('{ quick }'), { quick: 'quick' });
         assert.equal(load.inFlight, 0);
       } finally {
-        await door.close();
+        await api.close();
       }
     });
 
   /** A browser with that session cookie. */
-  const withSession = (door: OpenDoor, token: string): DoorClient => {
-    const browser = door.client();
+  const withSession = (api: OpenApiClient, token: string): ApiClient => {
+    const browser = api.client();
     browser.cookies.set('fengqiao_session', token);
     return browser;
   };
@@ -81,30 +81,30 @@ describe('A server with too much to do', () => {
 
   it('keeps places for people with a session, not for cookies that somebody made up', async () => {
     const { schema, load, release } = opened({ inFlightMax: 4, busyMax: 4 });
-    const door = await openDoor({ schema, load });
+    const api = await openApiClient({ schema, load });
     try {
-      const visitor = door.client();
-      const person = withSession(door, (await newcomer()).token);
+      const visitor = api.client();
+      const person = withSession(api, (await newcomer()).token);
       await person.get('{ quick }');
       const waiting = [1, 2, 3].map(() => visitor.get('{ held }'));
       await full(load, 3);
       for (const token of ['rubbish', newToken()])
-        assert.equal((await withSession(door, token).ask('{ quick }')).status, 503);
+        assert.equal((await withSession(api, token).ask('{ quick }')).status, 503);
       assert.deepEqual(await person.get('{ quick }'), { quick: 'quick' });
       release();
       await Promise.all(waiting);
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 
   it('gives a person as few places as an address, in all their browsers together', async () => {
     const { schema, load, release } = opened({ perClientMax: 2 });
-    const door = await openDoor({ schema, load });
+    const api = await openApiClient({ schema, load });
     try {
       const one = await newcomer();
-      const second = await openSession(atTheDoor(), one.person, strangeBrowser());
-      const browsers = [one, second, await newcomer()].map(({ token }) => withSession(door, token));
+      const second = await openSession(throughTheApi(), one.person, strangeBrowser());
+      const browsers = [one, second, await newcomer()].map(({ token }) => withSession(api, token));
       for (const browser of browsers) await browser.get('{ quick }');
       const [first, other, neighbour] = browsers;
       assert.ok(first && other && neighbour);
@@ -114,33 +114,33 @@ describe('A server with too much to do', () => {
         assert.equal((await browser.ask('{ quick }')).status, 429);
       // The same address: a neighbour and a visitor have places of their own; made-up cookies are the visitor's.
       assert.deepEqual(await neighbour.get('{ quick }'), { quick: 'quick' });
-      waiting.push(door.client().get('{ held }'), door.client().get('{ held }'));
+      waiting.push(api.client().get('{ held }'), api.client().get('{ held }'));
       await full(load, 4);
       for (const token of [newToken(), newToken()])
-        assert.equal((await withSession(door, token).ask('{ quick }')).status, 429);
+        assert.equal((await withSession(api, token).ask('{ quick }')).status, 429);
       release();
       await Promise.all(waiting);
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 
   it('forgets a session that has ended', async () => {
     const { schema, load, release } = opened({ inFlightMax: 4, busyMax: 4 });
-    const door = await openDoor({ schema, load });
+    const api = await openApiClient({ schema, load });
     try {
       const { token, session } = await newcomer();
-      const person = withSession(door, token);
+      const person = withSession(api, token);
       await person.get('{ quick }');
       await removeSession(session.id);
       await person.get('{ quick }');
-      const waiting = [1, 2, 3].map(() => door.client().get('{ held }'));
+      const waiting = [1, 2, 3].map(() => api.client().get('{ held }'));
       await full(load, 3);
       assert.equal((await person.ask('{ quick }')).status, 503);
       release();
       await Promise.all(waiting);
     } finally {
-      await door.close();
+      await api.close();
     }
   });
 });

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { openDoor, useDoor, type OpenDoor } from '../../support/door.ts';
+import { openApiClient, useApiClient, type OpenApiClient } from '../../support/apiClient.ts';
 import { scratchFolder } from '../../support/store.ts';
 
 const index =
@@ -26,12 +26,12 @@ for (const env of [{}, { NODE_ENV: 'production' }])
     after(() => {
       folder.remove();
     });
-    const door = useDoor(() => {
+    const api = useApiClient(() => {
       buildPage(folder.path);
       return { pageFolder: folder.path, env };
     });
     const get = (path: string, headers: Record<string, string> = {}) =>
-      fetch(door().url + path, { headers });
+      fetch(api().url + path, { headers });
 
     it('is served at / and at every route of its own', async () => {
       for (const path of ['/', '/case/2026-12', '/record?x=1', '/a/b/c/', '/社区/吵']) {
@@ -73,7 +73,7 @@ for (const env of [{}, { NODE_ENV: 'production' }])
     it('gives out nothing that lies outside its folder', async () => {
       const raw = (path: string) =>
         new Promise<string>((resolve, reject) => {
-          const asking = request({ port: door().port, host: '127.0.0.1', path }, (answer) => {
+          const asking = request({ port: api().port, host: '127.0.0.1', path }, (answer) => {
             let text = `${String(answer.statusCode)} `;
             answer.on('data', (part: Buffer) => (text += part.toString()));
             answer.on('end', () => {
@@ -115,36 +115,36 @@ for (const env of [{}, { NODE_ENV: 'production' }])
 
     it('is only read', async () => {
       for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
-        const answer = await fetch(door().url, { method, body: 'x' });
+        const answer = await fetch(api().url, { method, body: 'x' });
         assert.equal(answer.status, 405, method);
         assert.equal(answer.headers.get('allow'), 'GET, HEAD');
       }
-      const head = await fetch(door().url, { method: 'HEAD', headers: html });
+      const head = await fetch(api().url, { method: 'HEAD', headers: html });
       assert.equal(head.status, 200);
       assert.equal(await head.text(), '');
     });
   });
 
 describe('Before the page is built', () => {
-  let door: OpenDoor;
+  let api: OpenApiClient;
   const folder = scratchFolder();
   before(async () => {
-    door = await openDoor({ pageFolder: folder.path });
+    api = await openApiClient({ pageFolder: folder.path });
   });
   after(async () => {
-    await door.close();
+    await api.close();
     folder.remove();
   });
 
   it('the server says so, and what to do; the rest of it works', async () => {
-    const answer = await fetch(door.url, { headers: html });
+    const answer = await fetch(api.url, { headers: html });
     assert.equal(answer.status, 503);
     assert.match(await answer.text(), /npm run build/u);
-    assert.ok('serverTime' in (await door.client().get('{ serverTime }')));
+    assert.ok('serverTime' in (await api.client().get('{ serverTime }')));
   });
 
   it('and serves it as soon as it is there', async () => {
     buildPage(folder.path);
-    assert.equal((await fetch(door.url, { headers: html })).status, 200);
+    assert.equal((await fetch(api.url, { headers: html })).status, 200);
   });
 });

@@ -4,29 +4,29 @@ import { connect } from 'node:net';
 import { makeLog } from '../../../src/platform/log.ts';
 import { usualTimes } from '../../../src/http/httpServer.ts';
 import { until } from '../../support/child.ts';
-import { openDoor, type DoorOptions } from '../../support/door.ts';
+import { openApiClient, type ApiClientOptions } from '../../support/apiClient.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** A door whose log can be read, and the lines it wrote. */
+/** A api whose log can be read, and the lines it wrote. */
 async function withLog(
-  options: DoorOptions,
-  story: (door: Awaited<ReturnType<typeof openDoor>>, lines: Line[]) => Promise<void>,
+  options: ApiClientOptions,
+  story: (api: Awaited<ReturnType<typeof openApiClient>>, lines: Line[]) => Promise<void>,
 ): Promise<void> {
   const lines: Line[] = [];
   const log = makeLog('debug', { write: (line: string) => lines.push(JSON.parse(line) as Line) });
-  const door = await openDoor({ ...options, log });
+  const api = await openApiClient({ ...options, log });
   try {
-    await story(door, lines);
+    await story(api, lines);
   } finally {
-    await door.close();
+    await api.close();
   }
 }
 
 describe('A request', () => {
   it('leaves one line: id, operation, code, status, duration', () =>
-    withLog({}, async (door, lines) => {
-      const answer = await door.client().ask('query Clock { serverTime }');
+    withLog({}, async (api, lines) => {
+      const answer = await api.client().ask('query Clock { serverTime }');
       const [line, ...more] = lines;
       assert.ok(line);
       assert.equal(more.length, 0);
@@ -40,8 +40,8 @@ describe('A request', () => {
     }));
 
   it('that is refused leaves its code, wherever it was refused', () =>
-    withLog({}, async (door, lines) => {
-      const client = door.client();
+    withLog({}, async (api, lines) => {
+      const client = api.client();
       for (let round = 0; round < 5; round += 1) {
         await client.ask('{ feed { pageInfo { hasNextPage } } }');
         await client.ask('{ nothing }');
@@ -54,9 +54,9 @@ describe('A request', () => {
     }));
 
   it('leaves nothing personal: no text, no cookie, no address, no path, no agent', () =>
-    withLog({}, async (door, lines) => {
+    withLog({}, async (api, lines) => {
       const canary = 'canary13812345678';
-      const client = door.client();
+      const client = api.client();
       client.cookies.set('fengqiao_device', canary);
       client.actingAs = canary;
       await client.ask(`query Q { areas(parent: "${canary}") { name } }`);
@@ -72,45 +72,42 @@ describe('A request', () => {
     }));
 
   it('leaves a code of the closed table, also where a status is all that is said', () =>
-    withLog(
-      { pageFolder: '/nowhere', readiness: { stopping: () => true } },
-      async (door, lines) => {
-        const paths: [string, RequestInit][] = [
-          ['/readyz', {}],
-          ['/', {}],
-          ['/', { method: 'POST' }],
-          ['/livez', {}],
-          [
-            '/graphql',
-            { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{}' },
-          ],
-          ['/metrics', { headers: { via: '1.1 proxy' } }],
-        ];
-        for (const [path, init] of paths) await (await fetch(door.url + path, init)).text();
-        await until('all have their line', () => lines.length === paths.length);
-        assert.deepEqual(
-          lines.map(({ code, status }) => `${String(code)} ${String(status)}`),
-          [
-            'UNAVAILABLE 503',
-            'UNAVAILABLE 503',
-            'BAD_INPUT 405',
-            'OK 200',
-            'BAD_INPUT 405',
-            'NOT_FOUND 404',
-          ],
-        );
-      },
-    ));
+    withLog({ pageFolder: '/nowhere', readiness: { stopping: () => true } }, async (api, lines) => {
+      const paths: [string, RequestInit][] = [
+        ['/readyz', {}],
+        ['/', {}],
+        ['/', { method: 'POST' }],
+        ['/livez', {}],
+        [
+          '/graphql',
+          { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{}' },
+        ],
+        ['/metrics', { headers: { via: '1.1 proxy' } }],
+      ];
+      for (const [path, init] of paths) await (await fetch(api.url + path, init)).text();
+      await until('all have their line', () => lines.length === paths.length);
+      assert.deepEqual(
+        lines.map(({ code, status }) => `${String(code)} ${String(status)}`),
+        [
+          'UNAVAILABLE 503',
+          'UNAVAILABLE 503',
+          'BAD_INPUT 405',
+          'OK 200',
+          'BAD_INPUT 405',
+          'NOT_FOUND 404',
+        ],
+      );
+    }));
 
   it('that is none leaves its line too, and a figure, but not its words', () =>
-    withLog({ times: { ...usualTimes, headersMs: 100, checkMs: 20 } }, async (door, lines) => {
+    withLog({ times: { ...usualTimes, headersMs: 100, checkMs: 20 } }, async (api, lines) => {
       const sent: [string, number][] = [
         ['canary13812345678\r\n\r\n', 400],
         [`GET / HTTP/1.1\r\nhost: a\r\na: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
         ['GET /canary HTTP/1.1\r\nhost: a\r\n', 408],
       ];
       for (const [words, status] of sent) {
-        const socket = connect(door.port, '127.0.0.1');
+        const socket = connect(api.port, '127.0.0.1');
         let answer = '';
         socket.on('data', (part) => (answer += part.toString()));
         socket.on('error', () => undefined);
@@ -123,7 +120,7 @@ describe('A request', () => {
         assert.match(String(line?.['requestId']), /^[0-9a-f]{32}$/u);
         assert.doesNotMatch(JSON.stringify(line), /canary/u);
       }
-      const text = await (await fetch(`${door.url}/metrics`)).text();
+      const text = await (await fetch(`${api.url}/metrics`)).text();
       assert.match(text, /_count\{[^}]*route="none",operation="",code="BAD_INPUT"\} [1-9]/u);
     }));
 
@@ -131,10 +128,10 @@ describe('A request', () => {
     const forwarded = { 'x-forwarded-for': '203.0.113.9' };
     const warnings = (env: Record<string, string>) => {
       const found: Line[] = [];
-      return withLog({ env }, async (door, lines) => {
+      return withLog({ env }, async (api, lines) => {
         for (let round = 0; round < 3; round += 1)
-          await fetch(`${door.url}/graphql?query={serverTime}`, { headers: forwarded });
-        await door.client().ask('{ serverTime }');
+          await fetch(`${api.url}/graphql?query={serverTime}`, { headers: forwarded });
+        await api.client().ask('{ serverTime }');
         found.push(...lines.filter(({ level }) => level === 40));
         assert.doesNotMatch(JSON.stringify(lines), /203\.0\.113/u);
       }).then(() => found);
@@ -146,17 +143,17 @@ describe('A request', () => {
   });
 
   it('has an id of its own, whatever the client sends', () =>
-    withLog({}, async (door) => {
+    withLog({}, async (api) => {
       const headers = { 'x-request-id': 'chosen' };
-      const one = await fetch(`${door.url}/livez`, { headers });
-      const two = await fetch(`${door.url}/livez`, { headers });
+      const one = await fetch(`${api.url}/livez`, { headers });
+      const two = await fetch(`${api.url}/livez`, { headers });
       assert.match(one.headers.get('x-request-id') ?? '', /^[0-9a-f]{32}$/u);
       assert.notEqual(one.headers.get('x-request-id'), two.headers.get('x-request-id'));
     }));
 
   it('for a probe or a file is only worth a line of debugging', () =>
-    withLog({}, async (door, lines) => {
-      for (const path of ['/livez', '/readyz', '/metrics', '/']) await fetch(door.url + path);
+    withLog({}, async (api, lines) => {
+      for (const path of ['/livez', '/readyz', '/metrics', '/']) await fetch(api.url + path);
       // A file's line is written when its last byte is out, which its reader may know first.
       await until('the page has its line', () => lines.length === 4);
       assert.deepEqual(

@@ -13,7 +13,7 @@ import { acceptedCase, caseWithParty } from '../../../src/modules/mediation/case
 import { saveNewCase } from '../../../src/modules/mediation/case.store.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
-  atTheDoor,
+  throughTheApi,
   attempt,
   goodPassword,
   later,
@@ -21,7 +21,7 @@ import {
   start,
   strangeBrowser,
   useTown,
-} from '../identity/folk.ts';
+} from '../identity/people.ts';
 
 const workBy = ({ id }: Person, now = start): Work =>
   workOf(someone('RESIDENT', places.community, id), now);
@@ -45,7 +45,7 @@ describe('Somebody leaves', () => {
     assert.equal(await attempt(person.userName, goodPassword), 'closing');
     assert.equal((await eraseAccount(tool(day(14)), person.id)).isErased, false);
     const input = { name: person.userName, password: goodPassword };
-    const back = await reopenAccount(atTheDoor(day(14)), input, strangeBrowser());
+    const back = await reopenAccount(throughTheApi(day(14)), input, strangeBrowser());
     assert.ok(back.kind === 'signedIn');
     assert.deepEqual(back.person.grants, [], 'the role stays ended');
     assert.equal(await found('离开甲'), 1);
@@ -57,7 +57,7 @@ describe('Somebody leaves', () => {
     const hand = { by: 'spokes', role: 'SPOKESPERSON', at: start } as const;
     const opened = openedCase({
       ...hand,
-      source: { kind: 'REPORT', id: 'r' },
+      source: { kind: 'FIELD_REPORT', id: 'r' },
       messageId: randomId(),
       title: '漏水',
       area: places.grid,

@@ -19,7 +19,7 @@ import {
   start,
   strangeBrowser,
   useTown,
-} from '../identity/folk.ts';
+} from '../identity/people.ts';
 
 const workBy = ({ id }: Person): Work => workOf(someone('RESIDENT', places.community, id), start);
 const tool = (now: Date) => workOf(systemActor('eraseAccounts'), now);

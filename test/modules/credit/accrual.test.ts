@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { claimsOfCase, claimsOfService } from '../../../src/modules/credit/accrual.ts';
+import { claimsOfCase, claimsOfVolunteerService } from '../../../src/modules/credit/accrual.ts';
 import type { Holder } from '../../../src/modules/credit/account.ts';
 import { closeReasons } from '../../../src/modules/mediation/mediationCase.ts';
 import { minutesLater, monday } from '../../support/world.ts';
-import { confirmedService, endedCase, sideOf } from './deeds.ts';
+import { confirmedVolunteerService, endedCase, sideOf } from './deeds.ts';
 
 const lin: Holder = { kind: 'PERSON', id: 'lin' };
 const zhou: Holder = { kind: 'PERSON', id: 'zhou' };
@@ -111,14 +111,14 @@ describe('What a confirmed service earns', () => {
   ];
   for (const [minutes, expected] of hours)
     it(`is ${String(expected)} for ${String(minutes)} minutes`, () => {
-      const [claim] = claimsOfService(confirmedService('lin', minutes));
+      const [claim] = claimsOfVolunteerService(confirmedVolunteerService('lin', minutes));
       assert.ok(claim);
       assert.equal('deed' in claim ? claim.deed.units : claim.skipped, expected);
     });
 
   it('is the volunteer’s, for the moment of the confirmation, with the second person’s name', () => {
-    const service = confirmedService('lin', 90);
-    assert.deepEqual(claimsOfService(service), [
+    const service = confirmedVolunteerService('lin', 90);
+    assert.deepEqual(claimsOfVolunteerService(service), [
       {
         holder: lin,
         ruleCode: 'service.confirmed',
@@ -135,18 +135,20 @@ describe('What a confirmed service earns', () => {
   });
 
   it('is nothing when the volunteer confirmed it alone', () => {
-    const own = confirmedService('lin', 60, monday, 'lin');
-    assert.deepEqual(claimsOfService(own), [{ holder: lin, skipped: 'found_by_holder' }]);
+    const own = confirmedVolunteerService('lin', 60, monday, 'lin');
+    assert.deepEqual(claimsOfVolunteerService(own), [{ holder: lin, skipped: 'found_by_holder' }]);
   });
 
   it('is nothing when nobody is named who confirmed it', () => {
-    const { decidedBy: _by, ...nobody } = confirmedService('lin');
-    assert.deepEqual(claimsOfService(nobody), [{ holder: lin, skipped: 'found_by_holder' }]);
+    const { decidedBy: _by, ...nobody } = confirmedVolunteerService('lin');
+    assert.deepEqual(claimsOfVolunteerService(nobody), [
+      { holder: lin, skipped: 'found_by_holder' },
+    ]);
   });
 
   for (const state of ['LOGGED', 'DECLINED'] as const)
     it(`cannot even be asked of a service that is ${state}`, () => {
-      const service = { ...confirmedService('lin'), state };
-      assert.throws(() => claimsOfService(service), /only a confirmed/u);
+      const service = { ...confirmedVolunteerService('lin'), state };
+      assert.throws(() => claimsOfVolunteerService(service), /only a confirmed/u);
     });
 });

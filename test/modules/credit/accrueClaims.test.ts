@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { accrueClaims } from '../../../src/modules/credit/accrueClaims.ts';
-import { claimsOfService } from '../../../src/modules/credit/accrual.ts';
+import { claimsOfVolunteerService } from '../../../src/modules/credit/accrual.ts';
 import { readChain } from '../../../src/modules/credit/entry.store.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import { useStore } from '../../support/store.ts';
 import { minutesLater } from '../../support/world.ts';
-import { accountOf, confirmedService, job, says, settlePerson } from './deeds.ts';
+import { accountOf, confirmedVolunteerService, job, says, settlePerson } from './deeds.ts';
 
 describe('Entering several claims', () => {
   useStore();
@@ -15,10 +15,10 @@ describe('Entering several claims', () => {
     const silent = await settlePerson(randomId());
     await says(lin, true, minutesLater(-1));
     const claims = [
-      ...claimsOfService(confirmedService(silent.id)),
-      ...claimsOfService(confirmedService(lin.id, 120)),
+      ...claimsOfVolunteerService(confirmedVolunteerService(silent.id)),
+      ...claimsOfVolunteerService(confirmedVolunteerService(lin.id, 120)),
       { skipped: 'no_account' as const },
-      ...claimsOfService(confirmedService(lin.id, 60)),
+      ...claimsOfVolunteerService(confirmedVolunteerService(lin.id, 60)),
     ];
     assert.deepEqual(await accrueClaims(job, claims), [
       { outcome: 'skipped', reason: 'not_recording', holder: silent },

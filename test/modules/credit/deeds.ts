@@ -12,7 +12,7 @@ import {
   closedCase,
   consentedCase,
   performedCase,
-  type Hand,
+  type ActStamp,
 } from '../../../src/modules/mediation/caseChange.ts';
 import {
   openedCase,
@@ -20,11 +20,11 @@ import {
   type CloseReason,
   type Party,
 } from '../../../src/modules/mediation/mediationCase.ts';
-import { saveNewService } from '../../../src/modules/volunteering/service.store.ts';
+import { saveNewVolunteerService } from '../../../src/modules/volunteering/volunteerService.store.ts';
 import {
-  decidedService,
-  makeService,
-  type Service,
+  decidedVolunteerService,
+  makeVolunteerService,
+  type VolunteerService,
 } from '../../../src/modules/volunteering/volunteerService.ts';
 import { minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
 
@@ -89,8 +89,12 @@ export function endedCase(
   reason: CloseReason = 'AGREEMENT_PERFORMED',
 ): Case {
   const at = (minutes: number) => new Date(closedAt.getTime() + minutes * 60_000);
-  const hand: Hand = { by: 'mediator', role: 'MEDIATOR', at: at(-60) };
-  const opened = { ...hand, at: at(-60 * 24 * 3), source: { kind: 'REPORT', id: 'r' } } as const;
+  const stamp: ActStamp = { by: 'mediator', role: 'MEDIATOR', at: at(-60) };
+  const opened = {
+    ...stamp,
+    at: at(-60 * 24 * 3),
+    source: { kind: 'FIELD_REPORT', id: 'r' },
+  } as const;
   const parties = sides.map((side, i) => ({ side, id: `side${String(i)}` }));
   let found: Case = {
     ...openedCase({ ...opened, messageId: randomId(), title: '漏水', area: places.grid }),
@@ -98,16 +102,17 @@ export function endedCase(
   };
   for (const { id, side } of parties) {
     const { owes: _owes, foundBy: _by, ...who } = side;
-    found = caseWithParty(found, hand, { id, name: id, ...who });
+    found = caseWithParty(found, stamp, { id, name: id, ...who });
   }
-  for (const { id } of parties) found = consentedCase(found, hand, id, 'IN_PERSON');
+  for (const { id } of parties) found = consentedCase(found, stamp, id, 'IN_PERSON');
   const duties = parties.filter(({ side }) => side.owes).map(({ id }) => id);
   const terms = { facts: '水管', terms: '换管', performBy: at(60 * 24), written: true, duties };
-  found = agreedCase(found, hand, terms);
+  found = agreedCase(found, stamp, terms);
   if (reason === 'AGREEMENT_PERFORMED')
     for (const { id, side } of parties)
-      if (side.owes) found = performedCase(found, { ...hand, by: side.foundBy ?? hand.by }, id, '');
-  return closedCase(found, { ...hand, at: closedAt }, reason, '');
+      if (side.owes)
+        found = performedCase(found, { ...stamp, by: side.foundBy ?? stamp.by }, id, '');
+  return closedCase(found, { ...stamp, at: closedAt }, reason, '');
 }
 
 /** A performed agreement in the store. */
@@ -118,14 +123,14 @@ export async function keptCase(sides: readonly Side[], closedAt = monday): Promi
 }
 
 /** A service that somebody confirmed at a moment. No store has seen it. */
-export function confirmedService(
+export function confirmedVolunteerService(
   volunteerId: string,
   minutes = 60,
   decidedAt = monday,
   by = 'grid-worker',
-): Service {
+): VolunteerService {
   const at = new Date(decidedAt.getTime() - 60_000);
-  const service = makeService({
+  const service = makeVolunteerService({
     id: randomId(),
     volunteerId,
     kind: 'PATROL',
@@ -137,16 +142,21 @@ export function confirmedService(
     role: 'VOLUNTEER',
     at,
   });
-  return decidedService(service, { state: 'CONFIRMED', by, role: 'GRID_WORKER', at: decidedAt });
+  return decidedVolunteerService(service, {
+    state: 'CONFIRMED',
+    by,
+    role: 'GRID_WORKER',
+    at: decidedAt,
+  });
 }
 
 /** A confirmed service in the store. Give services of one volunteer moments that do not overlap. */
-export async function keptService(
+export async function keptVolunteerService(
   volunteerId: string,
   minutes = 60,
   decidedAt = monday,
-): Promise<Service> {
-  const service = confirmedService(volunteerId, minutes, decidedAt);
-  if ((await saveNewService(service)) !== 'inserted') throw new Error('not a new service');
+): Promise<VolunteerService> {
+  const service = confirmedVolunteerService(volunteerId, minutes, decidedAt);
+  if ((await saveNewVolunteerService(service)) !== 'inserted') throw new Error('not a new service');
   return service;
 }

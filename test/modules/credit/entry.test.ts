@@ -14,7 +14,14 @@ import {
   type Entry,
 } from '../../../src/modules/credit/entry.ts';
 import type { Deed } from '../../../src/modules/credit/deed.ts';
-import { account, agreementDeed, chainOf, draftOf, ruleOf, serviceDeed } from './ledgerOf.ts';
+import {
+  account,
+  agreementDeed,
+  chainOf,
+  draftOf,
+  ruleOf,
+  volunteerServiceDeed,
+} from './ledgerOf.ts';
 import { monday } from '../../support/world.ts';
 
 /**
@@ -107,7 +114,11 @@ describe('An entry of the ledger', () => {
   it('multiplies the points of its rule by the units of its deed', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: entryLimits.unitsMax }), (units) => {
-        const entry = makeEntry(draftOf(serviceDeed('s', units)), emptyChain(account), monday);
+        const entry = makeEntry(
+          draftOf(volunteerServiceDeed('s', units)),
+          emptyChain(account),
+          monday,
+        );
         assert.equal(entry.amount, units * ruleOf('service.confirmed').points);
         assert.equal(entry.units, units);
       }),
@@ -123,35 +134,38 @@ describe('An entry of the ledger', () => {
   ];
   for (const [name, wrong] of impossible)
     it(`is not made with ${name}`, () => {
-      const deed = { ...serviceDeed('s'), ...wrong };
+      const deed = { ...volunteerServiceDeed('s'), ...wrong };
       assert.throws(() => makeEntry(draftOf(deed), emptyChain(account), monday), /assertion/u);
     });
 
   it('is not made when rule and deed name different sources', () => {
-    const draft = { ...draftOf(serviceDeed('s')), rule: ruleOf('agreement.performed') };
+    const draft = { ...draftOf(volunteerServiceDeed('s')), rule: ruleOf('agreement.performed') };
     assert.throws(() => makeEntry(draft, emptyChain(account), monday), /kind of source/u);
   });
 
   it('is refused, not made, when its deed is no source of credit', () => {
     const kind = 'POST' as Deed['kind'];
-    const draft = draftOf({ ...serviceDeed('s'), kind });
+    const draft = draftOf({ ...volunteerServiceDeed('s'), kind });
     assert.throws(() => makeEntry(draft, emptyChain(account), monday), { code: 'FORBIDDEN' });
   });
 
   it('is not made on the chain of another account', () => {
     const other = emptyChain('b'.repeat(32));
-    assert.throws(() => makeEntry(draftOf(serviceDeed('s')), other, monday), /account’s own/u);
+    assert.throws(
+      () => makeEntry(draftOf(volunteerServiceDeed('s')), other, monday),
+      /account’s own/u,
+    );
   });
 
   it('is not made when the balance would leave 32 bits', () => {
     const nearly = { ...emptyChain(account), balance: entryLimits.int32Max - 4 };
     assert.throws(() => makeEntry(draftOf(agreementDeed('c')), nearly, monday), /32 bits/u);
-    const fits = makeEntry(draftOf(serviceDeed('s', 4)), nearly, monday);
+    const fits = makeEntry(draftOf(volunteerServiceDeed('s', 4)), nearly, monday);
     assert.equal(fits.balanceAfter, entryLimits.int32Max);
   });
 
   it('is not made under a key that is too long', () => {
-    const draft = { ...draftOf(serviceDeed('s')), idempotencyKey: 'k'.repeat(161) };
+    const draft = { ...draftOf(volunteerServiceDeed('s')), idempotencyKey: 'k'.repeat(161) };
     assert.throws(() => makeEntry(draft, emptyChain(account), monday), /key is short/u);
   });
 
@@ -224,7 +238,7 @@ describe('The canonical form', () => {
 });
 
 describe('Whether an entry says what is asked for', () => {
-  const draft = draftOf(serviceDeed('s', 2));
+  const draft = draftOf(volunteerServiceDeed('s', 2));
   const entry = makeEntry(draft, emptyChain(account), monday);
 
   it('does not depend on its place, moment or balance', () => {
@@ -241,7 +255,7 @@ describe('Whether an entry says what is asked for', () => {
   ];
   for (const [name, change] of others)
     it(`is no for ${name}`, () => {
-      const deed = { ...serviceDeed('s', 2), ...change };
+      const deed = { ...volunteerServiceDeed('s', 2), ...change };
       assert.equal(saysTheSame(entry, { ...draft, deed }), false);
     });
 

@@ -5,7 +5,7 @@ import { findAccountOf } from '../../../src/modules/credit/account.store.ts';
 import { chooseRecording } from '../../../src/modules/credit/chooseRecording.ts';
 import { eraseRecord } from '../../../src/modules/credit/eraseRecord.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, useTown } from '../identity/folk.ts';
+import { newcomer, useTown } from '../identity/people.ts';
 
 describe('Erasing a record', () => {
   useTown();

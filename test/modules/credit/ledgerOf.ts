@@ -29,7 +29,7 @@ export const agreementDeed = (id: string, at = monday): Deed => ({
 });
 
 /** So many hours of a service that somebody confirmed. */
-export const serviceDeed = (id: string, hours = 1, at = monday): Deed => ({
+export const volunteerServiceDeed = (id: string, hours = 1, at = monday): Deed => ({
   kind: 'SERVICE_CONFIRMED',
   id,
   units: hours,
@@ -54,7 +54,9 @@ export function chainOf(length: number, of = account): Entry[] {
   let head = emptyChain(of);
   for (let i = 0; i < length; i += 1) {
     const deed =
-      i % 3 === 2 ? agreementDeed(`c${String(i)}`) : serviceDeed(`s${String(i)}`, 1 + (i % 4));
+      i % 3 === 2
+        ? agreementDeed(`c${String(i)}`)
+        : volunteerServiceDeed(`s${String(i)}`, 1 + (i % 4));
     const entry = makeEntry(draftOf(deed, of), head, minutesLater(i));
     entries.push(entry);
     head = headOf(entry);

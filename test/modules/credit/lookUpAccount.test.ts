@@ -3,13 +3,13 @@ import mongoose from 'mongoose';
 import { AppError } from '../../../src/kernel/appError.ts';
 import type { Role, Work } from '../../../src/kernel/work.ts';
 import { idFrom, randomId } from '../../../src/kernel/id.ts';
-import { accrueService } from '../../../src/modules/credit/accrueService.ts';
+import { accrueVolunteerService } from '../../../src/modules/credit/accrueVolunteerService.ts';
 import type { Holder } from '../../../src/modules/credit/account.ts';
 import { lookUpAccount } from '../../../src/modules/credit/lookUpAccount.ts';
 import { listLookUps } from '../../../src/modules/credit/lookUp.store.ts';
 import { useStore } from '../../support/store.ts';
 import { minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
-import { accountOf, confirmedService, job, says, settlePerson } from './deeds.ts';
+import { accountOf, confirmedVolunteerService, job, says, settlePerson } from './deeds.ts';
 
 const officerId = randomId();
 const officer = (now = monday, scope: string = places.street): Work =>
@@ -35,7 +35,7 @@ describe('A credit officer who looks into a record', () => {
   it('sees it, and the subject sees who looked, in which role, when and why', async () => {
     const { name, holder } = await fresh();
     await says(holder, true, minutesLater(-1));
-    await accrueService(job, confirmedService(holder.id, 120));
+    await accrueVolunteerService(job, confirmedVolunteerService(holder.id, 120));
     const view = await lookUpAccount(officer(minutesLater(5)), asking(name));
     assert.deepEqual([view.id, view.balance], [accountOf(holder), 2]);
     const [seen] = await looksOf(holder);
@@ -80,7 +80,7 @@ describe('A credit officer who looks into a record', () => {
     await says(holder, true, minutesLater(-1));
     const once = asking(name);
     await lookUpAccount(officer(), once);
-    await accrueService(job, confirmedService(holder.id, 120));
+    await accrueVolunteerService(job, confirmedVolunteerService(holder.id, 120));
     assert.equal((await lookUpAccount(officer(minutesLater(10)), once)).balance, 2);
     const heard: string[] = [];
     const client = mongoose.connection.getClient();

@@ -8,7 +8,7 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { useStore } from '../../support/store.ts';
 import { minutesLater, places, someone, workOf } from '../../support/world.ts';
 import { BadNetwork, Broken, fates, postingTo } from './badNetwork.ts';
-import { account, agreementDeed, draftOf, serviceDeed } from './ledgerOf.ts';
+import { account, agreementDeed, draftOf, volunteerServiceDeed } from './ledgerOf.ts';
 
 const job = workOf(systemActor('accrueCredit'));
 
@@ -17,7 +17,7 @@ describe('Posting an entry', () => {
 
   it('puts the first one at place 1 and the next after it', async () => {
     const of = randomId();
-    const first = await postEntry(job, draftOf(serviceDeed('s1', 2), of));
+    const first = await postEntry(job, draftOf(volunteerServiceDeed('s1', 2), of));
     const second = await postEntry(job, draftOf(agreementDeed('c1'), of));
     assert.deepEqual(
       [first, second].map(({ entry, isNew }) => [entry.seq, entry.balanceAfter, isNew]),
@@ -31,7 +31,7 @@ describe('Posting an entry', () => {
 
   it('gives the first entry back when the key and the content are repeated', async () => {
     const of = randomId();
-    const draft = draftOf(serviceDeed('s1', 2), of);
+    const draft = draftOf(volunteerServiceDeed('s1', 2), of);
     const first = await postEntry(job, draft);
     const later = { ...job, now: minutesLater(60) };
     const again = await postEntry(later, draft);
@@ -41,16 +41,16 @@ describe('Posting an entry', () => {
 
   it('is CONFLICT when the key is repeated with other content, and nothing is written', async () => {
     const of = randomId();
-    const draft = draftOf(serviceDeed('s1', 2), of);
+    const draft = draftOf(volunteerServiceDeed('s1', 2), of);
     await postEntry(job, draft);
-    const other = { ...draft, deed: serviceDeed('s1', 3) };
+    const other = { ...draft, deed: volunteerServiceDeed('s1', 3) };
     await assert.rejects(postEntry(job, other), { code: 'CONFLICT' });
     assert.equal((await readChain(of, 0, 10)).length, 1);
   });
 
   it('reads back what was written, to the last field', async () => {
     const of = randomId();
-    const { entry } = await postEntry(job, draftOf(serviceDeed('s1', 2), of));
+    const { entry } = await postEntry(job, draftOf(volunteerServiceDeed('s1', 2), of));
     assert.deepEqual(await readChain(of, 0, 10), [entry]);
   });
 
@@ -59,7 +59,9 @@ describe('Posting an entry', () => {
     it(`is not for a person, not even as ${role}`, async () => {
       const of = randomId();
       const work = workOf(someone(role, places.city));
-      await assert.rejects(postEntry(work, draftOf(serviceDeed('s'), of)), { code: 'FORBIDDEN' });
+      await assert.rejects(postEntry(work, draftOf(volunteerServiceDeed('s'), of)), {
+        code: 'FORBIDDEN',
+      });
       assert.deepEqual(await readChain(of, 0, 10), []);
     });
 
@@ -67,7 +69,7 @@ describe('Posting an entry', () => {
     it(`keeps the chain whole when ${String(many)} are submitted at once`, async () => {
       const of = randomId();
       const drafts = Array.from({ length: many }, (_, i) =>
-        draftOf(serviceDeed(`s${String(i)}`, 1 + (i % 3)), of),
+        draftOf(volunteerServiceDeed(`s${String(i)}`, 1 + (i % 3)), of),
       );
       const posted = await Promise.all(drafts.map((draft) => postEntry(job, draft)));
       assert.ok(posted.every(({ isNew }) => isNew));
@@ -76,7 +78,7 @@ describe('Posting an entry', () => {
 
   it('enters a key once however many submit it at once', async () => {
     const of = randomId();
-    const draft = draftOf(serviceDeed('s1', 2), of);
+    const draft = draftOf(volunteerServiceDeed('s1', 2), of);
     const posted = await Promise.all(Array.from({ length: 10 }, () => postEntry(job, draft)));
     assert.equal(posted.filter(({ isNew }) => isNew).length, 1);
     assert.equal(new Set(posted.map(({ entry }) => entry.hash)).size, 1);
@@ -85,7 +87,8 @@ describe('Posting an entry', () => {
 
   it('pages the entries newest first by their place', async () => {
     const of = randomId();
-    for (let i = 0; i < 5; i += 1) await postEntry(job, draftOf(serviceDeed(`s${String(i)}`), of));
+    for (let i = 0; i < 5; i += 1)
+      await postEntry(job, draftOf(volunteerServiceDeed(`s${String(i)}`), of));
     const seqs = async (after?: string) => {
       const page = await listEntries(of, { first: 2, ...(after === undefined ? {} : { after }) });
       return [page.items.map(({ seq }) => seq), page.hasNext];
@@ -124,7 +127,9 @@ describe('Posting over a network that fails', () => {
         async (course, hours, processes) => {
           const ledger = new BadNetwork(course);
           const posting = postingTo(ledger);
-          const drafts = hours.map((units, i) => draftOf(serviceDeed(`s${String(i)}`, units)));
+          const drafts = hours.map((units, i) =>
+            draftOf(volunteerServiceDeed(`s${String(i)}`, units)),
+          );
           await Promise.all(
             Array.from({ length: processes }, async () => {
               for (const draft of drafts) await until(() => postEntry(job, draft, posting));
@@ -147,7 +152,7 @@ describe('Posting over a network that fails', () => {
   it('gives up with UNAVAILABLE when others are always faster', async () => {
     const ledger = new BadNetwork([]);
     const refusing = { ...postingTo(neverFree(ledger)), race: { triesMax: 5, longestPauseMs: 0 } };
-    await assert.rejects(postEntry(job, draftOf(serviceDeed('s')), refusing), {
+    await assert.rejects(postEntry(job, draftOf(volunteerServiceDeed('s')), refusing), {
       code: 'UNAVAILABLE',
       detail: { reason: 'account_busy', retryAfterS: 5 },
     });
@@ -155,7 +160,7 @@ describe('Posting over a network that fails', () => {
 
   it('does not hide a failure that is no lost race', async () => {
     const posting = postingTo(new BadNetwork(['fine', 'fine', 'lostBefore']));
-    await assert.rejects(postEntry(job, draftOf(serviceDeed('s')), posting), Broken);
+    await assert.rejects(postEntry(job, draftOf(volunteerServiceDeed('s')), posting), Broken);
   });
 
   const neverFree = (ledger: BadNetwork) => ({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { visitor } from '../../../src/kernel/work.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import { accrueCase } from '../../../src/modules/credit/accrueCase.ts';
-import { accrueService } from '../../../src/modules/credit/accrueService.ts';
+import { accrueVolunteerService } from '../../../src/modules/credit/accrueVolunteerService.ts';
 import { listEntries } from '../../../src/modules/credit/entry.store.ts';
 import { listLookUps } from '../../../src/modules/credit/lookUp.store.ts';
 import { readMyAccount } from '../../../src/modules/credit/readMyAccount.ts';
@@ -12,7 +12,7 @@ import { minutesLater, workOf } from '../../support/world.ts';
 import {
   accountOf,
   asHolder,
-  confirmedService,
+  confirmedVolunteerService,
   endedCase,
   job,
   says,
@@ -40,7 +40,7 @@ describe('One’s own record', () => {
   it('shows the sum of its lines as the balance', async () => {
     const lin = await settlePerson(randomId());
     await says(lin, true, minutesLater(-120));
-    await accrueService(job, confirmedService(lin.id, 180));
+    await accrueVolunteerService(job, confirmedVolunteerService(lin.id, 180));
     await accrueCase(job, endedCase([sideOf(lin), sideOf(undefined)]));
     const view = await readMyAccount(asHolder(lin));
     const { items } = await listEntries(view.id, { first: 50 });
@@ -55,7 +55,7 @@ describe('One’s own record', () => {
   it('keeps its balance after a no', async () => {
     const lin = await settlePerson(randomId());
     await says(lin, true, minutesLater(-1));
-    await accrueService(job, confirmedService(lin.id, 60));
+    await accrueVolunteerService(job, confirmedVolunteerService(lin.id, 60));
     const view = await says(lin, false, minutesLater(30));
     assert.deepEqual([view.recording, view.balance], [false, 1]);
   });

@@ -4,7 +4,7 @@ import { readRules } from '../../../src/modules/credit/readRules.ts';
 import { workOf } from '../../support/world.ts';
 
 describe('The rules that anybody can read', () => {
-  it('are those in force on the business date of the moment', () => {
+  it('are those in force on the calendar date of the moment', () => {
     const codes = (now: string) =>
       readRules(workOf(visitor, new Date(now))).map(({ code }) => code);
     assert.deepEqual(codes('2026-11-23T01:00:00Z'), ['agreement.performed', 'service.confirmed']);

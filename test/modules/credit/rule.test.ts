@@ -133,7 +133,7 @@ describe('The rules of credit', () => {
 
 describe('What is no source of credit', () => {
   const speech = [
-    ...['POST', 'COMMENT', 'VOTE', 'REPORT', 'PETITION', 'APPEAL', 'OBJECTION'],
+    ...['POST', 'COMMENT', 'VOTE', 'FIELD_REPORT', 'PETITION', 'APPEAL', 'OBJECTION'],
     ...['MEDIATION_REFUSED', 'MEDIATION_FAILED', 'AGREEMENT_NOT_PERFORMED', 'ONE_SIDE_UNWILLING'],
     ...['agreement_performed', ' SERVICE_CONFIRMED', '', 'constructor', '__proto__'],
   ];

@@ -47,25 +47,25 @@ const imports = `
 import type { CreditRule, CreditSource } from './rule.ts';
 import type { Deed, DeedOf } from './deed.ts';
 import type { Entry, EntryDraft } from './entry.ts';
-import { claimsOfCase, claimsOfService } from './accrual.ts';
+import { claimsOfCase, claimsOfVolunteerService } from './accrual.ts';
 import type { Case } from '../mediation/mediationCase.ts';
-import type { Service } from '../volunteering/volunteerService.ts';
+import type { VolunteerService } from '../volunteering/volunteerService.ts';
 import type { Message } from '../opinion/message.ts';
 import type { Comment } from '../opinion/comment.ts';
-import type { Flag } from '../triage/flag.ts';
+import type { ConflictFlag } from '../triage/conflictFlag.ts';
 declare const ruleParts: Omit<CreditRule, 'source'>;
 declare const deedParts: Omit<Deed, 'kind'>;
 declare const entry: Entry;
 declare const draft: EntryDraft;
 declare const message: Message;
 declare const comment: Comment;
-declare const flag: Flag;
+declare const flag: ConflictFlag;
 declare const mediated: Case;
-declare const service: Service;
+declare const service: VolunteerService;
 `;
 
 const speech = [
-  ...['POST', 'COMMENT', 'VOTE', 'REPORT', 'PETITION', 'APPEAL', 'OBJECTION', 'FLAG'],
+  ...['POST', 'COMMENT', 'VOTE', 'FIELD_REPORT', 'PETITION', 'APPEAL', 'OBJECTION', 'FLAG'],
   ...['MEDIATION_REFUSED', 'MEDIATION_FAILED', 'ONE_SIDE_UNWILLING', 'AGREEMENT_NOT_PERFORMED'],
 ];
 
@@ -86,8 +86,11 @@ for (const kind of speech) {
   );
 }
 attempts.set('claiming for a message', 'export const it = claimsOfCase(message);');
-attempts.set('claiming for a post as service', 'export const it = claimsOfService(message);');
-attempts.set('claiming for a comment', 'export const it = claimsOfService(comment);');
+attempts.set(
+  'claiming for a post as service',
+  'export const it = claimsOfVolunteerService(message);',
+);
+attempts.set('claiming for a comment', 'export const it = claimsOfVolunteerService(comment);');
 attempts.set('claiming for a flag', 'export const it = claimsOfCase(flag);');
 attempts.set('a deed made of a message', 'export const it: Deed = message;');
 attempts.set(
@@ -117,7 +120,7 @@ const allowed = new Map([
   ],
   [
     'claims for cases and services',
-    'export const it = [...claimsOfCase(mediated), ...claimsOfService(service)];',
+    'export const it = [...claimsOfCase(mediated), ...claimsOfVolunteerService(service)];',
   ],
 ]);
 

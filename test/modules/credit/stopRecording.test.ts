@@ -3,7 +3,7 @@ import { findAccountOf } from '../../../src/modules/credit/account.store.ts';
 import { chooseRecording } from '../../../src/modules/credit/chooseRecording.ts';
 import { stopRecording } from '../../../src/modules/credit/stopRecording.ts';
 import { minutesLater, places, someone, workOf } from '../../support/world.ts';
-import { newcomer, useTown } from '../identity/folk.ts';
+import { newcomer, useTown } from '../identity/people.ts';
 
 describe('The record of who leaves', () => {
   useTown();

@@ -4,7 +4,7 @@ import { readChain } from '../../../src/modules/credit/entry.store.ts';
 import { postEntry } from '../../../src/modules/credit/postEntry.ts';
 import { workOf } from '../../support/world.ts';
 import type { Found } from './ledgerInvariants.ts';
-import { agreementDeed, draftOf, serviceDeed } from './ledgerOf.ts';
+import { agreementDeed, draftOf, volunteerServiceDeed } from './ledgerOf.ts';
 
 const job = workOf(systemActor('accrueCredit'));
 
@@ -14,7 +14,9 @@ export async function submit(count: number, seed: number): Promise<Found> {
   const drafts = Array.from({ length: count }, (_, i) => {
     const name = `${String(seed)}-${String(i)}`;
     return draftOf(
-      (i + seed) % 4 === 0 ? agreementDeed(name) : serviceDeed(name, 1 + ((i * seed) % 12)),
+      (i + seed) % 4 === 0
+        ? agreementDeed(name)
+        : volunteerServiceDeed(name, 1 + ((i * seed) % 12)),
       account,
     );
   });

@@ -10,7 +10,7 @@ import { verifyAccount } from '../../../src/modules/credit/verifyAccount.ts';
 import type { BreachKind } from '../../../src/modules/credit/verifyChain.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
 import { monday, workOf } from '../../support/world.ts';
-import { chainOf, draftOf, serviceDeed } from './ledgerOf.ts';
+import { chainOf, draftOf, volunteerServiceDeed } from './ledgerOf.ts';
 
 const work = workOf(systemActor('checkInvariants'));
 
@@ -28,7 +28,11 @@ const change = (of: string, seq: number, fields: Record<string, unknown>) =>
 function otherChain(of: string, length: number): Entry[] {
   let head = emptyChain(of);
   return Array.from({ length }, (_, i) => {
-    const entry = makeEntry(draftOf(serviceDeed(`other${String(i)}`, 4), of), head, monday);
+    const entry = makeEntry(
+      draftOf(volunteerServiceDeed(`other${String(i)}`, 4), of),
+      head,
+      monday,
+    );
     head = headOf(entry);
     return entry;
   });
@@ -134,7 +138,7 @@ describe('Verifying an account in the store', () => {
       assert.deepEqual(await findHead(of), head);
     });
 
-  it('lists every account with entries once, in stretches', async () => {
+  it('lists every account with entries once, in batches', async () => {
     await emptyStore();
     const accounts = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(32));
     for (const of of accounts) await put(chainOf(of.startsWith('c') ? 700 : 3, of));

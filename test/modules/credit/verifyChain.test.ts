@@ -16,7 +16,7 @@ import {
   type BreachKind,
 } from '../../../src/modules/credit/verifyChain.ts';
 import { present } from '../../../src/kernel/assert.ts';
-import { account, chainOf, draftOf, serviceDeed } from './ledgerOf.ts';
+import { account, chainOf, draftOf, volunteerServiceDeed } from './ledgerOf.ts';
 import { monday } from '../../support/world.ts';
 
 const at = (entries: readonly Entry[], seq: number): Entry => present(entries[seq - 1], 'entry');
@@ -68,7 +68,7 @@ const tamperings: [string, Entry[], number, BreachKind][] = [
     'an entry is slipped in',
     [
       ...whole.slice(0, 4),
-      makeEntry(draftOf(serviceDeed('forged', 9)), headOf(at(whole, 4)), monday),
+      makeEntry(draftOf(volunteerServiceDeed('forged', 9)), headOf(at(whole, 4)), monday),
       ...whole.slice(4),
     ],
     6,
@@ -138,7 +138,7 @@ describe('A chain of entries', () => {
     assert.equal(verifyWhole(account, twice).breach?.seq, 3);
   });
 
-  it('can be verified in stretches of any length', () => {
+  it('can be verified in batches of any length', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10 }), (size) => {
         let head = emptyChain(account);
@@ -188,7 +188,7 @@ describe('A head that was written down', () => {
   it('shows that the whole chain was written anew, which the chain alone cannot', () => {
     let head = emptyChain(account);
     const anew = whole.map((_, i) => {
-      const entry = makeEntry(draftOf(serviceDeed(`forged${String(i)}`, 9)), head, monday);
+      const entry = makeEntry(draftOf(volunteerServiceDeed(`forged${String(i)}`, 9)), head, monday);
       head = headOf(entry);
       return entry;
     });

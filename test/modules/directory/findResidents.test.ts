@@ -4,7 +4,7 @@ import { findResidents } from '../../../src/modules/directory/findResidents.ts';
 import { readSearchesForMe } from '../../../src/modules/directory/readSearchesForMe.ts';
 import type { Role } from '../../../src/kernel/work.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { later, newcomer, start, useTown } from '../identity/folk.ts';
+import { later, newcomer, start, useTown } from '../identity/people.ts';
 
 const as = (role: Role, scope: string = places.community, now = start) =>
   workOf(someone(role, scope), now);

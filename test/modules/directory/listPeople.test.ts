@@ -7,7 +7,7 @@ import { grantRole } from '../../../src/modules/identity/grantRole.ts';
 import { revokeRole } from '../../../src/modules/identity/revokeRole.ts';
 import type { Role } from '../../../src/kernel/work.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from '../identity/folk.ts';
+import { newcomer, start, useTown } from '../identity/people.ts';
 
 const as = (role: Role, scope: string = places.community) => workOf(someone(role, scope), start);
 const code = (wanted: string) => (error: unknown) =>

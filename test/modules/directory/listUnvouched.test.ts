@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { listUnvouched } from '../../../src/modules/directory/listUnvouched.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from '../identity/folk.ts';
+import { newcomer, start, useTown } from '../identity/people.ts';
 
 const code = (wanted: string) => (error: unknown) =>
   error instanceof AppError && error.code === wanted;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { readRolesOf } from '../../../src/modules/directory/readRolesOf.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from '../identity/folk.ts';
+import { newcomer, start, useTown } from '../identity/people.ts';
 
 const as = (role: 'ADMIN' | 'AUDITOR' | 'SPOKESPERSON') =>
   workOf(someone(role, places.community), start);

@@ -3,7 +3,7 @@ import { AppError } from '../../../src/kernel/appError.ts';
 import { noteSearch } from '../../../src/modules/directory/noteSearch.ts';
 import { readSearchesForMe } from '../../../src/modules/directory/readSearchesForMe.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { atTheDoor, start, useTown } from '../identity/folk.ts';
+import { throughTheApi, start, useTown } from '../identity/people.ts';
 
 const code = (wanted: string) => (error: unknown) =>
   error instanceof AppError && error.code === wanted;
@@ -28,6 +28,6 @@ describe('Who looked for me', () => {
       [await found(lin), await found(forFirm), await found(other)],
       [[line], [line], []],
     );
-    await assert.rejects(readSearchesForMe(atTheDoor(), page), code('NOT_SIGNED_IN'));
+    await assert.rejects(readSearchesForMe(throughTheApi(), page), code('NOT_SIGNED_IN'));
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { takeLookUp } from '../../../src/modules/directory/takeLookUp.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { later, start, useTown } from '../identity/folk.ts';
+import { later, start, useTown } from '../identity/people.ts';
 
 describe('Looking people up', () => {
   useTown();

@@ -4,7 +4,7 @@ import { systemActor } from '../../../src/kernel/work.ts';
 import { acceptPrivacyNotice } from '../../../src/modules/identity/acceptPrivacyNotice.ts';
 import { addPerson } from '../../../src/modules/identity/addPerson.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { application, start, useTown } from './folk.ts';
+import { application, start, useTown } from './people.ts';
 
 describe('Agreeing to the privacy notice', () => {
   useTown();

@@ -6,7 +6,7 @@ import { addPerson } from '../../../src/modules/identity/addPerson.ts';
 import { findPerson } from '../../../src/modules/identity/person.store.ts';
 import { listSessions } from '../../../src/modules/identity/session.store.ts';
 import { places, workOf } from '../../support/world.ts';
-import { application, atTheDoor, attempt, goodPassword, start, useTown } from './folk.ts';
+import { application, throughTheApi, attempt, goodPassword, start, useTown } from './people.ts';
 
 const work = workOf(systemActor('demo'), start);
 
@@ -68,7 +68,7 @@ describe('The platform adds a person', () => {
       { userName: 'official_2026' },
     ]) {
       const [field = ''] = Object.keys(own);
-      await assert.rejects(addPerson(atTheDoor(), application(own)), {
+      await assert.rejects(addPerson(throughTheApi(), application(own)), {
         code: 'BAD_INPUT',
         detail: { field, reason: 'official_word' },
       });

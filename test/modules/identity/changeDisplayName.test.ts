@@ -3,7 +3,7 @@ import { AppError } from '../../../src/kernel/appError.ts';
 import { changeDisplayName } from '../../../src/modules/identity/changeDisplayName.ts';
 import { listResidents } from '../../../src/modules/identity/person.store.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { later, newcomer, useTown } from './folk.ts';
+import { later, newcomer, useTown } from './people.ts';
 
 describe('A change of the shown name', () => {
   useTown();

@@ -4,7 +4,7 @@ import { changeGrants } from '../../../src/modules/identity/changeGrants.ts';
 import { findPerson, saveChangedPerson } from '../../../src/modules/identity/person.store.ts';
 import type { Grant } from '../../../src/modules/identity/person.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from './folk.ts';
+import { newcomer, start, useTown } from './people.ts';
 
 const work = workOf(someone('ADMIN', places.street, 'the-admin'), start);
 const grant = (role: Grant['role']): Grant => ({ role, scope: places.grid, since: start, by: 'x' });

@@ -3,7 +3,7 @@ import { AppError } from '../../../src/kernel/appError.ts';
 import { changeHome } from '../../../src/modules/identity/changeHome.ts';
 import { vouchForResidence } from '../../../src/modules/identity/vouchForResidence.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { later, newcomer, start, useTown } from './folk.ts';
+import { later, newcomer, start, useTown } from './people.ts';
 
 const worker = workOf(someone('GRID_WORKER', places.community), start);
 const code = (wanted: string) => (error: unknown) =>

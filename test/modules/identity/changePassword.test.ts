@@ -5,14 +5,14 @@ import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
-  atTheDoor,
+  throughTheApi,
   attempt,
   goodPassword,
   newcomer,
   start,
   strangeBrowser,
   useTown,
-} from './folk.ts';
+} from './people.ts';
 
 const newPassword = '河埠头第三级台阶 57';
 const workBy = (id: string) => workOf(someone('RESIDENT', places.community, id), start);
@@ -23,7 +23,7 @@ describe('A change of password', () => {
   it('ends every other session, and keeps the one that asks when its owner wants that', async () => {
     const { person, token, session } = await newcomer();
     const name = person.userName;
-    const other = await signIn(atTheDoor(), { name, password: goodPassword }, strangeBrowser());
+    const other = await signIn(throughTheApi(), { name, password: goodPassword }, strangeBrowser());
     assert.ok(other.kind === 'signedIn');
     const input = { oldPassword: goodPassword, newPassword, keepThisSession: true };
     const browser = strangeBrowser({ sessionId: session.id });

@@ -4,7 +4,7 @@ import { changePhone } from '../../../src/modules/identity/changePhone.ts';
 import type { Person } from '../../../src/modules/identity/person.ts';
 import { readPhone } from '../../../src/modules/identity/readPhone.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { attempt, goodPassword, newcomer, start, strangeBrowser, useTown } from './folk.ts';
+import { attempt, goodPassword, newcomer, start, strangeBrowser, useTown } from './people.ts';
 
 const workBy = ({ id }: Person) => workOf(someone('RESIDENT', places.community, id), start);
 const change = async (person: Person, phone: string | null, password = goodPassword) =>

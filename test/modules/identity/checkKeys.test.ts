@@ -5,7 +5,7 @@ import { useIdentityKeys, type IdentityKeys } from '../../../src/modules/identit
 import { KeyCheckModel } from '../../../src/modules/identity/keyCheck.model.ts';
 import { emptyStore } from '../../support/store.ts';
 import { growPlaces } from '../../support/world.ts';
-import { newcomer, useTown } from './folk.ts';
+import { newcomer, useTown } from './people.ts';
 
 describe('The keys of a store', () => {
   useTown();

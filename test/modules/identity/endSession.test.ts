@@ -4,7 +4,7 @@ import { endSession } from '../../../src/modules/identity/endSession.ts';
 import { openSession } from '../../../src/modules/identity/openSession.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { atTheDoor, newcomer, start, strangeBrowser, useTown } from './folk.ts';
+import { throughTheApi, newcomer, start, strangeBrowser, useTown } from './people.ts';
 
 const workBy = (id: string) => workOf(someone('RESIDENT', places.community, id), start);
 const refused = (code: string) => (error: unknown) =>
@@ -15,7 +15,7 @@ describe('Ending one session', () => {
 
   it('signs that browser out and no other', async () => {
     const { person, token } = await newcomer();
-    const lost = await openSession(atTheDoor(), person, strangeBrowser());
+    const lost = await openSession(throughTheApi(), person, strangeBrowser());
     await endSession(workBy(person.id), lost.session.id);
     assert.equal(await resumeSession(lost.token, start), null);
     assert.notEqual(await resumeSession(token, start), null);
@@ -26,7 +26,7 @@ describe('Ending one session', () => {
     const { session, token } = await newcomer();
     const neighbour = await newcomer();
     await assert.rejects(endSession(workBy(neighbour.person.id), session.id), refused('NOT_FOUND'));
-    await assert.rejects(endSession(atTheDoor(), session.id), refused('NOT_SIGNED_IN'));
+    await assert.rejects(endSession(throughTheApi(), session.id), refused('NOT_SIGNED_IN'));
     assert.notEqual(await resumeSession(token, start), null);
   });
 });

@@ -4,7 +4,7 @@ import { systemActor } from '../../../src/kernel/work.ts';
 import { eraseIdentity } from '../../../src/modules/identity/eraseIdentity.ts';
 import { findPerson } from '../../../src/modules/identity/person.store.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from './folk.ts';
+import { newcomer, start, useTown } from './people.ts';
 
 describe('Erasing who somebody is', () => {
   useTown();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkExpectedPerson, nobody } from '../../../src/modules/identity/expectedPerson.ts';
 import type { Person } from '../../../src/modules/identity/person.ts';
 import { places } from '../../support/world.ts';
-import { start } from './folk.ts';
+import { start } from './people.ts';
 
 const person = (id: string): Person => ({
   id,

@@ -7,7 +7,7 @@ import { grantsMax } from '../../../src/modules/identity/person.ts';
 import { findPerson, saveChangedPerson } from '../../../src/modules/identity/person.store.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from './folk.ts';
+import { newcomer, start, useTown } from './people.ts';
 
 const admin = someone('ADMIN', places.street, 'the-admin');
 const give = (actor: Actor, personId: string, role: Role, scope: string) =>

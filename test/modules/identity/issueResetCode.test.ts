@@ -5,7 +5,7 @@ import { systemActor, type Role } from '../../../src/kernel/work.ts';
 import { grantRole } from '../../../src/modules/identity/grantRole.ts';
 import { issueResetCode } from '../../../src/modules/identity/issueResetCode.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from './folk.ts';
+import { newcomer, start, useTown } from './people.ts';
 
 const office = (role: Role = 'GRID_WORKER', scope: string = places.community) =>
   workOf(someone(role, scope), start);

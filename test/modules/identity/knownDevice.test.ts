@@ -8,14 +8,14 @@ import {
 import { newToken } from '../../../src/modules/identity/secretToken.ts';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
 import {
-  atTheDoor,
+  throughTheApi,
   attempt,
   goodPassword,
   newcomer,
   strangeBrowser,
   useTown,
   start,
-} from './folk.ts';
+} from './people.ts';
 
 const wrong = 'certainly not this 1';
 const guessAway = async (name: string, from: { address?: string } = {}) => {
@@ -62,7 +62,7 @@ describe('A browser that its owner signed in with before', () => {
   it('keeps its secret through later sign-ins of its owner', async () => {
     const { person, deviceToken } = await newcomer();
     const input = { name: person.userName, password: goodPassword };
-    const result = await signIn(atTheDoor(), input, strangeBrowser({ deviceToken }));
+    const result = await signIn(throughTheApi(), input, strangeBrowser({ deviceToken }));
     assert.ok(result.kind === 'signedIn' && result.deviceToken === deviceToken);
   });
 
@@ -71,7 +71,7 @@ describe('A browser that its owner signed in with before', () => {
     const two = await newcomer();
     const browser = strangeBrowser({ deviceToken: one.deviceToken });
     const input = { name: two.person.userName, password: goodPassword };
-    const result = await signIn(atTheDoor(), input, browser);
+    const result = await signIn(throughTheApi(), input, browser);
     assert.ok(result.kind === 'signedIn' && result.deviceToken !== one.deviceToken);
     for (const { person } of [one, two])
       assert.ok(await isKnownDevice(person.id, result.deviceToken, start));
@@ -83,7 +83,7 @@ describe('A browser that its owner signed in with before', () => {
     for (const planted of [newToken(), thief.deviceToken]) {
       const { person } = await newcomer();
       const input = { name: person.userName, password: goodPassword };
-      const result = await signIn(atTheDoor(), input, strangeBrowser({ deviceToken: planted }));
+      const result = await signIn(throughTheApi(), input, strangeBrowser({ deviceToken: planted }));
       assert.ok(result.kind === 'signedIn' && result.deviceToken !== planted);
       assert.ok(!(await isKnownDevice(person.id, planted, start)));
       await guessAway(person.userName);
@@ -95,7 +95,7 @@ describe('A browser that its owner signed in with before', () => {
   it('is given a secret of ours when it comes with rubbish', async () => {
     const { person } = await newcomer();
     const input = { name: person.userName, password: goodPassword };
-    const result = await signIn(atTheDoor(), input, strangeBrowser({ deviceToken: 'mine' }));
+    const result = await signIn(throughTheApi(), input, strangeBrowser({ deviceToken: 'mine' }));
     assert.ok(result.kind === 'signedIn' && result.deviceToken !== 'mine');
   });
 

@@ -3,7 +3,7 @@ import { openSession } from '../../../src/modules/identity/openSession.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { sessionsMax } from '../../../src/modules/identity/session.ts';
 import { listSessions } from '../../../src/modules/identity/session.store.ts';
-import { atTheDoor, later, newcomer, start, strangeBrowser, useTown } from './folk.ts';
+import { throughTheApi, later, newcomer, start, strangeBrowser, useTown } from './people.ts';
 
 describe('A person with many browsers', () => {
   useTown();
@@ -11,7 +11,7 @@ describe('A person with many browsers', () => {
   it('sees each of them, the last used first', async () => {
     const { person, session } = await newcomer();
     const phone = strangeBrowser({ userAgent: '手机 '.repeat(100) });
-    const { session: second } = await openSession(atTheDoor(later(1)), person, phone);
+    const { session: second } = await openSession(throughTheApi(later(1)), person, phone);
     const seen = await listSessions(person.id, later(2));
     assert.deepEqual(
       seen.map(({ id }) => id),
@@ -22,9 +22,9 @@ describe('A person with many browsers', () => {
 
   it('has at most 20 open; the least lately used one ends', async () => {
     const { person, token: oldest } = await newcomer();
-    const { token: next } = await openSession(atTheDoor(later(1)), person, strangeBrowser());
+    const { token: next } = await openSession(throughTheApi(later(1)), person, strangeBrowser());
     for (let i = 2; i <= sessionsMax; i += 1)
-      await openSession(atTheDoor(later(i)), person, strangeBrowser());
+      await openSession(throughTheApi(later(i)), person, strangeBrowser());
     assert.equal((await listSessions(person.id, later(30))).length, sessionsMax);
     assert.equal(await resumeSession(oldest, later(30)), null);
     assert.notEqual(await resumeSession(next, later(30)), null);
@@ -33,7 +33,7 @@ describe('A person with many browsers', () => {
   it('never ends the one just opened, though its clock be behind', async () => {
     const { person } = await newcomer();
     for (let i = 0; i < sessionsMax + 3; i += 1) {
-      const { token } = await openSession(atTheDoor(later(-i)), person, strangeBrowser());
+      const { token } = await openSession(throughTheApi(later(-i)), person, strangeBrowser());
       assert.notEqual(await resumeSession(token, start), null, String(i));
     }
   });

@@ -9,7 +9,14 @@ import {
 } from '../../../src/modules/identity/person.store.ts';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
 import { signUp } from '../../../src/modules/identity/signUp.ts';
-import { application, atTheDoor, attempt, newcomer, strangeBrowser, useTown } from './folk.ts';
+import {
+  application,
+  throughTheApi,
+  attempt,
+  newcomer,
+  strangeBrowser,
+  useTown,
+} from './people.ts';
 
 const phone = '13977770001';
 const password = 'canary words, 7 of them';
@@ -38,11 +45,11 @@ describe('What people entrust to the platform', () => {
 
     const asked = application({ userName: 'Canary_One', phone, password });
     const browser = strangeBrowser({ address });
-    const first = await signUp(atTheDoor(), asked, browser);
-    const again = await signUp(atTheDoor(), asked, browser);
-    const byPhone = await signIn(atTheDoor(), { name: phone, password }, browser);
-    await signIn(atTheDoor(), { name: phone, password: `${password}!` }, browser);
-    await signIn(atTheDoor(), { name: '13977770002', password }, browser);
+    const first = await signUp(throughTheApi(), asked, browser);
+    const again = await signUp(throughTheApi(), asked, browser);
+    const byPhone = await signIn(throughTheApi(), { name: phone, password }, browser);
+    await signIn(throughTheApi(), { name: phone, password: `${password}!` }, browser);
+    await signIn(throughTheApi(), { name: '13977770002', password }, browser);
     secrets = [first, again, byPhone].flatMap((one) =>
       one.kind === 'signedIn' ? [one.token, one.deviceToken] : [],
     );

@@ -5,7 +5,7 @@ import { systemActor, visitor } from '../../../src/kernel/work.ts';
 import { identityKeys, useIdentityKeys } from '../../../src/modules/identity/identityKeys.ts';
 import { readPhone } from '../../../src/modules/identity/readPhone.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from './folk.ts';
+import { newcomer, start, useTown } from './people.ts';
 
 const as = (personId: string) => workOf(someone('RESIDENT', places.grid, personId), start);
 const people = () =>

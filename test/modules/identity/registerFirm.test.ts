@@ -15,7 +15,7 @@ import { registerFirm } from '../../../src/modules/identity/registerFirm.ts';
 import type { NewFirm } from '../../../src/modules/identity/registerFirm.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from './folk.ts';
+import { newcomer, start, useTown } from './people.ts';
 
 const admin = someone('ADMIN', places.street, 'the-admin');
 const register = (input: NewFirm, actor: Actor = admin) =>

@@ -3,14 +3,14 @@ import { closeAccount } from '../../../src/modules/closure/closeAccount.ts';
 import { reopenAccount } from '../../../src/modules/identity/reopenAccount.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
-  atTheDoor,
+  throughTheApi,
   goodPassword,
   later,
   newcomer,
   start,
   strangeBrowser,
   useTown,
-} from './folk.ts';
+} from './people.ts';
 
 describe('A closed account', () => {
   useTown();
@@ -22,7 +22,8 @@ describe('A closed account', () => {
     await closeAccount(work, leaving, strangeBrowser());
     const back = async (days: number, password = goodPassword) => {
       const input = { name: person.userName, password };
-      return (await reopenAccount(atTheDoor(later(days * 24 * 60)), input, strangeBrowser())).kind;
+      return (await reopenAccount(throughTheApi(later(days * 24 * 60)), input, strangeBrowser()))
+        .kind;
     };
     assert.equal(await back(1, 'certainly not it 1'), 'refused');
     assert.equal(await back(15), 'refused');

@@ -8,7 +8,7 @@ import { listResetCodesOf } from '../../../src/modules/identity/resetCode.store.
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
-  atTheDoor,
+  throughTheApi,
   attempt,
   goodPassword,
   later,
@@ -16,7 +16,7 @@ import {
   start,
   strangeBrowser,
   useTown,
-} from './folk.ts';
+} from './people.ts';
 
 const newPassword = '河埠头第三级台阶 57';
 const office = (role: Role = 'GRID_WORKER', scope: string = places.community, now = start) =>
@@ -24,7 +24,7 @@ const office = (role: Role = 'GRID_WORKER', scope: string = places.community, no
 const issue = async (personId: string, work = office()) =>
   issueResetCode(work, { key: randomId(), personId, recognition: 'ID_SHOWN', note: '' });
 const reset = async (name: string, code: string, now = start) =>
-  (await resetPassword(atTheDoor(now), { name, code, newPassword }, strangeBrowser())).kind;
+  (await resetPassword(throughTheApi(now), { name, code, newPassword }, strangeBrowser())).kind;
 const reason = (wanted: string) => (error: unknown) =>
   error instanceof AppError && error.detail.reason === wanted;
 

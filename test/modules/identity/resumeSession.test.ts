@@ -6,7 +6,7 @@ import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { sessionIdleMs, sessionLifeMs } from '../../../src/modules/identity/session.ts';
 import { newToken, tokenHash } from '../../../src/modules/identity/secretToken.ts';
 import { places } from '../../support/world.ts';
-import { later, newcomer, start, useTown } from './folk.ts';
+import { later, newcomer, start, useTown } from './people.ts';
 
 const after = (ms: number) => new Date(start.getTime() + ms);
 const stored = (id: string) =>

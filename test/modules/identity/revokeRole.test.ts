@@ -8,14 +8,14 @@ import { revokeRole } from '../../../src/modules/identity/revokeRole.ts';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
-  atTheDoor,
+  throughTheApi,
   goodPassword,
   later,
   newcomer,
   start,
   strangeBrowser,
   useTown,
-} from './folk.ts';
+} from './people.ts';
 
 const admin = someone('ADMIN', places.street, 'the-admin');
 const role = { role: 'MEDIATOR', scope: places.community } as const;
@@ -42,7 +42,7 @@ describe('An administrator takes a role away', () => {
   it('and it is gone with the next request: the session ends, a new one has it no more', async () => {
     const { id, userName } = await mediator();
     const enter = () =>
-      signIn(atTheDoor(), { name: userName, password: goodPassword }, strangeBrowser());
+      signIn(throughTheApi(), { name: userName, password: goodPassword }, strangeBrowser());
     const before = await enter();
     assert.ok(before.kind === 'signedIn');
     assert.equal(actorOf(before.person, [], `MEDIATOR@${places.community}`).role, 'MEDIATOR');

@@ -4,7 +4,7 @@ import { signIn } from '../../../src/modules/identity/signIn.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { limitKey } from '../../../src/modules/identity/limitKey.ts';
 import {
-  atTheDoor,
+  throughTheApi,
   attempt,
   goodPassword,
   newcomer,
@@ -12,7 +12,7 @@ import {
   useTown,
   start,
   later,
-} from './folk.ts';
+} from './people.ts';
 
 const wrong = 'certainly not this 1';
 const times = (count: number) => Array.from({ length: count }, (_, i) => i);
@@ -29,7 +29,11 @@ describe('A resident signs in', () => {
   it('by user name in any case, or by phone however it is written', async () => {
     const { person } = await newcomer({ userName: 'Lin_Qi', phone: '13911112222' });
     for (const name of ['Lin_Qi', 'lin_qi', 'ＬＩＮ＿ＱＩ', '13911112222', '+86 139 1111 2222']) {
-      const result = await signIn(atTheDoor(), { name, password: goodPassword }, strangeBrowser());
+      const result = await signIn(
+        throughTheApi(),
+        { name, password: goodPassword },
+        strangeBrowser(),
+      );
       assert.equal(result.kind, 'signedIn', name);
       assert.equal(result.person.id, person.id);
     }
@@ -39,7 +43,7 @@ describe('A resident signs in', () => {
     const first = await newcomer();
     const browser = strangeBrowser({ sessionId: first.session.id });
     const name = first.person.userName;
-    const second = await signIn(atTheDoor(), { name, password: goodPassword }, browser);
+    const second = await signIn(throughTheApi(), { name, password: goodPassword }, browser);
     assert.ok(second.kind === 'signedIn');
     assert.notEqual(second.token, first.token);
     assert.equal(await resumeSession(first.token, start), null);
@@ -50,7 +54,7 @@ describe('A resident signs in', () => {
     const { person } = await newcomer({ phone: '13911113333' });
     const answers = [];
     for (const name of [person.userName, '13911113333', 'nobody_at_all', '13899990000'])
-      answers.push(await signIn(atTheDoor(), { name, password: wrong }, strangeBrowser()));
+      answers.push(await signIn(throughTheApi(), { name, password: wrong }, strangeBrowser()));
     for (const answer of answers)
       assert.deepEqual(answer, { kind: 'refused', reason: 'name_or_password' });
   });
@@ -144,7 +148,7 @@ describe('Guessing a password', () => {
       const browser = strangeBrowser();
       const said = [];
       for (const _ of times(9))
-        said.push(await signIn(atTheDoor(), { name, password: wrong }, browser));
+        said.push(await signIn(throughTheApi(), { name, password: wrong }, browser));
       return said;
     };
     const own = await answers('13922220008');
@@ -183,7 +187,7 @@ describe('Guessing a password', () => {
     const { person } = await newcomer();
     for (const _ of times(10)) await attempt(person.userName, wrong);
     const input = { name: person.userName, password: goodPassword };
-    const refused = await signIn(atTheDoor(later(5)), input, strangeBrowser());
+    const refused = await signIn(throughTheApi(later(5)), input, strangeBrowser());
     assert.deepEqual(refused, { kind: 'tooMany', retryAfterS: 600 });
     assert.equal(await attempt(person.userName, goodPassword, {}, later(15)), 'signedIn');
   });

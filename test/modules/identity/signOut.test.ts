@@ -6,21 +6,21 @@ import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { signOut } from '../../../src/modules/identity/signOut.ts';
 import { someone, workOf } from '../../support/world.ts';
 import {
-  atTheDoor,
+  throughTheApi,
   attempt,
   goodPassword,
   newcomer,
   start,
   strangeBrowser,
   useTown,
-} from './folk.ts';
+} from './people.ts';
 
 describe('Signing out', () => {
   useTown();
 
   it('ends this session at once and leaves the others', async () => {
     const { person, session, token } = await newcomer();
-    const other = await openSession(atTheDoor(), person, strangeBrowser());
+    const other = await openSession(throughTheApi(), person, strangeBrowser());
     const work = workOf(someone('RESIDENT', person.home, person.id), start);
     await signOut(work, session.id);
     assert.equal(await resumeSession(token, start), null);
@@ -37,7 +37,7 @@ describe('Signing out', () => {
   });
 
   it('is nothing to a visitor, and nothing for the platform to do', async () => {
-    await signOut(atTheDoor(), undefined);
+    await signOut(throughTheApi(), undefined);
     await assert.rejects(
       signOut(workOf(systemActor('job')), 'some-id'),
       (error) => error instanceof AppError && error.code === 'FORBIDDEN',

@@ -6,21 +6,21 @@ import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { signOutEverywhere } from '../../../src/modules/identity/signOutEverywhere.ts';
 import { someone, workOf } from '../../support/world.ts';
 import {
-  atTheDoor,
+  throughTheApi,
   attempt,
   goodPassword,
   newcomer,
   start,
   strangeBrowser,
   useTown,
-} from './folk.ts';
+} from './people.ts';
 
 describe('Signing out everywhere', () => {
   useTown();
 
   it('ends every session of the person and nobody else’s', async () => {
     const { person, token } = await newcomer();
-    const second = await openSession(atTheDoor(), person, strangeBrowser());
+    const second = await openSession(throughTheApi(), person, strangeBrowser());
     const neighbour = await newcomer();
     const work = workOf(someone('RESIDENT', person.home, person.id), start);
     assert.equal(await signOutEverywhere(work, undefined), 2);
@@ -36,7 +36,7 @@ describe('Signing out everywhere', () => {
 
   it('forgets the other known browsers, for one of them may have been stolen', async () => {
     const { person, deviceToken } = await newcomer();
-    const second = await openSession(atTheDoor(), person, strangeBrowser());
+    const second = await openSession(throughTheApi(), person, strangeBrowser());
     const work = workOf(someone('RESIDENT', person.home, person.id), start);
     for (const asking of [second.deviceToken, undefined, 'rubbish']) {
       await rememberDevice(person.id, deviceToken, start);
@@ -56,7 +56,7 @@ describe('Signing out everywhere', () => {
 
   it('needs somebody who is signed in', async () => {
     await assert.rejects(
-      signOutEverywhere(atTheDoor(), undefined),
+      signOutEverywhere(throughTheApi(), undefined),
       (error) => error instanceof AppError && error.code === 'NOT_SIGNED_IN',
     );
   });

@@ -7,7 +7,7 @@ import { signUpsFromAddress } from '../../../src/modules/identity/tryWindow.ts';
 import { places } from '../../support/world.ts';
 import {
   application,
-  atTheDoor,
+  throughTheApi,
   attempt,
   goodPassword,
   newcomer,
@@ -15,14 +15,14 @@ import {
   useTown,
   start,
   later,
-} from './folk.ts';
+} from './people.ts';
 
 const refusedAs = (code: string, field?: string) => (error: unknown) =>
   error instanceof AppError &&
   error.code === code &&
   (field === undefined || error.detail.field === field || error.detail.reason === field);
 const apply = (own: Parameters<typeof application>[0] = {}, browser = strangeBrowser()) =>
-  signUp(atTheDoor(), application(own), browser);
+  signUp(throughTheApi(), application(own), browser);
 
 describe('A resident signs up', () => {
   useTown();
@@ -74,7 +74,7 @@ describe('A repeated sign-up', () => {
   it('makes one account and signs it in again', async () => {
     const asked = application({ phone: '13900002222' });
     const all = await Promise.all(
-      Array.from({ length: 6 }, () => signUp(atTheDoor(), asked, strangeBrowser())),
+      Array.from({ length: 6 }, () => signUp(throughTheApi(), asked, strangeBrowser())),
     );
     const ids = all.map((one) => (one.kind === 'signedIn' ? one.person.id : one.kind));
     assert.equal(new Set(ids).size, 1);
@@ -83,7 +83,7 @@ describe('A repeated sign-up', () => {
 
   it('with anything changed is a conflict: name, phone, home, shown name or password', async () => {
     const asked = application({ phone: '13900003333' });
-    await signUp(atTheDoor(), asked, strangeBrowser());
+    await signUp(throughTheApi(), asked, strangeBrowser());
     const changes = [
       { userName: 'another_one' },
       { phone: '13900004444' },
@@ -94,7 +94,7 @@ describe('A repeated sign-up', () => {
     ];
     for (const change of changes)
       await assert.rejects(
-        signUp(atTheDoor(), { ...asked, ...change }, strangeBrowser()),
+        signUp(throughTheApi(), { ...asked, ...change }, strangeBrowser()),
         refusedAs('CONFLICT', 'key_reused'),
         JSON.stringify(change),
       );
@@ -102,12 +102,12 @@ describe('A repeated sign-up', () => {
 
   it('is no way around the limit on guesses, even for who knows the key', async () => {
     const asked = application();
-    await signUp(atTheDoor(), asked, strangeBrowser());
+    await signUp(throughTheApi(), asked, strangeBrowser());
     const outcomes: string[] = [];
     for (let i = 0; i < 14; i += 1) {
       const guess = { ...asked, password: `a guess number ${String(i)}` };
       outcomes.push(
-        await signUp(atTheDoor(), guess, strangeBrowser()).then(
+        await signUp(throughTheApi(), guess, strangeBrowser()).then(
           ({ kind }) => kind,
           () => 'refused',
         ),
@@ -129,7 +129,7 @@ describe('One address', () => {
     const refused = await apply({}, browser);
     assert.deepEqual(refused, { kind: 'tooMany', retryAfterS: 3600 });
     assert.equal((await apply()).kind, 'signedIn');
-    const anHour = atTheDoor(later(60));
+    const anHour = throughTheApi(later(60));
     assert.equal((await signUp(anHour, application(), browser)).kind, 'signedIn');
   });
 });

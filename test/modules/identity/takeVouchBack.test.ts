@@ -3,7 +3,7 @@ import { AppError } from '../../../src/kernel/appError.ts';
 import { takeVouchBack } from '../../../src/modules/identity/takeVouchBack.ts';
 import { vouchForResidence } from '../../../src/modules/identity/vouchForResidence.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from './folk.ts';
+import { newcomer, start, useTown } from './people.ts';
 
 const code = (wanted: string) => (error: unknown) =>
   error instanceof AppError && error.code === wanted;

@@ -9,7 +9,7 @@ import {
   type WriteKind,
 } from '../../../src/modules/identity/writeLimits.ts';
 import { places } from '../../support/world.ts';
-import { atTheDoor, later, start, useTown } from './folk.ts';
+import { throughTheApi, later, start, useTown } from './people.ts';
 
 const limits =
   writeLimitsFrom([
@@ -31,7 +31,7 @@ type Writer = ReturnType<typeof neighbour>;
 /** 0 when the act is let pass, else the seconds to wait. */
 async function write(who: Writer, minutes = 0, kind: WriteKind = 'speech'): Promise<number> {
   try {
-    await takeWrite(atTheDoor(later(minutes)), who, kind, limits);
+    await takeWrite(throughTheApi(later(minutes)), who, kind, limits);
     return 0;
   } catch (error) {
     assert.ok(error instanceof AppError);

@@ -6,7 +6,7 @@ import { identityKeys } from '../../../src/modules/identity/identityKeys.ts';
 import { giveBackTry, takeTry } from '../../../src/modules/identity/tryWindow.store.ts';
 import { runChild } from '../../support/child.ts';
 import { testStore } from '../../support/store.ts';
-import { attempt, goodPassword, newcomer, useTown, start, later } from './folk.ts';
+import { attempt, goodPassword, newcomer, useTown, start, later } from './people.ts';
 
 const limit = { triesMax: 5, windowMs: 60_000 };
 const take = (key: string, now = start, id = randomId()) => takeTry(key, limit, now, id);

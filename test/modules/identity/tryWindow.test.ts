@@ -27,7 +27,7 @@ describe('A limit on tries', () => {
     assert.equal(waitS(tries(0, 1, 2, 10, 20), limit, at(30)), 32);
   });
 
-  it('is never passed in any stretch of its window, whenever the tries come', () => {
+  it('is never passed in any batch of its window, whenever the tries come', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 80 }), (gaps) => {
         let now = 0;

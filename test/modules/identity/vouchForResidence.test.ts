@@ -4,7 +4,7 @@ import { takeVouchBack } from '../../../src/modules/identity/takeVouchBack.ts';
 import { vouchForResidence } from '../../../src/modules/identity/vouchForResidence.ts';
 import { listUnvouched } from '../../../src/modules/directory/listUnvouched.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from './folk.ts';
+import { newcomer, start, useTown } from './people.ts';
 
 const worker = workOf(someone('GRID_WORKER', places.community), start);
 const waiting = async () =>

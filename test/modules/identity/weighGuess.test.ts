@@ -9,18 +9,18 @@ import { limitKey } from '../../../src/modules/identity/limitKey.ts';
 import { weighGuess } from '../../../src/modules/identity/weighGuess.ts';
 import type { Browser } from '../../../src/modules/identity/browser.ts';
 import {
-  atTheDoor,
+  throughTheApi,
   goodPassword,
   later,
   newcomer,
   start,
   strangeBrowser,
   useTown,
-} from './folk.ts';
+} from './people.ts';
 
 const weigh = async (signInKey: string, password: string, browser: Browser, now = start) => {
   const credential = await findCredential(signInKey);
-  return weighGuess(atTheDoor(now), { signInKey, password, browser, credential });
+  return weighGuess(throughTheApi(now), { signInKey, password, browser, credential });
 };
 
 /** Uses up an address: as if so many wrong guesses over many accounts had come from there. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { weighOwnPassword } from '../../../src/modules/identity/weighOwnPassword.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { atTheDoor, goodPassword, newcomer, start, strangeBrowser, useTown } from './folk.ts';
+import { throughTheApi, goodPassword, newcomer, start, strangeBrowser, useTown } from './people.ts';
 
 describe('One’s own password, asked for again', () => {
   useTown();
@@ -16,7 +16,7 @@ describe('One’s own password, asked for again', () => {
     for (let at = 0; at < 10; at += 1) await weigh('certainly not it 1');
     assert.equal(await weigh(goodPassword), 'tooMany');
     await assert.rejects(
-      weighOwnPassword(atTheDoor(), goodPassword, strangeBrowser()),
+      weighOwnPassword(throughTheApi(), goodPassword, strangeBrowser()),
       (error) => error instanceof AppError && error.code === 'NOT_SIGNED_IN',
     );
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hashPassword } from '../../../src/modules/identity/password.ts';
 import { weighResetCode } from '../../../src/modules/identity/weighResetCode.ts';
-import { atTheDoor, strangeBrowser, useTown } from './folk.ts';
+import { throughTheApi, strangeBrowser, useTown } from './people.ts';
 
 describe('A code that is typed', () => {
   useTown();
@@ -10,7 +10,7 @@ describe('A code that is typed', () => {
     const usable = { id: 'code', personId: 'lin', codeHash: await hashPassword('48219037') };
     const weigh = async (code: string) => {
       const guess = { signInKey: 'lin', usable, code, browser: strangeBrowser() };
-      const weighed = await weighResetCode(atTheDoor(), guess);
+      const weighed = await weighResetCode(throughTheApi(), guess);
       return 'fits' in weighed ? weighed.fits : 'wait';
     };
     for (const code of ['4821 9037', '48219037', '４８２１－９０３７', ' 4821·9037 '])

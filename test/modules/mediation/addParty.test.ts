@@ -3,8 +3,8 @@ import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
-import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
-import { flagIdOf } from '../../../src/modules/triage/flag.ts';
+import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
+import { flagIdOf } from '../../../src/modules/triage/conflictFlag.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import { doneOf } from '../../../src/kernel/outcome.ts';
@@ -62,7 +62,7 @@ describe('The mediator adds a side', () => {
     const message = await publishPost(lin, post);
     await triageMessages(workOf(systemActor('triage')), plainJudge, [message]);
     const flagId = flagIdOf(message.id);
-    await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+    await confirmConflictFlag(spokesperson, { id: flagId, version: 1, note: '' });
     const opened = doneOf(await openCase(mediator, { key: randomId(), flagId, title: '楼上吵闹' }));
     const found = doneOf(await addParty(mediator, { ...keyed(opened), author: true }));
     assert.deepEqual(

@@ -12,9 +12,9 @@ import { caseWithParty, consentedCase } from '../../../src/modules/mediation/cas
 import { caseActs } from '../../../src/modules/mediation/caseTable.ts';
 import type { Case, CaseState } from '../../../src/modules/mediation/mediationCase.ts';
 import { places, someone } from '../../support/world.ts';
-import { caseInEachState, fresh, hand } from './handMade.ts';
+import { caseInEachState, fresh, stamp } from './caseFixtures.ts';
 
-const mediator: Actor = someone('MEDIATOR', places.street, hand.by);
+const mediator: Actor = someone('MEDIATOR', places.street, stamp.by);
 const resident: Actor = someone('RESIDENT', places.elsewhere, 'lin');
 const forFirm: Actor = { ...someone('FIRM_REPRESENTATIVE', 'nb', 'qian'), firmId: 'f1' };
 
@@ -23,7 +23,7 @@ const between: Case = [
   { id: 'a', name: '林', personId: 'lin' },
   { id: 'b', name: '物业', firmId: 'f1' },
   { id: 'c', name: '老周' },
-].reduce((found, side) => caseWithParty(found, hand, side), fresh());
+].reduce((found, side) => caseWithParty(found, stamp, side), fresh());
 
 describe('Who reads a case', () => {
   const team: readonly Role[] = ['SPOKESPERSON', 'MEDIATOR', 'AUDITOR'];
@@ -58,10 +58,10 @@ describe('Who reads a case', () => {
 
   it('its mediator, in that role and only over its area: a right that was taken away reads nothing', () => {
     for (const scope of [places.community, places.street])
-      assert.equal(mayReadCase(someone('MEDIATOR', scope, hand.by), between), true);
+      assert.equal(mayReadCase(someone('MEDIATOR', scope, stamp.by), between), true);
     for (const scope of [places.elsewhere, places.elsewhereGrid, places.grid])
-      assert.equal(mayReadCase(someone('MEDIATOR', scope, hand.by), between), false, scope);
-    assert.equal(mayReadCase(someone('RESIDENT', places.community, hand.by), between), false);
+      assert.equal(mayReadCase(someone('MEDIATOR', scope, stamp.by), between), false, scope);
+    assert.equal(mayReadCase(someone('RESIDENT', places.community, stamp.by), between), false);
   });
 
   it('no visitor', () => {
@@ -91,8 +91,8 @@ describe('Who acts on a case', () => {
   it('nobody else does, but that a mediator of the area accepts, a spokesperson releases and a side answers', () => {
     const others: readonly Actor[] = [
       ...roles.map((role) => someone(role, places.city)),
-      someone('MEDIATOR', places.elsewhere, hand.by),
-      someone('SPOKESPERSON', places.city, hand.by),
+      someone('MEDIATOR', places.elsewhere, stamp.by),
+      someone('SPOKESPERSON', places.city, stamp.by),
       resident,
       forFirm,
       visitor,
@@ -128,9 +128,9 @@ describe('Who hands a case over', () => {
 
   it('its mediator, as long as the area is theirs', () => {
     assert.equal(may(mediator), true);
-    assert.equal(may(someone('MEDIATOR', places.elsewhere, hand.by)), false);
+    assert.equal(may(someone('MEDIATOR', places.elsewhere, stamp.by)), false);
     assert.equal(may(someone('MEDIATOR', places.street, 'another')), false);
-    assert.equal(may(someone('RESIDENT', places.street, hand.by)), false);
+    assert.equal(may(someone('RESIDENT', places.street, stamp.by)), false);
   });
 
   it('a spokesperson whose area it is, who is no side', () => {
@@ -147,7 +147,7 @@ describe('What the page offers', () => {
   const last = ['retitleCase', 'releaseCase', 'closeCase'];
   const offered: Readonly<Record<CaseState, readonly string[]>> = {
     REGISTERED: [...always, ...last],
-    MEDIATING: [...always, 'recordSession', 'recordAgreement', ...last],
+    MEDIATING: [...always, 'recordMeeting', 'recordAgreement', ...last],
     AGREED: ['recordPerformance', ...last],
     CLOSED: [],
   };
@@ -161,7 +161,7 @@ describe('What the page offers', () => {
   it('is, to a side, the answer, until there is an agreement', () => {
     assert.deepEqual(actsOpenTo(resident, between), ['recordConsent']);
     const all = ['a', 'b', 'c'].reduce(
-      (found, id) => consentedCase(found, hand, id, 'IN_PERSON'),
+      (found, id) => consentedCase(found, stamp, id, 'IN_PERSON'),
       between,
     );
     assert.equal(all.state, 'MEDIATING');
@@ -170,13 +170,13 @@ describe('What the page offers', () => {
   });
 
   it('is to accept, and nothing else, while a case has no mediator', () => {
-    const waiting = fresh({ ...hand, role: 'SPOKESPERSON' });
+    const waiting = fresh({ ...stamp, role: 'SPOKESPERSON' });
     assert.deepEqual(actsOpenTo(someone('MEDIATOR', places.street), waiting), ['acceptCase']);
     assert.deepEqual(actsOpenTo(someone('SPOKESPERSON', places.street), waiting), []);
     assert.deepEqual(actsOpenTo(someone('AUDITOR', places.street), waiting), []);
   });
 
-  it('is to hand over, and nothing else, to a spokesperson while somebody mediates', () => {
+  it('is to stamp over, and nothing else, to a spokesperson while somebody mediates', () => {
     const spokesperson = someone('SPOKESPERSON', places.street);
     const { REGISTERED, MEDIATING, AGREED, CLOSED } = caseInEachState();
     for (const found of [REGISTERED, MEDIATING, AGREED])

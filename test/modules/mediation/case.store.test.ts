@@ -10,10 +10,10 @@ import {
   saveCase,
   saveNewCase,
 } from '../../../src/modules/mediation/case.store.ts';
-import { acceptedCase, caseWithSession } from '../../../src/modules/mediation/caseChange.ts';
+import { acceptedCase, caseWithMeeting } from '../../../src/modules/mediation/caseChange.ts';
 import { useStore } from '../../support/store.ts';
 import { minutesLater } from '../../support/world.ts';
-import { caseInEachState, fresh, hand } from './handMade.ts';
+import { caseInEachState, fresh, stamp } from './caseFixtures.ts';
 import { isIndexed, plansOf } from '../../support/queryPlans.ts';
 import { agreed, asked, close, closed, consent, lin, mediating, settle } from './town.ts';
 
@@ -51,9 +51,9 @@ describe('The store of cases', () => {
   });
 
   it('adds the last line and never writes the lines before again', async () => {
-    const found = fresh({ ...hand, role: 'SPOKESPERSON' });
+    const found = fresh({ ...stamp, role: 'SPOKESPERSON' });
     await saveNewCase({ ...found, no: '2004-1' });
-    const accepted = acceptedCase({ ...found, no: '2004-1' }, hand);
+    const accepted = acceptedCase({ ...found, no: '2004-1' }, stamp);
     const [opened, ...rest] = accepted.history;
     assert.notEqual(opened, undefined);
     const forged = { ...opened, by: 'somebody-else' } as typeof opened;
@@ -65,7 +65,7 @@ describe('The store of cases', () => {
   it('keeps a change only of the version that was read', async () => {
     const found = { ...caseInEachState().MEDIATING, id: 'case-stale', no: '2005-1' };
     await saveNewCase(found);
-    const talk = caseWithSession(found, hand, 'ONLINE', '谈');
+    const talk = caseWithMeeting(found, stamp, 'ONLINE', '谈');
     assert.equal(await saveCase(talk), true);
     assert.equal(await saveCase(talk), false);
     assert.equal((await findCase(found.id))?.history.length, found.history.length + 1);
@@ -79,13 +79,13 @@ describe('The store of cases', () => {
 
   it('answers every list from an index, without sorting', async () => {
     const page = { first: 5, after: 'z' };
-    const stretch = { from: minutesLater(0), to: minutesLater(60), limit: 5 };
+    const batch = { from: minutesLater(0), to: minutesLater(60), limit: 5 };
     const plans = await plansOf(async () => {
       await listCases({ area: 'nb', state: 'REGISTERED' }, page);
       await listCases({ area: 'nb', state: 'REGISTERED' }, { first: 5 });
       await listCasesOf({ sideIds: ['somebody'] }, page);
-      await listPerformedCases(stretch);
-      await listPerformedCases({ ...stretch, after: '0' });
+      await listPerformedCases(batch);
+      await listPerformedCases({ ...batch, after: '0' });
       await findCaseByNo('2001-1');
     });
     assert.ok(plans.length >= 6);
@@ -106,10 +106,10 @@ describe('The cases that credit reads', () => {
     await agreed();
   });
 
-  const stretch = { from: minutesLater(0), to: minutesLater(60 * 24), limit: 100 };
+  const batch = { from: minutesLater(0), to: minutesLater(60 * 24), limit: 100 };
 
   it('are those whose every duty was performed, and no others', async () => {
-    const found = await listPerformedCases(stretch);
+    const found = await listPerformedCases(batch);
     assert.deepEqual(
       found.map(({ id }) => id),
       ids,
@@ -129,7 +129,7 @@ describe('The cases that credit reads', () => {
     const seen: string[] = [];
     let after: string | undefined;
     for (let piece = 0; piece < 4; piece += 1) {
-      const part = { ...stretch, limit: 2, ...(after === undefined ? {} : { after }) };
+      const part = { ...batch, limit: 2, ...(after === undefined ? {} : { after }) };
       const found = await listPerformedCases(part);
       seen.push(...found.map(({ id }) => id));
       after = found.at(-1)?.closedOrder ?? after;

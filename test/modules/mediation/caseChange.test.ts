@@ -3,7 +3,7 @@ import {
   acceptedCase,
   agreedCase,
   caseWithParty,
-  caseWithSession,
+  caseWithMeeting,
   closedCase,
   consentedCase,
   performedCase,
@@ -14,41 +14,41 @@ import {
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
 import { caseEvent, caseLimits, type Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { minutesLater, monday } from '../../support/world.ts';
-import { caseInEachState, fresh, hand, terms, withSides, withYes } from './handMade.ts';
+import { caseInEachState, fresh, stamp, terms, withSides, withYes } from './caseFixtures.ts';
 import { refusal } from './town.ts';
 
 const lastLine = ({ history }: Case) => history.at(-1);
 const handedOver = (found: Case) =>
-  acceptedCase(releasedCase(found, hand, 'CANNOT_GO_ON', ''), hand);
+  acceptedCase(releasedCase(found, stamp, 'CANNOT_GO_ON', ''), stamp);
 const manyNames = (count: number) => Array.from({ length: count }, (_, i) => `第${String(i)}户`);
 
 describe('A side', () => {
   it('is asked for its consent as soon as it is added', () => {
-    const found = caseWithParty(fresh(), hand, { id: 'x', name: ' 甲 ', personId: 'p9' });
+    const found = caseWithParty(fresh(), stamp, { id: 'x', name: ' 甲 ', personId: 'p9' });
     assert.deepEqual(found.parties, [{ id: 'x', name: '甲', personId: 'p9', consent: 'ASKED' }]);
-    assert.deepEqual(lastLine(found), { number: 2, act: 'party_added', ...hand, partyId: 'x' });
+    assert.deepEqual(lastLine(found), { number: 2, act: 'party_added', ...stamp, partyId: 'x' });
   });
 
   it('is in a case once: by person, by firm, or by bare name', () => {
     const twice = refusal('BAD_INPUT', 'already_a_side');
-    const person = caseWithParty(fresh(), hand, { id: 'a', name: '王', personId: 'p9' });
+    const person = caseWithParty(fresh(), stamp, { id: 'a', name: '王', personId: 'p9' });
     const samePerson = { id: 'b', name: '王五', personId: 'p9' };
-    assert.throws(() => caseWithParty(person, hand, samePerson), twice);
-    const firm = caseWithParty(person, hand, { id: 'c', name: '王', firmId: 'f1' });
-    assert.throws(() => caseWithParty(firm, hand, { id: 'd', name: 'F', firmId: 'f1' }), twice);
-    const bare = caseWithParty(firm, hand, { id: 'e', name: '王' });
-    assert.throws(() => caseWithParty(bare, hand, { id: 'f', name: ' 王 ' }), twice);
-    const other = caseWithParty(bare, hand, { id: 'g', name: '王', personId: 'p10' });
+    assert.throws(() => caseWithParty(person, stamp, samePerson), twice);
+    const firm = caseWithParty(person, stamp, { id: 'c', name: '王', firmId: 'f1' });
+    assert.throws(() => caseWithParty(firm, stamp, { id: 'd', name: 'F', firmId: 'f1' }), twice);
+    const bare = caseWithParty(firm, stamp, { id: 'e', name: '王' });
+    assert.throws(() => caseWithParty(bare, stamp, { id: 'f', name: ' 王 ' }), twice);
+    const other = caseWithParty(bare, stamp, { id: 'g', name: '王', personId: 'p10' });
     assert.equal(other.parties.length, 4);
   });
 
   it('is never the mediator', () => {
-    const self = { id: 'a', name: '我', personId: hand.by };
-    assert.throws(() => caseWithParty(fresh(), hand, self), refusal('BAD_INPUT', 'is_mediator'));
+    const self = { id: 'a', name: '我', personId: stamp.by };
+    assert.throws(() => caseWithParty(fresh(), stamp, self), refusal('BAD_INPUT', 'is_mediator'));
   });
 
   it('has a name of 1 to 40 characters', () => {
-    const named = (name: string) => () => caseWithParty(fresh(), hand, { id: 'a', name });
+    const named = (name: string) => () => caseWithParty(fresh(), stamp, { id: 'a', name });
     assert.throws(named(' '), refusal('BAD_INPUT', 'too_short'));
     assert.throws(named('名'.repeat(41)), refusal('BAD_INPUT', 'too_long'));
     assert.equal(named('名'.repeat(40))().parties.length, 1);
@@ -68,9 +68,9 @@ describe('Consent', () => {
     assert.equal(alone.state, 'REGISTERED');
     const joined = withSides(alone, '乙');
     assert.equal(joined.state, 'REGISTERED');
-    const both = consentedCase(joined, hand, '乙', 'BY_PHONE');
+    const both = consentedCase(joined, stamp, '乙', 'BY_PHONE');
     assert.equal(both.state, 'MEDIATING');
-    const line = { number: 5, act: 'consent', ...hand, partyId: '乙', manner: 'BY_PHONE' };
+    const line = { number: 5, act: 'consent', ...stamp, partyId: '乙', manner: 'BY_PHONE' };
     assert.deepEqual(lastLine(both), line);
   });
 
@@ -88,13 +88,13 @@ describe('Consent', () => {
   it('refused or taken back ends the case, and the last line names the side', () => {
     const { REGISTERED, MEDIATING } = caseInEachState();
     for (const found of [REGISTERED, MEDIATING]) {
-      const refused = refusedCase(found, hand, '乙', 'IN_PERSON');
+      const refused = refusedCase(found, stamp, '乙', 'IN_PERSON');
       assert.equal(refused.state, 'CLOSED');
       assert.equal(refused.closeReason, 'ONE_SIDE_UNWILLING');
       assert.deepEqual(refused.closedAt, monday);
       assert.equal(refused.parties[1]?.consent, 'REFUSED');
       assert.equal(refused.version, found.version + 1);
-      const line = { act: 'closed', ...hand, partyId: '乙', manner: 'IN_PERSON' };
+      const line = { act: 'closed', ...stamp, partyId: '乙', manner: 'IN_PERSON' };
       assert.deepEqual(lastLine(refused), { number: refused.version, ...line });
       assert.equal(caseEvent(refused).type, 'case.closed');
     }
@@ -103,11 +103,11 @@ describe('Consent', () => {
 
 describe('Talks', () => {
   const { MEDIATING } = caseInEachState();
-  const talk = (found: Case) => caseWithSession(found, hand, 'ONLINE', '谈过一次');
+  const talk = (found: Case) => caseWithMeeting(found, stamp, 'ONLINE', '谈过一次');
 
   it('are kept as they were said, 1 to 2,000 characters', () => {
     assert.equal(lastLine(talk(MEDIATING))?.note, '谈过一次');
-    const said = (note: string) => () => caseWithSession(MEDIATING, hand, 'ONLINE', note);
+    const said = (note: string) => () => caseWithMeeting(MEDIATING, stamp, 'ONLINE', note);
     assert.throws(said(''), refusal('BAD_INPUT', 'too_short'));
     assert.throws(said('谈'.repeat(2_001)), refusal('BAD_INPUT', 'too_long'));
     assert.equal(lastLine(said('谈'.repeat(2_000))())?.note?.length, 2_000);
@@ -118,16 +118,16 @@ describe('Talks', () => {
     const full = refusal('TOO_LARGE', 'history_full');
     while (found.history.length < caseLimits.historyLinesMax - 104) found = talk(found);
     assert.throws(() => talk(found), full);
-    assert.throws(() => retitledCase(found, hand, '又一个案由'), full);
+    assert.throws(() => retitledCase(found, stamp, '又一个案由'), full);
 
     const names = manyNames(18);
     found = withYes(withSides(found, ...names), ...names);
     assert.throws(() => talk(found), full);
     const ids = found.parties.map(({ id }) => id);
-    found = agreedCase(found, hand, terms(ids));
-    for (const id of ids) found = performedCase(found, hand, id, '');
+    found = agreedCase(found, stamp, terms(ids));
+    for (const id of ids) found = performedCase(found, stamp, id, '');
     for (let i = 0; i < caseLimits.handOversMax; i += 1) found = handedOver(found);
-    found = closedCase(found, hand, 'AGREEMENT_PERFORMED', '');
+    found = closedCase(found, stamp, 'AGREEMENT_PERFORMED', '');
     assert.equal(found.history.length <= caseLimits.historyLinesMax, true);
     checkCase(found);
   });
@@ -136,12 +136,12 @@ describe('Talks', () => {
 describe('An agreement', () => {
   const { MEDIATING } = caseInEachState();
   const agree = (change: Partial<ReturnType<typeof terms>>) => () =>
-    agreedCase(MEDIATING, hand, { ...terms(['甲']), ...change });
+    agreedCase(MEDIATING, stamp, { ...terms(['甲']), ...change });
 
   it('keeps facts, content, day and who owes something (人民调解法 Art 29)', () => {
     const found = agree({ duties: ['乙', '甲', '乙'] })();
     assert.deepEqual(found.agreement, { ...terms(['乙', '甲']), at: monday });
-    assert.deepEqual(lastLine(found), { number: 6, act: 'agreed', ...hand });
+    assert.deepEqual(lastLine(found), { number: 6, act: 'agreed', ...stamp });
   });
 
   it('names at least one side, and only sides', () => {
@@ -165,15 +165,15 @@ describe('An agreement', () => {
   });
 });
 
-describe('A hand-over', () => {
+describe('A stamp-over', () => {
   const { REGISTERED, MEDIATING, AGREED } = caseInEachState();
 
   it('takes the mediator away and nothing else, and the line says why', () => {
     for (const found of [REGISTERED, MEDIATING, AGREED]) {
-      const waiting = releasedCase(found, hand, 'SIDE_ASKS_FOR_ANOTHER', ' 双方都同意 ');
+      const waiting = releasedCase(found, stamp, 'SIDE_ASKS_FOR_ANOTHER', ' 双方都同意 ');
       const { mediatorId: _gone, ...rest } = found;
       const releaseReason = 'SIDE_ASKS_FOR_ANOTHER';
-      const line = { act: 'released', ...hand, releaseReason, note: '双方都同意' };
+      const line = { act: 'released', ...stamp, releaseReason, note: '双方都同意' };
       const number = found.version + 1;
       const history = [...found.history, { number, ...line }];
       assert.deepEqual(waiting, { ...rest, version: number, history });
@@ -181,7 +181,7 @@ describe('A hand-over', () => {
   });
 
   it('needs a remark for a reason that is no reason', () => {
-    const other = (note: string) => () => releasedCase(MEDIATING, hand, 'OTHER', note);
+    const other = (note: string) => () => releasedCase(MEDIATING, stamp, 'OTHER', note);
     assert.throws(other(' '), refusal('BAD_INPUT', 'needed'));
     assert.throws(other('话'.repeat(501)), refusal('BAD_INPUT', 'too_long'));
     assert.equal(other('出差')().mediatorId, undefined);
@@ -199,19 +199,19 @@ describe('The end', () => {
   const { AGREED, MEDIATING } = caseInEachState();
 
   it('keeps when each side performed, and what was found', () => {
-    const later = { ...hand, at: minutesLater(60) };
+    const later = { ...stamp, at: minutesLater(60) };
     const found = performedCase(AGREED, later, '甲', ' 已停工 ');
     assert.deepEqual(found.parties[0]?.performedAt, later.at);
     assert.equal(found.parties[1]?.performedAt, undefined);
     const line = { number: 7, act: 'performed', ...later, partyId: '甲', note: '已停工' };
     assert.deepEqual(lastLine(found), line);
-    assert.equal('note' in (lastLine(performedCase(AGREED, hand, '甲', ' ')) ?? {}), false);
-    const long = () => performedCase(AGREED, hand, '甲', '话'.repeat(501));
+    assert.equal('note' in (lastLine(performedCase(AGREED, stamp, '甲', ' ')) ?? {}), false);
+    const long = () => performedCase(AGREED, stamp, '甲', '话'.repeat(501));
     assert.throws(long, refusal('BAD_INPUT', 'too_long'));
   });
 
   it('keeps reason, moment, remark and its event', () => {
-    const found = closedCase(MEDIATING, hand, 'GAP_TOO_WIDE', '差得太远');
+    const found = closedCase(MEDIATING, stamp, 'GAP_TOO_WIDE', '差得太远');
     assert.equal(found.closeReason, 'GAP_TOO_WIDE');
     assert.deepEqual(found.closedAt, monday);
     assert.equal(lastLine(found)?.note, '差得太远');
@@ -225,7 +225,7 @@ describe('The end', () => {
   });
 
   it('needs a remark for a reason that is no reason', () => {
-    const other = (note: string) => () => closedCase(MEDIATING, hand, 'OTHER', note);
+    const other = (note: string) => () => closedCase(MEDIATING, stamp, 'OTHER', note);
     assert.throws(other('  '), refusal('BAD_INPUT', 'needed'));
     assert.equal(other('移送法院')().state, 'CLOSED');
     assert.throws(other('话'.repeat(501)), refusal('BAD_INPUT', 'too_long'));
@@ -233,15 +233,15 @@ describe('The end', () => {
 
   it('leaves the case it was given untouched', () => {
     const before = structuredClone(MEDIATING);
-    closedCase(MEDIATING, hand, 'TIME_OVER', '');
-    caseWithSession(MEDIATING, hand, 'ONLINE', '谈');
-    refusedCase(MEDIATING, hand, '甲', 'ONLINE');
+    closedCase(MEDIATING, stamp, 'TIME_OVER', '');
+    caseWithMeeting(MEDIATING, stamp, 'ONLINE', '谈');
+    refusedCase(MEDIATING, stamp, '甲', 'ONLINE');
     assert.deepEqual(MEDIATING, before);
   });
 
-  it('is taken on by the hand that accepts', () => {
-    const without = fresh({ ...hand, role: 'SPOKESPERSON' });
-    const found = acceptedCase(without, { ...hand, by: 'another' });
+  it('is taken on by the stamp that accepts', () => {
+    const without = fresh({ ...stamp, role: 'SPOKESPERSON' });
+    const found = acceptedCase(without, { ...stamp, by: 'another' });
     assert.equal(found.mediatorId, 'another');
     assert.equal(lastLine(found)?.act, 'accepted');
   });

@@ -3,7 +3,7 @@ import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
 import { releasedCase } from '../../../src/modules/mediation/caseChange.ts';
 import { caseStates, type Case, type Party } from '../../../src/modules/mediation/mediationCase.ts';
 import { monday } from '../../support/world.ts';
-import { caseInEachState, fresh, hand } from './handMade.ts';
+import { caseInEachState, fresh, stamp } from './caseFixtures.ts';
 
 const { REGISTERED, MEDIATING, AGREED, CLOSED } = caseInEachState();
 
@@ -29,7 +29,7 @@ const impossible: readonly (readonly [string, Case])[] = [
       version: 501,
       history: Array.from({ length: 501 }, (_, i) => ({
         number: i + 1,
-        act: 'session' as const,
+        act: 'meeting' as const,
         at: monday,
         by: 'mediator',
         role: 'MEDIATOR' as const,
@@ -45,11 +45,11 @@ const impossible: readonly (readonly [string, Case])[] = [
   ['the mediator is the one of the history', { ...MEDIATING, mediatorId: 'another' }],
   [
     'the mediator is the one of the history',
-    { ...releasedCase(MEDIATING, hand, 'CANNOT_GO_ON', ''), mediatorId: 'mediator' },
+    { ...releasedCase(MEDIATING, stamp, 'CANNOT_GO_ON', ''), mediatorId: 'mediator' },
   ],
   [
     'sides come after a mediator',
-    { ...fresh({ ...hand, role: 'SPOKESPERSON' }), parties: REGISTERED.parties },
+    { ...fresh({ ...stamp, role: 'SPOKESPERSON' }), parties: REGISTERED.parties },
   ],
   ['the mediator is no side', side(REGISTERED, { personId: 'mediator' })],
   ['mediation has two sides', { ...MEDIATING, parties: MEDIATING.parties.slice(1) }],

@@ -3,7 +3,7 @@ import {
   acceptedCase,
   agreedCase,
   caseWithParty,
-  caseWithSession,
+  caseWithMeeting,
   closedCase,
   consentedCase,
   performedCase,
@@ -27,9 +27,9 @@ import {
   type Case,
   type CaseState,
 } from '../../../src/modules/mediation/mediationCase.ts';
-import { caseInEachState, fresh, hand, terms, withSides } from './handMade.ts';
+import { caseInEachState, fresh, stamp, terms, withSides } from './caseFixtures.ts';
 
-/** What is expected, written out by hand beside the table: the state an act leads to, or why it is refused. */
+/** What is expected, written out by stamp beside the table: the state an act leads to, or why it is refused. */
 const expected: Readonly<Record<CaseAct, Readonly<Record<CaseState, string>>>> = {
   acceptCase: {
     REGISTERED: 'case_has_mediator',
@@ -55,7 +55,7 @@ const expected: Readonly<Record<CaseAct, Readonly<Record<CaseState, string>>>> =
     AGREED: 'case_already_agreed',
     CLOSED: 'case_closed',
   },
-  recordSession: {
+  recordMeeting: {
     REGISTERED: 'case_needs_consents',
     MEDIATING: 'MEDIATING',
     AGREED: 'case_already_agreed',
@@ -89,18 +89,18 @@ const expected: Readonly<Record<CaseAct, Readonly<Record<CaseState, string>>>> =
 
 /** Does the act in the plainest way, without asking whether it fits. */
 const doIt: Readonly<Record<CaseAct, (found: Case) => Case>> = {
-  acceptCase: (found) => acceptedCase(found, hand),
-  retitleCase: (found) => retitledCase(found, hand, '另一个案由'),
-  addParty: (found) => caseWithParty(found, hand, { id: '丙', name: '丙' }),
+  acceptCase: (found) => acceptedCase(found, stamp),
+  retitleCase: (found) => retitledCase(found, stamp, '另一个案由'),
+  addParty: (found) => caseWithParty(found, stamp, { id: '丙', name: '丙' }),
   recordConsent: (found) =>
     found.state === 'REGISTERED'
-      ? consentedCase(found, hand, '甲', 'BY_PHONE')
-      : refusedCase(found, hand, '甲', 'BY_PHONE'),
-  recordSession: (found) => caseWithSession(found, hand, 'ONLINE', '谈过'),
-  recordAgreement: (found) => agreedCase(found, hand, terms(['甲'])),
-  recordPerformance: (found) => performedCase(found, hand, '甲', ''),
-  releaseCase: (found) => releasedCase(found, hand, 'CANNOT_GO_ON', ''),
-  closeCase: (found) => closedCase(found, hand, closeReasonsIn[found.state][0] ?? 'TIME_OVER', ''),
+      ? consentedCase(found, stamp, '甲', 'BY_PHONE')
+      : refusedCase(found, stamp, '甲', 'BY_PHONE'),
+  recordMeeting: (found) => caseWithMeeting(found, stamp, 'ONLINE', '谈过'),
+  recordAgreement: (found) => agreedCase(found, stamp, terms(['甲'])),
+  recordPerformance: (found) => performedCase(found, stamp, '甲', ''),
+  releaseCase: (found) => releasedCase(found, stamp, 'CANNOT_GO_ON', ''),
+  closeCase: (found) => closedCase(found, stamp, closeReasonsIn[found.state][0] ?? 'TIME_OVER', ''),
 };
 
 describe('The table of a case', () => {
@@ -117,7 +117,7 @@ describe('The table of a case', () => {
         // Owed by both sides, an agreement that ends now ends unperformed.
         const changed =
           act === 'closeCase' && state === 'AGREED'
-            ? closedCase(found, hand, 'AGREEMENT_NOT_PERFORMED', '')
+            ? closedCase(found, stamp, 'AGREEMENT_NOT_PERFORMED', '')
             : doIt[act](found);
         assert.equal(changed.state, outcome);
         assert.equal(changed.version, found.version + 1);
@@ -139,27 +139,27 @@ describe('The table of a case', () => {
   it('asks for sides before consents, and for duties before performances', () => {
     assert.equal(whyNot(fresh(), 'recordConsent'), 'case_needs_sides');
     assert.equal(whyNot(withSides(fresh(), '甲'), 'recordConsent'), null);
-    const one = performedCase(cases.AGREED, hand, '甲', '');
+    const one = performedCase(cases.AGREED, stamp, '甲', '');
     assert.equal(whyNot(one, 'recordPerformance'), null);
-    const both = performedCase(one, hand, '乙', '');
+    const both = performedCase(one, stamp, '乙', '');
     assert.equal(whyNot(both, 'recordPerformance'), 'case_duties_performed');
   });
 
   it('lets a mediator take on only a case that has none', () => {
-    const without = fresh({ ...hand, role: 'SPOKESPERSON' });
+    const without = fresh({ ...stamp, role: 'SPOKESPERSON' });
     for (const act of caseActs)
       assert.equal(whyNot(without, act) === null, act === 'acceptCase', act);
     assert.equal(whyNot(without, 'addParty'), 'case_needs_mediator');
-    assert.equal(whyNot(acceptedCase(without, hand), 'acceptCase'), 'case_has_mediator');
+    assert.equal(whyNot(acceptedCase(without, stamp), 'acceptCase'), 'case_has_mediator');
   });
 
   it('lets a case that was released be taken on where it stands, and its sides answer meanwhile', () => {
     for (const state of ['REGISTERED', 'MEDIATING', 'AGREED'] as const) {
-      const waiting = releasedCase(cases[state], hand, 'CANNOT_GO_ON', '');
+      const waiting = releasedCase(cases[state], stamp, 'CANNOT_GO_ON', '');
       const open = caseActs.filter((act) => whyNot(waiting, act) === null);
       const answers = state === 'AGREED' ? [] : ['recordConsent'];
       assert.deepEqual(open, ['acceptCase', ...answers], state);
-      const taken = acceptedCase(waiting, { ...hand, by: 'another' });
+      const taken = acceptedCase(waiting, { ...stamp, by: 'another' });
       assert.deepEqual(
         [taken.state, taken.mediatorId, taken.parties, taken.agreement],
         [state, 'another', cases[state].parties, cases[state].agreement],
@@ -189,14 +189,14 @@ describe('The reasons for which a case is closed', () => {
     });
 
   it('say performed only when every duty is', () => {
-    const one = performedCase(cases.AGREED, hand, '甲', '');
+    const one = performedCase(cases.AGREED, stamp, '甲', '');
     assert.deepEqual(
       openDuties(one).map(({ id }) => id),
       ['乙'],
     );
     assert.equal(whyNotClose(one, 'AGREEMENT_PERFORMED'), 'case_duties_open');
     assert.equal(whyNotClose(one, 'AGREEMENT_NOT_PERFORMED'), null);
-    const both = performedCase(one, hand, '乙', '');
+    const both = performedCase(one, stamp, '乙', '');
     assert.equal(whyNotClose(both, 'AGREEMENT_PERFORMED'), null);
     assert.equal(whyNotClose(both, 'AGREEMENT_NOT_PERFORMED'), 'case_duties_performed');
     assert.equal(whyNotClose(both, 'OTHER'), 'close_reason_does_not_fit');

@@ -3,7 +3,7 @@ import { lengthOf } from '../../../src/kernel/text.ts';
 import { neutralTitle } from '../../../src/modules/mediation/caseTitle.ts';
 import { caseLimits } from '../../../src/modules/mediation/mediationCase.ts';
 import { disputeTypes } from '../../../src/modules/triage/classifierLabels.ts';
-import type { Flag } from '../../../src/modules/triage/flag.ts';
+import type { ConflictFlag } from '../../../src/modules/triage/conflictFlag.ts';
 import { monday, places } from '../../support/world.ts';
 
 const proposed = (suggestedType: string) => ({
@@ -17,7 +17,7 @@ const proposed = (suggestedType: string) => ({
 });
 
 /** A flag whose newest proposal is the last type. */
-const flagOf = (...types: string[]): Flag => ({
+const flagOf = (...types: string[]): ConflictFlag => ({
   id: 'f',
   messageId: 'm',
   kind: 'POST',

@@ -5,7 +5,7 @@ import {
   acceptedCase,
   agreedCase,
   caseWithParty,
-  caseWithSession,
+  caseWithMeeting,
   closedCase,
   consentedCase,
   performedCase,
@@ -27,7 +27,7 @@ import {
   releaseReasons,
   type Case,
 } from '../../../src/modules/mediation/mediationCase.ts';
-import { fresh, hand, terms } from './handMade.ts';
+import { fresh, stamp, terms } from './caseFixtures.ts';
 
 /** One step of a random walk: an act, and a number by which its detail is chosen. */
 interface Step {
@@ -40,11 +40,11 @@ const pickFrom = <T>(items: readonly T[], pick: number): T | undefined =>
 
 /** What each act does in a walk; undefined when the detail that was chosen does not fit, as in the use cases. */
 const walk: Readonly<Record<CaseAct, (found: Case, pick: number) => Case | undefined>> = {
-  acceptCase: (found) => acceptedCase(found, hand),
-  retitleCase: (found, pick) => retitledCase(found, hand, `案由${String(pick % 7)}`),
+  acceptCase: (found) => acceptedCase(found, stamp),
+  retitleCase: (found, pick) => retitledCase(found, stamp, `案由${String(pick % 7)}`),
   addParty: (found, pick) => {
     const id = `side-${String(pick % 25)}`;
-    return caseWithParty(found, hand, {
+    return caseWithParty(found, stamp, {
       id,
       name: id,
       ...(pick % 2 === 0 ? { personId: id } : {}),
@@ -53,27 +53,27 @@ const walk: Readonly<Record<CaseAct, (found: Case, pick: number) => Case | undef
   recordConsent: (found, pick) => {
     const party = pickFrom(found.parties, pick);
     if (party === undefined) return undefined;
-    if (pick % 31 === 0) return refusedCase(found, hand, party.id, 'ONLINE');
+    if (pick % 31 === 0) return refusedCase(found, stamp, party.id, 'ONLINE');
     return party.consent === 'GIVEN'
       ? undefined
-      : consentedCase(found, hand, party.id, 'IN_PERSON');
+      : consentedCase(found, stamp, party.id, 'IN_PERSON');
   },
-  recordSession: (found) => caseWithSession(found, hand, 'ONLINE', '谈'),
+  recordMeeting: (found) => caseWithMeeting(found, stamp, 'ONLINE', '谈'),
   recordAgreement: (found, pick) =>
     agreedCase(
       found,
-      hand,
+      stamp,
       terms(found.parties.filter((_, i) => i % 2 === pick % 2).map(({ id }) => id)),
     ),
   recordPerformance: (found, pick) => {
     const party = pickFrom(openDuties(found), pick);
-    return party === undefined ? undefined : performedCase(found, hand, party.id, '');
+    return party === undefined ? undefined : performedCase(found, stamp, party.id, '');
   },
   releaseCase: (found, pick) =>
-    releasedCase(found, hand, pickFrom(releaseReasons, pick) ?? 'OTHER', '因故'),
+    releasedCase(found, stamp, pickFrom(releaseReasons, pick) ?? 'OTHER', '因故'),
   closeCase: (found, pick) => {
     const reason = pickFrom(closeReasons, pick) ?? 'OTHER';
-    return whyNotClose(found, reason) === null ? closedCase(found, hand, reason, '完') : undefined;
+    return whyNotClose(found, reason) === null ? closedCase(found, stamp, reason, '完') : undefined;
   },
 };
 
@@ -93,7 +93,7 @@ const weightOf: Readonly<Record<CaseAct, number>> = {
   retitleCase: 1,
   addParty: 4,
   recordConsent: 12,
-  recordSession: 4,
+  recordMeeting: 4,
   recordAgreement: 3,
   recordPerformance: 4,
   releaseCase: 1,
@@ -113,7 +113,7 @@ describe('Whatever people do with a case, in whatever order', () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(fc.boolean(), steps, (byMediator, taken) => {
-        let found = fresh(byMediator ? hand : { ...hand, role: 'SPOKESPERSON' });
+        let found = fresh(byMediator ? stamp : { ...stamp, role: 'SPOKESPERSON' });
         for (const one of taken) {
           const next = take(found, one);
           if (next === found) continue;

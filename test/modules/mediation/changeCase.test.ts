@@ -5,12 +5,12 @@ import { doneOf } from '../../../src/kernel/outcome.ts';
 import { acceptCase } from '../../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
-import { caseWithSession } from '../../../src/modules/mediation/caseChange.ts';
+import { caseWithMeeting } from '../../../src/modules/mediation/caseChange.ts';
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
-import { changeCase, handOf } from '../../../src/modules/mediation/changeCase.ts';
+import { changeCase, stampOf } from '../../../src/modules/mediation/changeCase.ts';
 import { closeCase } from '../../../src/modules/mediation/closeCase.ts';
 import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
-import { recordSession } from '../../../src/modules/mediation/recordSession.ts';
+import { recordMeeting } from '../../../src/modules/mediation/recordMeeting.ts';
 import { releaseCase } from '../../../src/modules/mediation/releaseCase.ts';
 import { systemActor, visitor } from '../../../src/kernel/work.ts';
 import { useStore } from '../../support/store.ts';
@@ -30,7 +30,7 @@ import {
   zhou,
 } from './town.ts';
 
-const talk = (found: Case) => caseWithSession(found, handOf(mediator), 'ONLINE', '谈');
+const talk = (found: Case) => caseWithMeeting(found, stampOf(mediator), 'ONLINE', '谈');
 
 describe('An act on a case', () => {
   useStore();
@@ -41,9 +41,9 @@ describe('An act on a case', () => {
     const old = { ...read(found), version: 1 };
     const far = as('m', 'MEDIATOR', places.elsewhere);
     const tryIt = (work: typeof mediator, asked = old) =>
-      changeCase(work, asked, 'recordSession', talk);
+      changeCase(work, asked, 'recordMeeting', talk);
     await assert.rejects(tryIt(far), refusal('NOT_FOUND', 'case'));
-    await assert.rejects(tryIt(second), refusal('FORBIDDEN', 'recordSession'));
+    await assert.rejects(tryIt(second), refusal('FORBIDDEN', 'recordMeeting'));
     assert.deepEqual(await tryIt(mediator), { staleAt: found.version });
     assert.deepEqual(await tryIt(mediator, read(found)), {
       wrongState: 'CLOSED',
@@ -53,11 +53,11 @@ describe('An act on a case', () => {
 
   it('leaves the case alone when the change refuses or fails', async () => {
     const found = await mediating();
-    const refused = await changeCase(mediator, read(found), 'recordSession', () => ({
+    const refused = await changeCase(mediator, read(found), 'recordMeeting', () => ({
       reason: 'not_today',
     }));
     assert.deepEqual(refused, { wrongState: 'MEDIATING', reason: 'not_today' });
-    const fails = changeCase(mediator, read(found), 'recordSession', () => {
+    const fails = changeCase(mediator, read(found), 'recordMeeting', () => {
       throw new Error('broken');
     });
     await assert.rejects(fails, /broken/u);
@@ -66,9 +66,9 @@ describe('An act on a case', () => {
 
   it('tells the version of now to who comes too late, however much happened since', async () => {
     const found = await mediating();
-    const late = changeCase(mediator, read(found), 'recordSession', async (seen) => {
+    const late = changeCase(mediator, read(found), 'recordMeeting', async (seen) => {
       for (const version of [seen.version, seen.version + 1])
-        await recordSession(mediator, {
+        await recordMeeting(mediator, {
           ...keyed({ ...seen, version }),
           manner: 'ONLINE',
           note: '谈',
@@ -80,7 +80,7 @@ describe('An act on a case', () => {
 
   it('is done by people: a job or a visitor writes no line', () => {
     for (const actor of [visitor, systemActor('job')])
-      assert.throws(() => handOf(workOf(actor)), /assertion failed: a person acts/u);
+      assert.throws(() => stampOf(workOf(actor)), /assertion failed: a person acts/u);
   });
 });
 
@@ -95,7 +95,7 @@ describe('An act under a key', () => {
       const found = await mediating();
       const once = talkOf(found);
       const outcomes = await Promise.all(
-        Array.from({ length: 8 }, () => recordSession(mediator, once)),
+        Array.from({ length: 8 }, () => recordMeeting(mediator, once)),
       );
       const kept = await findCase(found.id);
       assert.equal(kept?.version, found.version + 1);
@@ -106,9 +106,9 @@ describe('An act under a key', () => {
   it('that came too late may come again under its key, with the version of now', async () => {
     const found = await mediating();
     const late = talkOf(found, '晚到');
-    const first = doneOf(await recordSession(mediator, talkOf(found)));
-    assert.deepEqual(await recordSession(mediator, late), { staleAt: first.version });
-    const again = doneOf(await recordSession(mediator, { ...late, version: first.version }));
+    const first = doneOf(await recordMeeting(mediator, talkOf(found)));
+    assert.deepEqual(await recordMeeting(mediator, late), { staleAt: first.version });
+    const again = doneOf(await recordMeeting(mediator, { ...late, version: first.version }));
     assert.deepEqual(
       again.history.slice(-2).map(({ note }) => note),
       ['谈', '晚到'],
@@ -129,7 +129,7 @@ describe('An act under a key', () => {
   it('is remembered only in the case: nothing of the key goes out with its history', async () => {
     const found = await mediating();
     const once = talkOf(found);
-    const line = doneOf(await recordSession(mediator, once)).history.at(-1);
+    const line = doneOf(await recordMeeting(mediator, once)).history.at(-1);
     assert.match(line?.request?.id ?? '', /^[0-9a-f]{32}$/u);
     assert.match(line?.request?.content ?? '', /^[0-9a-f]{64}$/u);
     assert.equal(JSON.stringify(line).includes(once.key), false);
@@ -144,7 +144,7 @@ describe('Many hands on one case', () => {
   const tries: readonly Try[] = [
     (found, i) =>
       addParty(mediator, { ...keyed(found), name: `邻居${String(found.version)}-${String(i)}` }),
-    (found) => recordSession(mediator, { ...keyed(found), manner: 'ONLINE', note: '谈' }),
+    (found) => recordMeeting(mediator, { ...keyed(found), manner: 'ONLINE', note: '谈' }),
     (found) => consent(lin, found, 'lin', 'GIVEN'),
     (found) => consent(zhou, found, 'zhou', 'REFUSED'),
     (found) => acceptCase(second, read(found)),

@@ -5,8 +5,8 @@ import { systemActor } from '../../../src/kernel/work.ts';
 import { confirmForCase } from '../../../src/modules/mediation/confirmForCase.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import type { Message } from '../../../src/modules/opinion/message.ts';
-import { flagIdOf } from '../../../src/modules/triage/flag.ts';
-import { countListedFlags } from '../../../src/modules/triage/flag.store.ts';
+import { flagIdOf } from '../../../src/modules/triage/conflictFlag.ts';
+import { countListedConflictFlags } from '../../../src/modules/triage/conflictFlag.store.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { useStore } from '../../support/store.ts';
@@ -14,7 +14,8 @@ import { places, workOf } from '../../support/world.ts';
 import { aReport, mediator, settle, spokesperson } from './town.ts';
 
 const waiting = async () =>
-  (await countListedFlags({ area: places.community, state: 'CONFIRMED', hasCase: false })).number;
+  (await countListedConflictFlags({ area: places.community, state: 'CONFIRMED', hasCase: false }))
+    .number;
 
 const judge = (message: Message) =>
   triageMessages(workOf(systemActor('triage')), plainJudge, [message]);

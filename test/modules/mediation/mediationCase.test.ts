@@ -31,13 +31,13 @@ describe('A new case', () => {
   });
 
   it('has its id from the message alone, whichever way it was opened', () => {
-    const byFlag = openedCase(draft());
+    const byConflictFlag = openedCase(draft());
     const byReport = openedCase(
-      draft({ source: { kind: 'REPORT', id: 'm1' }, by: 'p2', title: '另一个题目' }),
+      draft({ source: { kind: 'FIELD_REPORT', id: 'm1' }, by: 'p2', title: '另一个题目' }),
     );
-    assert.equal(byFlag.id, caseIdOf('m1'));
-    assert.equal(byReport.id, byFlag.id);
-    assert.notEqual(caseIdOf('m2'), byFlag.id);
+    assert.equal(byConflictFlag.id, caseIdOf('m1'));
+    assert.equal(byReport.id, byConflictFlag.id);
+    assert.notEqual(caseIdOf('m2'), byConflictFlag.id);
   });
 
   it('is mediated by the mediator who opened it, and by nobody else yet', () => {

@@ -6,11 +6,11 @@ import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { caseIdOf } from '../../../src/modules/mediation/mediationCase.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
-import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
-import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
-import { flagIdOf } from '../../../src/modules/triage/flag.ts';
+import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
+import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
+import { flagIdOf } from '../../../src/modules/triage/conflictFlag.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
-import { raiseFlag } from '../../support/flags.ts';
+import { raiseConflictFlag } from '../../support/flags.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { useStore } from '../../support/store.ts';
 import { places, workOf } from '../../support/world.ts';
@@ -24,8 +24,8 @@ describe('A case is opened', () => {
   before(settle);
 
   const confirmed = async (): Promise<string> => {
-    const flagId = await raiseFlag();
-    await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+    const flagId = await raiseConflictFlag();
+    await confirmConflictFlag(spokesperson, { id: flagId, version: 1, note: '' });
     return flagId;
   };
 
@@ -45,7 +45,7 @@ describe('A case is opened', () => {
     const opened = doneOf(
       await openCase(mediator, { key: randomId(), reportId: report.id, title }),
     );
-    assert.deepEqual(opened.source, { kind: 'REPORT', id: report.id });
+    assert.deepEqual(opened.source, { kind: 'FIELD_REPORT', id: report.id });
     assert.equal(opened.messageId, report.id);
     assert.equal(opened.mediatorId, personId('mediator'));
   });
@@ -75,13 +75,13 @@ describe('A case is opened', () => {
   });
 
   it('not from a flag that nobody confirmed, or that was dismissed', async () => {
-    const flagId = await raiseFlag();
+    const flagId = await raiseConflictFlag();
     assert.deepEqual(await openCase(spokesperson, { key: randomId(), flagId, title }), {
       wrongState: 'OPEN',
       reason: 'flag_not_confirmed',
     });
     const why = { reason: 'NOT_A_CONFLICT', note: '' } as const;
-    await dismissFlag(spokesperson, { id: flagId, version: 1, ...why });
+    await dismissConflictFlag(spokesperson, { id: flagId, version: 1, ...why });
     assert.deepEqual(await openCase(spokesperson, { key: randomId(), flagId, title }), {
       wrongState: 'DISMISSED',
       reason: 'flag_not_confirmed',
@@ -163,12 +163,12 @@ describe('A case is opened once', () => {
     const report = await aReport();
     await triageMessages(workOf(systemActor('triage')), plainJudge, [report]);
     const flagId = flagIdOf(report.id);
-    await confirmFlag(spokesperson, { id: flagId, version: 1, note: '' });
+    await confirmConflictFlag(spokesperson, { id: flagId, version: 1, note: '' });
     const byReport = doneOf(
       await openCase(mediator, { key: randomId(), reportId: report.id, title }),
     );
-    const byFlag = doneOf(await openCase(spokesperson, { key: randomId(), flagId, title }));
-    assert.deepEqual(byFlag, byReport);
+    const byConflictFlag = doneOf(await openCase(spokesperson, { key: randomId(), flagId, title }));
+    assert.deepEqual(byConflictFlag, byReport);
   });
 
   it('under one key, also when the answer was lost and the case has moved on', async () => {

@@ -3,14 +3,14 @@ import { openedCase, type Case } from '../../../src/modules/mediation/mediationC
 import { progressOf } from '../../../src/modules/mediation/progress.ts';
 import { makeMessage } from '../../../src/modules/opinion/message.ts';
 import {
-  confirmedFlag,
-  dismissedFlag,
+  confirmedConflictFlag,
+  dismissedConflictFlag,
   flagLimits,
   makeProposal,
-  raisedFlag,
-  reopenedFlag,
-  type Flag,
-} from '../../../src/modules/triage/flag.ts';
+  raisedConflictFlag,
+  reopenedConflictFlag,
+  type ConflictFlag,
+} from '../../../src/modules/triage/conflictFlag.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { minutesLater, monday, places, someone } from '../../support/world.ts';
 
@@ -30,14 +30,14 @@ const message = {
 const spokesperson = someone('SPOKESPERSON', places.community);
 const later = minutesLater(30);
 
-const raised = async (): Promise<Flag> => {
+const raised = async (): Promise<ConflictFlag> => {
   const [verdict] = await plainJudge([message.body]);
   assert.ok(verdict);
-  return raisedFlag(message, makeProposal(message, verdict, minutesLater(1)));
+  return raisedConflictFlag(message, makeProposal(message, verdict, minutesLater(1)));
 };
 
 const dismissed = async (told?: string) =>
-  dismissedFlag(await raised(), spokesperson, later, {
+  dismissedConflictFlag(await raised(), spokesperson, later, {
     reason: 'NOT_A_CONFLICT',
     note: '像是闹着玩',
     ...(told === undefined ? {} : { told }),
@@ -45,7 +45,7 @@ const dismissed = async (told?: string) =>
 
 const opened: Case = {
   ...openedCase({
-    source: { kind: 'REPORT', id: 'm1' },
+    source: { kind: 'FIELD_REPORT', id: 'm1' },
     messageId: 'm1',
     title: '邻里纠纷',
     area: places.community,
@@ -64,12 +64,12 @@ describe('What became of a message', () => {
   it('then that it waits for a spokesperson, from when it was written', async () => {
     const waiting = { step: 'WAITING', at: monday };
     assert.deepEqual(progressOf(message, await raised(), null, later), waiting);
-    const again = reopenedFlag(await dismissed(), spokesperson, minutesLater(33));
+    const again = reopenedConflictFlag(await dismissed(), spokesperson, minutesLater(33));
     assert.deepEqual(progressOf(message, again, null, minutesLater(90)), waiting);
   });
 
   it('then that it was confirmed, from the decision on', async () => {
-    const flag = confirmedFlag(await raised(), spokesperson, later, '');
+    const flag = confirmedConflictFlag(await raised(), spokesperson, later, '');
     assert.deepEqual(progressOf(message, flag, null, later), { step: 'CONFIRMED', at: later });
   });
 

@@ -120,7 +120,7 @@ describe('The team of an area reads its cases', () => {
     assert.deepEqual(await idsIn(as('far', 'MEDIATOR', places.elsewhere), { query: mine.no }), []);
   });
 
-  it('of a stretch of time, its first moment inside and its end outside', async () => {
+  it('of a batch of time, its first moment inside and its end outside', async () => {
     const at = async (minutes: number) => {
       const work = { ...mediator, now: minutesLater(minutes) };
       const { id: reportId } = await aReport();

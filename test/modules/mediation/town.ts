@@ -13,7 +13,7 @@ import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import { recordAgreement } from '../../../src/modules/mediation/recordAgreement.ts';
 import { recordConsent } from '../../../src/modules/mediation/recordConsent.ts';
 import { recordPerformance } from '../../../src/modules/mediation/recordPerformance.ts';
-import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
+import { fileFieldReport } from '../../../src/modules/opinion/fileFieldReport.ts';
 import type { Message } from '../../../src/modules/opinion/message.ts';
 import { growPlaces, minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
 
@@ -94,7 +94,7 @@ export async function settle(): Promise<void> {
 
 /** A fresh report of the community. */
 export const aReport = (area: string = places.community): Promise<Message> =>
-  fileReport(as('patrol', 'VOLUNTEER', area), {
+  fileFieldReport(as('patrol', 'VOLUNTEER', area), {
     key: randomId(),
     reportKind: 'NEIGHBOURS',
     place: '三号楼门口',

@@ -3,12 +3,12 @@ import type { Message } from '../../../src/modules/opinion/message.ts';
 import { makeMessage } from '../../../src/modules/opinion/message.ts';
 import { saveNewMessages } from '../../../src/modules/opinion/message.store.ts';
 import {
-  confirmedFlag,
+  confirmedConflictFlag,
   makeProposal,
-  raisedFlag,
-  type Flag,
-} from '../../../src/modules/triage/flag.ts';
-import { saveNewFlags } from '../../../src/modules/triage/flag.store.ts';
+  raisedConflictFlag,
+  type ConflictFlag,
+} from '../../../src/modules/triage/conflictFlag.ts';
+import { saveNewConflictFlags } from '../../../src/modules/triage/conflictFlag.store.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { someone } from '../../support/world.ts';
 import { present } from '../../../src/kernel/assert.ts';
@@ -25,14 +25,14 @@ export async function gather(area: string, count: number, at: Date): Promise<Mes
 }
 
 /** Raises a flag about each message at its own moment; the first `confirmed` of them are confirmed by a person. */
-export async function raise(messages: readonly Message[], confirmed = 0): Promise<Flag[]> {
+export async function raise(messages: readonly Message[], confirmed = 0): Promise<ConflictFlag[]> {
   const verdicts = await plainJudge(messages.map(({ body }) => body));
   const flags = messages.map((message, i) => {
     const verdict = present(verdicts[i], 'verdict');
-    const flag = raisedFlag(message, makeProposal(message, verdict, message.at));
+    const flag = raisedConflictFlag(message, makeProposal(message, verdict, message.at));
     const spokesperson = someone('SPOKESPERSON', message.area);
-    return i < confirmed ? confirmedFlag(flag, spokesperson, message.at, '') : flag;
+    return i < confirmed ? confirmedConflictFlag(flag, spokesperson, message.at, '') : flag;
   });
-  await saveNewFlags(flags);
+  await saveNewConflictFlags(flags);
   return flags;
 }

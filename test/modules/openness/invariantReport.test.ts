@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { findingsMax, makeReport } from '../../../src/modules/openness/invariantReport.ts';
-import { listReports, saveReport } from '../../../src/modules/openness/invariantReport.store.ts';
+import { findingsMax, makeFieldReport } from '../../../src/modules/openness/invariantReport.ts';
+import {
+  listFieldReports,
+  saveFieldReport,
+} from '../../../src/modules/openness/invariantReport.store.ts';
 import { useStore } from '../../support/store.ts';
 import { minutesLater, monday } from '../../support/world.ts';
 
@@ -10,29 +13,32 @@ describe('A report on the platform’s promises', () => {
   useStore();
 
   it('is one and the same for one result about one date, whenever it was found', async () => {
-    const first = makeReport(draft);
-    assert.equal(makeReport({ ...draft, at: minutesLater(60) }).id, first.id);
-    assert.equal(await saveReport(first), 'inserted');
-    assert.equal(await saveReport(makeReport({ ...draft, at: minutesLater(60) })), 'exists');
-    assert.deepEqual(await listReports(draft.date), [first]);
+    const first = makeFieldReport(draft);
+    assert.equal(makeFieldReport({ ...draft, at: minutesLater(60) }).id, first.id);
+    assert.equal(await saveFieldReport(first), 'inserted');
+    assert.equal(
+      await saveFieldReport(makeFieldReport({ ...draft, at: minutesLater(60) })),
+      'exists',
+    );
+    assert.deepEqual(await listFieldReports(draft.date), [first]);
   });
 
   it('is another for another date or another result, and the earlier one stays', async () => {
-    const first = makeReport(draft);
+    const first = makeFieldReport(draft);
     const others = [
-      makeReport({ ...draft, date: '2026-11-23' }),
-      makeReport({ ...draft, findings: [] }),
-      makeReport({ ...draft, counts: { accounts: 4 } }),
+      makeFieldReport({ ...draft, date: '2026-11-23' }),
+      makeFieldReport({ ...draft, findings: [] }),
+      makeFieldReport({ ...draft, counts: { accounts: 4 } }),
     ];
     assert.equal(new Set([first, ...others].map(({ id }) => id)).size, 4);
-    const better = makeReport({ ...draft, at: minutesLater(90), findings: [] });
-    await saveReport(better);
-    const [newest, earlier] = await listReports(draft.date);
+    const better = makeFieldReport({ ...draft, at: minutesLater(90), findings: [] });
+    await saveFieldReport(better);
+    const [newest, earlier] = await listFieldReports(draft.date);
     assert.deepEqual([newest?.findings, earlier?.findings], [[], ['a', 'b']]);
   });
 
   it('keeps 200 lines at most', () => {
     const findings = Array.from({ length: 1_000 }, (_, i) => String(i));
-    assert.equal(makeReport({ ...draft, findings }).findings.length, findingsMax);
+    assert.equal(makeFieldReport({ ...draft, findings }).findings.length, findingsMax);
   });
 });

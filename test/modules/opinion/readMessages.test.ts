@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
+import { fileFieldReport } from '../../../src/modules/opinion/fileFieldReport.ts';
 import type { Message } from '../../../src/modules/opinion/message.ts';
 import { mayReadHistory, mayReadMessage } from '../../../src/modules/opinion/message.policy.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
@@ -23,7 +23,7 @@ describe('A reader', () => {
     });
     const volunteer = workOf(someone('VOLUNTEER', places.community));
     const seen = { reportKind: 'SAFETY', place: '西门', body: '井盖松动。' } as const;
-    report = await fileReport(volunteer, { key: 'read-00002', ...seen });
+    report = await fileFieldReport(volunteer, { key: 'read-00002', ...seen });
   });
 
   it('sees the feed newest first and pages without gap or repeat', async () => {

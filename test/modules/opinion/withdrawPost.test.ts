@@ -4,7 +4,7 @@ import {
   listFeed,
   listMessagesOf,
 } from '../../../src/modules/opinion/message.store.ts';
-import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
+import { fileFieldReport } from '../../../src/modules/opinion/fileFieldReport.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
 import { growPlaces, minutesLater, places, someone, workOf } from '../../support/world.ts';
@@ -63,7 +63,7 @@ describe('An author withdraws a post', () => {
     await withdrawPost(work, { id: gone.id, version: 1 });
     const volunteer = workOf(someone('VOLUNTEER', places.community));
     const seen = { reportKind: 'NOISE', place: '东门', body: '半夜施工。' } as const;
-    const report = await fileReport(volunteer, { key: 'withdraw-7', ...seen });
+    const report = await fileFieldReport(volunteer, { key: 'withdraw-7', ...seen });
     await assert.rejects(withdrawPost(volunteer, { id: report.id, version: 1 }), {
       code: 'NOT_FOUND',
     });

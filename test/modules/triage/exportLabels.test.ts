@@ -4,13 +4,13 @@ import { editPost } from '../../../src/modules/opinion/editPost.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
 import { labelledOf } from '../../../src/modules/triage/classifierRows.ts';
-import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
-import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
+import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
+import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
 import { exportLabels } from '../../../src/modules/triage/exportLabels.ts';
-import { flagIdOf, type DismissReason } from '../../../src/modules/triage/flag.ts';
+import { flagIdOf, type DismissReason } from '../../../src/modules/triage/conflictFlag.ts';
 import type { PersonLabel } from '../../../src/modules/triage/label.ts';
-import { raiseFlag } from '../../../src/modules/triage/raiseFlag.ts';
-import { reopenFlag } from '../../../src/modules/triage/reopenFlag.ts';
+import { raiseConflictFlag } from '../../../src/modules/triage/raiseConflictFlag.ts';
+import { reopenConflictFlag } from '../../../src/modules/triage/reopenConflictFlag.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { growPlaces, minutesLater, places, someone, workOf } from '../../support/world.ts';
@@ -40,7 +40,7 @@ describe('What people said on flags', () => {
 
   it('is a label of the message: raised with its kind and reason', async () => {
     const post = await publishPost(author, { key: 'raised', title: '鞋柜', body: '又摆出来了。' });
-    await raiseFlag(work, { messageId: post.id, note: '两家争了三次', type: '邻里' });
+    await raiseConflictFlag(work, { messageId: post.id, note: '两家争了三次', type: '邻里' });
     assert.deepEqual(await labelsOf(post.no), [
       {
         ...{ no: post.no, title: '鞋柜', body: '又摆出来了。', conflict: 1, type: '邻里' },
@@ -51,8 +51,8 @@ describe('What people said on flags', () => {
 
   it('confirmed is a conflict, with the kind that was given when it was raised', async () => {
     const { post, asked } = await flagged('吵，又吵。');
-    await raiseFlag(work, { messageId: post.id, note: '看着像', type: '物业' });
-    await confirmFlag(work, { ...asked, version: 2 });
+    await raiseConflictFlag(work, { messageId: post.id, note: '看着像', type: '物业' });
+    await confirmConflictFlag(work, { ...asked, version: 2 });
     const [label] = await labelsOf(post.no);
     assert.deepEqual([label?.conflict, label?.act, label?.type], [1, 'CONFIRMED', '物业']);
   });
@@ -61,7 +61,7 @@ describe('What people said on flags', () => {
     const told = new Map<DismissReason, number | undefined>();
     for (const reason of ['NOT_A_CONFLICT', 'ALREADY_SETTLED', 'DUPLICATE', 'OTHER'] as const) {
       const { post, asked } = await flagged(`吵，吵。${reason}`);
-      await dismissFlag(work, { ...asked, reason, note: '看过', told: '另有渠道' });
+      await dismissConflictFlag(work, { ...asked, reason, note: '看过', told: '另有渠道' });
       told.set(reason, (await labelsOf(post.no))[0]?.conflict);
     }
     assert.deepEqual(
@@ -78,14 +78,14 @@ describe('What people said on flags', () => {
   it('is not there while nobody has said anything, or after it was taken back', async () => {
     const { post, asked } = await flagged('吵，天天吵。');
     assert.deepEqual(await labelsOf(post.no), []);
-    await confirmFlag(work, asked);
-    await reopenFlag(work, { ...asked, version: 2 });
+    await confirmConflictFlag(work, asked);
+    await reopenConflictFlag(work, { ...asked, version: 2 });
     assert.deepEqual(await labelsOf(post.no), []);
   });
 
   it('is about the wording of that time', async () => {
     const { post, asked } = await flagged('吵，吵，旧的话。');
-    await confirmFlag(work, asked);
+    await confirmConflictFlag(work, asked);
     const later = { ...author, now: minutesLater(2) };
     await editPost(later, { id: post.id, version: 1, title: '', body: '新的话。' });
     assert.equal((await labelsOf(post.no))[0]?.body, '吵，吵，旧的话。');
@@ -93,7 +93,7 @@ describe('What people said on flags', () => {
 
   it('goes nowhere when the author has withdrawn the message', async () => {
     const { post, asked } = await flagged('吵，吵，收回。');
-    await confirmFlag(work, asked);
+    await confirmConflictFlag(work, asked);
     await withdrawPost(author, { id: post.id, version: 1 });
     assert.deepEqual(await labelsOf(post.no), []);
   });

@@ -3,10 +3,13 @@ import { editPost } from '../../../src/modules/opinion/editPost.ts';
 import type { Message } from '../../../src/modules/opinion/message.ts';
 import { findMessage } from '../../../src/modules/opinion/message.store.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
-import { dismissFlag } from '../../../src/modules/triage/dismissFlag.ts';
-import { flagIdOf } from '../../../src/modules/triage/flag.ts';
-import { findFlag, listFlags } from '../../../src/modules/triage/flag.store.ts';
-import { raiseFlag } from '../../../src/modules/triage/raiseFlag.ts';
+import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
+import { flagIdOf } from '../../../src/modules/triage/conflictFlag.ts';
+import {
+  findConflictFlag,
+  listConflictFlags,
+} from '../../../src/modules/triage/conflictFlag.store.ts';
+import { raiseConflictFlag } from '../../../src/modules/triage/raiseConflictFlag.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { beforeNext } from '../../support/beforeNext.ts';
@@ -32,7 +35,7 @@ const reword = async (message: Message, body: string): Promise<Message> => {
 };
 const triage = (message: Message) => triageMessages(system, plainJudge, [message]);
 const flagOf = async ({ id }: Message) => {
-  const flag = await findFlag(flagIdOf(id));
+  const flag = await findConflictFlag(flagIdOf(id));
   assert.ok(flag);
   return flag;
 };
@@ -44,7 +47,7 @@ describe('Two who judge one message at the same time', () => {
   it('lose no newer wording: the flag of the older one, written first, gets the newer view too', async () => {
     const first = await publish('吵，吵。');
     const second = await reword(first, '吵吵吵吵，新的话。');
-    beforeNext('Flag', 'insertMany', () => triage(first));
+    beforeNext('ConflictFlag', 'insertMany', () => triage(first));
     await triage(second);
     const { proposals } = await flagOf(first);
     assert.deepEqual(
@@ -58,7 +61,7 @@ describe('Two who judge one message at the same time', () => {
     await triage(first);
     const second = await reword(first, '吵吵吵吵，新的话。');
     const slip = { id: flagIdOf(first.id), version: 1, reason: 'DUPLICATE', note: '' } as const;
-    beforeNext('Flag', 'updateOne', () => dismissFlag(spokesperson, slip));
+    beforeNext('ConflictFlag', 'updateOne', () => dismissConflictFlag(spokesperson, slip));
     await triage(second);
     const { proposals, history, state } = await flagOf(first);
     assert.equal(proposals.length, 2);
@@ -71,7 +74,7 @@ describe('Two who judge one message at the same time', () => {
 
   it('do not leave a flag about a wording that was made harmless and settled meanwhile', async () => {
     const first = await publish('吵，吵。');
-    beforeNext('Flag', 'insertMany', async () => {
+    beforeNext('ConflictFlag', 'insertMany', async () => {
       await triage(await reword(first, '没事了。'));
     });
     await triage(first);
@@ -94,7 +97,7 @@ describe('A dismissed flag', () => {
     const message = await publish('吵，吵，开玩笑。');
     await triage(message);
     const asked = { id: flagIdOf(message.id), version: 1, note: '' };
-    await dismissFlag(spokesperson, { ...asked, reason: 'NOT_A_CONFLICT' });
+    await dismissConflictFlag(spokesperson, { ...asked, reason: 'NOT_A_CONFLICT' });
     return message;
   };
 
@@ -115,7 +118,10 @@ describe('A dismissed flag', () => {
         ['RAISED_AGAIN', 'SYSTEM', true, 'Wording 2 is a likely conflict (0.99).'],
       ],
     );
-    const { items } = await listFlags({ area: places.community, state: 'OPEN' }, { first: 50 });
+    const { items } = await listConflictFlags(
+      { area: places.community, state: 'OPEN' },
+      { first: 50 },
+    );
     assert.ok(items.some(({ id }) => id === flag.id));
   });
 
@@ -123,7 +129,12 @@ describe('A dismissed flag', () => {
     const message = await dismissed();
     await triage(await reword(message, '吵吵吵吵吵。'));
     const { id, version } = await flagOf(message);
-    const again = await dismissFlag(spokesperson, { id, version, reason: 'DUPLICATE', note: '' });
+    const again = await dismissConflictFlag(spokesperson, {
+      id,
+      version,
+      reason: 'DUPLICATE',
+      note: '',
+    });
     assert.equal('done' in again && again.done.state, 'DISMISSED');
   });
 
@@ -149,9 +160,9 @@ describe('A dismissed flag', () => {
 
   it('stays so when the machine sees for the first time what a person raised and another dismissed', async () => {
     const message = await publish('吵，吵，真的。');
-    await raiseFlag(spokesperson, { messageId: message.id, note: '两家又吵' });
+    await raiseConflictFlag(spokesperson, { messageId: message.id, note: '两家又吵' });
     const asked = { id: flagIdOf(message.id), version: 1, note: '' };
-    await dismissFlag(spokesperson, { ...asked, reason: 'DUPLICATE' });
+    await dismissConflictFlag(spokesperson, { ...asked, reason: 'DUPLICATE' });
     await triage(message);
     const { state, proposals } = await flagOf(message);
     assert.deepEqual([state, proposals.length], ['DISMISSED', 1]);

@@ -144,7 +144,7 @@ describe('The way back from the copy to the original', () => {
       assert.deepEqual(spanInOriginal(message, unit, unit + 1), [1, 2]);
   });
 
-  it('leads every stretch to a stretch of the original, in order, never out of it', () => {
+  it('leads every span to a span of the original, in order, never out of it', () => {
     fc.assert(
       fc.property(mixed, (original) => {
         const { text, starts, ends } = read(original);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { editPost } from '../../../src/modules/opinion/editPost.ts';
-import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
+import { fileFieldReport } from '../../../src/modules/opinion/fileFieldReport.ts';
 import type { Message } from '../../../src/modules/opinion/message.ts';
 import { findMessage } from '../../../src/modules/opinion/message.store.ts';
 import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
-import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
-import { flagIdOf } from '../../../src/modules/triage/flag.ts';
-import { findFlag } from '../../../src/modules/triage/flag.store.ts';
+import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
+import { flagIdOf } from '../../../src/modules/triage/conflictFlag.ts';
+import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store.ts';
 import { triageMessages, type Judge } from '../../../src/modules/triage/triageMessages.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { failingOn, plainJudge } from '../../support/judge.ts';
@@ -19,7 +19,7 @@ const author = workOf(someone('RESIDENT', places.community));
 let keys = 0;
 const publish = (body: string) =>
   publishPost(author, { key: `triage-${String((keys += 1))}`, title: '', body });
-const flagOf = (message: Message) => findFlag(flagIdOf(message.id));
+const flagOf = (message: Message) => findConflictFlag(flagIdOf(message.id));
 const again = async (message: Message) => {
   const now = await findMessage(message.id);
   assert.ok(now);
@@ -52,14 +52,14 @@ describe('The machine looks at messages', () => {
   });
 
   it('always raises a volunteer’s report: a person has already judged it worth a look', async () => {
-    const report = await fileReport(workOf(someone('VOLUNTEER', places.grid)), {
+    const report = await fileFieldReport(workOf(someone('VOLUNTEER', places.grid)), {
       key: 'triage-report',
       reportKind: 'OTHER',
       place: '东门',
       body: '两位老人有些不愉快。',
     });
     await triageMessages(system, plainJudge, [report]);
-    assert.equal((await flagOf(report))?.kind, 'REPORT');
+    assert.equal((await flagOf(report))?.kind, 'FIELD_REPORT');
   });
 
   it('raises what tells of danger to life, likely a conflict or not; a hazard alone it does not', async () => {
@@ -128,7 +128,7 @@ describe('The machine looks at messages', () => {
     const message = await publish('吵，吵。');
     await triageMessages(system, plainJudge, [message]);
     const spokesperson = workOf(someone('SPOKESPERSON', places.community));
-    await confirmFlag(spokesperson, { id: flagIdOf(message.id), version: 1, note: '' });
+    await confirmConflictFlag(spokesperson, { id: flagIdOf(message.id), version: 1, note: '' });
     await editPost(author, { id: message.id, version: 1, title: '', body: '没事了。' });
     await triageMessages(system, plainJudge, [await again(message)]);
     const flag = await flagOf(message);

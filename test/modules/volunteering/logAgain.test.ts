@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
-import { declineService } from '../../../src/modules/volunteering/declineService.ts';
-import { logService } from '../../../src/modules/volunteering/logService.ts';
-import { readServicesToLogAgain } from '../../../src/modules/volunteering/readServices.ts';
-import { withdrawService } from '../../../src/modules/volunteering/withdrawService.ts';
+import { declineVolunteerService } from '../../../src/modules/volunteering/declineVolunteerService.ts';
+import { logVolunteerService } from '../../../src/modules/volunteering/logVolunteerService.ts';
+import { readVolunteerServicesToLogAgain } from '../../../src/modules/volunteering/readVolunteerServices.ts';
+import { withdrawVolunteerService } from '../../../src/modules/volunteering/withdrawVolunteerService.ts';
 import { growPlaces, minutesLater, places } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
 import { as, patrol } from './volunteers.ts';
@@ -16,14 +16,15 @@ describe('What a volunteer can log anew', () => {
   useStore();
   before(growPlaces);
 
-  const log = (minutes: number, now = 0) => logService(he(now), patrol(minutes, 30, randomId()));
+  const log = (minutes: number, now = 0) =>
+    logVolunteerService(he(now), patrol(minutes, 30, randomId()));
   const decline = async (minutes: number) => {
     const { id, version } = await log(minutes);
-    await declineService(gridWorker, { id, version, note: '日期不对' });
+    await declineVolunteerService(gridWorker, { id, version, note: '日期不对' });
     return id;
   };
   const toLogAgain = async (now = 0, first = 50) => {
-    const { items, hasNext, count } = await readServicesToLogAgain(he(now), { first });
+    const { items, hasNext, count } = await readVolunteerServicesToLogAgain(he(now), { first });
     return { ids: items.map(({ id }) => id), hasNext, count: (await count()).number };
   };
 
@@ -39,19 +40,19 @@ describe('What a volunteer can log anew', () => {
 
   it('is neither what waits for somebody else nor what was taken back, nor anybody else’s', async () => {
     const { id, version } = await log(-day, 2);
-    await withdrawService(he(3), { id, version });
+    await withdrawVolunteerService(he(3), { id, version });
     await log(-2 * day, 4);
     assert.equal((await toLogAgain(4)).count, 2);
-    const other = await readServicesToLogAgain(as('lv', 'VOLUNTEER'), { first: 5 });
+    const other = await readVolunteerServicesToLogAgain(as('lv', 'VOLUNTEER'), { first: 5 });
     assert.deepEqual(other.items, []);
   });
 
   it('page by page, with the count of all', async () => {
     const first = await toLogAgain(4, 1);
     assert.deepEqual([first.ids.length, first.hasNext, first.count], [1, true, 2]);
-    const { items } = await readServicesToLogAgain(he(4), { first: 5 });
+    const { items } = await readVolunteerServicesToLogAgain(he(4), { first: 5 });
     const after = items[0]?.order ?? '';
-    const rest = await readServicesToLogAgain(he(4), { first: 5, after });
+    const rest = await readVolunteerServicesToLogAgain(he(4), { first: 5, after });
     assert.deepEqual([rest.items.length, rest.hasNext], [1, false]);
   });
 });

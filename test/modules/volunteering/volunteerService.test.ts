@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  decidedService,
+  decidedVolunteerService,
   endOf,
-  makeService,
+  makeVolunteerService,
   overlaps,
   reachBackOf,
-  serviceLimits,
-  type Service,
-  type ServiceDraft,
+  volunteerServiceLimits,
+  type VolunteerService,
+  type VolunteerServiceDraft,
 } from '../../../src/modules/volunteering/volunteerService.ts';
 import { minutesLater, monday, places } from '../../support/world.ts';
 import { personId } from './volunteers.ts';
 
-const draft = (change: Partial<ServiceDraft> = {}): ServiceDraft => ({
+const draft = (change: Partial<VolunteerServiceDraft> = {}): VolunteerServiceDraft => ({
   id: 'a'.repeat(32),
   volunteerId: personId('mei'),
   kind: 'CARE',
@@ -27,8 +27,12 @@ const draft = (change: Partial<ServiceDraft> = {}): ServiceDraft => ({
   ...change,
 });
 
-const at = (from: number, minutes: number, state: Service['state'] = 'LOGGED'): Service => ({
-  ...makeService(draft({ startedAt: minutesLater(from), minutes })),
+const at = (
+  from: number,
+  minutes: number,
+  state: VolunteerService['state'] = 'LOGGED',
+): VolunteerService => ({
+  ...makeVolunteerService(draft({ startedAt: minutesLater(from), minutes })),
   state,
 });
 
@@ -39,42 +43,54 @@ const bad = (field: string, reason: string, limit?: number) => ({
 
 describe('A service', () => {
   it('takes between 10 minutes and 12 hours', () => {
-    assert.equal(makeService(draft({ minutes: 10 })).minutes, 10);
+    assert.equal(makeVolunteerService(draft({ minutes: 10 })).minutes, 10);
     const long = draft({ minutes: 720, startedAt: minutesLater(-720) });
-    assert.equal(makeService(long).minutes, 720);
-    assert.throws(() => makeService(draft({ minutes: 9 })), bad('minutes', 'too_few', 10));
-    assert.throws(() => makeService(draft({ minutes: -60 })), bad('minutes', 'too_few', 10));
-    assert.throws(() => makeService(draft({ minutes: 10.5 })), bad('minutes', 'too_few', 10));
-    assert.throws(() => makeService(draft({ minutes: Number.NaN })), bad('minutes', 'too_few', 10));
-    assert.throws(() => makeService(draft({ minutes: 721 })), bad('minutes', 'too_many', 720));
+    assert.equal(makeVolunteerService(long).minutes, 720);
+    assert.throws(() => makeVolunteerService(draft({ minutes: 9 })), bad('minutes', 'too_few', 10));
+    assert.throws(
+      () => makeVolunteerService(draft({ minutes: -60 })),
+      bad('minutes', 'too_few', 10),
+    );
+    assert.throws(
+      () => makeVolunteerService(draft({ minutes: 10.5 })),
+      bad('minutes', 'too_few', 10),
+    );
+    assert.throws(
+      () => makeVolunteerService(draft({ minutes: Number.NaN })),
+      bad('minutes', 'too_few', 10),
+    );
+    assert.throws(
+      () => makeVolunteerService(draft({ minutes: 721 })),
+      bad('minutes', 'too_many', 720),
+    );
   });
 
   it('began in the last 30 days and is over', () => {
     const oldest = new Date(monday.getTime() - 30 * 86_400_000);
-    assert.deepEqual(makeService(draft({ startedAt: oldest })).startedAt, oldest);
+    assert.deepEqual(makeVolunteerService(draft({ startedAt: oldest })).startedAt, oldest);
     const older = new Date(oldest.getTime() - 1);
     const tooOld = bad('startedAt', 'too_long_ago', 30);
-    assert.throws(() => makeService(draft({ startedAt: older })), tooOld);
+    assert.throws(() => makeVolunteerService(draft({ startedAt: older })), tooOld);
     const future = bad('startedAt', 'in_the_future');
-    assert.throws(() => makeService(draft({ startedAt: minutesLater(1) })), future);
-    assert.equal(makeService(draft({ startedAt: minutesLater(-60) })).minutes, 60);
+    assert.throws(() => makeVolunteerService(draft({ startedAt: minutesLater(1) })), future);
+    assert.equal(makeVolunteerService(draft({ startedAt: minutesLater(-60) })).minutes, 60);
     const running = draft({ startedAt: minutesLater(-59) });
-    assert.throws(() => makeService(running), bad('minutes', 'not_over'));
+    assert.throws(() => makeVolunteerService(running), bad('minutes', 'not_over'));
   });
 
   it('cuts the seconds off its beginning, so that the next can follow without a gap', () => {
     const startedAt = new Date(minutesLater(-120).getTime() + 59_999);
-    const made = makeService(draft({ startedAt }));
+    const made = makeVolunteerService(draft({ startedAt }));
     assert.deepEqual(made.startedAt, minutesLater(-120));
     assert.deepEqual(endOf(made), minutesLater(-60));
   });
 
   it('says what was done in 1 to 500 characters', () => {
-    assert.equal(makeService(draft({ note: '  扫雪 ' })).note, '扫雪');
-    assert.equal(makeService(draft({ note: '𠮷'.repeat(500) })).note.length, 1_000);
-    assert.throws(() => makeService(draft({ note: ' ' })), bad('note', 'too_short', 1));
+    assert.equal(makeVolunteerService(draft({ note: '  扫雪 ' })).note, '扫雪');
+    assert.equal(makeVolunteerService(draft({ note: '𠮷'.repeat(500) })).note.length, 1_000);
+    assert.throws(() => makeVolunteerService(draft({ note: ' ' })), bad('note', 'too_short', 1));
     const long = draft({ note: '雪'.repeat(501) });
-    assert.throws(() => makeService(long), bad('note', 'too_long', 500));
+    assert.throws(() => makeVolunteerService(long), bad('note', 'too_long', 500));
   });
 });
 
@@ -110,7 +126,7 @@ describe('Two services of one volunteer', () => {
   });
 
   it('are never further apart than the search reaches back', () => {
-    const { minutesMax } = serviceLimits;
+    const { minutesMax } = volunteerServiceLimits;
     const late = at(-720, 10);
     const early = at(-720 - minutesMax + 1, minutesMax);
     assert.equal(overlaps(late, early), true);
@@ -125,7 +141,7 @@ describe('A decision on a service', () => {
 
   it('adds a line and keeps the one before', () => {
     const service = at(-120, 60);
-    const confirmed = decidedService(service, { state: 'CONFIRMED', ...hand });
+    const confirmed = decidedVolunteerService(service, { state: 'CONFIRMED', ...hand });
     assert.equal(confirmed.version, 2);
     assert.deepEqual(confirmed.history.slice(0, 1), service.history);
     assert.deepEqual(confirmed.history.at(-1), { act: 'CONFIRMED', ...hand });
@@ -136,7 +152,7 @@ describe('A decision on a service', () => {
   });
 
   it('keeps why it was declined', () => {
-    const declined = decidedService(at(-120, 60), {
+    const declined = decidedVolunteerService(at(-120, 60), {
       state: 'DECLINED',
       ...hand,
       note: ' 没见到人 ',
@@ -147,7 +163,7 @@ describe('A decision on a service', () => {
 
   it('is not made without a reason, nor with one beyond 500 characters', () => {
     const decline = (note: string) => () =>
-      decidedService(at(-120, 60), { state: 'DECLINED', ...hand, note });
+      decidedVolunteerService(at(-120, 60), { state: 'DECLINED', ...hand, note });
     assert.throws(decline(' '), bad('note', 'too_short', 1));
     assert.throws(decline('不'.repeat(501)), bad('note', 'too_long', 500));
   });

@@ -1,7 +1,10 @@
 import { idFrom, randomId } from '../../../src/kernel/id.ts';
 import type { Role, Work } from '../../../src/kernel/work.ts';
-import { logService, type LogServiceInput } from '../../../src/modules/volunteering/logService.ts';
-import type { Service } from '../../../src/modules/volunteering/volunteerService.ts';
+import {
+  logVolunteerService,
+  type LogVolunteerServiceInput,
+} from '../../../src/modules/volunteering/logVolunteerService.ts';
+import type { VolunteerService } from '../../../src/modules/volunteering/volunteerService.ts';
 import { minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
 
 /** The id of a person of these tests. */
@@ -16,7 +19,11 @@ export const as = (
 ): Work => workOf(someone(role, scope, personId(name)), now);
 
 /** A round that began so many minutes after the story's beginning (before it, if negative). */
-export const patrol = (from: number, minutes: number, key = randomId()): LogServiceInput => ({
+export const patrol = (
+  from: number,
+  minutes: number,
+  key = randomId(),
+): LogVolunteerServiceInput => ({
   key,
   kind: 'PATROL',
   note: '沿河巡查一圈',
@@ -25,8 +32,8 @@ export const patrol = (from: number, minutes: number, key = randomId()): LogServ
 });
 
 /** A service of a new volunteer that waits for a second person. */
-export const logged = (name: string = randomId()): Promise<Service> =>
-  logService(as(name, 'VOLUNTEER'), patrol(-90, 60));
+export const logged = (name: string = randomId()): Promise<VolunteerService> =>
+  logVolunteerService(as(name, 'VOLUNTEER'), patrol(-90, 60));
 
 /** What an AppError of this code and reason looks like to assert.rejects. */
 export const refusal = (code: string, reason: string) => (error: unknown) => {

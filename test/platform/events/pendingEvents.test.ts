@@ -5,18 +5,18 @@ import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { findMessage } from '../../../src/modules/opinion/message.store.ts';
 import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
-import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
-import { reopenFlag } from '../../../src/modules/triage/reopenFlag.ts';
-import { findFlag } from '../../../src/modules/triage/flag.store.ts';
-import { findService } from '../../../src/modules/volunteering/service.store.ts';
+import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
+import { reopenConflictFlag } from '../../../src/modules/triage/reopenConflictFlag.ts';
+import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store.ts';
+import { findVolunteerService } from '../../../src/modules/volunteering/volunteerService.store.ts';
 import {
   bearerModels,
   countPending,
   hasPending,
 } from '../../../src/platform/events/pendingEvents.store.ts';
-import { keptCase, keptService, sideOf } from '../../modules/credit/deeds.ts';
+import { keptCase, keptVolunteerService, sideOf } from '../../modules/credit/deeds.ts';
 import { pendingTypes, relayAll } from '../../support/events.ts';
-import { raiseFlag } from '../../support/flags.ts';
+import { raiseConflictFlag } from '../../support/flags.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
 import { growPlaces, minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
 
@@ -50,31 +50,34 @@ describe('What has happened stays in the document in which it happened until it 
   });
 
   it('an event for each act on a flag', async () => {
-    const id = await raiseFlag();
+    const id = await raiseConflictFlag();
     const work = workOf(someone('SPOKESPERSON', places.community));
-    await confirmFlag(work, { id, version: 1, note: '' });
-    await reopenFlag(work, { id, version: 2 });
+    await confirmConflictFlag(work, { id, version: 1, note: '' });
+    await reopenConflictFlag(work, { id, version: 2 });
     assert.deepEqual(await pendingTypes('flags', id), [
       'flag.raised',
       'flag.confirmed',
       'flag.reopened',
     ]);
-    assert.equal(Object.hasOwn(present(await findFlag(id), 'flag'), 'eventsAt'), false);
+    assert.equal(Object.hasOwn(present(await findConflictFlag(id), 'flag'), 'eventsAt'), false);
   });
 
   it('an event of the newest line of a case, and of a service', async () => {
     await keptCase([sideOf(undefined), sideOf(undefined)], monday);
-    await keptService('somebody', 60, monday);
-    const [caseId, serviceId] = [await only('cases'), await only('services')];
+    await keptVolunteerService('somebody', 60, monday);
+    const [caseId, volunteerServiceId] = [await only('cases'), await only('services')];
     assert.deepEqual(await pendingTypes('cases', caseId), ['case.closed']);
-    assert.deepEqual(await pendingTypes('services', serviceId), ['service.confirmed']);
+    assert.deepEqual(await pendingTypes('services', volunteerServiceId), ['service.confirmed']);
     assert.equal(Object.hasOwn(present(await findCase(caseId), 'case'), 'events'), false);
-    assert.equal(Object.hasOwn(present(await findService(serviceId), 'service'), 'events'), false);
+    assert.equal(
+      Object.hasOwn(present(await findVolunteerService(volunteerServiceId), 'service'), 'events'),
+      false,
+    );
   });
 
   it('and is counted while it waits', async () => {
     assert.equal(await hasPending(), false);
-    await raiseFlag();
+    await raiseConflictFlag();
     const [messages] = bearerModels().filter(({ modelName }) => modelName === 'Message');
     assert.ok(messages);
     assert.deepEqual(await countPending(messages, 10), { count: 1, oldestAt: monday });

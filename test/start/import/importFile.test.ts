@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { findImported } from '../../../src/modules/opinion/importMessages.ts';
 import { listFeed } from '../../../src/modules/opinion/message.store.ts';
-import { listFlags } from '../../../src/modules/triage/flag.store.ts';
+import { listConflictFlags } from '../../../src/modules/triage/conflictFlag.store.ts';
 import {
   importBatchMax,
   importFile,
@@ -82,7 +82,10 @@ describe('A file is imported', () => {
     });
     assert.equal(refused.length, refusedCount);
     assert.equal(seen.at(-1), count);
-    const flags = await listFlags({ area: places.community, state: 'OPEN' }, { first: 2_000 });
+    const flags = await listConflictFlags(
+      { area: places.community, state: 'OPEN' },
+      { first: 2_000 },
+    );
     assert.equal(flags.items.length, flagged);
   });
 
@@ -145,7 +148,7 @@ describe('A file is imported', () => {
   };
   const kept = async () => (await listFeed(places.community, { first: 50 })).items;
   const flags = async () =>
-    (await listFlags({ area: places.community, state: 'OPEN' }, { first: 50 })).items;
+    (await listConflictFlags({ area: places.community, state: 'OPEN' }, { first: 50 })).items;
 
   it('with the first of the rows that share an id, whatever batch the others are in', async () => {
     const rows = Array.from({ length: importBatchMax * 3 }, (_, i) => ({

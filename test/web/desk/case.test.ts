@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { addDays, businessDate } from '../../../src/kernel/clock.ts';
+import { addDays, calendarDate } from '../../../src/kernel/clock.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import { listFirmsOf } from '../../../src/modules/identity/firm.store.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
-import { fileReport } from '../../../src/modules/opinion/fileReport.ts';
+import { fileFieldReport } from '../../../src/modules/opinion/fileFieldReport.ts';
 import { desktop, phone, useStage } from '../browser.ts';
 import {
   inMediation,
@@ -53,7 +53,7 @@ describe('A case on its page', function () {
     await form.getByLabel('主要事实和争议事项').fill('空调外机滴水，淋湿楼下被褥。');
     await form.getByLabel('协议内容').fill('三日内加装接水管。');
     await form.getByLabel(owing, { exact: true }).check();
-    await form.getByLabel('履行期限').fill(addDays(businessDate(new Date()), 3));
+    await form.getByLabel('履行期限').fill(addDays(calendarDate(new Date()), 3));
     await form.getByLabel('书面协议').check();
     await form.getByRole('button', { name: '登记协议' }).click();
     await sees(page, '协议已登记。');
@@ -170,7 +170,7 @@ describe('A case on its page', function () {
     const focused = form.locator('textarea:focus');
     await focused.fill('事实');
     assert.equal(await form.getByText('请填写这一项。').count(), 1, 'gone as soon as it is mended');
-    await form.getByLabel('履行期限').fill(addDays(businessDate(new Date()), -1));
+    await form.getByLabel('履行期限').fill(addDays(calendarDate(new Date()), -1));
     await form.getByText('履行期限不能早于今天。').waitFor();
     assert.equal((await findCase(id))?.version, version);
   });
@@ -260,7 +260,7 @@ describe('A case on its page', function () {
       place: '2 幢门厅',
       body: '两家为婴儿车吵了一早上',
     } as const;
-    const report = await fileReport(work, { key: randomId(), ...seen });
+    const report = await fileFieldReport(work, { key: randomId(), ...seen });
     const post = await raise('zhoulan', '不是上报', '吵架');
     const page = await stage.open('/cases', phone, 'tiaojie');
     await page.getByText('按上报编号直接立案').click();

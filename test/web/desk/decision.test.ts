@@ -5,18 +5,18 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
 import { CaseModel } from '../../../src/modules/mediation/case.model.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
-import { FlagModel } from '../../../src/modules/triage/flag.model.ts';
-import { flagIdOf } from '../../../src/modules/triage/flag.ts';
-import { findFlag } from '../../../src/modules/triage/flag.store.ts';
+import { ConflictFlagModel } from '../../../src/modules/triage/conflictFlag.model.ts';
+import { flagIdOf } from '../../../src/modules/triage/conflictFlag.ts';
+import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store.ts';
 import { desktop, phone, useStage } from '../browser.ts';
 import { flagOf, press, raise, register, sees, workAs } from './team.ts';
 
-const isInHand = (page: Page, title: string) =>
+const isCurrent = (page: Page, title: string) =>
   page.locator('.desk-item').getByRole('heading', { level: 2, name: title }).waitFor();
 
 /** How many decisions stand in the store. */
 const countDecided = async () => {
-  const flags = await FlagModel.find({}).lean();
+  const flags = await ConflictFlagModel.find({}).lean();
   return flags.filter(({ state }) => state !== 'OPEN').length;
 };
 
@@ -33,7 +33,7 @@ describe('The queue, as messages come in and are decided', function () {
   const atQueue = async (title: string, sight = desktop) => {
     const page = await stage.open('/desk', sight, 'fayan');
     await row(page, title).click();
-    await isInHand(page, title);
+    await isCurrent(page, title);
     return page;
   };
 
@@ -48,12 +48,12 @@ describe('The queue, as messages come in and are decided', function () {
     await page.locator(`a[href="/posts/${message.no}#raise"]`).click();
     await press(page, '提出');
     await sees(page, '请写一句为什么。');
-    assert.equal(await findFlag(flagIdOf(message.id)), null, 'nothing without a reason');
+    assert.equal(await findConflictFlag(flagIdOf(message.id)), null, 'nothing without a reason');
     await page.getByLabel('为什么').fill('两家为车位争执多次');
     await press(page, '提出');
     await sees(page, /已在待确认中 · 沈晴提出/u);
     await page.getByRole('link', { name: '去看' }).click();
-    await isInHand(page, '车位又被占');
+    await isCurrent(page, '车位又被占');
     await sees(page, '为什么在这里');
     await sees(page, '两家为车位争执多次');
     await sees(page, '机器还没有看这条内容，看过后会显示在这里。');
@@ -75,7 +75,7 @@ describe('The queue, as messages come in and are decided', function () {
     assert.deepEqual(await rows.allTextContents(), before);
     await press(page, '有 1 条新的，点此载入');
     await row(page, '刚来的着火吵架').waitFor();
-    await isInHand(page, '正在读的吵架');
+    await isCurrent(page, '正在读的吵架');
     await page.getByText('条新的').waitFor({ state: 'detached' });
   });
 
@@ -86,7 +86,7 @@ describe('The queue, as messages come in and are decided', function () {
     await sees(page, '已确认“手快确认的吵架”。10 分钟内、立案之前可以撤回。');
     await page.keyboard.press('u');
     await page.getByRole('button', { name: '确认是' }).waitFor();
-    await page.locator('#in-hand:focus').waitFor();
+    await page.locator('#current-item:focus').waitFor();
     assert.deepEqual(
       (await flagOf(message)).history.map(({ act }) => act),
       ['CONFIRMED', 'REOPENED'],
@@ -108,7 +108,7 @@ describe('The queue, as messages come in and are decided', function () {
     const { messageId, no } = await register('已经立案的吵架');
     const page = await stage.open(`/desk?state=CONFIRMED`, desktop, 'fayan');
     await page.goto(`${stage.url()}/desk?state=CONFIRMED&flag=${flagIdOf(messageId)}`);
-    await isInHand(page, '已经立案的吵架');
+    await isCurrent(page, '已经立案的吵架');
     assert.match(await row(page, '已经立案的吵架').innerText(), /已立案/u);
     assert.equal(await page.getByRole('button', { name: '立案调解' }).count(), 0);
     await page.getByRole('link', { name: `已立案，案件 ${no}` }).click();
@@ -152,7 +152,7 @@ describe('The queue, as messages come in and are decided', function () {
       await sees(page, `已确认“${title}”。`);
       await page.mouse.down();
       await page.mouse.up();
-      await isInHand(page, title);
+      await isCurrent(page, title);
       assert.match(await row(page, title).innerText(), /已确认/u);
       await sleep(apartMs);
       assert.equal(await decidedSince(before), 1);
@@ -182,7 +182,7 @@ describe('The queue, as messages come in and are decided', function () {
     await page.keyboard.down('Enter');
     for (let count = 0; count < 5; count += 1) await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
-    await isInHand(page, '回车两下的吵架');
+    await isCurrent(page, '回车两下的吵架');
     assert.equal(await decidedSince(before), 1);
     assert.equal(await CaseModel.countDocuments({ messageId: message.id }), 0);
   });
@@ -195,7 +195,7 @@ describe('The queue, as messages come in and are decided', function () {
     await page.getByLabel('重复', { exact: true }).check();
     await clickTwice(page, '排除', 180);
     await sees(page, '已排除“排除两下的吵架”。');
-    await isInHand(page, '排除两下的吵架');
+    await isCurrent(page, '排除两下的吵架');
     assert.equal(await decidedSince(before), 1);
     assert.equal((await flagOf(message)).state, 'DISMISSED');
     await page.getByRole('button', { name: '看下一条' }).click();

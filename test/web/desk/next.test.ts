@@ -84,7 +84,7 @@ describe('What comes next in a case', () => {
       [{ ...agreed, mediator: null }, 'acceptCase'],
       [taken, 'addParty'],
       [asked, 'recordConsent'],
-      [talking, 'recordSession'],
+      [talking, 'recordMeeting'],
       [talked, 'recordAgreement'],
       [agreed, 'recordPerformance'],
       [kept, 'closeCase'],

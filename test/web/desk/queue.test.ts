@@ -4,14 +4,14 @@ import type { Page } from 'playwright-core';
 import { randomId } from '../../../src/kernel/id.ts';
 import { editPost } from '../../../src/modules/opinion/editPost.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
-import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
+import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
 import { desktop, phone, useStage } from '../browser.ts';
 import { flagOf, raise, sees, workAs } from './team.ts';
 
-const inHand = (page: Page) => page.locator('.desk-item');
+const currentItem = (page: Page) => page.locator('.desk-item');
 
-const isInHand = (page: Page, title: string) =>
-  inHand(page).getByRole('heading', { level: 2, name: title }).waitFor();
+const isCurrent = (page: Page, title: string) =>
+  currentItem(page).getByRole('heading', { level: 2, name: title }).waitFor();
 
 // As long as a person looks before pressing once more: what comes at once is taken for the second half of a double press.
 const reads = () => sleep(700);
@@ -29,15 +29,15 @@ describe('A spokesperson at the queue', function () {
   const atQueue = (title: string, sight = desktop) =>
     stage.open('/desk', sight, 'fayan').then(async (page) => {
       await row(page, title).click();
-      await isInHand(page, title);
+      await isCurrent(page, title);
       return page;
     });
 
   it('reads in the text itself why the machine raised it: sign, direction in words, and weights', async () => {
     await raise('zhoulan', '天天吵架', '楼上又吵架，谢谢大家来劝。');
     const page = await atQueue('吵架');
-    const towards = await inHand(page).locator('.pull-towards').allInnerTexts();
-    const away = await inHand(page).locator('.pull-away').allInnerTexts();
+    const towards = await currentItem(page).locator('.pull-towards').allInnerTexts();
+    const away = await currentItem(page).locator('.pull-away').allInnerTexts();
     assert.deepEqual(
       towards.map((text) => text.replaceAll(/\s/gu, '')),
       ['吵架+', '更像纠纷：吵架+'],
@@ -46,7 +46,7 @@ describe('A spokesperson at the queue', function () {
       away.map((text) => text.replaceAll(/\s/gu, '')),
       ['更不像纠纷：谢谢−'],
     );
-    const cells = await inHand(page).locator('tbody tr').allInnerTexts();
+    const cells = await currentItem(page).locator('tbody tr').allInnerTexts();
     assert.deepEqual(
       cells.map((text) => text.split(/\s+/u)),
       [
@@ -57,7 +57,7 @@ describe('A spokesperson at the queue', function () {
     await sees(page, '比较像矛盾纠纷');
     await sees(page, '（把握 79%）');
     await sees(page, /由模型 desk-1 判断第 1 版文字/u);
-    await inHand(page).getByText('邻里', { exact: true }).waitFor();
+    await currentItem(page).getByText('邻里', { exact: true }).waitFor();
     assert.equal(await page.getByText('机器只提建议，由您判断').count(), 1, 'said once');
   });
 
@@ -111,7 +111,7 @@ describe('A spokesperson at the queue', function () {
     for (const _ of titles.slice(0, titles.indexOf('键盘上的吵架') + 1))
       await page.keyboard.press('j');
     await page.keyboard.press('k');
-    await isInHand(page, '键盘上的吵架');
+    await isCurrent(page, '键盘上的吵架');
     await page.keyboard.press('Enter');
     await page.locator('[data-confirm]:focus').waitFor();
     assert.equal((await flagOf(message)).state, 'OPEN', 'one enter decides nothing');
@@ -146,7 +146,7 @@ describe('A spokesperson at the queue', function () {
     await row(page, '排除这条吵架').waitFor({ state: 'detached' });
     await page.keyboard.press('u');
     await row(page, '排除这条吵架').waitFor();
-    await isInHand(page, '排除这条吵架');
+    await isCurrent(page, '排除这条吵架');
     const flag = await flagOf(message);
     assert.equal(flag.state, 'OPEN');
     assert.deepEqual(
@@ -183,11 +183,15 @@ describe('A spokesperson at the queue', function () {
     const here = titles.indexOf('两个人都看的吵架');
     const neighbour = titles[here + 1] ?? titles[here - 1] ?? '';
     const { id, version } = await flagOf(message);
-    await confirmFlag(await workAs('fayan', 'SPOKESPERSON'), { id, version, note: '另一位' });
+    await confirmConflictFlag(await workAs('fayan', 'SPOKESPERSON'), {
+      id,
+      version,
+      note: '另一位',
+    });
     await page.getByRole('button', { name: '确认是' }).click();
     await sees(page, '同事已先一步处理了“两个人都看的吵架”，列表已更新。 已为您转到相邻的一条。');
-    await isInHand(page, neighbour);
-    await page.locator('#in-hand:focus').waitFor();
+    await isCurrent(page, neighbour);
+    await page.locator('#current-item:focus').waitFor();
     await row(page, '两个人都看的吵架').waitFor({ state: 'detached' });
     assert.equal((await flagOf(message)).history.length, 1);
   });
@@ -196,7 +200,7 @@ describe('A spokesperson at the queue', function () {
     await raise('zhoulan', '手机上的吵架', '吵架，吵架');
     const page = await stage.open('/desk', phone, 'fayan');
     await row(page, '手机上的吵架').click();
-    await isInHand(page, '手机上的吵架');
+    await isCurrent(page, '手机上的吵架');
     assert.equal(
       await row(page, '手机上的吵架').count(),
       0,
@@ -230,22 +234,22 @@ describe('A spokesperson at the queue', function () {
     await editPost(await workAs('zhoulan'), edit);
     const page = await atQueue('改过的帖子');
     await sees(page, '作者后来改过。');
-    await inHand(page).locator('.flag-text .pull-towards').waitFor();
-    assert.match(await inHand(page).locator('.flag-text').innerText(), /先写的是/u);
+    await currentItem(page).locator('.flag-text .pull-towards').waitFor();
+    assert.match(await currentItem(page).locator('.flag-text').innerText(), /先写的是/u);
   });
 
   it('looks the decided up by tab: who, when, why', async () => {
     const message = await raise('zhoulan', '查得到的吵架', '吵架');
     const { id, version } = await flagOf(message);
     const work = await workAs('fayan', 'SPOKESPERSON');
-    await confirmFlag(work, { id, version, note: '上门看过' });
+    await confirmConflictFlag(work, { id, version, note: '上门看过' });
     const page = await stage.open('/desk', desktop, 'fayan');
     await page.getByRole('link', { name: '已确认' }).click();
     await row(page, '查得到的吵架').click();
-    await isInHand(page, '查得到的吵架');
+    await isCurrent(page, '查得到的吵架');
     await sees(page, '上门看过');
-    await inHand(page).getByText('沈晴', { exact: true }).waitFor();
-    await inHand(page).getByRole('button', { name: '立案调解' }).waitFor();
+    await currentItem(page).getByText('沈晴', { exact: true }).waitFor();
+    await currentItem(page).getByRole('button', { name: '立案调解' }).waitFor();
   });
 
   it('shows its own keys with ?', async () => {

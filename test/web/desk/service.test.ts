@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { addDays, businessDate, businessDay } from '../../../src/kernel/clock.ts';
+import { addDays, calendarDate, calendarDay } from '../../../src/kernel/clock.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import { listMessagesOf } from '../../../src/modules/opinion/message.store.ts';
-import { confirmService } from '../../../src/modules/volunteering/confirmService.ts';
-import { logService } from '../../../src/modules/volunteering/logService.ts';
-import type { Service } from '../../../src/modules/volunteering/volunteerService.ts';
-import { findService } from '../../../src/modules/volunteering/service.store.ts';
+import { confirmVolunteerService } from '../../../src/modules/volunteering/confirmVolunteerService.ts';
+import { logVolunteerService } from '../../../src/modules/volunteering/logVolunteerService.ts';
+import type { VolunteerService } from '../../../src/modules/volunteering/volunteerService.ts';
+import { findVolunteerService } from '../../../src/modules/volunteering/volunteerService.store.ts';
 import { desktop, phone, useStage } from '../browser.ts';
 import { sees, workAs } from './team.ts';
 
 /** Logged at midnight, when nobody of the demo serves: at any hour of a test run the time is still free. */
-const logged = async (note: string, daysAgo: number): Promise<Service> => {
+const logged = async (note: string, daysAgo: number): Promise<VolunteerService> => {
   const work = await workAs('zhiyuan', 'VOLUNTEER');
-  const startedAt = businessDay(addDays(businessDate(work.now), -daysAgo)).from;
-  return logService(work, { key: randomId(), kind: 'CARE', note, startedAt, minutes: 45 });
+  const startedAt = calendarDay(addDays(calendarDate(work.now), -daysAgo)).from;
+  return logVolunteerService(work, { key: randomId(), kind: 'CARE', note, startedAt, minutes: 45 });
 };
 
 const card = (page: Page, note: string) => page.getByRole('listitem').filter({ hasText: note });
 
-const yesterday = () => addDays(businessDate(new Date()), -1);
+const yesterday = () => addDays(calendarDate(new Date()), -1);
 
 describe('Volunteers and those who confirm', function () {
   this.timeout(60_000);
@@ -95,11 +95,11 @@ describe('Volunteers and those who confirm', function () {
     await page.keyboard.press('Enter');
     const question = page.getByRole('dialog', { name: '确认贺嘉做了这次服务吗？' });
     await question.getByRole('button', { name: '先不' }).waitFor();
-    assert.equal((await findService(service.id))?.state, 'LOGGED');
+    assert.equal((await findVolunteerService(service.id))?.state, 'LOGGED');
     await sleep(700);
     await page.keyboard.press('Enter');
     await sees(page, '已确认贺嘉的这次服务。');
-    assert.equal((await findService(service.id))?.state, 'CONFIRMED');
+    assert.equal((await findVolunteerService(service.id))?.state, 'CONFIRMED');
   });
 
   it('is taken back by its volunteer while it waits, and asked about no more', async () => {
@@ -110,7 +110,7 @@ describe('Volunteers and those who confirm', function () {
     await question.getByRole('button', { name: '撤回' }).click();
     await card(page, '送错了门').getByText('已撤回', { exact: true }).waitFor();
     assert.equal(await card(page, '送错了门').getByRole('button').count(), 0);
-    assert.equal((await findService(service.id))?.state, 'WITHDRAWN');
+    assert.equal((await findVolunteerService(service.id))?.state, 'WITHDRAWN');
     const second = await stage.open('/services', phone, 'wangge');
     await second.getByRole('list').getByText('待确认', { exact: true }).first().waitFor();
     assert.equal(await card(second, '送错了门').count(), 0);
@@ -121,10 +121,10 @@ describe('Volunteers and those who confirm', function () {
     const page = await stage.open('/services', phone, 'wangge');
     await card(page, '打扫楼道').getByRole('button', { name: '确认', exact: true }).click();
     const { id, version } = service;
-    await confirmService(await workAs('tiaojie', 'MEDIATOR'), { id, version });
+    await confirmVolunteerService(await workAs('tiaojie', 'MEDIATOR'), { id, version });
     await page.getByRole('button', { name: '确认做了' }).click();
     await card(page, '打扫楼道').waitFor({ state: 'detached' });
-    assert.equal((await findService(id))?.version, version + 1);
+    assert.equal((await findVolunteerService(id))?.version, version + 1);
   });
 
   it('is told what does not fit: too short, not over yet, the same time twice', async () => {
@@ -136,7 +136,7 @@ describe('Volunteers and those who confirm', function () {
     await page.getByLabel('时长（分钟）').fill('9');
     await sees(page, '请填 10 至 720 的整数。');
     await page.getByLabel('时长（分钟）').fill('20');
-    await page.getByLabel('日期').fill(addDays(businessDate(new Date()), 1));
+    await page.getByLabel('日期').fill(addDays(calendarDate(new Date()), 1));
     await sees(page, '服务还没有开始，请核对日期和时刻。');
     await page.getByLabel('日期').fill(yesterday());
     await send.click();
@@ -166,7 +166,7 @@ describe('Volunteers and those who confirm', function () {
     const sent = items.filter(({ versions }) => versions[0]?.body === '楼道里堆着三个煤气罐');
     assert.deepEqual(
       sent.map(({ kind, reportKind, place }) => [kind, reportKind, place]),
-      [['REPORT', 'SAFETY', '5 幢 1 单元楼道']],
+      [['FIELD_REPORT', 'SAFETY', '5 幢 1 单元楼道']],
     );
   });
 

@@ -13,9 +13,9 @@ import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import type { Verdict } from '../../../src/modules/triage/classifier.ts';
 import { dangersIn } from '../../../src/modules/triage/danger.ts';
 import { normalise } from '../../../src/modules/triage/normalise.ts';
-import { confirmFlag } from '../../../src/modules/triage/confirmFlag.ts';
-import { flagIdOf, type Flag } from '../../../src/modules/triage/flag.ts';
-import { findFlag } from '../../../src/modules/triage/flag.store.ts';
+import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
+import { flagIdOf, type ConflictFlag } from '../../../src/modules/triage/conflictFlag.ts';
+import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store.ts';
 import type { Judge } from '../../../src/modules/triage/triageMessages.ts';
 import { judgeAll } from '../../support/events.ts';
 
@@ -69,8 +69,8 @@ export async function raise(userName: string, title: string, body: string): Prom
 }
 
 /** The flag of a message as the store has it. */
-export async function flagOf(message: Message): Promise<Flag> {
-  const flag = await findFlag(flagIdOf(message.id));
+export async function flagOf(message: Message): Promise<ConflictFlag> {
+  const flag = await findConflictFlag(flagIdOf(message.id));
   if (flag === null) throw new Error('the message was not raised');
   return flag;
 }
@@ -80,7 +80,7 @@ export async function register(title: string): Promise<Case> {
   const message = await raise('tangmei', title, '为了这件事吵架两回了。');
   const work = await workAs('fayan', 'SPOKESPERSON');
   const flag = await flagOf(message);
-  await confirmFlag(work, { id: flag.id, version: flag.version, note: '' });
+  await confirmConflictFlag(work, { id: flag.id, version: flag.version, note: '' });
   return doneOf(await openCase(work, { key: randomId(), flagId: flag.id, title }));
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { deviceOf } from '../../../web/src/pages/mine/deviceOf.ts';
 import { nextPlace } from '../../../web/src/pages/mine/nextPlace.ts';
 import { emptyForm, unfitFields } from '../../../web/src/pages/mine/signUpForm.ts';
-import { hatsOf, wornHat } from '../../../web/src/person/hat.ts';
+import { actingRolesOf, chosenRole } from '../../../web/src/person/actingRole.ts';
 
 describe('After signing in', () => {
   it('one goes on to the page one came from', () => {
@@ -89,7 +89,7 @@ describe('The form of a new account', () => {
   });
 });
 
-describe('The hats of a person', () => {
+describe('The actingRoles of a person', () => {
   const area = (path: string, name: string) => ({ path, name });
   const me = {
     id: 'p',
@@ -104,7 +104,7 @@ describe('The hats of a person', () => {
 
   it('are the grants and the firms, as the header acting-as wants them', () => {
     assert.deepEqual(
-      hatsOf(me).map(({ value, role, place }) => [value, role, place]),
+      actingRolesOf(me).map(({ value, role, place }) => [value, role, place]),
       [
         ['RESIDENT@a/b/c/d', 'RESIDENT', '桂园社区'],
         ['SPOKESPERSON@a/b/c', 'SPOKESPERSON', '桂花街道'],
@@ -114,16 +114,16 @@ describe('The hats of a person', () => {
   });
 
   it('are worn as last chosen, and the first of the team when that one is gone or rubbish', () => {
-    const hats = hatsOf(me);
-    assert.equal(wornHat(hats, 'RESIDENT@a/b/c/d')?.role, 'RESIDENT');
+    const actingRoles = actingRolesOf(me);
+    assert.equal(chosenRole(actingRoles, 'RESIDENT@a/b/c/d')?.role, 'RESIDENT');
     for (const gone of ['MEDIATOR@a/b/c', undefined, 7, { role: 'ADMIN' }])
-      assert.equal(wornHat(hats, gone)?.role, 'SPOKESPERSON');
+      assert.equal(chosenRole(actingRoles, gone)?.role, 'SPOKESPERSON');
   });
 
   it('begin with the resident’s for whoever is not of the team, a firm’s representative too', () => {
-    const hats = hatsOf({ ...me, grants: me.grants.slice(0, 1) });
-    assert.equal(wornHat(hats, undefined)?.role, 'RESIDENT');
-    assert.equal(wornHat([], undefined), undefined);
+    const actingRoles = actingRolesOf({ ...me, grants: me.grants.slice(0, 1) });
+    assert.equal(chosenRole(actingRoles, undefined)?.role, 'RESIDENT');
+    assert.equal(chosenRole([], undefined), undefined);
   });
 });
 

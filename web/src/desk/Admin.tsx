@@ -16,7 +16,7 @@ const parts = { people: People, areas: AreaForm, firms: FirmForm, contact: Conta
 /** The administrator's desk: roles of people, areas, firms, how the offices are reached. */
 export const Component = () => {
   const { t } = useTranslation('desk');
-  const { role } = useSession().hat;
+  const { role } = useSession().actingRole;
   // An auditor reads who holds which role and changes nothing.
   const open = role === 'ADMIN' ? works : (['people'] as const);
   const asked = useTab('do', works);

@@ -35,7 +35,7 @@ const useBeside = (state: CaseState, part: string): Beside | undefined => {
 
 const TeamCases = () => {
   const { t } = useTranslation(['desk', 'shell']);
-  const { role } = useSession().hat;
+  const { role } = useSession().actingRole;
   const state = useTab('state', states);
   const part = useTab('of', caseParts);
   const { filter } = useListFilter();
@@ -95,7 +95,7 @@ const MyCases = () => {
 
 /** The cases of the area for those who work on them; the cases in which one is a side for everyone else, and for whoever asks for them. */
 export const Component = () => {
-  const { role } = useSession().hat;
+  const { role } = useSession().actingRole;
   const [params] = useSearchParams();
   return worksAt(role, '/cases') && params.get('of') !== 'me' ? <TeamCases /> : <MyCases />;
 };

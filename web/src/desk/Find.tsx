@@ -19,7 +19,7 @@ const isNumber = (words: string) => publicNumber.test(words.normalize('NFKC'));
 
 // People are looked for at the desk that does so, for each look-up there is limited and written down for whoever is found.
 const useWayToPeople = (words: string) => {
-  const { role } = useSession().hat;
+  const { role } = useSession().actingRole;
   if (isNumber(words)) return undefined;
   const q = encodeURIComponent(words);
   if (worksAt(role, '/admin')) return `/admin?do=people&of=RESIDENTS&query=${q}`;
@@ -28,7 +28,7 @@ const useWayToPeople = (words: string) => {
 
 const Found = ({ words }: { readonly words: string }) => {
   const { t } = useTranslation('desk');
-  const { role } = useSession().hat;
+  const { role } = useSession().actingRole;
   const list = useListKeys<HTMLDivElement>();
   const toPeople = useWayToPeople(words);
   const isOne = isNumber(words);
@@ -38,7 +38,7 @@ const Found = ({ words }: { readonly words: string }) => {
       query: words,
       isNumber: isOne,
       withCases: !isOne && worksAt(role, '/cases'),
-      withFlags: !isOne && worksAt(role, '/desk'),
+      withConflictFlags: !isOne && worksAt(role, '/desk'),
     },
     requestPolicy: 'network-only',
   });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import type { FlagState } from '../gql/desk.generated/graphql.ts';
+import type { ConflictFlagState } from '../gql/desk.generated/graphql.ts';
 import { useWide } from '../look/device.ts';
 import { useSession } from '../person/session.ts';
 import { ListCount } from '../shell/ListCount.tsx';
@@ -16,8 +16,8 @@ import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 import { nameOf } from './queue/certainty.ts';
-import { FlagList } from './queue/FlagList.tsx';
-import { InHand } from './queue/InHand.tsx';
+import { ConflictFlagList } from './queue/ConflictFlagList.tsx';
+import { CurrentItem } from './queue/CurrentItem.tsx';
 import { JudgingDelay } from './queue/JudgingDelay.tsx';
 import { QueueKeysHelp } from './queue/QueueKeysHelp.tsx';
 import { UndoBar } from './queue/UndoBar.tsx';
@@ -25,7 +25,7 @@ import { useQueue, type Queue, type QueueAsked } from './queue/useQueue.ts';
 import { useDeskWork } from './queue/useDeskWork.ts';
 
 const parts = ['all', 'waiting'] as const;
-const states = ['OPEN', 'CONFIRMED', 'DISMISSED'] as const satisfies readonly FlagState[];
+const states = ['OPEN', 'CONFIRMED', 'DISMISSED'] as const satisfies readonly ConflictFlagState[];
 
 interface TopProps extends QueueAsked {
   readonly queue: Queue;
@@ -112,11 +112,11 @@ const Bar = ({ queue }: Pick<TopProps, 'queue'>) => {
 
 const Work = (asked: QueueAsked) => {
   const isWide = useWide();
-  const mayDecide = useSession().hat.role === 'SPOKESPERSON';
+  const mayDecide = useSession().actingRole.role === 'SPOKESPERSON';
   const queue = useQueue(asked);
   const work = useDeskWork(queue, mayDecide);
-  const { flags, inHand } = queue;
-  const isListShown = isWide || inHand === undefined;
+  const { flags, currentItem } = queue;
+  const isListShown = isWide || currentItem === undefined;
   return (
     <>
       {isListShown ? <Bar queue={queue} /> : null}
@@ -125,12 +125,12 @@ const Work = (asked: QueueAsked) => {
       <DeskColumns
         list={
           flags !== undefined && isListShown ? (
-            <FlagList queue={queue} flags={flags} onEnter={work.toDecision} />
+            <ConflictFlagList queue={queue} flags={flags} onEnter={work.toDecision} />
           ) : null
         }
       >
-        {inHand === undefined ? null : (
-          <InHand key={inHand.id} flag={inHand} {...{ queue, mayDecide, work }} />
+        {currentItem === undefined ? null : (
+          <CurrentItem key={currentItem.id} flag={currentItem} {...{ queue, mayDecide, work }} />
         )}
       </DeskColumns>
       {work.isHelp ? <QueueKeysHelp onClose={work.closeHelp} /> : null}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FileReportDocument, type ReportKind } from '../gql/desk.generated/graphql.ts';
+import { FileFieldReportDocument, type FieldReportKind } from '../gql/desk.generated/graphql.ts';
 import { useDraft } from '../sending/draft.ts';
 import { useSendingWords } from '../sending/useSendingWords.ts';
 import { useSend } from '../sending/useSend.ts';
@@ -16,7 +16,7 @@ import { limits } from './parts/limits.ts';
 import { Radios } from './parts/Radios.tsx';
 import { useLacks } from './parts/useLacks.ts';
 
-const kinds: readonly ReportKind[] = [
+const kinds: readonly FieldReportKind[] = [
   'NEIGHBOURS',
   'PROPERTY_MANAGEMENT',
   'NOISE',
@@ -36,7 +36,11 @@ type Outcome =
 const useReporting = () => {
   const lacks = useLacks();
   const { draft, isKept, change, clear } = useDraft('report', empty);
-  const sending = useSend({ act: 'report', document: FileReportDocument, draftName: 'report' });
+  const sending = useSend({
+    act: 'report',
+    document: FileFieldReportDocument,
+    draftName: 'report',
+  });
   const [outcome, setOutcome] = useState<Outcome>();
   const reportKind = kinds.find((kind) => kind === draft.reportKind);
   const lack = {
@@ -51,7 +55,7 @@ const useReporting = () => {
     const sent = await sending.send(draft, (key) => ({ input: { key, reportKind, place, body } }));
     if (sent.kind === 'refused') return;
     clear();
-    setOutcome(sent.kind === 'waiting' ? sent : { kind: 'sent', no: sent.data.fileReport.no });
+    setOutcome(sent.kind === 'waiting' ? sent : { kind: 'sent', no: sent.data.fileFieldReport.no });
   };
   return { draft, isKept, change, sending, outcome, reportKind, lack, send };
 };

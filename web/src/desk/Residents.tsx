@@ -13,7 +13,7 @@ const parts = { vouch: Unvouched, counter: Counter };
 /** The office's desk for residents: vouching for where they live, and serving whoever stands at the counter. */
 export const Component = () => {
   const { t } = useTranslation('desk');
-  const { role } = useSession().hat;
+  const { role } = useSession().actingRole;
   const asked = useTab('do', works);
   // An administrator serves the counter and vouches for nobody.
   const open = role === 'ADMIN' ? (['counter'] as const) : works;

@@ -6,12 +6,13 @@ import { RoleButtons } from './RoleButtons.tsx';
 export const OtherRoles = () => {
   const { t } = useTranslation();
   const session = useVisitor();
-  const others = session?.hats.filter(({ value }) => value !== session.hat.value) ?? [];
+  const others =
+    session?.actingRoles.filter(({ value }) => value !== session.actingRole.value) ?? [];
   if (session === undefined || others.length === 0) return null;
-  const { role, place } = session.hat;
+  const { role, place } = session.actingRole;
   return (
     <>
-      <p>{t('otherRoles', { hat: t('hat', { role: t(`role.${role}`), place }) })}</p>
+      <p>{t('otherRoles', { actingRole: t('actingRole', { role: t(`role.${role}`), place }) })}</p>
       <RoleButtons roles={others} />
     </>
   );

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../shell/Button.tsx';
-import type { Hat } from './hat.ts';
-import { useSessionDoor } from './session.ts';
+import type { ActingRole } from './actingRole.ts';
+import { useSessionActs } from './session.ts';
 
 /** Roles to change into, one press each; the screen stays. */
-export const RoleButtons = ({ roles }: { readonly roles: readonly Hat[] }) => {
+export const RoleButtons = ({ roles }: { readonly roles: readonly ActingRole[] }) => {
   const { t } = useTranslation();
-  const { wear } = useSessionDoor();
+  const { wear } = useSessionActs();
   return (
     <div className="acts">
       {roles.map(({ value, role, place }) => (
@@ -16,7 +16,7 @@ export const RoleButtons = ({ roles }: { readonly roles: readonly Hat[] }) => {
             wear(value);
           }}
         >
-          {t('hat', { role: t(`role.${role}`), place })}
+          {t('actingRole', { role: t(`role.${role}`), place })}
         </Button>
       ))}
     </div>

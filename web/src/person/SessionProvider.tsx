@@ -3,20 +3,20 @@ import { Provider } from 'urql';
 import { makeClient } from '../talk/client.ts';
 import { useDevice } from '../talk/useDevice.ts';
 import { isOfOtherPerson, type Problem } from '../talk/problem.ts';
-import { hatsOf, wornHat } from './hat.ts';
-import { SessionContext, type SessionDoor, type SessionState } from './session.ts';
+import { actingRolesOf, chosenRole } from './actingRole.ts';
+import { SessionContext, type SessionActs, type SessionState } from './session.ts';
 import { answerOf, type WhoAnswer } from './whoAmI.ts';
 import { askWho, forgetReplaced, knowWho, readWho, subscribeWho } from './who.ts';
 
-const stateOf = (answer: WhoAnswer | undefined, hatName: unknown): SessionState => {
+const stateOf = (answer: WhoAnswer | undefined, roleName: unknown): SessionState => {
   if (answer === undefined) return { kind: 'loading' };
   if (answer.kind === 'nobody') return { kind: 'nobody', absence: answer.absence ?? 'visitor' };
   if (answer.kind === 'problem') return { kind: 'unreachable', problem: answer.problem };
-  const hats = hatsOf(answer.me);
-  const hat = wornHat(hats, hatName);
-  return hat === undefined
+  const actingRoles = actingRolesOf(answer.me);
+  const actingRole = chosenRole(actingRoles, roleName);
+  return actingRole === undefined
     ? { kind: 'nobody', absence: 'visitor' }
-    : { kind: 'somebody', session: { me: answer.me, hats, hat } };
+    : { kind: 'somebody', session: { me: answer.me, actingRoles, actingRole } };
 };
 
 const onRefused = (problem: Problem) => {
@@ -37,20 +37,20 @@ const asIs = (value: unknown) => value;
 export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
   const { answer, replaced } = useSyncExternalStore(subscribeWho, readWho);
   const id = answer?.kind === 'me' ? answer.me.id : nobody;
-  const [hatName, wear] = useDevice(`hat:${id}`, asIs);
-  const state = useMemo(() => stateOf(answer, hatName), [answer, hatName]);
-  const hat = state.kind === 'somebody' ? state.session.hat.value : undefined;
+  const [roleName, wear] = useDevice(`actingRole:${id}`, asIs);
+  const state = useMemo(() => stateOf(answer, roleName), [answer, roleName]);
+  const actingRole = state.kind === 'somebody' ? state.session.actingRole.value : undefined;
   const client = useMemo(() => {
-    const speaker = id === nobody ? visitor : () => ({ person: id, hat });
-    return { key: `${id} ${hat ?? ''}`, it: makeClient(speaker, onRefused) };
-  }, [id, hat]);
-  const enter = useCallback<SessionDoor['enter']>((me) => {
+    const speaker = id === nobody ? visitor : () => ({ person: id, actingRole });
+    return { key: `${id} ${actingRole ?? ''}`, it: makeClient(speaker, onRefused) };
+  }, [id, actingRole]);
+  const enter = useCallback<SessionActs['enter']>((me) => {
     knowWho(answerOf(me));
   }, []);
   const forget = useCallback(() => {
     knowWho({ kind: 'nobody', absence: 'visitor' });
   }, []);
-  const door = useMemo<SessionDoor>(
+  const door = useMemo<SessionActs>(
     () => ({ state, replaced, again: askWho, enter, wear, forget, onRefused, forgetReplaced }),
     [state, replaced, enter, wear, forget],
   );

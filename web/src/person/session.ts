@@ -1,14 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { WhoAmIQuery, WhoFragment } from '../gql/generated/graphql.ts';
 import type { Problem } from '../talk/problem.ts';
-import type { Hat } from './hat.ts';
+import type { ActingRole } from './actingRole.ts';
 import type { Absence } from './whoAmI.ts';
 
 /** Who stands in front of the page, and in which role. */
 export interface Session {
   readonly me: WhoFragment;
-  readonly hats: readonly Hat[];
-  readonly hat: Hat;
+  readonly actingRoles: readonly ActingRole[];
+  readonly actingRole: ActingRole;
 }
 
 /** What is known of the session: not yet, not reachable, nobody, or somebody. */
@@ -19,7 +19,7 @@ export type SessionState =
   | { readonly kind: 'somebody'; readonly session: Session };
 
 /** The session and what can be done with it. */
-export interface SessionDoor {
+export interface SessionActs {
   readonly state: SessionState;
   /** The name of whom the page showed until somebody else signed in in another tab; undefined when nobody has to be told. */
   readonly replaced: string | undefined;
@@ -28,7 +28,7 @@ export interface SessionDoor {
   /** Takes the person who has just signed in here. */
   readonly enter: (me: NonNullable<WhoAmIQuery['me']>) => void;
   /** Acts in another role from now on, remembered on this device. */
-  readonly wear: (hat: string) => void;
+  readonly wear: (actingRole: string) => void;
   /** Forgets the person on this page, without asking the server. */
   readonly forget: () => void;
   /** Looks again who is there when a refusal says that it is not the one shown. */
@@ -37,10 +37,10 @@ export interface SessionDoor {
   readonly forgetReplaced: () => void;
 }
 
-export const SessionContext = createContext<SessionDoor | null>(null);
+export const SessionContext = createContext<SessionActs | null>(null);
 
 /** The session and its door. */
-export const useSessionDoor = (): SessionDoor => {
+export const useSessionActs = (): SessionActs => {
   const door = useContext(SessionContext);
   if (door === null) throw new Error('The session is used outside its provider.');
   return door;
@@ -48,7 +48,7 @@ export const useSessionDoor = (): SessionDoor => {
 
 /** The signed-in person's session; undefined for a visitor. */
 export const useVisitor = (): Session | undefined => {
-  const { state } = useSessionDoor();
+  const { state } = useSessionActs();
   return state.kind === 'somebody' ? state.session : undefined;
 };
 

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useVisitor, type Session } from '../person/session.ts';
-import { ParcelRow } from './ParcelRow.tsx';
+import { OutboxEntryRow } from './OutboxEntryRow.tsx';
 import { isKeepingUnsent } from './unsent.ts';
 import { useArrival } from './arrivals.ts';
 import { useOutbox } from './useOutbox.ts';
 
 const Line = ({ session }: { readonly session: Session }) => {
   const { t } = useTranslation();
-  const { parcels, takeBack } = useOutbox(session.me.id);
+  const { outboxEntries, takeBack } = useOutbox(session.me.id);
   const arrival = useArrival();
-  const isOpen = parcels.length > 0;
+  const isOpen = outboxEntries.length > 0;
   return (
     <aside
       className={isOpen || arrival !== null ? 'sending' : 'unseen'}
@@ -19,7 +19,7 @@ const Line = ({ session }: { readonly session: Session }) => {
         {isOpen ? (
           <p>
             {t(isKeepingUnsent() ? 'sending.waiting' : 'sending.waitingOpen', {
-              count: parcels.length,
+              count: outboxEntries.length,
             })}
           </p>
         ) : null}
@@ -29,8 +29,8 @@ const Line = ({ session }: { readonly session: Session }) => {
           </p>
         ) : null}
       </div>
-      {parcels.map((parcel) => (
-        <ParcelRow key={parcel.key} parcel={parcel} onTakeBack={takeBack} />
+      {outboxEntries.map((outboxEntry) => (
+        <OutboxEntryRow key={outboxEntry.key} outboxEntry={outboxEntry} onTakeBack={takeBack} />
       ))}
     </aside>
   );

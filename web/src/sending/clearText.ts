@@ -12,7 +12,7 @@ const readAt = (place: string): unknown => {
   }
 };
 
-const parcelsAt = (place: string): readonly Named[] => {
+const outboxEntriesAt = (place: string): readonly Named[] => {
   const value = readAt(place);
   return (Array.isArray(value) ? value : []).flatMap((one: unknown) =>
     typeof one === 'object' && one !== null && 'key' in one && typeof one.key === 'string'
@@ -22,7 +22,7 @@ const parcelsAt = (place: string): readonly Named[] => {
 };
 
 const namedAt = (personId: string, place: string): readonly Named[] | undefined => {
-  if (place === outboxOf(personId)) return parcelsAt(place);
+  if (place === outboxOf(personId)) return outboxEntriesAt(place);
   const beginning = draftsOf(personId);
   if (!place.startsWith(beginning)) return undefined;
   return [[`draft:${place.slice(beginning.length)}`, readAt(place)]];

@@ -4,12 +4,12 @@ import type { Draft } from './draft.ts';
 import { listUnsent, writeUnsent } from './unsent.ts';
 
 /** What is being sent: everything needed to send it again with the same key, from this device, later. */
-export interface Parcel {
+export interface OutboxEntry {
   readonly key: string;
-  /** What it is, as a key of the page's catalogue under `parcel`. */
+  /** What it is, as a key of the page's catalogue under `outboxEntry`. */
   readonly act: 'post' | 'comment' | 'report' | 'service';
   /** The role it was written in. */
-  readonly hat: string;
+  readonly actingRole: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** The form it came from, so that it can be taken back. */
@@ -26,7 +26,7 @@ export interface Parcel {
   readonly dueAt: number;
 }
 
-const isParcel = (value: unknown): value is Parcel =>
+const isOutboxEntry = (value: unknown): value is OutboxEntry =>
   typeof value === 'object' &&
   value !== null &&
   'key' in value &&
@@ -34,41 +34,42 @@ const isParcel = (value: unknown): value is Parcel =>
   'dueAt' in value;
 
 /**
- * How the names of parcels begin among what is unsent. Each lies by itself, so that two tabs that write at one moment do not take
+ * How the names of outboxEntries begin among what is unsent. Each lies by itself, so that two tabs that write at one moment do not take
  * each other's away.
  */
 export const outboxBeginning = 'outbox:';
 const nameOf = (key: string) => outboxBeginning + key;
 
-/** The parcels in a list of what is unsent, oldest first. */
-export const parcelsIn = (values: readonly unknown[]): readonly Parcel[] =>
-  values.filter(isParcel).sort((a, b) => a.at.localeCompare(b.at));
+/** The outboxEntries in a list of what is unsent, oldest first. */
+export const outboxEntriesIn = (values: readonly unknown[]): readonly OutboxEntry[] =>
+  values.filter(isOutboxEntry).sort((a, b) => a.at.localeCompare(b.at));
 
-/** A person's parcels as they are now. */
-export const readOutbox = (personId: string) => parcelsIn(listUnsent(personId, outboxBeginning));
+/** A person's outboxEntries as they are now. */
+export const readOutbox = (personId: string) =>
+  outboxEntriesIn(listUnsent(personId, outboxBeginning));
 
-const write = (personId: string, parcel: Parcel) =>
-  writeUnsent(personId, nameOf(parcel.key), parcel);
+const write = (personId: string, outboxEntry: OutboxEntry) =>
+  writeUnsent(personId, nameOf(outboxEntry.key), outboxEntry);
 
 /** On its first way, the page that laid it down alone sends it; another tab takes it up when that page has gone. */
 export const firstWayMs = 30_000;
 
-/** Lays a parcel down before it is sent, so that a crash or a closed page loses nothing. */
+/** Lays a outboxEntry down before it is sent, so that a crash or a closed page loses nothing. */
 export const layDown = write;
 
-/** Takes a parcel out: it arrived, or its writer took it back. */
+/** Takes a outboxEntry out: it arrived, or its writer took it back. */
 export const takeOut = (personId: string, key: string) =>
   writeUnsent(personId, nameOf(key), undefined);
 
-const isWaiting = ({ state }: Parcel) => state === 'waiting';
+const isWaiting = ({ state }: OutboxEntry) => state === 'waiting';
 
 /**
  * It went out in vain: what may pass lets it wait, and those behind it no shorter; what will not pass is shown to its writer.
  * Nothing when it was taken back meanwhile.
  */
 export const noteFailure = async (personId: string, key: string, problem: Problem) => {
-  const parcels = readOutbox(personId);
-  const failed = parcels.find((one) => one.key === key);
+  const outboxEntries = readOutbox(personId);
+  const failed = outboxEntries.find((one) => one.key === key);
   if (failed === undefined) return;
   const tries = failed.tries + 1;
   if (!isWorthATry(problem, tries)) {
@@ -76,7 +77,9 @@ export const noteFailure = async (personId: string, key: string, problem: Proble
     return;
   }
   const dueAt = Date.now() + waitMsFor(problem, tries, Math.random());
-  const behind = parcels.filter((one) => one !== failed && isWaiting(one) && one.dueAt < dueAt);
+  const behind = outboxEntries.filter(
+    (one) => one !== failed && isWaiting(one) && one.dueAt < dueAt,
+  );
   await Promise.all([
     write(personId, { ...failed, problem, tries, dueAt }),
     ...behind.map((one) => write(personId, { ...one, dueAt })),
@@ -85,20 +88,23 @@ export const noteFailure = async (personId: string, key: string, problem: Proble
 
 /** The network is back: what waited for it alone goes out at once. */
 export const noteNetwork = async (personId: string) => {
-  const parcels = readOutbox(personId).filter(({ problem }) => problem?.code === 'NETWORK');
-  await Promise.all(parcels.map((one) => write(personId, { ...one, dueAt: 0 })));
+  const outboxEntries = readOutbox(personId).filter(({ problem }) => problem?.code === 'NETWORK');
+  await Promise.all(outboxEntries.map((one) => write(personId, { ...one, dueAt: 0 })));
 };
 
 const dayMs = 86_400_000;
 // A time that lies beyond every wait was set by a clock that was wrong.
-const dueOf = ({ dueAt }: Parcel, now: number) => (dueAt > now + dayMs ? now : dueAt);
+const dueOf = ({ dueAt }: OutboxEntry, now: number) => (dueAt > now + dayMs ? now : dueAt);
 
-/** When the next parcel is to be sent (epoch milliseconds); undefined when none is waiting. */
-export const nextDueAt = (parcels: readonly Parcel[], now: number): number | undefined => {
-  const due = parcels.filter(isWaiting).map((one) => dueOf(one, now));
+/** When the next outboxEntry is to be sent (epoch milliseconds); undefined when none is waiting. */
+export const nextDueAt = (
+  outboxEntries: readonly OutboxEntry[],
+  now: number,
+): number | undefined => {
+  const due = outboxEntries.filter(isWaiting).map((one) => dueOf(one, now));
   return due.length === 0 ? undefined : Math.min(...due);
 };
 
-/** The parcels that are to be sent now. */
-export const dueNow = (parcels: readonly Parcel[], now: number) =>
-  parcels.filter((one) => isWaiting(one) && dueOf(one, now) <= now);
+/** The outboxEntries that are to be sent now. */
+export const dueNow = (outboxEntries: readonly OutboxEntry[], now: number) =>
+  outboxEntries.filter((one) => isWaiting(one) && dueOf(one, now) <= now);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useOnline } from '../look/device.ts';
-import { useSessionDoor } from '../person/session.ts';
+import { useSessionActs } from '../person/session.ts';
 import { makeClient } from '../talk/client.ts';
 import { isOfOtherPerson, problemOf, type Problem } from '../talk/problem.ts';
 import { announceArrival } from './arrivals.ts';
@@ -11,32 +11,37 @@ import {
   noteFailure,
   noteNetwork,
   outboxBeginning,
-  parcelsIn,
+  outboxEntriesIn,
   readOutbox,
   takeOut,
-  type Parcel,
+  type OutboxEntry,
 } from './outbox.ts';
 import { useUnsentList } from './unsent.ts';
 
 type OnRefused = (problem: Problem) => void;
 
-const sendAgain = async (personId: string, parcel: Parcel, onRefused: OnRefused) => {
-  const client = makeClient(() => ({ person: personId, hat: parcel.hat }), onRefused);
-  const { error } = await client.mutation(parcel.query, { ...parcel.variables }).toPromise();
+const sendAgain = async (personId: string, outboxEntry: OutboxEntry, onRefused: OnRefused) => {
+  const client = makeClient(
+    () => ({ person: personId, actingRole: outboxEntry.actingRole }),
+    onRefused,
+  );
+  const { error } = await client
+    .mutation(outboxEntry.query, { ...outboxEntry.variables })
+    .toPromise();
   if (error === undefined) {
-    await takeOut(personId, parcel.key);
-    announceArrival(parcel.act);
+    await takeOut(personId, outboxEntry.key);
+    announceArrival(outboxEntry.act);
     return true;
   }
   const problem = problemOf(error);
   // Whoever wrote it is not there: it waits, sealed, until they are.
-  if (!isOfOtherPerson(problem)) await noteFailure(personId, parcel.key, problem);
+  if (!isOfOtherPerson(problem)) await noteFailure(personId, outboxEntry.key, problem);
   return false;
 };
 
 const sendDue = async (personId: string, onRefused: OnRefused) => {
-  for (const parcel of dueNow(readOutbox(personId), Date.now()))
-    if (!(await sendAgain(personId, parcel, onRefused))) return;
+  for (const outboxEntry of dueNow(readOutbox(personId), Date.now()))
+    if (!(await sendAgain(personId, outboxEntry, onRefused))) return;
 };
 
 // One tab at a time: what another one is sending has arrived by the time this one looks.
@@ -45,11 +50,11 @@ const sendInTurn = (personId: string, onRefused: OnRefused) =>
     ? navigator.locks.request(`fengqiao:outbox:${personId}`, () => sendDue(personId, onRefused))
     : sendDue(personId, onRefused);
 
-/** One person's parcels, sent again by themselves: when the network comes back, else after the time that each has to wait. */
+/** One person's outboxEntries, sent again by themselves: when the network comes back, else after the time that each has to wait. */
 export const useOutbox = (personId: string) => {
-  const { onRefused } = useSessionDoor();
+  const { onRefused } = useSessionActs();
   const listed = useUnsentList(personId, outboxBeginning);
-  const all = useMemo(() => parcelsIn(listed), [listed]);
+  const all = useMemo(() => outboxEntriesIn(listed), [listed]);
   const isOnline = useOnline();
   useEffect(() => {
     if (isOnline) void noteNetwork(personId);
@@ -64,11 +69,11 @@ export const useOutbox = (personId: string) => {
       clearTimeout(timer);
     };
   }, [personId, onRefused, all, isOnline]);
-  const takeBack = (parcel: Parcel) => {
-    void putDraft(personId, parcel.draftName, parcel.draft);
-    void takeOut(personId, parcel.key);
+  const takeBack = (outboxEntry: OutboxEntry) => {
+    void putDraft(personId, outboxEntry.draftName, outboxEntry.draft);
+    void takeOut(personId, outboxEntry.key);
   };
   // What is on its first way is not told of.
-  const parcels = all.filter(({ problem }) => problem !== undefined);
-  return { parcels, takeBack };
+  const outboxEntries = all.filter(({ problem }) => problem !== undefined);
+  return { outboxEntries, takeBack };
 };

@@ -8,7 +8,7 @@ import { serverNow } from '../talk/serverClock.ts';
 import { announceArrival } from './arrivals.ts';
 import { isWorthATry } from './backoff.ts';
 import type { Draft } from './draft.ts';
-import { firstWayMs, layDown, noteFailure, takeOut, type Parcel } from './outbox.ts';
+import { firstWayMs, layDown, noteFailure, takeOut, type OutboxEntry } from './outbox.ts';
 
 /** How a sending ended: arrived, laid down until it can be sent again, or refused with the text still in its form. */
 export type Sent<Data> =
@@ -17,7 +17,7 @@ export type Sent<Data> =
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 interface Sending<Data, Variables extends AnyVariables> {
-  readonly act: Parcel['act'];
+  readonly act: OutboxEntry['act'];
   readonly document: TypedDocumentNode<Data, Variables>;
   readonly draftName: string;
 }
@@ -27,23 +27,23 @@ export const useSend = <Data, Variables extends Record<string, unknown>>(
   sending: Sending<Data, Variables>,
 ) => {
   const client = useClient();
-  const { me, hat } = useSession();
+  const { me, actingRole } = useSession();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
-  const post = async (variables: Variables, parcel: Parcel): Promise<Sent<Data>> => {
+  const post = async (variables: Variables, outboxEntry: OutboxEntry): Promise<Sent<Data>> => {
     const { data, error } = await client.mutation(sending.document, variables).toPromise();
     if (error === undefined && data !== undefined) {
-      await takeOut(me.id, parcel.key);
+      await takeOut(me.id, outboxEntry.key);
       announceArrival(sending.act);
       return { kind: 'arrived', data };
     }
     const found: Problem = error === undefined ? { code: 'INTERNAL' } : problemOf(error);
     if (isWorthATry(found, 1)) {
-      await noteFailure(me.id, parcel.key, found);
+      await noteFailure(me.id, outboxEntry.key, found);
       return { kind: 'waiting', problem: found };
     }
-    await takeOut(me.id, parcel.key);
+    await takeOut(me.id, outboxEntry.key);
     return { kind: 'refused', problem: found };
   };
 
@@ -51,8 +51,8 @@ export const useSend = <Data, Variables extends Record<string, unknown>>(
     const key = newKey();
     const variables = variablesOf(key);
     const { act, document, draftName } = sending;
-    const parcel: Parcel = {
-      ...{ key, act, hat: hat.value, variables, draftName, draft },
+    const outboxEntry: OutboxEntry = {
+      ...{ key, act, actingRole: actingRole.value, variables, draftName, draft },
       query: stringifyDocument(document),
       at: new Date(serverNow()).toISOString(),
       state: 'waiting',
@@ -61,8 +61,8 @@ export const useSend = <Data, Variables extends Record<string, unknown>>(
     };
     setBusy(true);
     setProblem(undefined);
-    await layDown(me.id, parcel);
-    const sent = await post(variables, parcel);
+    await layDown(me.id, outboxEntry);
+    const sent = await post(variables, outboxEntry);
     setBusy(false);
     noteActEnd();
     if (sent.kind === 'refused') setProblem(sent.problem);

@@ -8,7 +8,7 @@ import { useKeys } from './useKeys.ts';
 export const FindWay = ({ session }: { readonly session: Session }) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const isStaff = desksOf(session.hat.role).length > 0;
+  const isStaff = desksOf(session.actingRole.role).length > 0;
   const find = () => {
     if (isStaff) void navigate('/find');
   };

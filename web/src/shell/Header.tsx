@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useVisitor } from '../person/session.ts';
-import { HatSwitch } from '../person/HatSwitch.tsx';
+import { RoleSwitch } from '../person/RoleSwitch.tsx';
 import { FindWay } from './FindWay.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
@@ -16,7 +16,7 @@ export const Header = () => {
         <span>{t('brand')}</span>
       </Link>
       {session === undefined ? null : <FindWay session={session} />}
-      {session === undefined ? null : <HatSwitch session={session} />}
+      {session === undefined ? null : <RoleSwitch session={session} />}
       {session === undefined ? <LanguageSwitch /> : null}
     </header>
   );

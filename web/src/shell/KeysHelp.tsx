@@ -17,7 +17,7 @@ const find = { key: '/', name: 'find' } as const;
 export const KeysHelp = () => {
   const { t } = useTranslation();
   const session = useVisitor();
-  const isStaff = session !== undefined && desksOf(session.hat.role).length > 0;
+  const isStaff = session !== undefined && desksOf(session.actingRole.role).length > 0;
   const dialog = useRef<HTMLDialogElement>(null);
   useKeys({ '?': () => dialog.current?.showModal() });
   return (

@@ -22,7 +22,7 @@ const Way = ({ to, icon, children }: WayProps) => (
 export const Rail = () => {
   const { t } = useTranslation();
   const session = useVisitor();
-  const desks = session === undefined ? [] : desksOf(session.hat.role);
+  const desks = session === undefined ? [] : desksOf(session.actingRole.role);
   return (
     <nav className="rail" aria-label={t('nav.places')}>
       {session === undefined

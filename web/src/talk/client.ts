@@ -8,13 +8,13 @@ import { fetchWithClock } from './serverClock.ts';
 export interface Speaker {
   readonly person: string;
   /** The value of the header `acting-as`. */
-  readonly hat?: string | undefined;
+  readonly actingRole?: string | undefined;
 }
 
 const headersFor = (speaker: Speaker | undefined) => ({
   'x-fengqiao': '1',
   ...(speaker === undefined ? {} : { 'x-fengqiao-person': speaker.person }),
-  ...(speaker?.hat === undefined ? {} : { 'acting-as': speaker.hat }),
+  ...(speaker?.actingRole === undefined ? {} : { 'acting-as': speaker.actingRole }),
 });
 
 const optionsFor = (speaker: () => Speaker | undefined) => ({

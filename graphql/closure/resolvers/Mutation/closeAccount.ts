@@ -1,6 +1,6 @@
 import { closeAccount as close } from '../../../../src/modules/closure/closeAccount.ts';
 import { browserOf } from '../../../identity/welcome.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const closeAccount: NonNullable<MutationResolvers['closeAccount']> = async (
   _parent,

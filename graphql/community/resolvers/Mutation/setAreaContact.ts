@@ -1,5 +1,5 @@
 import { setAreaContact as set } from '../../../../src/modules/community/setAreaContact.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const setAreaContact: NonNullable<MutationResolvers['setAreaContact']> = async (
   _parent,

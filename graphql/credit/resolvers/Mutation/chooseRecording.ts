@@ -1,5 +1,5 @@
 import { chooseRecording as choose } from '../../../../src/modules/credit/chooseRecording.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const chooseRecording: NonNullable<MutationResolvers['chooseRecording']> = (
   _parent,

@@ -1,5 +1,5 @@
 import { lookUpAccount as lookUp } from '../../../../src/modules/credit/lookUpAccount.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const lookUpAccount: NonNullable<MutationResolvers['lookUpAccount']> = (
   _parent,

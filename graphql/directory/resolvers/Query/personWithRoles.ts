@@ -1,5 +1,5 @@
 import { readRolesOf } from '../../../../src/modules/directory/readRolesOf.ts';
-import type { QueryResolvers } from './../../../types.generated.ts';
+import type { QueryResolvers } from '../../../types.generated.ts';
 
 export const personWithRoles: NonNullable<QueryResolvers['personWithRoles']> = (
   _parent,

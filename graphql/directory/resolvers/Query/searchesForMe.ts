@@ -1,6 +1,6 @@
 import { readSearchesForMe } from '../../../../src/modules/directory/readSearchesForMe.ts';
 import { connectionOf, pageArgs } from '../../../connection.ts';
-import type { QueryResolvers } from './../../../types.generated.ts';
+import type { QueryResolvers } from '../../../types.generated.ts';
 
 export const searchesForMe: NonNullable<QueryResolvers['searchesForMe']> = async (
   _parent,

@@ -1,6 +1,6 @@
 import { changeHome as change } from '../../../../src/modules/identity/changeHome.ts';
 import { meAgain } from '../../meAgain.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const changeHome: NonNullable<MutationResolvers['changeHome']> = async (
   _parent,

@@ -1,5 +1,5 @@
 import { changePassword as change } from '../../../../src/modules/identity/changePassword.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 import { browserOf } from '../../welcome.ts';
 
 export const changePassword: NonNullable<MutationResolvers['changePassword']> = async (

@@ -1,6 +1,6 @@
 import { changePhone as change } from '../../../../src/modules/identity/changePhone.ts';
 import { readPhone } from '../../../../src/modules/identity/readPhone.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 import { browserOf } from '../../welcome.ts';
 
 export const changePhone: NonNullable<MutationResolvers['changePhone']> = async (

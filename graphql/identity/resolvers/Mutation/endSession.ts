@@ -1,5 +1,5 @@
 import { endSession as end } from '../../../../src/modules/identity/endSession.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const endSession: NonNullable<MutationResolvers['endSession']> = async (
   _parent,

@@ -1,5 +1,5 @@
 import { issueResetCode as issue } from '../../../../src/modules/identity/issueResetCode.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const issueResetCode: NonNullable<MutationResolvers['issueResetCode']> = (
   _parent,

@@ -1,5 +1,5 @@
 import { reopenAccount as reopen } from '../../../../src/modules/identity/reopenAccount.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 import { browserOf, signInResult } from '../../welcome.ts';
 
 export const reopenAccount: NonNullable<MutationResolvers['reopenAccount']> = async (

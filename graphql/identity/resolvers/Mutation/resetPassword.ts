@@ -1,5 +1,5 @@
 import { resetPassword as reset } from '../../../../src/modules/identity/resetPassword.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 import { browserOf, signInResult } from '../../welcome.ts';
 
 export const resetPassword: NonNullable<MutationResolvers['resetPassword']> = async (

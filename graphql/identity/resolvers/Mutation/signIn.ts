@@ -1,5 +1,5 @@
 import { signIn as enter } from '../../../../src/modules/identity/signIn.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 import { browserOf, signInResult } from '../../welcome.ts';
 
 export const signIn: NonNullable<MutationResolvers['signIn']> = async (_parent, args, context) =>

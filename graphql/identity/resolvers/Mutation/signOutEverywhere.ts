@@ -1,5 +1,5 @@
 import { signOutEverywhere as endAll } from '../../../../src/modules/identity/signOutEverywhere.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const signOutEverywhere: NonNullable<MutationResolvers['signOutEverywhere']> = async (
   _parent,

@@ -1,5 +1,5 @@
 import { signUp as join } from '../../../../src/modules/identity/signUp.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 import { browserOf, welcome } from '../../welcome.ts';
 
 export const signUp: NonNullable<MutationResolvers['signUp']> = async (

@@ -1,4 +1,4 @@
-import type { QueryResolvers } from './../../../types.generated.ts';
+import type { QueryResolvers } from '../../../types.generated.ts';
 
 export const demoPeople: NonNullable<QueryResolvers['demoPeople']> = (
   _parent,

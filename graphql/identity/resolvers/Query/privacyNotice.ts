@@ -1,5 +1,5 @@
 import { readPrivacyNotice } from '../../../../src/modules/identity/readPrivacyNotice.ts';
-import type { QueryResolvers } from './../../../types.generated.ts';
+import type { QueryResolvers } from '../../../types.generated.ts';
 
 export const privacyNotice: NonNullable<QueryResolvers['privacyNotice']> = (
   _parent,

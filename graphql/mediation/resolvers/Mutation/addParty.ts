@@ -1,6 +1,6 @@
 import { addParty as add } from '../../../../src/modules/mediation/addParty.ts';
 import { resultOf } from '../../../resultOf.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const addParty: NonNullable<MutationResolvers['addParty']> = async (
   _parent,

@@ -1,6 +1,6 @@
 import { openCase as open } from '../../../../src/modules/mediation/openCase.ts';
 import { resultOf } from '../../../resultOf.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const openCase: NonNullable<MutationResolvers['openCase']> = async (
   _parent,

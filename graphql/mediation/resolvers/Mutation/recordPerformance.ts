@@ -1,6 +1,6 @@
 import { recordPerformance as record } from '../../../../src/modules/mediation/recordPerformance.ts';
 import { resultOf } from '../../../resultOf.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const recordPerformance: NonNullable<MutationResolvers['recordPerformance']> = async (
   _parent,

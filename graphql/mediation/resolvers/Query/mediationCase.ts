@@ -1,5 +1,5 @@
 import { readCase } from '../../../../src/modules/mediation/readCases.ts';
-import type { QueryResolvers } from './../../../types.generated.ts';
+import type { QueryResolvers } from '../../../types.generated.ts';
 
 export const mediationCase: NonNullable<QueryResolvers['mediationCase']> = (
   _parent,

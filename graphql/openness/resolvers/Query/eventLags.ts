@@ -1,5 +1,5 @@
 import { isLate, readEventLags } from '../../../../src/platform/events/eventLag.ts';
-import type { QueryResolvers } from './../../../types.generated.ts';
+import type { QueryResolvers } from '../../../types.generated.ts';
 
 export const eventLags: NonNullable<QueryResolvers['eventLags']> = async (
   _parent,

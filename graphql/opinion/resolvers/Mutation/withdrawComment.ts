@@ -1,5 +1,5 @@
 import { withdrawComment as withdraw } from '../../../../src/modules/opinion/withdrawComment.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const withdrawComment: NonNullable<MutationResolvers['withdrawComment']> = (
   _parent,

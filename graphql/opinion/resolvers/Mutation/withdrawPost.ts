@@ -1,6 +1,6 @@
 import { withdrawPost as withdraw } from '../../../../src/modules/opinion/withdrawPost.ts';
 import { resultOf } from '../../../resultOf.ts';
-import type { MutationResolvers } from './../../../types.generated.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const withdrawPost: NonNullable<MutationResolvers['withdrawPost']> = async (
   _parent,

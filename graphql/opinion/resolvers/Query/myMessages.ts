@@ -1,6 +1,6 @@
 import { readOwnMessages } from '../../../../src/modules/opinion/readMessages.ts';
 import { countedConnectionOf, pageArgs } from '../../../connection.ts';
-import type { QueryResolvers } from './../../../types.generated.ts';
+import type { QueryResolvers } from '../../../types.generated.ts';
 
 export const myMessages: NonNullable<QueryResolvers['myMessages']> = async (
   _parent,

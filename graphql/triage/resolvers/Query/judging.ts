@@ -1,5 +1,5 @@
 import { readJudgingDelay } from '../../../../src/modules/triage/readJudgingDelay.ts';
-import type { QueryResolvers } from './../../../types.generated.ts';
+import type { QueryResolvers } from '../../../types.generated.ts';
 
 export const judging: NonNullable<QueryResolvers['judging']> = async (
   _parent,

@@ -82,7 +82,7 @@ interface GrantRowProps extends GrantsProps {
 
 const GrantRow = ({ person, grant, onChanged, onRevoke }: GrantRowProps) => {
   const { t } = useTranslation(['desk', 'shell']);
-  const mayChange = useSession().hat.role === 'ADMIN';
+  const mayChange = useSession().actingRole.role === 'ADMIN';
   const isHeld = person.grants.some((one) => isSame(one, grant));
   return (
     <li className="card held">

@@ -25,7 +25,7 @@ interface HeldProps {
 
 const Held = ({ person, onChanged }: HeldProps) => {
   const { t } = useTranslation('desk');
-  const mayChange = useSession().hat.role === 'ADMIN';
+  const mayChange = useSession().actingRole.role === 'ADMIN';
   return (
     <DeskItem
       label={person.displayName}
@@ -59,7 +59,7 @@ const Held = ({ person, onChanged }: HeldProps) => {
 };
 
 // Read when a row is chosen, for the list does not hold who gave and took each role.
-const InHand = ({ id }: { readonly id: string }) => {
+const CurrentItem = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation('desk');
   const [{ data, error }] = useQuery({
     query: PersonRolesDocument,
@@ -100,7 +100,7 @@ export const People = () => {
     return (
       <>
         {back}
-        <InHand key={id} id={id} />
+        <CurrentItem key={id} id={id} />
       </>
     );
   return (
@@ -128,7 +128,7 @@ export const People = () => {
           </Section>
         }
       >
-        {id === null ? null : <InHand key={id} id={id} />}
+        {id === null ? null : <CurrentItem key={id} id={id} />}
       </DeskColumns>
     </>
   );

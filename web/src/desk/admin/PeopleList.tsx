@@ -40,7 +40,7 @@ const PersonRow = ({ person, onChoose }: PersonRowProps) => {
           <span>{person.home.name}</span>
           {roles.map(({ role, scope }) => (
             <span key={`${role} ${scope.path}`}>
-              {t('hat', {
+              {t('actingRole', {
                 ns: 'shell',
                 role: t(`role.${role}`, { ns: 'shell' }),
                 place: scope.name,

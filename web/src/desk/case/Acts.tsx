@@ -15,14 +15,14 @@ import { OwnConsent } from './OwnConsent.tsx';
 import { PerformanceForm } from './PerformanceForm.tsx';
 import { ReleaseForm } from './ReleaseForm.tsx';
 import { RetitleForm } from './RetitleForm.tsx';
-import { SessionForm } from './SessionForm.tsx';
+import { SessionForm } from './MeetingForm.tsx';
 
 const forms: Readonly<Record<CaseAct, ComponentType<CaseFormProps>>> = {
   acceptCase: AcceptForm,
   retitleCase: RetitleForm,
   addParty: AddPartyForm,
   recordConsent: ConsentForm,
-  recordSession: SessionForm,
+  recordMeeting: SessionForm,
   recordAgreement: AgreementForm,
   recordPerformance: PerformanceForm,
   releaseCase: ReleaseForm,

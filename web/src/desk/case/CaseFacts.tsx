@@ -15,7 +15,7 @@ const OriginLink = ({ no }: { readonly no: string }) => {
 
 // The words of whoever wrote stand here for the team alone; to the sides the case is its kind and place.
 const Origin = ({ message }: { readonly message: NonNullable<WholeCaseFragment['message']> }) => {
-  const { role } = useSession().hat;
+  const { role } = useSession().actingRole;
   return (
     <>
       <OriginLink no={message.no} />

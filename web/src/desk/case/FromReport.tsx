@@ -16,7 +16,7 @@ const Found = ({ no }: { readonly no: string }) => {
   return (
     <Answer result={result} onAgain={() => ask({ requestPolicy: 'network-only' })} lines={2}>
       {({ message }) =>
-        message?.kind === 'REPORT' ? (
+        message?.kind === 'FIELD_REPORT' ? (
           <>
             <blockquote className="prose" lang="zh-CN">
               <Said>{message.place ?? ''}</Said> · <Said>{message.body}</Said>

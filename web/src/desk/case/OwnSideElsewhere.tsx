@@ -8,10 +8,10 @@ import { Note } from '../../shell/Note.tsx';
 /** For a side's own person who acts in a role that does not answer for that side: which side it is, and the role that does. */
 export const OwnSideElsewhere = ({ one }: { readonly one: WholeCaseFragment }) => {
   const { t } = useTranslation('desk');
-  const { hats } = useSession();
+  const { actingRoles } = useSession();
   const own = one.parties.find(({ isMine, isMe }) => isMine && !isMe);
   if (own === undefined || one.state === 'CLOSED') return null;
-  const fit = hats.filter(({ value, role }) =>
+  const fit = actingRoles.filter(({ value, role }) =>
     own.firm === null ? role === 'RESIDENT' : value === `FIRM_REPRESENTATIVE@${own.firm.id}`,
   );
   return (

@@ -14,7 +14,7 @@ const known = [
   'retitled',
   'party_added',
   'consent',
-  'session',
+  'meeting',
   'agreed',
   'performed',
   'closed',

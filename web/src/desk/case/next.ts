@@ -5,7 +5,7 @@ export const caseActs = [
   'acceptCase',
   'addParty',
   'recordConsent',
-  'recordSession',
+  'recordMeeting',
   'recordAgreement',
   'recordPerformance',
   'retitleCase',
@@ -46,7 +46,7 @@ export const standOf = (one: Standing) => {
   if (one.mediator === null) return 'noMediator';
   if (one.state === 'AGREED') return owingIn(one).length > 0 ? 'performing' : 'performed';
   if (one.state === 'MEDIATING')
-    return one.history.some(({ act }) => act === 'session') ? 'talked' : 'toTalk';
+    return one.history.some(({ act }) => act === 'meeting') ? 'talked' : 'toTalk';
   return one.parties.length < 2 ? 'needsSides' : 'needsConsents';
 };
 
@@ -65,7 +65,7 @@ const usual: Readonly<Record<ReturnType<typeof standOf>, readonly CaseAct[]>> = 
   noMediator: ['acceptCase'],
   needsSides: ['addParty'],
   needsConsents: ['recordConsent'],
-  toTalk: ['recordSession'],
+  toTalk: ['recordMeeting'],
   talked: ['recordAgreement'],
   performing: ['recordPerformance'],
   performed: ['closeCase'],

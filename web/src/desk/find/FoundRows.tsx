@@ -34,7 +34,7 @@ const MessageRow = ({ message, to, mark }: MessageRowProps) => {
   );
 };
 
-type Found = Required<Pick<FindAnythingQuery, 'cases' | 'flags'>>;
+type Found = Required<Pick<FindAnythingQuery, 'cases' | 'conflictFlags'>>;
 
 const Cases = ({ cases }: Pick<Found, 'cases'>) => {
   const { t } = useTranslation('desk');
@@ -51,7 +51,7 @@ const Cases = ({ cases }: Pick<Found, 'cases'>) => {
   );
 };
 
-const Flags = ({ flags }: Pick<Found, 'flags'>) => {
+const ConflictFlags = ({ conflictFlags: flags }: Pick<Found, 'conflictFlags'>) => {
   const { t } = useTranslation('desk');
   if (flags.edges.length === 0) return null;
   return (
@@ -87,14 +87,14 @@ const Numbered = ({ message, mediationCase }: FindAnythingQuery) => {
 /** What was found, by sort; a plain sentence when there is nothing that the person may see. */
 export const FoundRows = ({ found }: { readonly found: FindAnythingQuery }) => {
   const { t } = useTranslation('desk');
-  const { message, mediationCase, cases, flags } = found;
+  const { message, mediationCase, cases, conflictFlags: flags } = found;
   const isEmpty = !message && !mediationCase && !cases?.edges.length && !flags?.edges.length;
   return (
     <div role="status">
       {isEmpty ? <p>{t('find.none')}</p> : null}
       <Numbered {...found} />
       {cases === undefined ? null : <Cases cases={cases} />}
-      {flags === undefined ? null : <Flags flags={flags} />}
+      {flags === undefined ? null : <ConflictFlags conflictFlags={flags} />}
     </div>
   );
 };

@@ -18,8 +18,8 @@ interface DeskScreenProps {
 // The person's other roles that work at this desk, one press away.
 const Elsewhere = ({ path }: Pick<DeskScreenProps, 'path'>) => {
   const { t } = useTranslation('desk');
-  const { hats } = useSession();
-  const fit = hats.filter(({ role }) => worksAt(role, path));
+  const { actingRoles } = useSession();
+  const fit = actingRoles.filter(({ role }) => worksAt(role, path));
   if (fit.length === 0) return <p>{t('guard.none')}</p>;
   return (
     <>
@@ -32,9 +32,9 @@ const Elsewhere = ({ path }: Pick<DeskScreenProps, 'path'>) => {
 /** A desk of the team: shown to the roles that work at it; others get a plain sentence and the way to change their role. */
 export const DeskScreen = ({ path, title, lead, act, children }: DeskScreenProps) => {
   const { t } = useTranslation(['desk', 'shell']);
-  const { hat } = useSession();
-  if (!worksAt(hat.role, path)) {
-    const role = t(`role.${hat.role}`, { ns: 'shell' });
+  const { actingRole } = useSession();
+  if (!worksAt(actingRole.role, path)) {
+    const role = t(`role.${actingRole.role}`, { ns: 'shell' });
     return (
       <Screen title={title}>
         <p>{t('guard.notHere', { role })}</p>

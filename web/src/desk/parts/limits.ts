@@ -13,6 +13,6 @@ export const limits = {
   purposeMax: 200,
   minutesMin: 10,
   minutesMax: 720,
-  serviceDaysMax: 30,
+  volunteerServiceDaysMax: 30,
   undoMs: 600_000,
 } as const;

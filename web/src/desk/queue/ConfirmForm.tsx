@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { ConfirmFlagDocument, type FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import {
+  ConfirmConflictFlagDocument,
+  type ConflictFlagLineFragment,
+} from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { Button } from '../../shell/Button.tsx';
 import { limits } from '../parts/limits.ts';
@@ -11,8 +14,8 @@ import { useLacks } from '../parts/useLacks.ts';
 const empty = { note: '' };
 
 interface ConfirmFormProps {
-  readonly flag: FlagLineFragment;
-  readonly onDone: (flag: FlagLineFragment) => void;
+  readonly flag: ConflictFlagLineFragment;
+  readonly onDone: (flag: ConflictFlagLineFragment) => void;
   readonly onHitch: () => void;
   readonly onDismiss: () => void;
 }
@@ -22,7 +25,7 @@ export const ConfirmForm = ({ flag, onDone, onHitch, onDismiss }: ConfirmFormPro
   const { t } = useTranslation('desk');
   const lacks = useLacks();
   const { draft, change, clear } = useDraft(`confirm:${flag.id}`, empty);
-  const act = useDecision(ConfirmFlagDocument, (data) => data.confirmFlag, onHitch);
+  const act = useDecision(ConfirmConflictFlagDocument, (data) => data.confirmConflictFlag, onHitch);
   const noteLack = lacks.upTo(draft.note, limits.noteMax);
   const confirm = async () => {
     if (noteLack !== undefined) return;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import type { ConflictFlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { Said } from '../../shell/Said.tsx';
@@ -10,7 +10,7 @@ import { OpenCaseForm } from './OpenCaseForm.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import type { Queue } from './useQueue.ts';
 
-const DecisionFacts = ({ flag }: { readonly flag: FlagLineFragment }) => {
+const DecisionFacts = ({ flag }: { readonly flag: ConflictFlagLineFragment }) => {
   const { t } = useTranslation('desk');
   const { decidedBy, decidedAt, dismissReason, note, told } = flag;
   const rows = [
@@ -27,13 +27,13 @@ const DecisionFacts = ({ flag }: { readonly flag: FlagLineFragment }) => {
 };
 
 interface DecidedProps {
-  readonly flag: FlagLineFragment;
+  readonly flag: ConflictFlagLineFragment;
   readonly queue: Queue;
   readonly mayDecide: boolean;
 }
 
 // The case, or the way to open it where there is none yet.
-const Case = ({ flag }: { readonly flag: FlagLineFragment }) => {
+const Case = ({ flag }: { readonly flag: ConflictFlagLineFragment }) => {
   const { t } = useTranslation('desk');
   const state = useCameFrom();
   if (flag.case === null)

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import {
-  DismissFlagDocument,
+  DismissConflictFlagDocument,
   type DismissReason,
-  type FlagLineFragment,
+  type ConflictFlagLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { ActForm } from '../parts/ActForm.tsx';
@@ -23,21 +23,21 @@ const reasons: readonly DismissReason[] = [
 const empty = { reason: '', note: '', told: '' };
 
 interface DismissFormProps {
-  readonly flag: FlagLineFragment;
-  readonly onDone: (flag: FlagLineFragment) => void;
+  readonly flag: ConflictFlagLineFragment;
+  readonly onDone: (flag: ConflictFlagLineFragment) => void;
   readonly onHitch: () => void;
   readonly onCancel: () => void;
 }
 
 // What was gathered from outside has no author here who would read anything; that it was for another reason is written down all the same.
-const isTold = ({ message }: FlagLineFragment, reason: DismissReason) =>
+const isTold = ({ message }: ConflictFlagLineFragment, reason: DismissReason) =>
   reason === 'OTHER' || message.author !== null;
 
 // The draft, what each field lacks, and sending it. OTHER says nothing by itself, so words are needed with it.
 const useDismissing = ({ flag, onDone, onHitch }: DismissFormProps) => {
   const lacks = useLacks();
   const { draft, change, clear } = useDraft(`dismiss:${flag.id}`, empty);
-  const act = useDecision(DismissFlagDocument, (data) => data.dismissFlag, onHitch);
+  const act = useDecision(DismissConflictFlagDocument, (data) => data.dismissConflictFlag, onHitch);
   const reason = reasons.find((one) => one === draft.reason);
   const told = reason === 'OTHER' ? lacks.needed : lacks.upTo;
   const lack = {

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { ReopenFlagDocument, type FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import {
+  ReopenConflictFlagDocument,
+  type ConflictFlagLineFragment,
+} from '../../gql/desk.generated/graphql.ts';
 import { Button } from '../../shell/Button.tsx';
 import { useNow } from '../../talk/useNow.ts';
 import { limits } from '../parts/limits.ts';
@@ -8,10 +11,10 @@ import { useDecision } from '../parts/useDecision.ts';
 import { focusOn } from './focusOn.ts';
 
 interface UndoBarProps {
-  readonly flag: FlagLineFragment;
+  readonly flag: ConflictFlagLineFragment;
   /** What was done, as a sentence. */
   readonly said: string;
-  readonly onDone: (flag: FlagLineFragment) => void;
+  readonly onDone: (flag: ConflictFlagLineFragment) => void;
   readonly onHitch: () => void;
 }
 
@@ -23,12 +26,12 @@ const useStillTime = (since: string | null) =>
 export const UndoBar = ({ flag, said, onDone, onHitch }: UndoBarProps) => {
   const { t } = useTranslation('desk');
   const isStillTime = useStillTime(flag.decidedAt);
-  const act = useDecision(ReopenFlagDocument, (data) => data.reopenFlag, onHitch);
+  const act = useDecision(ReopenConflictFlagDocument, (data) => data.reopenConflictFlag, onHitch);
   const undo = async () => {
     const done = await act.decide({ id: flag.id, version: flag.version });
     if (done === undefined) return;
     onDone(done);
-    focusOn('#in-hand');
+    focusOn('#current-item');
   };
   const isConfirmed = flag.state === 'CONFIRMED';
   return (

@@ -5,20 +5,20 @@ export interface PullingTerm {
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** A stretch of the text; with the weight of its strongest term, or without one. */
+/** A batch of the text; with the weight of its strongest term, or without one. */
 export interface Piece {
   readonly start: number;
   readonly text: string;
   readonly weight: number | undefined;
 }
 
-interface Stretch {
+interface Batch {
   readonly start: number;
   readonly end: number;
   readonly weight: number;
 }
 
-const stretchesIn = (terms: readonly PullingTerm[], from: number, to: number): Stretch[] =>
+const rangesIn = (terms: readonly PullingTerm[], from: number, to: number): Batch[] =>
   terms
     .flatMap(({ weight, spans }) =>
       spans.map(({ start, end }) => ({
@@ -29,10 +29,10 @@ const stretchesIn = (terms: readonly PullingTerm[], from: number, to: number): S
     )
     .filter(({ start, end }) => start < end);
 
-const strongestOver = (stretches: readonly Stretch[], start: number, end: number) =>
-  stretches
+const strongestOver = (batches: readonly Batch[], start: number, end: number) =>
+  batches
     .filter((one) => one.start <= start && one.end >= end)
-    .reduce<Stretch | undefined>(
+    .reduce<Batch | undefined>(
       (best, one) =>
         best === undefined || Math.abs(one.weight) > Math.abs(best.weight) ? one : best,
       undefined,
@@ -45,14 +45,14 @@ export const piecesIn = (
   from: number,
   to: number,
 ): readonly Piece[] => {
-  const stretches = stretchesIn(terms, from, to);
-  const borders = [from, to, ...stretches.flatMap(({ start, end }) => [start, end])];
+  const batches = rangesIn(terms, from, to);
+  const borders = [from, to, ...batches.flatMap(({ start, end }) => [start, end])];
   const cuts = [...new Set(borders)].sort((a, b) => a - b);
-  const found: { start: number; end: number; over: Stretch | undefined }[] = [];
+  const found: { start: number; end: number; over: Batch | undefined }[] = [];
   for (const [at, start] of cuts.entries()) {
     const end = cuts[at + 1];
     if (end === undefined) break;
-    const over = strongestOver(stretches, start, end);
+    const over = strongestOver(batches, start, end);
     const last = found.at(-1);
     if (last !== undefined && last.over === over) last.end = end;
     else found.push({ start, end, over });

@@ -10,10 +10,10 @@ const firstReason = '.decide input';
 export const useDeskWork = (queue: Queue, mayDecide: boolean) => {
   const [dismissing, setDismissing] = useState<string>();
   const [isHelp, setHelp] = useState(false);
-  const { inHand } = queue;
+  const { currentItem } = queue;
   const dismiss = () => {
-    if (!mayDecide || inHand?.state !== 'OPEN') return;
-    setDismissing(inHand.id);
+    if (!mayDecide || currentItem?.state !== 'OPEN') return;
+    setDismissing(currentItem.id);
     focusOn(firstReason);
   };
   const keep = () => {
@@ -24,7 +24,7 @@ export const useDeskWork = (queue: Queue, mayDecide: boolean) => {
   };
   // At the end of what was read, one step further reads on.
   const step = async (by: 1 | -1) => {
-    const near = inHand === undefined ? queue.flags?.[0] : queue.neighbour(by);
+    const near = currentItem === undefined ? queue.flags?.[0] : queue.neighbour(by);
     const next = near ?? (by === 1 ? (await queue.more())[0] : undefined);
     if (next === undefined) return;
     queue.choose(next, true);
@@ -40,7 +40,7 @@ export const useDeskWork = (queue: Queue, mayDecide: boolean) => {
     },
   });
   return {
-    isDismissing: inHand !== undefined && dismissing === inHand.id,
+    isDismissing: currentItem !== undefined && dismissing === currentItem.id,
     ...{ dismiss, keep, toDecision, isHelp },
     closeHelp: () => {
       setHelp(false);

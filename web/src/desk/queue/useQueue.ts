@@ -2,27 +2,27 @@ import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import {
-  FlagByIdDocument,
+  ConflictFlagByIdDocument,
   QueueDocument,
-  type FlagLineFragment,
-  type FlagState,
+  type ConflictFlagLineFragment,
+  type ConflictFlagState,
   type QueueQuery,
 } from '../../gql/desk.generated/graphql.ts';
 import { useWide } from '../../look/device.ts';
 import { askedBy, withFilter, type ListFilter } from '../../shell/listFilter.ts';
 import { usePages, type Load } from '../parts/usePages.ts';
-import { useNewFlags } from './useNewFlags.ts';
+import { useNewConflictFlags } from './useNewConflictFlags.ts';
 
 /** Which list of the queue: its state, only what waits for a case, and what it is narrowed by. */
 export interface QueueAsked {
-  readonly state: FlagState;
+  readonly state: ConflictFlagState;
   readonly isWaiting: boolean;
   readonly filter: ListFilter;
 }
 
 /** What changed under the hand: a colleague decided it, or there is something newer to read about it. */
 interface Overtaken {
-  readonly flag: FlagLineFragment;
+  readonly flag: ConflictFlagLineFragment;
   readonly isGone: boolean;
   readonly isMoved: boolean;
 }
@@ -31,9 +31,9 @@ interface Overtaken {
 const useLoad = ({ state, isWaiting, filter }: QueueAsked) => {
   const client = useClient();
   const [since, setSince] = useState<string>();
-  const [count, setCount] = useState<QueueQuery['flags']['count']>();
+  const [count, setCount] = useState<QueueQuery['conflictFlags']['count']>();
   const { q, area, from, until } = filter;
-  const load = useCallback<Load<FlagLineFragment>>(
+  const load = useCallback<Load<ConflictFlagLineFragment>>(
     async (after) => {
       const asked = askedBy({ q, area, from, until });
       const first = { state, isAwaitingCase: isWaiting, ...asked };
@@ -43,8 +43,8 @@ const useLoad = ({ state, isWaiting, filter }: QueueAsked) => {
         .toPromise();
       if (after === undefined && data !== undefined) setSince(data.serverTime);
       const seen = data ?? client.readQuery(QueueDocument, variables)?.data;
-      if (after === undefined) setCount(seen?.flags.count);
-      return { page: seen?.flags, error };
+      if (after === undefined) setCount(seen?.conflictFlags.count);
+      return { page: seen?.conflictFlags, error };
     },
     [client, state, isWaiting, q, area, from, until],
   );
@@ -54,12 +54,12 @@ const useLoad = ({ state, isWaiting, filter }: QueueAsked) => {
 // A flag that was asked for by its address and stands on no page that was read.
 const useByAddress = (id: string | null, isPaused: boolean) => {
   const [{ data }] = useQuery({
-    query: FlagByIdDocument,
+    query: ConflictFlagByIdDocument,
     variables: { id: id ?? '' },
     pause: isPaused || id === null,
     requestPolicy: 'network-only',
   });
-  const flag = data?.flag ?? undefined;
+  const flag = data?.conflictFlag ?? undefined;
   return flag?.id === id ? flag : undefined;
 };
 
@@ -68,7 +68,7 @@ const useChoice = ({ state, isWaiting }: QueueAsked) => {
   const list: Record<string, string> = isWaiting ? { state, of: 'waiting' } : { state };
   const isWide = useWide();
   const [params, setParams] = useSearchParams();
-  const choose = (flag: FlagLineFragment | undefined, isStep = isWide) => {
+  const choose = (flag: ConflictFlagLineFragment | undefined, isStep = isWide) => {
     const place = withFilter(params, flag === undefined ? list : { ...list, flag: flag.id });
     setParams(place, {
       replace: isStep,
@@ -81,11 +81,11 @@ const useChoice = ({ state, isWaiting }: QueueAsked) => {
 };
 
 // What was decided here since the list was counted is in it no more.
-const without = (counted: QueueQuery['flags']['count'], decided: number) =>
+const without = (counted: QueueQuery['conflictFlags']['count'], decided: number) =>
   counted.isMore ? counted : { ...counted, number: Math.max(counted.number - decided, 0) };
 
 // The list, and which of its items is in hand.
-const useInHand = (asked: QueueAsked) => {
+const useCurrentItem = (asked: QueueAsked) => {
   const { state, isWaiting } = asked;
   const { load, since, count: counted } = useLoad(asked);
   const pages = usePages(load);
@@ -97,35 +97,35 @@ const useInHand = (asked: QueueAsked) => {
   const found = flags?.find(({ id }) => id === wanted);
   const elsewhere = useByAddress(wanted, flags === undefined || found !== undefined);
   const first = isWide && wanted === null ? flags?.[0] : undefined;
-  const inHand = found ?? elsewhere ?? first;
+  const currentItem = found ?? elsewhere ?? first;
   const neighbour = (by: 1 | -1) => {
-    const here = flags?.findIndex(({ id }) => id === inHand?.id) ?? -1;
+    const here = flags?.findIndex(({ id }) => id === currentItem?.id) ?? -1;
     return flags?.[here + by];
   };
   const decided = pages.items?.filter((flag) => flag.state !== state).length ?? 0;
   const count = counted === undefined ? undefined : without(counted, decided);
-  return { pages, flags, inHand, since, count, choose, neighbour };
+  return { pages, flags, currentItem, since, count, choose, neighbour };
 };
 
 /** The queue in one state, only what waits for a case when asked so: the list, the item in hand, and the last decision, which can be taken back. */
 export const useQueue = (asked: QueueAsked) => {
   const { state } = asked;
-  const { pages, flags, inHand, since, count, choose, neighbour } = useInHand(asked);
-  const newCount = useNewFlags(state === 'OPEN' ? since : undefined);
-  const [taken, setTaken] = useState<FlagLineFragment>();
+  const { pages, flags, currentItem, since, count, choose, neighbour } = useCurrentItem(asked);
+  const newCount = useNewConflictFlags(state === 'OPEN' ? since : undefined);
+  const [taken, setTaken] = useState<ConflictFlagLineFragment>();
   const [overtaken, setOvertaken] = useState<Overtaken>();
 
   const goOn = () => {
     choose(neighbour(1) ?? neighbour(-1), true);
   };
-  const decided = (flag: FlagLineFragment) => {
+  const decided = (flag: ConflictFlagLineFragment) => {
     pages.replace(flag);
     setOvertaken(undefined);
     setTaken(flag);
     // It stays in hand, in the place where it was decided, until the person moves on.
     choose(flag, true);
   };
-  const reopened = (flag: FlagLineFragment) => {
+  const reopened = (flag: ConflictFlagLineFragment) => {
     pages.replace(flag);
     setTaken(undefined);
     if (state === 'OPEN') choose(flag, true);
@@ -136,22 +136,22 @@ export const useQueue = (asked: QueueAsked) => {
   };
   // What is being read stays in hand, wherever the new ones come to stand.
   const loadNew = async () => {
-    if (inHand !== undefined) choose(inHand, true);
+    if (currentItem !== undefined) choose(currentItem, true);
     await again();
   };
   // Somebody was faster: the list afresh, and instead of what is gone the one that stood next to it.
   const overtake = async () => {
-    if (inHand === undefined || flags === undefined) return;
-    const here = flags.findIndex(({ id }) => id === inHand.id);
+    if (currentItem === undefined || flags === undefined) return;
+    const here = flags.findIndex(({ id }) => id === currentItem.id);
     const left = new Set((await pages.again()).map(({ id }) => id));
-    const isGone = !left.has(inHand.id);
+    const isGone = !left.has(currentItem.id);
     const around = [...flags.slice(here + 1), ...flags.slice(0, Math.max(here, 0)).reverse()];
     const next = around.find(({ id }) => left.has(id));
     if (isGone) choose(next, true);
-    setOvertaken({ flag: inHand, isGone, isMoved: isGone && next !== undefined });
+    setOvertaken({ flag: currentItem, isGone, isMoved: isGone && next !== undefined });
   };
   return {
-    ...{ ...pages, flags, inHand, count, taken, overtaken, newCount, loadNew },
+    ...{ ...pages, flags, currentItem, count, taken, overtaken, newCount, loadNew },
     ...{ choose, neighbour, goOn, decided, reopened, again, overtake },
   };
 };

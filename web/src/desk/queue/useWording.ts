@@ -1,8 +1,11 @@
 import { useQuery } from 'urql';
-import { WordingsDocument, type FlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import {
+  WordingsDocument,
+  type ConflictFlagLineFragment,
+} from '../../gql/desk.generated/graphql.ts';
 
 /** The wording that the machine judged: the newest one mostly; fetched when the message was edited or withdrawn since. */
-export const useWording = ({ message, judgedVersion }: FlagLineFragment) => {
+export const useWording = ({ message, judgedVersion }: ConflictFlagLineFragment) => {
   const isNewest = judgedVersion === null || message.version === judgedVersion;
   const [{ data }] = useQuery({
     query: WordingsDocument,

@@ -18,7 +18,7 @@ interface ResidentCardProps {
 export const ResidentCard = ({ resident, onChanged, children }: ResidentCardProps) => {
   const { t } = useTranslation(['desk', 'shell']);
   const { momentOf } = useWhen();
-  const { role } = useSession().hat;
+  const { role } = useSession().actingRole;
   const { displayName, home, joinedAt, vouch } = resident;
   const place = home.within.slice(-2).map(({ name }) => name);
   return (
@@ -38,7 +38,7 @@ export const ResidentCard = ({ resident, onChanged, children }: ResidentCardProp
           : t('residents.vouchedBy', {
               name: vouch.by.displayName,
               when: momentOf(vouch.at),
-              office: t('hat', {
+              office: t('actingRole', {
                 ns: 'shell',
                 role: t(`role.${vouch.role}`, { ns: 'shell' }),
                 place: vouch.scope.name,

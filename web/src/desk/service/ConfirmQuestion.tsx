@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import {
-  ConfirmServiceDocument,
-  type ServiceLineFragment,
+  ConfirmVolunteerServiceDocument,
+  type VolunteerServiceLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
 import { Question } from '../../shell/Question.tsx';
 import { useWhen } from '../../words/when.ts';
@@ -9,8 +9,8 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 
 interface ConfirmQuestionProps {
-  readonly service: ServiceLineFragment;
-  readonly onDone: (decided: ServiceLineFragment) => void;
+  readonly service: VolunteerServiceLineFragment;
+  readonly onDone: (decided: VolunteerServiceLineFragment) => void;
   readonly onCancel: () => void;
   readonly onAgain: () => void;
 }
@@ -19,7 +19,11 @@ interface ConfirmQuestionProps {
 export const ConfirmQuestion = ({ service, onDone, onCancel, onAgain }: ConfirmQuestionProps) => {
   const { t } = useTranslation('desk');
   const { momentOf } = useWhen();
-  const act = useDecision(ConfirmServiceDocument, (data) => data.confirmService, onAgain);
+  const act = useDecision(
+    ConfirmVolunteerServiceDocument,
+    (data) => data.confirmVolunteerService,
+    onAgain,
+  );
   const confirm = async () => {
     const { id, version } = service;
     const decided = await act.decide({ id, version });

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import {
-  DeclineServiceDocument,
-  type ServiceLineFragment,
+  DeclineVolunteerServiceDocument,
+  type VolunteerServiceLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { ActForm } from '../parts/ActForm.tsx';
@@ -13,8 +13,8 @@ import { useLacks } from '../parts/useLacks.ts';
 const empty = { note: '' };
 
 interface DeclineFormProps {
-  readonly service: ServiceLineFragment;
-  readonly onDone: (decided: ServiceLineFragment) => void;
+  readonly service: VolunteerServiceLineFragment;
+  readonly onDone: (decided: VolunteerServiceLineFragment) => void;
   readonly onCancel: () => void;
   readonly onAgain: () => void;
 }
@@ -24,7 +24,11 @@ export const DeclineForm = ({ service, onDone, onCancel, onAgain }: DeclineFormP
   const { t } = useTranslation('desk');
   const lacks = useLacks();
   const { draft, change, clear } = useDraft(`decline:${service.id}`, empty);
-  const act = useDecision(DeclineServiceDocument, (data) => data.declineService, onAgain);
+  const act = useDecision(
+    DeclineVolunteerServiceDocument,
+    (data) => data.declineVolunteerService,
+    onAgain,
+  );
   const lack = lacks.needed(draft.note, limits.noteMax);
   const send = async () => {
     const { id, version } = service;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ServiceLineFragment } from '../../gql/desk.generated/graphql.ts';
+import type { VolunteerServiceLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
 import { putDraft } from '../../sending/draft.ts';
 import { Button } from '../../shell/Button.tsx';
@@ -8,11 +8,11 @@ import { limits } from '../parts/limits.ts';
 import { useNow } from '../../talk/useNow.ts';
 
 /** Puts what was not confirmed back into the form, to be corrected; nothing once it is too long ago to be logged. */
-export const LogAgain = ({ service }: { readonly service: ServiceLineFragment }) => {
+export const LogAgain = ({ service }: { readonly service: VolunteerServiceLineFragment }) => {
   const { t } = useTranslation('desk');
   const { me } = useSession();
   const now = useNow();
-  if (daysUntil(service.startedAt, now) < -limits.serviceDaysMax) return null;
+  if (daysUntil(service.startedAt, now) < -limits.volunteerServiceDaysMax) return null;
   const fill = () => {
     const at = Date.parse(service.startedAt);
     const { kind, note, minutes } = service;

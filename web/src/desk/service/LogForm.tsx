@@ -8,7 +8,7 @@ import { limits } from '../parts/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { NativeLine } from '../parts/NativeLine.tsx';
 import { Radios } from '../parts/Radios.tsx';
-import { serviceKinds, useLogging } from './useLogging.ts';
+import { volunteerServiceKinds, useLogging } from './useLogging.ts';
 
 interface PartProps {
   readonly work: ReturnType<typeof useLogging>;
@@ -95,7 +95,10 @@ const WhatFields = ({ work: { draft, kind, change, lack }, shown }: PartProps) =
         isInline
         error={shown(lack.kind)}
         value={kind ?? ''}
-        options={serviceKinds.map((value) => ({ value, label: t(`serviceKind.${value}`) }))}
+        options={volunteerServiceKinds.map((value) => ({
+          value,
+          label: t(`volunteerServiceKind.${value}`),
+        }))}
         onChoose={(value) => {
           change({ kind: value });
         }}

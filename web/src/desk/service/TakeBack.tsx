@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  WithdrawServiceDocument,
-  type ServiceLineFragment,
+  WithdrawVolunteerServiceDocument,
+  type VolunteerServiceLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Question } from '../../shell/Question.tsx';
@@ -10,7 +10,7 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 
 interface TakeBackProps {
-  readonly service: ServiceLineFragment;
+  readonly service: VolunteerServiceLineFragment;
   readonly onAgain: () => void;
 }
 
@@ -18,7 +18,11 @@ interface TakeBackProps {
 export const TakeBack = ({ service, onAgain }: TakeBackProps) => {
   const { t } = useTranslation('desk');
   const [isAsking, setAsking] = useState(false);
-  const act = useDecision(WithdrawServiceDocument, (data) => data.withdrawService, onAgain);
+  const act = useDecision(
+    WithdrawVolunteerServiceDocument,
+    (data) => data.withdrawVolunteerService,
+    onAgain,
+  );
   const ask = (isOpen: boolean) => () => {
     setAsking(isOpen);
   };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  LogServiceDocument,
-  type LogServiceMutation,
-  type ServiceKind,
+  LogVolunteerServiceDocument,
+  type LogVolunteerServiceMutation,
+  type VolunteerServiceKind,
 } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { useSend, type Sent } from '../../sending/useSend.ts';
@@ -13,7 +13,7 @@ import { useNow } from '../../talk/useNow.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
 /** The sorts of service, in the order of the list. */
-export const serviceKinds: readonly ServiceKind[] = [
+export const volunteerServiceKinds: readonly VolunteerServiceKind[] = [
   'PEACEMAKING',
   'PATROL',
   'CARE',
@@ -33,8 +33,8 @@ const useTimeLacks = () => {
   const startLack = (startedAt: string | undefined, minutes: number, now: number) => {
     if (startedAt === undefined) return t('service.timeNeeded');
     const start = new Date(startedAt).getTime();
-    if (start < now - limits.serviceDaysMax * dayMs)
-      return t('trouble.startedAt.too_long_ago', { limit: limits.serviceDaysMax });
+    if (start < now - limits.volunteerServiceDaysMax * dayMs)
+      return t('trouble.startedAt.too_long_ago', { limit: limits.volunteerServiceDaysMax });
     if (start > now) return t('trouble.startedAt.in_the_future');
     return start + minutes * 60_000 > now ? t('trouble.minutes.not_over') : undefined;
   };
@@ -48,9 +48,13 @@ export const useLogging = () => {
   const now = useNow();
   const today = chinaDate(now);
   const { draft, isKept, change, clear } = useDraft('service', empty);
-  const sending = useSend({ act: 'service', document: LogServiceDocument, draftName: 'service' });
-  const [outcome, setOutcome] = useState<Sent<LogServiceMutation>>();
-  const kind = serviceKinds.find((one) => one === draft.kind);
+  const sending = useSend({
+    act: 'service',
+    document: LogVolunteerServiceDocument,
+    draftName: 'service',
+  });
+  const [outcome, setOutcome] = useState<Sent<LogVolunteerServiceMutation>>();
+  const kind = volunteerServiceKinds.find((one) => one === draft.kind);
   const day = draft.day === '' ? today : draft.day;
   const startedAt = chinaMoment(day, draft.time);
   const minutes = draft.minutes === '' ? NaN : Number(draft.minutes);
@@ -71,6 +75,6 @@ export const useLogging = () => {
     clear();
     setOutcome(sent);
   };
-  const days = { first: chinaDate(now - limits.serviceDaysMax * dayMs), last: today };
+  const days = { first: chinaDate(now - limits.volunteerServiceDaysMax * dayMs), last: today };
   return { draft, day, days, kind, isKept, change, sending, outcome, lack, send };
 };

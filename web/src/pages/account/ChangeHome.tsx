@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeHomeDocument } from '../../gql/generated/graphql.ts';
-import { useSessionDoor } from '../../person/session.ts';
+import { useSessionActs } from '../../person/session.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { AreaChoice } from '../mine/AreaChoice.tsx';
 import { AccountForm } from './AccountForm.tsx';
@@ -16,7 +16,7 @@ interface ChangeHomeProps {
 /** Another home; said beforehand that nobody vouches for it yet. */
 export const ChangeHome = ({ home, onDone }: ChangeHomeProps) => {
   const { t } = useTranslation('account');
-  const { again } = useSessionDoor();
+  const { again } = useSessionActs();
   const [path, setPath] = useState(home);
   const { run, isBusy, problem } = useAct(ChangeHomeDocument);
   const lack = path.split('/').length < communityDepth ? t('home.bad') : undefined;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeDisplayNameDocument } from '../../gql/generated/graphql.ts';
-import { useSessionDoor } from '../../person/session.ts';
+import { useSessionActs } from '../../person/session.ts';
 import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { isBlank } from '../../talk/isBlank.ts';
@@ -14,7 +14,7 @@ const nameMax = 20;
 /** Another name shown from now on. */
 export const ChangeName = ({ onDone }: { readonly onDone: () => void }) => {
   const { t } = useTranslation('account');
-  const { again } = useSessionDoor();
+  const { again } = useSessionActs();
   const [name, setName] = useState('');
   const { run, isBusy, problem } = useAct(ChangeDisplayNameDocument);
   const isUnfit = isBlank(name) || lengthOf(name.trim()) > nameMax;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangePasswordDocument } from '../../gql/generated/graphql.ts';
-import { useSessionDoor } from '../../person/session.ts';
+import { useSessionActs } from '../../person/session.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Tick } from '../../shell/Tick.tsx';
 import { useAct } from '../../talk/useAct.ts';
@@ -11,7 +11,7 @@ import { passwordFits } from './passwordLimits.ts';
 import { usePasswordWords } from './usePasswordWords.ts';
 
 const useChanging = (onDone: () => void) => {
-  const { again } = useSessionDoor();
+  const { again } = useSessionActs();
   const wordsOf = usePasswordWords();
   const [oldPassword, setOld] = useState('');
   const [newPassword, setNew] = useState('');

@@ -12,7 +12,11 @@ const CodeRow = ({ code }: { readonly code: Code }) => {
   const office =
     role === null || scope === null
       ? t('codes.tool')
-      : t('hat', { ns: 'shell', role: t(`role.${role}`, { ns: 'shell' }), place: scope.name });
+      : t('actingRole', {
+          ns: 'shell',
+          role: t(`role.${role}`, { ns: 'shell' }),
+          place: scope.name,
+        });
   return (
     <li className="card">
       <span className="row-title">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { ResetPasswordDocument } from '../../gql/generated/graphql.ts';
-import { useSessionDoor, useVisitor } from '../../person/session.ts';
+import { useSessionActs, useVisitor } from '../../person/session.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Section } from '../../shell/Section.tsx';
@@ -28,7 +28,7 @@ const Office = () => {
 
 const useResetting = () => {
   const { t } = useTranslation('account');
-  const { again } = useSessionDoor();
+  const { again } = useSessionActs();
   const wordsOf = usePasswordWords();
   const [name, setName] = useState('');
   const [code, setCode] = useState('');

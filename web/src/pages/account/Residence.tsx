@@ -21,7 +21,7 @@ export const Residence = ({ me }: { readonly me: MyAccountFragment }) => {
           {t('residence.by', {
             when: momentOf(vouch.at),
             name: vouch.by.displayName,
-            office: t('hat', {
+            office: t('actingRole', {
               ns: 'shell',
               role: t(`role.${vouch.role}`, { ns: 'shell' }),
               place: vouch.scope.name,

@@ -15,7 +15,11 @@ const SearchRow = ({ search }: { readonly search: Search }) => {
     <li className="card">
       <span className="row-title">
         <Said>{by.displayName}</Said>{' '}
-        {t('hat', { ns: 'shell', role: t(`role.${role}`, { ns: 'shell' }), place: scope.name })}
+        {t('actingRole', {
+          ns: 'shell',
+          role: t(`role.${role}`, { ns: 'shell' }),
+          place: scope.name,
+        })}
       </span>
       <span className="row-meta">
         <span>

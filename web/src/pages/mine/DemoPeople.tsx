@@ -5,8 +5,8 @@ import {
   SignInDocument,
   type DemoPeopleQuery,
 } from '../../gql/generated/graphql.ts';
-import { hatsOf } from '../../person/hat.ts';
-import { useSessionDoor } from '../../person/session.ts';
+import { actingRolesOf } from '../../person/actingRole.ts';
+import { useSessionActs } from '../../person/session.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { writeDevice } from '../../talk/deviceStore.ts';
@@ -17,13 +17,13 @@ type DemoPerson = DemoPeopleQuery['demoPeople'][number];
 
 /** Signs in as somebody of the demo, in the role in which they are to be met. */
 const useEntering = () => {
-  const { enter } = useSessionDoor();
+  const { enter } = useSessionActs();
   const { run, isBusy, problem } = useAct(SignInDocument);
   const enterAs = async ({ userName, password, role }: DemoPerson) => {
     const result = (await run({ name: userName, password }))?.signIn;
     if (result?.__typename !== 'SignedIn') return;
-    const met = hatsOf(result.me).find((hat) => hat.role === role);
-    if (met !== undefined) writeDevice(`hat:${result.me.id}`, met.value);
+    const met = actingRolesOf(result.me).find((actingRole) => actingRole.role === role);
+    if (met !== undefined) writeDevice(`actingRole:${result.me.id}`, met.value);
     enter(result.me);
   };
   return { enterAs, isBusy, problem };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ReopenAccountDocument } from '../../gql/generated/graphql.ts';
-import { useSessionDoor } from '../../person/session.ts';
+import { useSessionActs } from '../../person/session.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
@@ -18,7 +18,7 @@ export interface Closing {
 export const Reopen = ({ closing }: { readonly closing: Closing }) => {
   const { t } = useTranslation('mine');
   const { dayOf } = useWhen();
-  const { again } = useSessionDoor();
+  const { again } = useSessionActs();
   const { run, isBusy, problem } = useAct(ReopenAccountDocument);
   const reopen = async () => {
     const { name, password } = closing;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MineQuery } from '../../gql/generated/graphql.ts';
-import type { Hat } from '../../person/hat.ts';
-import { useSession, useSessionDoor } from '../../person/session.ts';
+import type { ActingRole } from '../../person/actingRole.ts';
+import { useSession, useSessionActs } from '../../person/session.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Mark } from '../../shell/Mark.tsx';
 import { Section } from '../../shell/Section.tsx';
@@ -10,19 +10,19 @@ import { useWhen } from '../../words/when.ts';
 type Grants = NonNullable<MineQuery['me']>['grants'];
 
 interface RoleRowProps {
-  readonly hat: Hat;
+  readonly actingRole: ActingRole;
   readonly since: string | undefined;
   readonly isWorn: boolean;
 }
 
-const RoleRow = ({ hat, since, isWorn }: RoleRowProps) => {
+const RoleRow = ({ actingRole, since, isWorn }: RoleRowProps) => {
   const { t } = useTranslation(['mine', 'shell']);
-  const { wear } = useSessionDoor();
+  const { wear } = useSessionActs();
   const { dayOf } = useWhen();
-  const name = t('hat', {
+  const name = t('actingRole', {
     ns: 'shell',
-    role: t(`role.${hat.role}`, { ns: 'shell' }),
-    place: hat.place,
+    role: t(`role.${actingRole.role}`, { ns: 'shell' }),
+    place: actingRole.place,
   });
   return (
     <li className="card card-acts">
@@ -38,7 +38,7 @@ const RoleRow = ({ hat, since, isWorn }: RoleRowProps) => {
         <Button
           aria-label={`${t('mine.wear')}: ${name}`}
           onClick={() => {
-            wear(hat.value);
+            wear(actingRole.value);
           }}
         >
           {t('mine.wear')}
@@ -51,15 +51,20 @@ const RoleRow = ({ hat, since, isWorn }: RoleRowProps) => {
 /** Every role held, since when, and which one is in use. */
 export const Roles = ({ grants }: { readonly grants: Grants }) => {
   const { t } = useTranslation('mine');
-  const { hats, hat: worn } = useSession();
-  const sinceOf = (hat: Hat) =>
-    grants.find(({ role, scope }) => hat.value === `${role}@${scope.path}`)?.since;
+  const { actingRoles, actingRole: worn } = useSession();
+  const sinceOf = (actingRole: ActingRole) =>
+    grants.find(({ role, scope }) => actingRole.value === `${role}@${scope.path}`)?.since;
   return (
     <Section title={t('mine.roles')}>
-      {hats.length > 1 ? <p className="quiet">{t('mine.rolesText')}</p> : null}
+      {actingRoles.length > 1 ? <p className="quiet">{t('mine.rolesText')}</p> : null}
       <ul className="rows">
-        {hats.map((hat) => (
-          <RoleRow key={hat.value} hat={hat} since={sinceOf(hat)} isWorn={hat === worn} />
+        {actingRoles.map((actingRole) => (
+          <RoleRow
+            key={actingRole.value}
+            actingRole={actingRole}
+            since={sinceOf(actingRole)}
+            isWorn={actingRole === worn}
+          />
         ))}
       </ul>
     </Section>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
-import { useSessionDoor } from '../../person/session.ts';
+import { useSessionActs } from '../../person/session.ts';
 import { OfficeFinder } from '../account/OfficeContact.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { Screen } from '../../shell/Screen.tsx';
@@ -13,7 +13,7 @@ export const Component = () => {
   const { t } = useTranslation('mine');
   const [params] = useSearchParams();
   const next = params.get('next');
-  const { state } = useSessionDoor();
+  const { state } = useSessionActs();
   if (state.kind === 'somebody') return <Navigate replace to={nextPlace(next)} />;
   const suffix = next === null ? '' : `?next=${encodeURIComponent(next)}`;
   return (

@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInDocument } from '../../gql/generated/graphql.ts';
-import { useSessionDoor } from '../../person/session.ts';
+import { useSessionActs } from '../../person/session.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
@@ -15,7 +15,7 @@ import { Reopen, type Closing } from './Reopen.tsx';
 
 const useSigningIn = () => {
   const { t } = useTranslation('mine');
-  const { enter } = useSessionDoor();
+  const { enter } = useSessionActs();
   const { run, isBusy, problem } = useAct(SignInDocument);
   const [refusal, setRefusal] = useState<string>();
   const [closing, setClosing] = useState<Closing>();

@@ -7,14 +7,14 @@ import { WayRow } from '../../shell/WayRow.tsx';
 /** Where one can go from here: the record first, then the desks of the role in use, then what is open to everyone. */
 export const Ways = () => {
   const { t } = useTranslation(['mine', 'shell']);
-  const { hat } = useSession();
+  const { actingRole } = useSession();
   return (
     <Section title={t('mine.ways')}>
       <ul className="rows rows-grid">
         <WayRow to="/me/credit" title={t('mine.record')} text={t('mine.recordText')} />
         <WayRow to="/me/account" title={t('mine.safety')} text={t('mine.safetyText')} />
         <WayRow to="/feed?of=me" title={t('mine.messages')} />
-        {desksOf(hat.role).map(({ path, name }) => (
+        {desksOf(actingRole.role).map(({ path, name }) => (
           <WayRow key={path} to={path} title={t(`desk.${name}`, { ns: 'shell' })} />
         ))}
         <WayRow to="/rules" title={t('mine.rules')} />

@@ -1,9 +1,9 @@
 import { useNavigate } from 'react-router';
-import { useSessionDoor } from '../../person/session.ts';
+import { useSessionActs } from '../../person/session.ts';
 
 /** The way out once the session is over: first to the open front page, then forgotten, so that nobody is sent to the sign-in who just went out. */
 export const useLeaveHere = () => {
-  const { forget } = useSessionDoor();
+  const { forget } = useSessionActs();
   const navigate = useNavigate();
   return async () => {
     await navigate('/');

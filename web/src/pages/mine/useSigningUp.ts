@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { SignUpDocument } from '../../gql/generated/graphql.ts';
-import { useSessionDoor } from '../../person/session.ts';
+import { useSessionActs } from '../../person/session.ts';
 import { isBlank } from '../../talk/isBlank.ts';
 import { newKey } from '../../talk/key.ts';
 import { useAct } from '../../talk/useAct.ts';
@@ -22,7 +22,7 @@ const inputOf = (key: string, form: SignUpForm) => ({
 
 /** The act of signing up. The key stays while the form stays, so that a lost answer makes no second account. */
 export const useSigningUp = () => {
-  const { enter } = useSessionDoor();
+  const { enter } = useSessionActs();
   const { run, isBusy, problem } = useAct(SignUpDocument);
   const [form, setForm] = useState(emptyForm);
   const [key, setKey] = useState(newKey);

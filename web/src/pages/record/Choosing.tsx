@@ -17,7 +17,7 @@ const useStanding = ({ recording, choiceAt }: RecordHeadFragment) => {
 /** The choice whether good deeds are recorded: where it stands, what it means, and the other way. */
 export const Choosing = ({ account }: { readonly account: RecordHeadFragment }) => {
   const { t } = useTranslation('record');
-  const { hat } = useSession();
+  const { actingRole } = useSession();
   const { run, isBusy, problem } = useAct(ChooseRecordingDocument);
   const standing = useStanding(account);
   return (
@@ -26,7 +26,9 @@ export const Choosing = ({ account }: { readonly account: RecordHeadFragment }) 
         <strong>{standing}</strong>
       </p>
       <p className="prose">{t('choice.explain')}</p>
-      {hat.role === 'FIRM_REPRESENTATIVE' ? <p className="prose">{t('choice.firm')}</p> : null}
+      {actingRole.role === 'FIRM_REPRESENTATIVE' ? (
+        <p className="prose">{t('choice.firm')}</p>
+      ) : null}
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
       <Button loading={isBusy} onClick={() => void run({ recording: !account.recording })}>
         {t(account.recording ? 'choice.turnOff' : 'choice.turnOn')}

@@ -15,12 +15,16 @@ interface LineProps {
 const Summary = ({ line }: LineProps) => {
   const { t } = useTranslation('record');
   const { dayOf } = useWhen();
-  const { caseNo, serviceNote } = line;
+  const { caseNo, volunteerServiceNote } = line;
   return (
     <span className="summary-words">
       {t(`source.${line.rule.source}`)}
       <span className="row-text">
-        {caseNo === null ? <Said>{serviceNote ?? ''}</Said> : t('line.case', { no: caseNo })}
+        {caseNo === null ? (
+          <Said>{volunteerServiceNote ?? ''}</Said>
+        ) : (
+          t('line.case', { no: caseNo })
+        )}
       </span>
       <span className="row-meta">
         <span>{t('line.seq', { seq: line.seq })}</span>

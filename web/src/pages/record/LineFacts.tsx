@@ -15,7 +15,7 @@ interface LineFactsProps {
 const Origin = ({ line, isOwn }: LineFactsProps) => {
   const { t } = useTranslation('record');
   if (line.caseNo === null)
-    return <Said>{t('line.service', { note: line.serviceNote ?? '' })}</Said>;
+    return <Said>{t('line.service', { note: line.volunteerServiceNote ?? '' })}</Said>;
   const words = t('line.case', { no: line.caseNo });
   return isOwn ? <Link to={`/cases/${line.caseNo}`}>{words}</Link> : <>{words}</>;
 };

@@ -1,6 +1,9 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RaiseFlagDocument, type WholeMessageFragment } from '../../gql/generated/graphql.ts';
+import {
+  RaiseConflictFlagDocument,
+  type WholeMessageFragment,
+} from '../../gql/generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Choice } from '../../shell/Choice.tsx';
@@ -22,7 +25,7 @@ interface RaiseBoxProps {
 
 const useRaising = ({ message, onDone }: RaiseBoxProps) => {
   const { draft, change, clear } = useDraft(`raise:${message.id}`, empty);
-  const { run, isBusy, problem } = useAct(RaiseFlagDocument);
+  const { run, isBusy, problem } = useAct(RaiseConflictFlagDocument);
   const send = async () => {
     const { note, type } = draft;
     const data = await run({ messageId: message.id, note, ...(type === '' ? {} : { type }) });

@@ -58,7 +58,7 @@ const Duties = ({ day }: { readonly day: TeamDayQuery }) => {
 
 const Desks = () => {
   const { t } = useTranslation(['say', 'shell']);
-  const desks = desksOf(useSession().hat.role);
+  const desks = desksOf(useSession().actingRole.role);
   if (desks.length === 0) return <p className="quiet">{t('team.noDesk')}</p>;
   return (
     <ul className="rows rows-grid">
@@ -72,7 +72,7 @@ const Desks = () => {
 /** The day of one of the team: what is late, what waits, then the desks of the role in use. */
 export const Component = () => {
   const { t } = useTranslation('say');
-  const { role } = useSession().hat;
+  const { role } = useSession().actingRole;
   const list = useListKeys<HTMLDivElement>();
   const [result, ask] = useQuery({
     query: TeamDayDocument,

@@ -1,0 +1,140 @@
+import { trusted } from 'mongoose';
+import { present } from '../../kernel/assert.ts';
+import type { Count } from '../../kernel/count.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import type { Period } from '../../kernel/period.ts';
+import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
+import type { DomainEvent } from '../../platform/events/domainEvent.ts';
+import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
+import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
+import { countUpTo } from '../../platform/countUpTo.ts';
+import { holdsAsked } from '../../platform/searchKeys.ts';
+import { listNewest, stepAt, type OrderScale } from '../../platform/newestFirst.ts';
+import { urgencies, type Urgency } from './danger.ts';
+import { flagEvent, type ConflictFlag, type ConflictFlagState } from './conflictFlag.ts';
+import { ConflictFlagModel, type ConflictFlagDocument } from './conflictFlag.model.ts';
+
+const dayMs = 86_400_000n;
+/** A digit of urgency and nine of time. */
+const keyDigits = 10;
+
+/** The keys of one urgency, a list by itself. Ten days of waiting are tried first. */
+const bandOf = (urgency: Urgency): OrderScale & Required<Pick<OrderScale, 'band'>> => {
+  const band = { from: String(urgency), to: String(urgency + 1) };
+  return { top: () => band.to, width: 10n * dayMs * stepAt(keyDigits), band };
+};
+
+/** One flag, or null. */
+export async function findConflictFlag(id: string): Promise<ConflictFlag | null> {
+  const found = await ConflictFlagModel.findOne({ _id: id }).lean();
+  return found === null ? null : toConflictFlag(found);
+}
+
+/** The flags of the ids that exist, in no order. */
+export async function findConflictFlags(ids: readonly string[]): Promise<ConflictFlag[]> {
+  const found = await ConflictFlagModel.find({ _id: trusted({ $in: ids }) }).lean();
+  return found.map(toConflictFlag);
+}
+
+/** How many of these ids are those of flags. */
+export const countConflictFlagsOf = (ids: readonly string[]): Promise<number> =>
+  ConflictFlagModel.countDocuments({ _id: trusted({ $in: ids }) });
+
+/** Keeps new flags, each with its event; those that exist already stay as they are, and their ids are given back. */
+export const saveNewConflictFlags = (flags: readonly ConflictFlag[]): Promise<readonly string[]> =>
+  saveConflictFlagsWithPast(
+    flags.map((flag) => ({ flag, events: [flagEvent(flag, 'RAISED', flag.at)] })),
+  );
+
+/** `saveNewConflictFlags` for flags to which more has happened, each with the events of all of it, oldest first. */
+export async function saveConflictFlagsWithPast(
+  flags: readonly { readonly flag: ConflictFlag; readonly events: readonly DomainEvent[] }[],
+): Promise<readonly string[]> {
+  if (flags.length === 0) return [];
+  const { existing } = await insertManyOnce(
+    ConflictFlagModel,
+    flags.map(({ flag: { id, ...rest }, events: [raised, ...later] }) => ({
+      _id: id,
+      ...rest,
+      within: areaColumnsOf(rest.area),
+      hasCase: false,
+      ...withEvent(present(raised, 'event of its raising'), ...later),
+    })),
+  );
+  return existing;
+}
+
+/** Keeps a changed flag with the event of its change, if it still has the version it was read with. */
+export const saveConflictFlag = (
+  { id, version, ...rest }: ConflictFlag,
+  event: DomainEvent,
+): Promise<boolean> =>
+  updateVersion(ConflictFlagModel, id, version - 1, {
+    $set: { ...rest, version },
+    ...addEvent(event),
+  });
+
+/** Notes that a case has been opened from the message of a flag, if there is such a flag; what people decide is not touched. */
+export async function markHasCase(...ids: readonly string[]): Promise<void> {
+  await ConflictFlagModel.updateMany(
+    { _id: trusted({ $in: ids }), hasCase: false },
+    { $set: { hasCase: true } },
+  );
+}
+
+/** A list of flags of an area, narrowed by what is given. */
+export interface ConflictFlagsAsked extends Period {
+  readonly area: string;
+  readonly state?: ConflictFlagState;
+  /** Only those from whose message no case was opened. */
+  readonly hasCase?: false;
+  readonly query?: string;
+}
+
+const flagsFilter = ({ area, state, hasCase, query, from, until }: ConflictFlagsAsked) => ({
+  ...inArea(area),
+  ...(state === undefined ? {} : { state }),
+  ...(hasCase === undefined ? {} : { hasCase }),
+  ...(from === undefined && until === undefined
+    ? {}
+    : {
+        at: trusted({
+          ...(from === undefined ? {} : { $gte: from }),
+          ...(until === undefined ? {} : { $lt: until }),
+        }),
+      }),
+  ...holdsAsked(query),
+});
+
+/** How many `listConflictFlags` would list. */
+export const countListedConflictFlags = (asked: ConflictFlagsAsked): Promise<Count> =>
+  countUpTo(ConflictFlagModel, flagsFilter(asked));
+
+/** The flags of an area that fit, as they stand in the queue: one urgency after another. */
+export async function listConflictFlags(
+  asked: ConflictFlagsAsked,
+  { first, after }: PageAsked,
+): Promise<Page<ConflictFlag>> {
+  const filter = flagsFilter(asked);
+  const items: ConflictFlag[] = [];
+  for (const scale of urgencies.map(bandOf)) {
+    if (after !== undefined && after <= scale.band.from) continue;
+    const left = first - items.length;
+    const asked = { first: Math.max(left, 1), ...definedFields({ after }) };
+    const page = await listNewest(ConflictFlagModel, filter, asked, toConflictFlag, scale);
+    if (left === 0 && page.items.length > 0) return { items, hasNext: true };
+    items.push(...page.items);
+    if (page.hasNext) return { items, hasNext: true };
+  }
+  return { items, hasNext: false };
+}
+
+const toConflictFlag = ({
+  _id,
+  within: _areas,
+  hasCase: _later,
+  events: _pending,
+  eventsAt: _pendingAt,
+  ...rest
+}: ConflictFlagDocument): ConflictFlag => ({ id: _id, ...rest });

@@ -1,0 +1,19 @@
+import type { Outcome } from '../../kernel/outcome.ts';
+import type { Work } from '../../kernel/work.ts';
+import { decideConflictFlag, type ConflictFlagAsked } from './decideConflictFlag.ts';
+import { canReopen, reopenedConflictFlag, type ConflictFlag } from './conflictFlag.ts';
+
+/** Why a decision cannot be taken back any more, as a key of the page's catalogue, or null. */
+type WhyNot = (flag: ConflictFlag) => Promise<string | null>;
+
+/** Takes a decision back within ten minutes: the undo of a slip of the finger. `followed` knows what has followed from it. */
+export const reopenConflictFlag = (
+  work: Work,
+  input: ConflictFlagAsked,
+  followed: WhyNot = () => Promise.resolve(null),
+): Promise<Outcome<ConflictFlag>> =>
+  decideConflictFlag(work, input, {
+    act: 'reopenConflictFlag',
+    fits: (flag) => (canReopen(flag, work.now) ? followed(flag) : 'too_late_to_reopen'),
+    change: (flag, request) => reopenedConflictFlag(flag, work.actor, work.now, request),
+  });

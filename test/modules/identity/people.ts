@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { randomId } from '../../../src/kernel/id.ts';
+import { visitor } from '../../../src/kernel/work.ts';
+import type { Work } from '../../../src/kernel/work.ts';
+import type { Browser } from '../../../src/modules/identity/browser.ts';
+import { useIdentityKeys } from '../../../src/modules/identity/identityKeys.ts';
+import type { SignedIn } from '../../../src/modules/identity/openSession.ts';
+import { signIn } from '../../../src/modules/identity/signIn.ts';
+import { signUp } from '../../../src/modules/identity/signUp.ts';
+import type { SignUpInput } from '../../../src/modules/identity/signUp.ts';
+import { useStore } from '../../support/store.ts';
+import { growPlaces, places } from '../../support/world.ts';
+
+/** A store with places, and keys for people's data. */
+export function useTown(): void {
+  useStore();
+  before('keys and places', async () => {
+    useIdentityKeys({ fieldKey: randomBytes(32), indexKey: randomBytes(32) });
+    await growPlaces();
+  });
+}
+
+/**
+ * When these stories begin. It is the real present, for the store drops sessions and tries by its own clock when they
+ * have expired.
+ */
+export const start = new Date();
+
+/** So many minutes after the beginning. */
+export const later = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000);
+
+/** The work of somebody who is not signed in. */
+export const throughTheApi = (now = start): Work => ({ actor: visitor, now, newId: randomId });
+
+export const goodPassword = '晚饭后在石桥边乘凉 42';
+
+let addresses = 0;
+/** A browser at a new address that nobody knows yet. */
+export const strangeBrowser = (own: Partial<Browser> = {}): Browser => {
+  addresses += 1;
+  return {
+    address: `10.${String(addresses >> 8)}.${String(addresses & 255)}.7`,
+    userAgent: 'Test browser',
+    deviceToken: undefined,
+    sessionId: undefined,
+    ...own,
+  };
+};
+
+/** A sign-up that would succeed. */
+export const application = (own: Partial<SignUpInput> = {}): SignUpInput => ({
+  key: randomId(),
+  userName: `user_${randomId().slice(0, 8)}`,
+  password: goodPassword,
+  displayName: '小桥',
+  home: places.grid,
+  privacyVersion: 1,
+  ...own,
+});
+
+/** Signs somebody up from a strange browser and gives what came of it. */
+export async function newcomer(own: Partial<SignUpInput> = {}, now = start): Promise<SignedIn> {
+  const result = await signUp(throughTheApi(now), application(own), strangeBrowser());
+  if (result.kind !== 'signedIn') throw new Error(`not signed up: ${JSON.stringify(result)}`);
+  return result;
+}
+
+/** Tries to sign in from a strange browser, or from the one given; gives the kind of the answer. */
+export const attempt = async (
+  name: string,
+  password: string,
+  browser: Partial<Browser> = {},
+  now = start,
+): Promise<string> =>
+  (await signIn(throughTheApi(now), { name, password }, strangeBrowser(browser))).kind;

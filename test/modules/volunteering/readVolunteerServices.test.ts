@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import type { Role } from '../../../src/kernel/work.ts';
+import { confirmVolunteerService } from '../../../src/modules/volunteering/confirmVolunteerService.ts';
+import { logVolunteerService } from '../../../src/modules/volunteering/logVolunteerService.ts';
+import {
+  readOwnVolunteerServices,
+  readVolunteerServices,
+} from '../../../src/modules/volunteering/readVolunteerServices.ts';
+import { emptyStore, useStore } from '../../support/store.ts';
+import { growPlaces, minutesLater, places } from '../../support/world.ts';
+import { as, logged, patrol, personId, refusal } from './volunteers.ts';
+
+describe('Those who confirm', () => {
+  useStore();
+  beforeEach(async () => {
+    await emptyStore();
+    await growPlaces();
+  });
+
+  const grid = as('gu', 'GRID_WORKER');
+
+  it('see what waits in their area, newest first, and read on from there', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      const volunteer = as(`v${String(i)}`, 'VOLUNTEER', places.community, minutesLater(i));
+      ids.unshift((await logVolunteerService(volunteer, patrol(-90, 30))).id);
+    }
+    const abroad = as('far', 'VOLUNTEER', places.elsewhere);
+    await logVolunteerService(abroad, patrol(-90, 30));
+
+    const page = await readVolunteerServices(grid, { state: 'LOGGED' }, { first: 3 });
+    assert.deepEqual(
+      page.items.map(({ id }) => id),
+      ids.slice(0, 3),
+    );
+    assert.equal(page.hasNext, true);
+    const after = page.items.at(-1)?.order ?? '';
+    const rest = await readVolunteerServices(grid, { state: 'LOGGED' }, { first: 3, after });
+    assert.deepEqual(
+      rest.items.map(({ id }) => id),
+      ids.slice(3),
+    );
+    assert.equal(rest.hasNext, false);
+  });
+
+  it('see each state by itself', async () => {
+    const [one, two] = [await logged(), await logged()];
+    await confirmVolunteerService(grid, { id: one.id, version: 1 });
+    const waiting = await readVolunteerServices(grid, { state: 'LOGGED' }, { first: 10 });
+    assert.deepEqual(
+      waiting.items.map(({ id }) => id),
+      [two.id],
+    );
+    const done = await readVolunteerServices(grid, { state: 'CONFIRMED' }, { first: 10 });
+    assert.deepEqual(
+      done.items.map(({ id }) => id),
+      [one.id],
+    );
+  });
+
+  it('can look at one part of their area', async () => {
+    const volunteer = as('part', 'VOLUNTEER');
+    await logVolunteerService(volunteer, { ...patrol(-90, 30), area: places.grid });
+    await logVolunteerService(volunteer, patrol(-60, 30));
+    const part = await readVolunteerServices(
+      grid,
+      { area: places.grid, state: 'LOGGED' },
+      { first: 10 },
+    );
+    assert.equal(part.items.length, 1);
+    assert.equal(part.items[0]?.area, places.grid);
+  });
+
+  it('find nothing elsewhere, nothing where nothing is, and nothing in another role', async () => {
+    const asked = (area: string) =>
+      readVolunteerServices(grid, { area, state: 'LOGGED' }, { first: 10 });
+    for (const area of [places.elsewhere, places.street, 'nb/hs/nm/lj/none', ''])
+      await assert.rejects(asked(area), refusal('NOT_FOUND', 'area'));
+    const others: Role[] = ['RESIDENT', 'VOLUNTEER', 'AUDITOR', 'ADMIN'];
+    for (const role of others)
+      await assert.rejects(
+        readVolunteerServices(as('gu', role), { state: 'LOGGED' }, { first: 10 }),
+        refusal('NOT_FOUND', 'area'),
+      );
+  });
+});
+
+describe('A volunteer', () => {
+  useStore();
+  before(growPlaces);
+
+  it('sees the own services alone, newest first', async () => {
+    const first = await logVolunteerService(as('xu', 'VOLUNTEER'), patrol(-300, 30));
+    const second = await logVolunteerService(
+      as('xu', 'VOLUNTEER', places.community, minutesLater(1)),
+      patrol(-200, 30),
+    );
+    await logged('somebody-else');
+    const own = await readOwnVolunteerServices(as('xu', 'VOLUNTEER'), {}, { first: 10 });
+    assert.deepEqual(
+      own.items.map(({ id }) => id),
+      [second.id, first.id],
+    );
+    assert.equal(
+      own.items.every(({ volunteerId }) => volunteerId === personId('xu')),
+      true,
+    );
+    const page = await readOwnVolunteerServices(as('xu', 'VOLUNTEER'), {}, { first: 1 });
+    assert.equal(page.hasNext, true);
+  });
+});

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession } from '../person/session.ts';
+import { useListFilter } from '../shell/listFilter.ts';
+import { Note } from '../shell/Note.tsx';
+import { SearchLine } from '../shell/SearchLine.tsx';
+import { Section } from '../shell/Section.tsx';
+import { DeskFilter } from './parts/DeskFilter.tsx';
+import { DeskScreen } from './parts/DeskScreen.tsx';
+import { Tabs } from './parts/Tabs.tsx';
+import { useTab } from './parts/useTab.ts';
+import { LogForm } from './service/LogForm.tsx';
+import { MyVolunteerServices } from './service/MyVolunteerServices.tsx';
+import {
+  VolunteerServicesIn,
+  type DecidedVolunteerService,
+  type VolunteerServiceTab,
+} from './service/VolunteerServicesIn.tsx';
+
+const states = [
+  'LOGGED',
+  'CONFIRMED',
+  'DECLINED',
+] as const satisfies readonly VolunteerServiceTab[];
+
+const Volunteer = () => {
+  const { t } = useTranslation('desk');
+  const { filter } = useListFilter();
+  const isToLogAgain = useTab('of', ['all', 'declined']) === 'declined';
+  return (
+    <DeskScreen path="/services" title={t('service.title')} lead={t('service.lead')}>
+      <LogForm />
+      <Section title={t('service.mine')}>
+        {isToLogAgain ? (
+          <p>
+            {t('service.onlyDeclined')} <Link to="/services">{t('service.all')}</Link>
+          </p>
+        ) : null}
+        <SearchLine key={filter.q} label={t('filter.services')} />
+        <MyVolunteerServices
+          key={`${String(isToLogAgain)} ${filter.q}`}
+          isToLogAgain={isToLogAgain}
+          words={filter.q}
+        />
+      </Section>
+    </DeskScreen>
+  );
+};
+
+const Second = () => {
+  const { t } = useTranslation('desk');
+  const state = useTab('state', states);
+  const { filter } = useListFilter();
+  const [said, setSaid] = useState<DecidedVolunteerService>();
+  return (
+    <DeskScreen path="/services" title={t('service.title')} lead={t('service.secondLead')}>
+      <Tabs
+        label={t('service.which')}
+        name="state"
+        value={state}
+        options={states.map((value) => ({ value, label: t(`volunteerServiceState.${value}`) }))}
+      />
+      <DeskFilter label={t('filter.services')} />
+      {said === undefined ? null : (
+        <Note tone="done" role="status">
+          <p>{t(`service.done.${said.answer}`, { name: said.service.volunteer.displayName })}</p>
+        </Note>
+      )}
+      <VolunteerServicesIn
+        key={`${state} ${JSON.stringify(filter)}`}
+        {...{ state, filter }}
+        onDecided={setSaid}
+      />
+    </DeskScreen>
+  );
+};
+
+/** Volunteers write their service down and see what became of it; a second person confirms it or says why not. */
+export const Component = () =>
+  useSession().actingRole.role === 'VOLUNTEER' ? <Volunteer /> : <Second />;
