@@ -41,11 +41,12 @@ export async function logVolunteerService(
   if (!mayLogVolunteerService(actor, area) || (await findArea(area)) === null)
     throw notFound('area');
 
-  const made = volunteerServiceOf(work, input);
+  const { id, content: request } = requestOf(actor, 'logVolunteerService', input);
   const { thing } = await createOnce({
-    find: () => findVolunteerService(made.id),
-    isSame: (earlier) => earlier.request === made.request,
-    make: () => keepInTurn(made),
+    find: () => findVolunteerService(id),
+    isSame: (earlier) => earlier.request === request,
+    // Made only where there is none: a repeat after a month would be too late to be made.
+    make: () => keepInTurn(volunteerServiceOf(work, input)),
   });
   return thing;
 }

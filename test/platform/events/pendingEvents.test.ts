@@ -62,12 +62,15 @@ describe('What has happened stays in the document in which it happened until it 
     assert.equal(Object.hasOwn(present(await findConflictFlag(id), 'flag'), 'eventsAt'), false);
   });
 
-  it('an event of the newest line of a case, and of a service', async () => {
+  it('an event of the newest line of a case, and of each act on a service', async () => {
     await keptCase([sideOf(undefined), sideOf(undefined)], monday);
     await keptVolunteerService('somebody', 60, monday);
     const [caseId, volunteerServiceId] = [await only('cases'), await only('services')];
     assert.deepEqual(await pendingTypes('cases', caseId), ['case.closed']);
-    assert.deepEqual(await pendingTypes('services', volunteerServiceId), ['service.confirmed']);
+    assert.deepEqual(await pendingTypes('services', volunteerServiceId), [
+      'service.logged',
+      'service.confirmed',
+    ]);
     assert.equal(Object.hasOwn(present(await findCase(caseId), 'case'), 'events'), false);
     assert.equal(
       Object.hasOwn(present(await findVolunteerService(volunteerServiceId), 'service'), 'events'),

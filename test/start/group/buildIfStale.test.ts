@@ -20,6 +20,8 @@ function smallCheckout() {
   put('node_modules/vite/bin/vite.js', builder('page'));
   for (const path of [
     'src/a.ts',
+    'src/modules/m/m.invariants.ts',
+    'src/start/composeModules.ts',
     'graphql/b.graphql',
     'jobs/c.ts',
     'web/src/d.tsx',
@@ -59,12 +61,15 @@ describe('What is stale is built', () => {
     checkout.remove();
   });
 
-  it('with the types first when the schema changed', async () => {
+  it('with the types first when the schema changed, or what a module brings', async () => {
     const checkout = smallCheckout();
     await buildIfStale(checkout.path, silent);
     checkout.put('graphql/b.graphql', 'type B');
     await generateIfStale(checkout.path, silent);
     assert.deepEqual(checkout.ran(), ['page', 'server', 'types', 'types']);
+    checkout.put('src/modules/new/new.invariants.ts', 'new');
+    await generateIfStale(checkout.path, silent);
+    assert.deepEqual(checkout.ran(), ['page', 'server', 'types', 'types', 'types']);
     checkout.remove();
   });
 
