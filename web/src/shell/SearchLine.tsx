@@ -30,7 +30,8 @@ export const SearchLine = ({ label, opened, isFirst = false }: SearchLineProps) 
       clearTimeout(timer);
     };
   }, [isFirst]);
-  const [isTried, setTried] = useState(false);
+  // An address may bring too few characters: then it is said at once.
+  const [isTried, setTried] = useState(filter.q !== '' && !canBeSought(filter.q));
   const isShort = !isBlank(typed) && !canBeSought(typed);
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
