@@ -9,6 +9,7 @@ import {
   useStage,
   type Sight,
 } from './browser.ts';
+import { smallTargets } from './smallTargets.ts';
 
 const visitorScreens = ['/', '/sign-in', '/sign-up', '/rules', '/public', '/nowhere'];
 const residentScreens = ['/', '/feed', '/posts/2026-1', '/me', '/me/credit'];
@@ -19,15 +20,6 @@ const sights: readonly (readonly [string, Sight])[] = [
   ['a desktop in Chinese, dark', { ...desktop, isDark: true }],
   ['a desktop in English', { ...desktop, language: 'en' }],
 ];
-
-/** Controls that stand on their own, or the label that carries them, must be at least this high for a thumb; half a pixel is left for rounding. */
-const targetMinPx = 43.5;
-
-const smallTargets = `[...document.querySelectorAll('button, select, input, textarea, summary, a')]
-  .filter((it) => getComputedStyle(it).display !== 'inline' && it.closest('.unseen, [aria-hidden]') === null && !it.matches('.skip'))
-  .filter((it) => it.getBoundingClientRect().width > 0)
-  .filter((it) => (it.closest('label') ?? it).getBoundingClientRect().height < ${String(targetMinPx)})
-  .map((it) => it.outerHTML.slice(0, 120))`;
 
 describe('Every screen of the resident', function () {
   this.timeout(120_000);
@@ -49,7 +41,7 @@ describe('Every screen of the resident', function () {
           await settled(page);
           assert.deepEqual(await findSerious(page), [], screen);
           assert.equal(await sidewaysPx(page), 0, `${screen} sticks out sideways`);
-          assert.deepEqual(await page.evaluate(smallTargets), [], `${screen} has small targets`);
+          assert.deepEqual(await smallTargets(page), [], `${screen} has small targets`);
           const language = await page.locator('html').getAttribute('lang');
           assert.equal(language, sight.language ?? 'zh-CN');
         }

@@ -10,6 +10,7 @@ import {
   useStage,
   type Sight,
 } from '../browser.ts';
+import { smallTargets } from '../smallTargets.ts';
 import { inMediation, raise } from './team.ts';
 
 const desks: readonly (readonly [string, readonly string[]])[] = [
@@ -28,18 +29,11 @@ const sights: readonly (readonly [string, Sight])[] = [
   ['a desktop in English', { ...desktop, language: 'en' }],
 ];
 
-/** What a thumb must hit is at least 44 px high; half a pixel is left for rounding. */
-const smallTargets = `[...document.querySelectorAll('button, select, input, textarea, summary, a, label.option')]
-  .filter((it) => !it.matches('.option input, .skip, [aria-hidden=true]') && it.closest('.unseen') === null)
-  .filter((it) => getComputedStyle(it).display !== 'inline' && it.getBoundingClientRect().width > 0)
-  .filter((it) => it.getBoundingClientRect().height < 43.5)
-  .map((it) => it.outerHTML.slice(0, 120))`;
-
 const isSound = async (page: Page, where: string) => {
   await settled(page);
   assert.deepEqual(await findSerious(page), [], where);
   assert.equal(await sidewaysPx(page), 0, `${where} sticks out sideways`);
-  assert.deepEqual(await page.evaluate(smallTargets), [], `${where} has small targets`);
+  assert.deepEqual(await smallTargets(page), [], `${where} has small targets`);
 };
 
 describe('Every desk', function () {

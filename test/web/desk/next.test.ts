@@ -42,7 +42,7 @@ const talking: Standing = {
   state: 'MEDIATING',
   parties: [side('a', 'GIVEN'), side('b', 'GIVEN')],
 };
-const talked: Standing = { ...talking, history: [{ act: 'opened' }, { act: 'session' }] };
+const talked: Standing = { ...talking, history: [{ act: 'opened' }, { act: 'meeting' }] };
 const agreed: Standing = { ...talked, state: 'AGREED', agreement: { duties: [{ id: 'b' }] } };
 const kept: Standing = {
   ...agreed,
