@@ -1,5 +1,6 @@
 import { packageRoot } from '../platform/packageRoot.ts';
 import { readConfig, type Config } from './config.ts';
+import { isLocalKind } from '../platform/store/storeKind.ts';
 import { buildIfStale } from './group/buildIfStale.ts';
 import { checkMachine } from './group/checkMachine.ts';
 import { runGroup, type Group, type GroupFacts } from './group/runGroup.ts';
@@ -12,6 +13,10 @@ function greet(group: GroupFacts, config: Config): void {
   say('');
   say(`  网上枫桥 fengqiao   ${group.address}`);
   say(`  data                ${config.dataDir} (store: ${group.storeKind}; logs in logs/)`);
+  if (isLocalKind(group.storeKind))
+    say(
+      "  other users         a password keeps them out of the store's port; docs/operating.md has what it cannot do",
+    );
   if (group.signIns.length > 0) say('  demo sign-ins       name, password, desk');
   for (const { userName, password, desk } of group.signIns)
     say(`    ${userName.padEnd(width)}  ${password}  ${desk}`);

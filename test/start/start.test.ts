@@ -96,6 +96,7 @@ describe('npm start', function () {
     const group = await start();
     await group.ready();
     assert.match(group.said(), /data\s+\S+ \(store: \w+/u, group.said());
+    assert.match(group.said(), /other users\s+.*store's port; docs\/operating\.md/u);
     const [, name = '', password = ''] = /^ {4}(\w+)\s+(\w{12}) /mu.exec(group.said()) ?? [];
     assert.match(await signIn(group.address(), name, password), /SignedIn/u);
     const store = pidOf('store');

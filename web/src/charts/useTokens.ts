@@ -3,7 +3,7 @@ import { useLargeText } from '../look/largeText.ts';
 
 const readTokens = () => {
   const style = getComputedStyle(document.documentElement);
-  const colour = (name: string) => style.getPropertyValue(`--ant-color-${name}`).trim();
+  const colour = (name: string) => style.getPropertyValue(`--color-${name}`).trim();
   return {
     fontFamily: style.fontFamily,
     fontSizePx: Number.parseFloat(style.fontSize),
