@@ -56,6 +56,15 @@ describe('The catalogue', () => {
       }
     });
 
+    it(`asks for no detail in one number of a plural that another does not ask for: ${file}`, () => {
+      for (const words of [zh, en])
+        for (const [key, text] of Object.entries(words)) {
+          const most = words[key.replace(plural, '_other')] ?? text;
+          const asked = new Set(holes(most));
+          for (const hole of holes(text)) assert.ok(asked.has(hole), `${key}: ${String(hole)}`);
+        }
+    });
+
     it(`leaves no Chinese in the English and English plurals complete: ${file}`, () => {
       for (const [key, text] of Object.entries(en)) {
         if (key !== 'otherLanguage') assert.doesNotMatch(text, /\p{Script=Han}/u, key);
@@ -70,12 +79,23 @@ const filesBelow = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
+const codeFiles = () =>
+  filesBelow(source).filter((file) => /\.tsx?$/u.test(file) && !file.includes('gql'));
+
 describe('The page’s components', () => {
+  it('give every detail that the catalogue asks for, by its name', () => {
+    const code = codeFiles()
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const given = new Set(Array.from(code.matchAll(/\b(\w+)(?=\s*[:,}])/gu), ([name]) => name));
+    for (const { file, zh } of pairs)
+      for (const [key, text] of Object.entries(zh))
+        for (const hole of holes(text))
+          assert.ok(given.has(hole ?? ''), `${file} ${key}: ${String(hole)}`);
+  });
+
   it('hold no text of their own: every word is in the catalogue', () => {
-    const code = filesBelow(source).filter(
-      (file) => /\.tsx?$/u.test(file) && !file.includes('gql'),
-    );
-    for (const file of code) {
+    for (const file of codeFiles()) {
       const text = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
       assert.doesNotMatch(text, /\p{Script=Han}/u, file);
     }
