@@ -23,7 +23,7 @@ import { judgedAs, type Judge } from '../modules/triage/triageMessages.ts';
 import type { Judged } from '../modules/triage/keepProposals.ts';
 import type { DemoCast } from './identity.ts';
 
-/** What a spokesperson decides on a message of the plan. What the machine did not flag is left alone, or raised by stamp first. */
+/** What a spokesperson decides on a message of the plan. What the machine did not flag is left alone, or raised by hand first. */
 export interface PlannedDecision {
   readonly on: string;
   readonly by: string;
@@ -96,7 +96,7 @@ const grownBy = (
   events: [...(before?.events ?? []), flagEvent(flag, act, at)],
 });
 
-/** The flag of a message, raised by the machine or by stamp, and decided as planned; nothing where there is none. */
+/** The flag of a message, raised by the machine or by hand, and decided as planned; nothing where there is none. */
 function growing(
   cast: DemoCast,
   judged: Judged,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { useApiClient } from '../support/apiClient.ts';
 import { trySchema } from './trySchema.ts';
 
-describe('The GraphQL api is closed by default', () => {
+describe('The GraphQL API is closed by default', () => {
   const api = useApiClient();
 
   it('to introspection, but for __typename and the bare question for a type by its name', async () => {
@@ -50,7 +50,7 @@ describe('The GraphQL api is closed by default', () => {
   });
 });
 
-describe('The GraphQL api in development', () => {
+describe('The GraphQL API in development', () => {
   const api = useApiClient({ env: { NODE_ENV: 'development' } });
 
   it('opens introspection and GraphiQL', async () => {
@@ -62,7 +62,7 @@ describe('The GraphQL api in development', () => {
   });
 });
 
-describe('The GraphQL api takes text only', () => {
+describe('The GraphQL API takes text only', () => {
   const api = useApiClient(() => ({ schema: trySchema() }));
   const byVariable = 'query($id: ID!) { id(id: $id) }';
 

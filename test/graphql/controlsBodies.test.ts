@@ -7,7 +7,7 @@ import { bodyBytesMax } from '../../src/http/middleware/requestBody.ts';
 import { openApiClient, useApiClient } from '../support/apiClient.ts';
 import { codeOf, json, trySchema, type Refusal } from './trySchema.ts';
 
-describe('The GraphQL api measures bodies', () => {
+describe('The GraphQL API measures bodies', () => {
   const api = useApiClient();
   const bodyOf = (bytes: number): string => {
     const frame = JSON.stringify({ query: '{ serverTime }', variables: { filler: '' } });
@@ -73,7 +73,7 @@ describe('The GraphQL api measures bodies', () => {
   });
 });
 
-describe('The GraphQL api ends what takes too long', () => {
+describe('The GraphQL API ends what takes too long', () => {
   it('an execution: TIMEOUT with the time to wait', async () => {
     const api = await openApiClient({ schema: trySchema(), executionMs: 20 });
     try {

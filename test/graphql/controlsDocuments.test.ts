@@ -6,7 +6,7 @@ import { codeOf, json, trySchema } from './trySchema.ts';
 const nested = (depth: number): string =>
   `{ node ${'{ next '.repeat(depth - 2)}{ name }${' }'.repeat(depth - 2)} }`;
 
-describe('The GraphQL api measures documents', () => {
+describe('The GraphQL API measures documents', () => {
   const api = useApiClient(() => ({ schema: trySchema() }));
   const refused = async (query: string, variables: Record<string, unknown> = {}) => {
     const { data, errors } = await api().client().ask(query, variables);
@@ -83,7 +83,7 @@ describe('The GraphQL api measures documents', () => {
   });
 });
 
-describe('The GraphQL api measures pages', () => {
+describe('The GraphQL API measures pages', () => {
   const api = useApiClient(() => ({ schema: trySchema() }));
   const list = 'query($n: Int!) { nodes(first: $n) { edges { node { name } } } }';
   const ask = (query: string, variables: Record<string, unknown> = {}) =>

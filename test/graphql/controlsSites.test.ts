@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { useApiClient } from '../support/apiClient.ts';
 import { codeOf, json } from './trySchema.ts';
 
-describe('The GraphQL api against other sites', () => {
+describe('The GraphQL API against other sites', () => {
   const api = useApiClient();
   const post = (headers: Record<string, string>, body: string) =>
     fetch(`${api().url}/graphql`, { method: 'POST', headers, body });
@@ -90,7 +90,7 @@ describe('The GraphQL api against other sites', () => {
   });
 });
 
-describe('The GraphQL api with a list of other origins', () => {
+describe('The GraphQL API with a list of other origins', () => {
   const friend = 'https://friend.example';
   const api = useApiClient({ env: { CORS_ORIGINS: friend } });
   const ask = (origin: string) =>

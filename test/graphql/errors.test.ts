@@ -105,7 +105,7 @@ describe('The closed table of errors', () => {
   });
 });
 
-describe('A fault behind the api', () => {
+describe('A fault behind the API', () => {
   const secret = '13812345678';
   const schema = createSchema({
     typeDefs: 'type Query { fault: String ours: String none: String! number: Int }',

@@ -101,7 +101,7 @@ export async function openApiClient(options: ApiClientOptions = {}): Promise<Ope
   return { url, port, client: () => makeClient(url), close: () => closeServer(server, 0) };
 }
 
-/** Opens one api for a test file before its first test and closes it after its last. */
+/** Opens one API client for a test file before its first test and closes it after its last. */
 export function useApiClient(
   options: ApiClientOptions | (() => ApiClientOptions) = {},
 ): () => OpenApiClient {

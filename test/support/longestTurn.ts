@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 const lookMs = 5;
 
 /**
- * How long an act holds the event loop at a batch, in milliseconds: the longest time between two looks at it. Of that time
+ * How long an act holds the event loop in one go, in milliseconds: the longest time between two looks at it. Of that time
  * counts what this process worked, not what it waited for a core that others use.
  */
 export async function longestTurn(act: () => Promise<unknown>): Promise<number> {

@@ -10,7 +10,7 @@ import { openWindow, pageFolder, startBrowser, type Sight } from './windows.ts';
 export { password } from './demoWorld.ts';
 export { desktop, pageFolder, phone, type Sight } from './windows.ts';
 
-/** Browsers in front of the demo community, behind the real api. */
+/** Browsers in front of the demo community, behind the real API. */
 export interface Stage {
   /** Opens a browser of its own, signed in when a name is given, at a path. */
   open(path: string, sight: Sight, userName?: string): Promise<Page>;
@@ -38,7 +38,7 @@ const watch = (page: Page, complaints: string[]) => {
   });
 };
 
-/** Gives a test file the demo community (whose people the sign-in page offers where they are given) on a real store, the real api with the built page, and real browsers. */
+/** Gives a test file the demo community (whose people the sign-in page offers where they are given) on a real store, the real API with the built page, and real browsers. */
 export function useStage({ demoPeople }: Pick<ApiClientOptions, 'demoPeople'> = {}): Stage {
   useStore();
   const pages: Page[] = [];

@@ -14,7 +14,7 @@ import { demoComments, demoPosts, demoFieldReports, demoVolunteerServices } from
 /** When something of the last weeks happened: days before the first start, and the hour of that day in China. */
 export type DemoClock = (daysAgo: number, hour: number) => Date;
 
-/** What happened lately, told by stamp: the stories that pictures and tests know. */
+/** What happened lately, told by hand: the stories that pictures and tests know. */
 export interface Recent {
   readonly messages: readonly PlannedMessage[];
   readonly comments: readonly PlannedComment[];

@@ -3,7 +3,7 @@ import type { Topic } from './topic.ts';
 const repairs: Topic = {
   name: 'repairs',
   season: [9, 8, 8, 8, 8, 10, 11, 10, 9, 9, 10, 9],
-  titles: ['<house>{路灯不亮|门禁坏了|水龙头漏}', '<street>{井盖响|地砖松了|站牌歪了}', '', '报修'],
+  titles: ['<house>{报修|有处要修|请来修一下}', '<street>{报修|有处要修|请来看看}', '', '报修'],
   parts: [
     [
       '<street>{东边|西边|拐角}的路灯{坏了两天|一闪一闪|白天亮着}，',

@@ -55,6 +55,6 @@ export interface Sighting {
   readonly season: Season;
   readonly places: readonly string[];
   readonly bodies: readonly string[];
-  /** What is answered when it is in stamp already. */
+  /** What is answered when it is in hand already. */
   readonly done: string;
 }

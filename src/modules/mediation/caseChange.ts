@@ -27,7 +27,7 @@ export interface ActStamp {
 
 type LineDraft = Omit<CaseLine, 'number' | keyof ActStamp>;
 
-/** The most lines beside talks: opened, accepted, 20 sides, their 20 consents, agreed, 20 performed, closed, 20 stamp-overs. */
+/** The most lines beside talks: opened, accepted, 20 sides, their 20 consents, agreed, 20 performed, closed, 20 handovers. */
 const linesBesideTalks = 4 + 3 * caseLimits.partiesMax + 2 * caseLimits.handOversMax;
 const linesBeforeTalkMax = caseLimits.historyLinesMax - linesBesideTalks;
 

@@ -21,7 +21,7 @@ export interface KeyedCaseAsked extends CaseAsked {
   readonly key: string;
 }
 
-/** How a use case changes the case it was given, by whose stamp: the new case, or why its state does not fit after all. */
+/** How a use case changes the case it was given, by whom and when: the new case, or why its state does not fit after all. */
 type Make = (found: Case, stamp: ActStamp) => Made | Promise<Made>;
 type Made = Case | { reason: string };
 

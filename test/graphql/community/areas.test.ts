@@ -16,7 +16,7 @@ interface AreaSeen {
   readonly within: readonly { readonly path: string }[];
 }
 
-describe('Areas at the api', () => {
+describe('Areas at the API', () => {
   useTown();
   const api = useApiClient();
 

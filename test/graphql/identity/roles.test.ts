@@ -18,7 +18,7 @@ const register = `mutation Register($input: RegisterFirmInput!) {
   registerFirm(input: $input) { id name area { path name } }
 }`;
 
-describe('An administrator at the api', () => {
+describe('An administrator at the API', () => {
   useTown();
   const api = useApiClient();
 

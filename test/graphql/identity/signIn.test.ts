@@ -5,7 +5,7 @@ import { knock, meFields, moveIn, type Me } from './words.ts';
 
 const wrong = 'certainly not this 1';
 
-describe('Signing in at the api', () => {
+describe('Signing in at the API', () => {
   useTown();
   const api = useApiClient();
   const whoAmI = `{ me { ${meFields} } }`;
@@ -74,7 +74,7 @@ describe('Signing in at the api', () => {
   });
 });
 
-describe('Sessions at the api', () => {
+describe('Sessions at the API', () => {
   useTown();
   const api = useApiClient();
 

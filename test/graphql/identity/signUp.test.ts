@@ -4,7 +4,7 @@ import { openApiClient, useApiClient } from '../../support/apiClient.ts';
 import { places } from '../../support/world.ts';
 import { meFields, moveIn, signUpWords, type Me } from './words.ts';
 
-describe('Signing up at the api', () => {
+describe('Signing up at the API', () => {
   useTown();
   const api = useApiClient();
 

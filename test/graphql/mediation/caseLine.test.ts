@@ -79,7 +79,7 @@ async function mediating(): Promise<Seen> {
 const read = (work: Work, no: string, fields: string) =>
   ask(work, `query($no: Text!) { mediationCase(no: $no) { ${fields} } }`, { no });
 
-describe('A case through the api', () => {
+describe('A case through the API', () => {
   useStore();
   before(settle);
 
@@ -210,7 +210,7 @@ describe('A case through the api', () => {
   });
 });
 
-describe('Who sees a case through the api', () => {
+describe('Who sees a case through the API', () => {
   useStore();
   before(settle);
 

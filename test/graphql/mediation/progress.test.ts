@@ -84,7 +84,7 @@ describe('The author of a message', () => {
     assert.equal(await progressFor({ ...neighbour, now: later.now }, post), null);
   });
 
-  it('alone: neighbours, the team and the api see nothing of it', async () => {
+  it('alone: neighbours, the team and the API see nothing of it', async () => {
     const post = await published('又吵又吵又吵。');
     for (const work of [neighbour, mediator, spokesperson, as('a', 'AUDITOR', places.city)])
       assert.equal(await progressFor(work, post), null);

@@ -19,7 +19,7 @@ const figuresOf = async (area?: string) => {
   } | null;
 };
 
-describe('The public figures through the api', () => {
+describe('The public figures through the API', () => {
   useStore();
 
   it('are none before there is a city', async () => {

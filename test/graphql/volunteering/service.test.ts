@@ -58,7 +58,7 @@ const decline = (work: Work, { id, version }: Seen, note: string) =>
 
 const grid = as('gu', 'GRID_WORKER');
 
-describe('A service through the api', () => {
+describe('A service through the API', () => {
   useStore();
   before(async () => {
     await growPlaces();

@@ -8,7 +8,7 @@ import { openApiClient, type ApiClientOptions } from '../../support/apiClient.ts
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** A api whose log can be read, and the lines it wrote. */
+/** An API client whose log can be read, and the lines it wrote. */
 async function withLog(
   options: ApiClientOptions,
   story: (api: Awaited<ReturnType<typeof openApiClient>>, lines: Line[]) => Promise<void>,

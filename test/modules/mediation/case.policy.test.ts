@@ -176,7 +176,7 @@ describe('What the page offers', () => {
     assert.deepEqual(actsOpenTo(someone('AUDITOR', places.street), waiting), []);
   });
 
-  it('is to stamp over, and nothing else, to a spokesperson while somebody mediates', () => {
+  it('is to hand over, and nothing else, to a spokesperson while somebody mediates', () => {
     const spokesperson = someone('SPOKESPERSON', places.street);
     const { REGISTERED, MEDIATING, AGREED, CLOSED } = caseInEachState();
     for (const found of [REGISTERED, MEDIATING, AGREED])

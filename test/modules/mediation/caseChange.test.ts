@@ -165,7 +165,7 @@ describe('An agreement', () => {
   });
 });
 
-describe('A stamp-over', () => {
+describe('A handover', () => {
   const { REGISTERED, MEDIATING, AGREED } = caseInEachState();
 
   it('takes the mediator away and nothing else, and the line says why', () => {
@@ -239,7 +239,7 @@ describe('The end', () => {
     assert.deepEqual(MEDIATING, before);
   });
 
-  it('is taken on by the stamp that accepts', () => {
+  it('is taken on by the mediator who accepts', () => {
     const without = fresh({ ...stamp, role: 'SPOKESPERSON' });
     const found = acceptedCase(without, { ...stamp, by: 'another' });
     assert.equal(found.mediatorId, 'another');

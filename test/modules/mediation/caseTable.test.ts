@@ -29,7 +29,7 @@ import {
 } from '../../../src/modules/mediation/mediationCase.ts';
 import { caseInEachState, fresh, stamp, terms, withSides } from './caseFixtures.ts';
 
-/** What is expected, written out by stamp beside the table: the state an act leads to, or why it is refused. */
+/** What is expected, written out by hand beside the table: the state an act leads to, or why it is refused. */
 const expected: Readonly<Record<CaseAct, Readonly<Record<CaseState, string>>>> = {
   acceptCase: {
     REGISTERED: 'case_has_mediator',

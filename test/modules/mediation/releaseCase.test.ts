@@ -67,7 +67,7 @@ describe('A case is handed over', () => {
     assert.equal(doneOf(await close(kept, 'AGREEMENT_PERFORMED', second)).state, 'CLOSED');
   });
 
-  it('and goes on in another’s stamp where it stood, in every state', async () => {
+  it('and goes on in another’s hands where it stood, in every state', async () => {
     for (const found of [await registered(), await asked(), await mediating(), await agreed()]) {
       const waiting = await released(found);
       const taken = doneOf(await acceptCase(second, read(waiting)));

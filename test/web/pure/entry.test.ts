@@ -89,7 +89,7 @@ describe('The form of a new account', () => {
   });
 });
 
-describe('The actingRoles of a person', () => {
+describe('The roles of a person', () => {
   const area = (path: string, name: string) => ({ path, name });
   const me = {
     id: 'p',

@@ -7,7 +7,7 @@ export interface ActingRole {
   readonly place: string;
 }
 
-/** Every actingRole a person holds, the resident's first. */
+/** Every role a person holds, the resident's first. */
 export const actingRolesOf = (me: WhoFragment): readonly ActingRole[] => [
   ...me.grants.map(({ role, scope }) => ({
     value: `${role}@${scope.path}`,
@@ -23,7 +23,7 @@ export const actingRolesOf = (me: WhoFragment): readonly ActingRole[] => [
 
 const isOfTeam = ({ role }: ActingRole) => role !== 'RESIDENT' && role !== 'FIRM_REPRESENTATIVE';
 
-/** The actingRole that was worn last on this device; else the first one of the team, for whoever works there came to work; else the first. */
+/** The role that was last acted in on this device; else the first one of the team, for whoever works there came to work; else the first. */
 export const chosenRole = (
   actingRoles: readonly ActingRole[],
   remembered: unknown,

@@ -34,17 +34,17 @@ const isOutboxEntry = (value: unknown): value is OutboxEntry =>
   'dueAt' in value;
 
 /**
- * How the names of outboxEntries begin among what is unsent. Each lies by itself, so that two tabs that write at one moment do not take
+ * How the names of entries begin among what is unsent. Each lies by itself, so that two tabs that write at one moment do not take
  * each other's away.
  */
 export const outboxBeginning = 'outbox:';
 const nameOf = (key: string) => outboxBeginning + key;
 
-/** The outboxEntries in a list of what is unsent, oldest first. */
+/** The entries in a list of what is unsent, oldest first. */
 export const outboxEntriesIn = (values: readonly unknown[]): readonly OutboxEntry[] =>
   values.filter(isOutboxEntry).sort((a, b) => a.at.localeCompare(b.at));
 
-/** A person's outboxEntries as they are now. */
+/** A person's entries of the outbox as they are now. */
 export const readOutbox = (personId: string) =>
   outboxEntriesIn(listUnsent(personId, outboxBeginning));
 
@@ -54,10 +54,10 @@ const write = (personId: string, outboxEntry: OutboxEntry) =>
 /** On its first way, the page that laid it down alone sends it; another tab takes it up when that page has gone. */
 export const firstWayMs = 30_000;
 
-/** Lays a outboxEntry down before it is sent, so that a crash or a closed page loses nothing. */
+/** Lays an entry down before it is sent, so that a crash or a closed page loses nothing. */
 export const layDown = write;
 
-/** Takes a outboxEntry out: it arrived, or its writer took it back. */
+/** Takes an entry out: it arrived, or its writer took it back. */
 export const takeOut = (personId: string, key: string) =>
   writeUnsent(personId, nameOf(key), undefined);
 
@@ -96,7 +96,7 @@ const dayMs = 86_400_000;
 // A time that lies beyond every wait was set by a clock that was wrong.
 const dueOf = ({ dueAt }: OutboxEntry, now: number) => (dueAt > now + dayMs ? now : dueAt);
 
-/** When the next outboxEntry is to be sent (epoch milliseconds); undefined when none is waiting. */
+/** When the next entry is to be sent (epoch milliseconds); undefined when none is waiting. */
 export const nextDueAt = (
   outboxEntries: readonly OutboxEntry[],
   now: number,
@@ -105,6 +105,6 @@ export const nextDueAt = (
   return due.length === 0 ? undefined : Math.min(...due);
 };
 
-/** The outboxEntries that are to be sent now. */
+/** The entries that are to be sent now. */
 export const dueNow = (outboxEntries: readonly OutboxEntry[], now: number) =>
   outboxEntries.filter((one) => isWaiting(one) && dueOf(one, now) <= now);

@@ -50,7 +50,7 @@ const sendInTurn = (personId: string, onRefused: OnRefused) =>
     ? navigator.locks.request(`fengqiao:outbox:${personId}`, () => sendDue(personId, onRefused))
     : sendDue(personId, onRefused);
 
-/** One person's outboxEntries, sent again by themselves: when the network comes back, else after the time that each has to wait. */
+/** One person's entries of the outbox, sent again by themselves: when the network comes back, else after the time that each has to wait. */
 export const useOutbox = (personId: string) => {
   const { onRefused } = useSessionActs();
   const listed = useUnsentList(personId, outboxBeginning);
