@@ -8,7 +8,7 @@ import {
 } from '../src/platform/events/failedEvent.store.ts';
 import { addCounts, standingRows, type RunCounts } from '../src/platform/jobRuns/jobRun.ts';
 import type { LeasedContext, ListenerJob } from './defineJob.ts';
-import { handleEvents } from './handleEvents.ts';
+import { bisectBatch } from './bisectBatch.ts';
 import { ListenerView } from './listenerView.ts';
 import type { RunOutcome, Runner } from './runOutcome.ts';
 import { runUnderLease } from './runUnderLease.ts';
@@ -78,7 +78,7 @@ class ListenerRound {
   ): Promise<RunCounts> {
     const { name } = this.#job;
     const work = { ...this.#context.work, now: this.#runner.now() };
-    const { counts, failed = [] } = await handleEvents(
+    const { counts, failed = [] } = await bisectBatch(
       (some) => this.#job.handle(work, some),
       events,
     );

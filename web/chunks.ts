@@ -1,8 +1,7 @@
 import { basename, parse } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
-const deskSource =
-  /\/web\/src\/(?:desk|duties|gql\/desk\.generated)\/|\/pages\/today\/TeamToday\.tsx$/u;
+const deskSource = /\/web\/src\/(?:desk|gql\/desk\.generated)\/|\/pages\/today\/TeamToday\.tsx$/u;
 const ahead =
   /\/web\/src\/(?:main|screens|words\/wordFiles|talk\/(?:deviceStore|earlyWho|serverClock))\.ts$|preload-helper/u;
 const charts = /\/node_modules\/(?:echarts|zrender)\//u;

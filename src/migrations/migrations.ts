@@ -5,8 +5,8 @@ import { wholeEvents } from './202611290355-whole-events.ts';
 import { figureReleases } from './202611290430-figure-releases.ts';
 import { queueOrder } from './202611290615-queue-order.ts';
 import { neutralCaseTitles } from './202611291500-neutral-case-titles.ts';
-import { listColumns } from './202611291800-list-columns.ts';
 import { plainNames } from './202611291330-plain-names.ts';
+import { listColumns } from './202611291800-list-columns.ts';
 
 /** Every change of stored data since the first release, each in a file of its own. */
 export const migrations: readonly Migration[] = [

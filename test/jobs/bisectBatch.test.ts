@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { AppError } from '../../src/kernel/appError.ts';
 import { eventOf, type NumberedEvent } from '../../src/platform/events/domainEvent.ts';
-import { handleEvents } from '../../jobs/handleEvents.ts';
+import { bisectBatch } from '../../jobs/bisectBatch.ts';
 import { monday } from '../support/world.ts';
 
 const events = (count: number): NumberedEvent[] =>
@@ -29,8 +29,8 @@ function failingOn(poisoned: ReadonlySet<number>) {
 describe('A batch of events is handled', () => {
   it('at once when all goes well, and not at all when it is empty', async () => {
     const { handle, calls } = failingOn(new Set());
-    assert.deepEqual(await handleEvents(handle, events(500)), { counts: { done: 500 } });
-    assert.deepEqual(await handleEvents(handle, []), { counts: {} });
+    assert.deepEqual(await bisectBatch(handle, events(500)), { counts: { done: 500 } });
+    assert.deepEqual(await bisectBatch(handle, []), { counts: {} });
     assert.equal(calls(), 1);
   });
 
@@ -42,7 +42,7 @@ describe('A batch of events is handled', () => {
         async (count, numbers) => {
           const poisoned = new Set(numbers.filter((seq) => seq <= count));
           const { handle, done } = failingOn(poisoned);
-          const { counts, failed = [] } = await handleEvents(handle, events(count));
+          const { counts, failed = [] } = await bisectBatch(handle, events(count));
           const good = numbersOf(events(count)).filter((seq) => !poisoned.has(seq));
           assert.deepEqual(done, good);
           assert.deepEqual(counts, good.length === 0 ? {} : { done: good.length });
@@ -57,12 +57,12 @@ describe('A batch of events is handled', () => {
 
   it('with few calls when one of many is poisoned', async () => {
     const { handle, calls } = failingOn(new Set([77]));
-    await handleEvents(handle, events(256));
+    await bisectBatch(handle, events(256));
     assert.equal(calls(), 17, 'a whole, and two halves at each of eight levels');
   });
 
   it('and what is told of a failure holds nobody’s words', async () => {
-    const { failed } = await handleEvents(failingOn(new Set([1])).handle, events(1));
+    const { failed } = await bisectBatch(failingOn(new Set([1])).handle, events(1));
     assert.equal(failed?.[0]?.reason, 'Error: cannot handle …');
   });
 
@@ -74,7 +74,7 @@ describe('A batch of events is handled', () => {
         calls += 1;
         return Promise.reject(away);
       };
-      await assert.rejects(handleEvents(handle, events(8)), away);
+      await assert.rejects(bisectBatch(handle, events(8)), away);
       assert.equal(calls, 1);
     });
 
@@ -83,6 +83,6 @@ describe('A batch of events is handled', () => {
     assert.ok(first && second);
     const handle = () =>
       Promise.resolve({ counts: { done: 1 }, failed: [{ event: second, reason: 'no' }] });
-    assert.deepEqual(await handleEvents(handle, [first, second]), await handle());
+    assert.deepEqual(await bisectBatch(handle, [first, second]), await handle());
   });
 });

@@ -11,7 +11,7 @@ type Handle = (events: readonly NumberedEvent[]) => Promise<HandledEvents>;
  * Has a listener handle a batch. When it throws, the batch is halved until the events that it throws on stand alone: these have
  * failed, all others are done. What passes by itself (a store or a machine that is away) is thrown on: no event is to blame for it.
  */
-export async function handleEvents(
+export async function bisectBatch(
   handle: Handle,
   events: readonly NumberedEvent[],
 ): Promise<HandledEvents> {
@@ -24,8 +24,8 @@ export async function handleEvents(
     if (events.length === 1) return { counts: {}, failed: [{ event, reason: reasonOf(error) }] };
   }
   const middle = Math.ceil(events.length / 2);
-  const first = await handleEvents(handle, events.slice(0, middle));
-  const second = await handleEvents(handle, events.slice(middle));
+  const first = await bisectBatch(handle, events.slice(0, middle));
+  const second = await bisectBatch(handle, events.slice(middle));
   return {
     counts: addCounts(first.counts, second.counts),
     failed: [...(first.failed ?? []), ...(second.failed ?? [])],
