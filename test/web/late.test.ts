@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { heading, openSheet, sees } from './acts.ts';
 import { desktop, phone, settled, useStage } from './browser.ts';
-import { inMediation, press, sheet } from './desk/team.ts';
+import { inMediation, press, raise, sheet } from './desk/team.ts';
 
 const lateMs = 250;
 
@@ -56,8 +56,8 @@ describe('What arrives late', function () {
     assert.deepEqual(stage.complaints(), []);
   });
 
-  const openSlowly = async (path: string, userName?: string) => {
-    const page = await stage.open('/favicon.ico', phone, userName);
+  const openSlowly = async (path: string, userName?: string, sight = phone) => {
+    const page = await stage.open('/favicon.ico', sight, userName);
     await slowDown(page);
     await page.goto(stage.url() + path);
     return page;
@@ -95,6 +95,23 @@ describe('What arrives late', function () {
     const seen = page.getByLabel('看到了什么');
     await begin(seen, '井盖松了');
     await comeLate(page, seen, '井盖松了');
+  });
+
+  it('leaves the search above every list as it is when the list comes', async () => {
+    await raise('zhoulan', '搜索时到的', '为了晚到的事吵架，吵架。');
+    for (const [path, userName] of [
+      ['/feed?of=me', 'zhoulan'],
+      ['/desk', 'fayan'],
+      ['/cases', 'tiaojie'],
+      ['/services', 'tiaojie'],
+      ['/find', 'tiaojie'],
+    ] as const) {
+      const page = await openSlowly(path, userName, desktop);
+      const search = page.getByRole('searchbox');
+      await begin(search, '晚到的');
+      await settled(page);
+      await stands(search, '晚到的', `the list of ${path} has come`);
+    }
   });
 
   it('leaves a form of a case as it is, even when reading the case afresh fails', async () => {

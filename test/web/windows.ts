@@ -72,7 +72,7 @@ export const openWindow = async (
     colorScheme: isDark ? 'dark' : 'light',
     serviceWorkers: isKept ? 'allow' : 'block',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   if (userName !== undefined) await signInUnheard(context, url, userName);
   return context.newPage();
 };

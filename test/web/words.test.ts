@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { packageRoot } from '../../src/platform/packageRoot.ts';
 
 const source = join(packageRoot(), 'web', 'src');
@@ -100,4 +100,55 @@ describe('The page’s components', () => {
       assert.doesNotMatch(text, /\p{Script=Han}/u, file);
     }
   });
+});
+
+const importsOf = (file: string) =>
+  Array.from(
+    readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+\.tsx?)'/gu),
+    ([, path]) => join(dirname(file), path ?? ''),
+  ).filter((path) => !path.includes('generated'));
+
+const reachedFrom = (file: string) => {
+  const reached = new Set([file]);
+  for (const one of reached) for (const next of importsOf(one)) reached.add(next);
+  return reached;
+};
+
+// The words that a file shows: `useTranslation('say')`, `useTranslation(['desk', 'say'])`, and `{ ns: 'shell' }`.
+const namespacesIn = (file: string) =>
+  Array.from(
+    readFileSync(file, 'utf8').matchAll(/useTranslation\(([^)]*)\)|\bns:([^,}]*)/gu),
+    ([, used = '', named = '']) => Array.from(`${used}${named}`.matchAll(/'(\w+)'/gu)),
+  ).flatMap((found) => found.map(([, name]) => name ?? ''));
+
+const screens = Array.from(
+  readFileSync(join(source, 'screens.ts'), 'utf8').matchAll(
+    /screen\('([^']+)', \[([^\]]*)\], \(\) => import\('([^']+)'\)/gu,
+  ),
+  ([, path = '', words = '', file = '']) => ({
+    path,
+    words: Array.from(words.matchAll(/'(\w+)'/gu), ([, name]) => name ?? ''),
+    file: join(source, file),
+  }),
+);
+
+describe('A screen', () => {
+  it('is in the table of screens, or this test reads nothing', () => {
+    assert.ok(screens.length > 15);
+  });
+
+  it('has a frame that shows the words of the shell alone', () => {
+    const shown = [...reachedFrom(join(source, 'shell', 'Frame.tsx'))].flatMap(namespacesIn);
+    assert.deepEqual([...new Set(shown)], ['shell']);
+  });
+
+  // A word that comes later than its screen hides the screen while it comes: the focus is gone, and with it what a person types.
+  for (const { path, words, file } of screens)
+    it(`brings all words that it can show: ${path}`, () => {
+      const shown = [...reachedFrom(file)].flatMap(namespacesIn);
+      assert.deepEqual(
+        [...new Set(shown)].filter((name) => name !== 'shell' && !words.includes(name)),
+        [],
+      );
+    });
 });

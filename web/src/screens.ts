@@ -36,7 +36,7 @@ export const signedScreens: readonly ScreenPart[] = [
 
 /** The team's desks. */
 export const deskScreens: readonly ScreenPart[] = [
-  screen('/desk', ['desk'], () => import('./desk/Queue.tsx')),
+  screen('/desk', ['desk', 'say'], () => import('./desk/Queue.tsx')),
   screen('/cases', ['desk'], () => import('./desk/Cases.tsx')),
   screen('/cases/:no', ['desk'], () => import('./desk/CasePage.tsx')),
   screen('/services', ['desk'], () => import('./desk/VolunteerServices.tsx')),
@@ -44,7 +44,7 @@ export const deskScreens: readonly ScreenPart[] = [
   screen('/residents', ['desk'], () => import('./desk/Residents.tsx')),
   screen('/admin', ['desk'], () => import('./desk/Admin.tsx')),
   screen('/find', ['desk'], () => import('./desk/Find.tsx')),
-  screen('/lookup', ['desk'], () => import('./desk/LookUp.tsx')),
+  screen('/lookup', ['desk', 'record'], () => import('./desk/LookUp.tsx')),
 ];
 
 const stepsOf = (path: string) => path.split('/').filter((step) => step !== '');
