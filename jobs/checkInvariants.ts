@@ -1,8 +1,8 @@
 import { addDays, calendarDay } from '../src/kernel/clock.ts';
-import { makeFieldReport } from '../src/modules/openness/invariantReport.ts';
+import { makeInvariantReport } from '../src/modules/openness/invariantReport.ts';
 import {
-  listFieldReports,
-  saveFieldReport,
+  listInvariantReports,
+  saveInvariantReport,
 } from '../src/modules/openness/invariantReport.store.ts';
 import { readEventLags, type EventLag } from '../src/platform/events/eventLag.ts';
 import { listStuckRuns } from '../src/platform/jobRuns/jobRun.store.ts';
@@ -39,11 +39,13 @@ export const checkInvariants = defineJob({
   restarts: true,
   finish: async ({ date, work, alarms }, counts) => {
     const found = { ...counts, findings: alarms.length };
-    await saveFieldReport(makeFieldReport({ date, at: work.now, counts: found, findings: alarms }));
+    await saveInvariantReport(
+      makeInvariantReport({ date, at: work.now, counts: found, findings: alarms }),
+    );
     return { findings: alarms.length };
   },
   missing: async ({ date }) =>
-    (await listFieldReports(date)).length === 0 ? [`no report about ${date}`] : [],
+    (await listInvariantReports(date)).length === 0 ? [`no report about ${date}`] : [],
 });
 
 async function checkWindow(context: JobContext) {

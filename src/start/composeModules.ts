@@ -16,6 +16,11 @@ interface Composition {
 const spread = (names: readonly string[], part = ''): string =>
   names.map((name) => `  ...${name}${part},\n`).join('');
 
+const list = (names: readonly string[]): string =>
+  `export const contributed = [\n${spread(names)}];\n`;
+const record = (names: readonly string[]): string =>
+  `export const contributed = {\n${spread(names)}};\n`;
+
 const compositions: readonly Composition[] = [
   {
     folder: 'graphql',
@@ -30,20 +35,42 @@ const compositions: readonly Composition[] = [
     fileOf: () => 'loaders.ts',
     name: 'loaders',
     output: 'graphql/loaders.generated.ts',
-    compose: (names) => `export const contributed = {\n${spread(names)}};\n`,
+    compose: record,
   },
   {
     folder: 'src/modules',
     fileOf: (module) => `${module}.invariants.ts`,
     name: 'invariants',
     output: 'jobs/invariants.generated.ts',
-    compose: (names) => `export const contributed = [\n${spread(names)}];\n`,
+    compose: list,
+  },
+  {
+    folder: 'test/graphql',
+    fileOf: () => 'access.ts',
+    name: 'access',
+    output: 'test/graphql/access.generated.ts',
+    compose: list,
+  },
+  {
+    folder: 'test/graphql',
+    fileOf: () => 'repeats.ts',
+    name: 'repeats',
+    output: 'test/graphql/repeats.generated.ts',
+    compose: record,
+  },
+  {
+    folder: 'test/modules',
+    fileOf: () => 'lists.ts',
+    name: 'lists',
+    output: 'test/modules/lists.generated.ts',
+    compose: record,
   },
 ];
 
 /** Writes each composition anew, if it differs from what is there. */
 export function composeModules(root: string): void {
   for (const composition of compositions) {
+    if (!existsSync(join(root, composition.folder))) continue;
     const path = join(root, composition.output);
     const text = textOf(root, composition);
     if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);

@@ -5,7 +5,7 @@ export interface FieldRow {
 }
 
 /**
- * Every field of every object type beside the root fields (access.matrix.ts) and the frames of pages. Whoever is given an
+ * Every field of every object type beside the root fields (test/graphql/<module>/access.ts) and the frames of pages. Whoever is given an
  * object is given its open fields; each judged field has rows in `judgedFields`.
  */
 export const fieldMatrix: Readonly<Record<string, FieldRow>> = {

@@ -16,7 +16,7 @@ import { useApiClient } from '../support/apiClient.ts';
 import { longestTurn } from '../support/longestTurn.ts';
 import { unlimited } from '../support/unlimited.ts';
 import { places, workOf } from '../support/world.ts';
-import { matrix } from './access.matrix.ts';
+import { contributed as matrix } from './access.generated.ts';
 import { questionOf } from './accessQuestion.ts';
 import { relations, type Row } from './accessRow.ts';
 import { plant, play, settle, usePlayers, type Filling } from './accessWorld.ts';

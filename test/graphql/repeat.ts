@@ -1,5 +1,6 @@
 import type { MutationResolvers } from '../../graphql/types.generated.ts';
 import type { ErrorCode } from '../../src/kernel/appError.ts';
+import { randomId } from '../../src/kernel/id.ts';
 import type { Work } from '../../src/kernel/work.ts';
 
 /** One act that somebody may send twice: who, and the field with its arguments and what is asked of the answer. */
@@ -22,3 +23,10 @@ interface Repeat {
 
 /** A row for every mutation of the schema. Total by type: a new one without a row does not compile. */
 export type Repeats = Readonly<Record<Exclude<keyof MutationResolvers, '__isTypeOf'>, Repeat>>;
+
+/** The argument by which a repeat is known. */
+export const key = () => `key: "${randomId()}"`;
+
+/** The arguments of an act on what is read under a version: at the version that was read, or at a later one. */
+export const at = (id: string, version: number, rest = ''): string =>
+  `(id: "${id}", version: ${String(version)}${rest})`;

@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { present } from '../../src/kernel/assert.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import type { Holder } from '../../src/modules/credit/account.ts';
-import { listFieldReports } from '../../src/modules/openness/invariantReport.store.ts';
+import { listInvariantReports } from '../../src/modules/openness/invariantReport.store.ts';
 import { listEventsAfter } from '../../src/platform/events/event.store.ts';
 import { failedOnce } from '../../src/platform/events/failedEvent.ts';
 import { saveFailure } from '../../src/platform/events/failedEvent.store.ts';
@@ -73,7 +73,7 @@ describe('The nightly check of the platform’s promises', () => {
       windows: 1,
       findings: 0,
     });
-    const [report] = await listFieldReports('2025-11-09');
+    const [report] = await listInvariantReports('2025-11-09');
     assert.deepEqual([report?.findings, report?.counts['entries']], [[], 3]);
   });
 
@@ -165,7 +165,7 @@ describe('The nightly check of the platform’s promises', () => {
         found.some((one) => line.test(one)),
         found.join('\n'),
       );
-      const [report] = await listFieldReports('2025-11-09');
+      const [report] = await listInvariantReports('2025-11-09');
       assert.deepEqual(report?.findings, found);
     });
 
@@ -209,7 +209,7 @@ describe('The nightly check of the platform’s promises', () => {
     await findings();
     await change('credit_entries', { seq: 3 }, { amount: 2 });
     await findings();
-    const reports = await listFieldReports('2025-11-09');
+    const reports = await listInvariantReports('2025-11-09');
     assert.deepEqual(reports.map((report) => report.findings.length).sort(), [0, 2]);
   });
 });

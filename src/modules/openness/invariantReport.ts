@@ -15,7 +15,7 @@ export interface InvariantReport {
 }
 
 /** A report under the id that its date and content give: the same check with the same result is the same report. */
-export const makeFieldReport = (draft: Omit<InvariantReport, 'id'>): InvariantReport => {
+export const makeInvariantReport = (draft: Omit<InvariantReport, 'id'>): InvariantReport => {
   const findings = draft.findings.slice(0, findingsMax);
   const content = contentHash({ counts: draft.counts, findings });
   return { ...draft, findings, id: idFrom('invariantReport', draft.date, content) };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { findingsMax, makeFieldReport } from '../../../src/modules/openness/invariantReport.ts';
+import { findingsMax, makeInvariantReport } from '../../../src/modules/openness/invariantReport.ts';
 import {
-  listFieldReports,
-  saveFieldReport,
+  listInvariantReports,
+  saveInvariantReport,
 } from '../../../src/modules/openness/invariantReport.store.ts';
 import { useStore } from '../../support/store.ts';
 import { minutesLater, monday } from '../../support/world.ts';
@@ -13,32 +13,32 @@ describe('A report on the platform’s promises', () => {
   useStore();
 
   it('is one and the same for one result about one date, whenever it was found', async () => {
-    const first = makeFieldReport(draft);
-    assert.equal(makeFieldReport({ ...draft, at: minutesLater(60) }).id, first.id);
-    assert.equal(await saveFieldReport(first), 'inserted');
+    const first = makeInvariantReport(draft);
+    assert.equal(makeInvariantReport({ ...draft, at: minutesLater(60) }).id, first.id);
+    assert.equal(await saveInvariantReport(first), 'inserted');
     assert.equal(
-      await saveFieldReport(makeFieldReport({ ...draft, at: minutesLater(60) })),
+      await saveInvariantReport(makeInvariantReport({ ...draft, at: minutesLater(60) })),
       'exists',
     );
-    assert.deepEqual(await listFieldReports(draft.date), [first]);
+    assert.deepEqual(await listInvariantReports(draft.date), [first]);
   });
 
   it('is another for another date or another result, and the earlier one stays', async () => {
-    const first = makeFieldReport(draft);
+    const first = makeInvariantReport(draft);
     const others = [
-      makeFieldReport({ ...draft, date: '2026-11-23' }),
-      makeFieldReport({ ...draft, findings: [] }),
-      makeFieldReport({ ...draft, counts: { accounts: 4 } }),
+      makeInvariantReport({ ...draft, date: '2026-11-23' }),
+      makeInvariantReport({ ...draft, findings: [] }),
+      makeInvariantReport({ ...draft, counts: { accounts: 4 } }),
     ];
     assert.equal(new Set([first, ...others].map(({ id }) => id)).size, 4);
-    const better = makeFieldReport({ ...draft, at: minutesLater(90), findings: [] });
-    await saveFieldReport(better);
-    const [newest, earlier] = await listFieldReports(draft.date);
+    const better = makeInvariantReport({ ...draft, at: minutesLater(90), findings: [] });
+    await saveInvariantReport(better);
+    const [newest, earlier] = await listInvariantReports(draft.date);
     assert.deepEqual([newest?.findings, earlier?.findings], [[], ['a', 'b']]);
   });
 
   it('keeps 200 lines at most', () => {
     const findings = Array.from({ length: 1_000 }, (_, i) => String(i));
-    assert.equal(makeFieldReport({ ...draft, findings }).findings.length, findingsMax);
+    assert.equal(makeInvariantReport({ ...draft, findings }).findings.length, findingsMax);
   });
 });

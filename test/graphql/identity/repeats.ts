@@ -1,18 +1,13 @@
-import { randomId } from '../../src/kernel/id.ts';
-import { visitor, type Work } from '../../src/kernel/work.ts';
-import { closeAccount } from '../../src/modules/closure/closeAccount.ts';
-import { issueResetCode } from '../../src/modules/identity/issueResetCode.ts';
-import { vouchForResidence } from '../../src/modules/identity/vouchForResidence.ts';
-import { listSessions } from '../../src/modules/identity/session.store.ts';
-import { goodPassword, newcomer, strangeBrowser } from '../modules/identity/people.ts';
-import { places, someone, workOf } from '../support/world.ts';
-import type { Act, Repeats } from './repeat.ts';
-
-const visiting = (): Work => workOf(visitor);
-const gridWorker = () => workOf(someone('GRID_WORKER', places.community));
-const admin = () => workOf(someone('ADMIN', places.city));
-const newPassword = '晚饭后在石桥边乘凉 43';
-const guesses = { try_windows: 'guesses are counted' };
+import { randomId } from '../../../src/kernel/id.ts';
+import { type Work, visitor } from '../../../src/kernel/work.ts';
+import { closeAccount } from '../../../src/modules/closure/closeAccount.ts';
+import { grantRole } from '../../../src/modules/identity/grantRole.ts';
+import { issueResetCode } from '../../../src/modules/identity/issueResetCode.ts';
+import { listSessions } from '../../../src/modules/identity/session.store.ts';
+import { vouchForResidence } from '../../../src/modules/identity/vouchForResidence.ts';
+import { goodPassword, newcomer, strangeBrowser } from '../../modules/identity/people.ts';
+import { places, someone, workOf } from '../../support/world.ts';
+import { type Act, type Repeats, key } from '../repeat.ts';
 
 /** A new resident and an act of theirs. */
 const ofNewcomer = (ask: string) => async (): Promise<Act> => {
@@ -20,8 +15,27 @@ const ofNewcomer = (ask: string) => async (): Promise<Act> => {
   return { work: workOf(someone('RESIDENT', places.community, person.id)), ask };
 };
 
-/** One's own account, and what the office does for people. */
-export const accounts = {
+const guesses = { try_windows: 'guesses are counted' };
+
+const newPassword = '晚饭后在石桥边乘凉 43';
+
+const visiting = (): Work => workOf(visitor);
+
+const gridWorker = () => workOf(someone('GRID_WORKER', places.community));
+
+/** Each signing in opens a session of its own, in place of the browser's earlier one. */
+const newSession = {
+  writes: {
+    sessions: 'the new session',
+    known_devices: 'when the browser was last seen',
+    try_windows: 'guesses are counted',
+  },
+};
+
+const admin = () => workOf(someone('ADMIN', places.city));
+
+/** How each mutation of this module is sent twice. */
+export const repeats = {
   acceptPrivacyNotice: { plant: ofNewcomer('acceptPrivacyNotice(version:1) { privacyDue }') },
   changeDisplayName: {
     plant: ofNewcomer('changeDisplayName(displayName: "河边人") { displayName }'),
@@ -37,12 +51,6 @@ export const accounts = {
   changePhone: {
     plant: ofNewcomer(
       `changePhone(password: "${goodPassword}", phone: "13900001234") { __typename ... on PhoneChanged { phoneMasked } }`,
-    ),
-    writes: guesses,
-  },
-  closeAccount: {
-    plant: ofNewcomer(
-      `closeAccount(password: "${goodPassword}", posts: KEEP) { __typename ... on AccountClosed { eraseAt } }`,
     ),
     writes: guesses,
   },
@@ -97,12 +105,6 @@ export const accounts = {
     }),
     refusedAgain: 'CONFLICT',
   },
-  setAreaContact: {
-    plant: () => ({
-      work: admin(),
-      ask: `setAreaContact(input: { area: "${places.street}", version: 0, name: "街道窗口", address: "一号", phone: "0574 1234", hours: "白天" }) { path }`,
-    }),
-  },
   vouchForResidence: {
     plant: async () => {
       const { person } = await newcomer();
@@ -121,5 +123,52 @@ export const accounts = {
         ask: `takeVouchBack(personId: "${person.id}") { id vouch { at } }`,
       };
     },
+  },
+  signUp: {
+    plant: () => ({
+      work: visiting(),
+      ask: `signUp(input: { ${key()}, userName: "u${randomId().slice(0, 9)}", password: "${goodPassword}", displayName: "小桥", home: "${places.grid}", privacyVersion: 1 }) { __typename ... on SignedIn { me { id } } }`,
+    }),
+    ...newSession,
+  },
+  signIn: {
+    plant: async () => {
+      const { person } = await newcomer();
+      return {
+        work: visiting(),
+        ask: `signIn(name: "${person.userName}", password: "${goodPassword}") { __typename ... on SignedIn { me { id } } }`,
+      };
+    },
+    ...newSession,
+  },
+  signOutEverywhere: {
+    plant: async () => ({
+      work: workOf(someone('RESIDENT', places.community, (await newcomer()).person.id)),
+      ask: 'signOutEverywhere',
+    }),
+    answersAnew:
+      'it counts the sessions that it ended; none is left (through the api: NOT_SIGNED_IN)',
+  },
+  grantRole: {
+    plant: async () => ({
+      work: admin(),
+      ask: `grantRole(input: { personId: "${(await newcomer()).person.id}", role: VOLUNTEER, scope: "${places.community}" }) { id grants { role since } }`,
+    }),
+  },
+  revokeRole: {
+    plant: async () => {
+      const { id } = (await newcomer()).person;
+      await grantRole(admin(), { personId: id, role: 'VOLUNTEER', scope: places.community });
+      return {
+        work: admin(),
+        ask: `revokeRole(input: { personId: "${id}", role: VOLUNTEER, scope: "${places.community}" }) { id grants { role since } }`,
+      };
+    },
+  },
+  registerFirm: {
+    plant: async () => ({
+      work: admin(),
+      ask: `registerFirm(input: { ${key()}, name: "商号${randomId().slice(0, 9)}", area: "${places.community}", representative: "${(await newcomer()).person.userName}" }) { id name }`,
+    }),
   },
 } satisfies Partial<Repeats>;

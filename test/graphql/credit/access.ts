@@ -1,0 +1,16 @@
+import { open, signedIn, mutation, query, to, type Row } from '../accessRow.ts';
+
+/** Who gets what from the root fields of this module. */
+export const access: readonly Row[] = [
+  query('creditRules', 'nothing', ' { code points }', open),
+  query('myAccount', 'nothing', ' { id balance }', signedIn),
+  mutation('chooseRecording', 'nothing', '(recording: true) { id recording }', signedIn),
+  mutation(
+    'lookUpAccount',
+    'person',
+    '(key: "$key", userName: "$name", purpose: "核对志愿时长") { id }',
+    {
+      to: to('✓✓✗✗', 'CREDIT_OFFICER'),
+    },
+  ),
+];
