@@ -83,7 +83,7 @@ module.exports = {
     rule(
       'web-never-loads-the-machine',
       { path: '^src/start/openWeb\\.ts$' },
-      { path: '^src/platform/segmenter/|^src/modules/triage/weightsFile', reachable: true },
+      { path: '^src/platform/segmenter/|^src/modules/classifier/weightsFile', reachable: true },
     ),
     rule(
       'nothing-imports-start',

@@ -15,7 +15,7 @@ COPY --from=build --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/dist ./dist
 COPY --from=build --chown=node:node /app/web/dist ./web/dist
 # Weights and dictionary are read from where they lie in the source.
-COPY --from=build --chown=node:node /app/src/modules/triage/weights ./src/modules/triage/weights
+COPY --from=build --chown=node:node /app/src/modules/classifier/weights ./src/modules/classifier/weights
 COPY --from=build --chown=node:node /app/src/platform/segmenter/terms.dict.utf8 ./src/platform/segmenter/
 COPY --from=build --chown=node:node /app/LICENSE /app/NOTICE.md ./
 RUN mkdir .data && chown node:node .data

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { packageRoot } from '../src/platform/packageRoot.ts';
-import { runTool, textConflictFlag, WrongUsage, type Tool } from '../src/start/tool.ts';
+import { runTool, textFlag, WrongUsage, type Tool } from '../src/start/tool.ts';
 import { linesOf, readResult, rounded, tableOf, type Result } from './result.ts';
 
 const parts = ['api', 'triage', 'import', 'events', 'feed', 'start', 'page'] as const;
@@ -38,7 +38,7 @@ const bench: Tool = {
   usage,
   options: { only: { type: 'string' }, quick: { type: 'boolean' }, peers: { type: 'boolean' } },
   run(flags, _words, say) {
-    const only = textConflictFlag(flags, 'only');
+    const only = textFlag(flags, 'only');
     if (only !== undefined && !parts.some((name) => name === only))
       throw new WrongUsage(`there is no figure ${only}`);
     const given = ['quick', 'peers']

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import nodejieba from 'nodejieba';
 import { judgeTexts } from '../src/modules/triage/judgeTexts.ts';
-import { openModel } from '../src/modules/triage/weightsFile.ts';
+import { openModel } from '../src/modules/classifier/weightsFile.ts';
 import { dictionaryPaths } from '../src/platform/segmenter/dictionary.ts';
 import { openSegmenter } from '../src/platform/segmenter/segmenter.ts';
 

@@ -1,5 +1,5 @@
 import { judgeTexts } from '../src/modules/triage/judgeTexts.ts';
-import { openModel } from '../src/modules/triage/weightsFile.ts';
+import { openModel } from '../src/modules/classifier/weightsFile.ts';
 import type { Judge } from '../src/modules/triage/triageMessages.ts';
 import { openSegmenter, type Segmenter } from '../src/platform/segmenter/segmenter.ts';
 

@@ -4,7 +4,7 @@ import { randomId } from '../kernel/id.ts';
 import { systemActor, type Actor, type Work } from '../kernel/work.ts';
 import type { DomainEvent } from '../platform/events/domainEvent.ts';
 import { textOf, type Message } from '../modules/opinion/message.ts';
-import type { Verdict } from '../modules/triage/classifier.ts';
+import type { Verdict } from '../modules/classifier/classifier.ts';
 import {
   confirmedConflictFlag,
   dismissedConflictFlag,

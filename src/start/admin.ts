@@ -10,7 +10,7 @@ import { findPersonByName } from '../modules/identity/person.store.ts';
 import { readConfig } from './config.ts';
 import { detectEncoding } from './import/detectEncoding.ts';
 import { readRows } from './import/readRows.ts';
-import { runTool, textConflictFlag, WrongUsage } from './tool.ts';
+import { runTool, textFlag, WrongUsage } from './tool.ts';
 import type { Outcome, Tool } from './tool.ts';
 import { withStore } from './withStore.ts';
 
@@ -88,9 +88,9 @@ const admin: Tool = {
   usage,
   options: { areas: { type: 'string' }, name: { type: 'string' }, area: { type: 'string' } },
   async run(flags, words, say) {
-    const areas = textConflictFlag(flags, 'areas');
-    const name = textConflictFlag(flags, 'name');
-    const area = textConflictFlag(flags, 'area');
+    const areas = textFlag(flags, 'areas');
+    const name = textFlag(flags, 'name');
+    const area = textFlag(flags, 'area');
     if (words.length > 0) throw new WrongUsage(`unknown: ${words.join(' ')}`);
     if (areas === undefined && name === undefined)
       throw new WrongUsage('say what to do: --areas FILE, or --name NAME --area PATH');

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../kernel/appError.ts';
 import { textOf } from '../modules/opinion/message.ts';
-import { evaluate, type EvaluationByGenre } from '../modules/triage/classifierEvaluate.ts';
-import { labelledOf } from '../modules/triage/classifierRows.ts';
+import { evaluate, type EvaluationByGenre } from '../modules/classifier/evaluate.ts';
+import { labelledOf } from '../modules/classifier/rows.ts';
 import { judgeTexts } from '../modules/triage/judgeTexts.ts';
-import { openModel } from '../modules/triage/weightsFile.ts';
+import { openModel } from '../modules/classifier/weightsFile.ts';
 import { openSegmenter, textsMax } from '../platform/segmenter/segmenter.ts';
 import { runTool, WrongUsage, type Tool } from './tool.ts';
 

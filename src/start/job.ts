@@ -4,7 +4,7 @@ import type { RunOutcome } from '../../jobs/runOutcome.ts';
 import { systemRunner } from '../../jobs/runner.ts';
 import { reviveDead } from '../platform/events/failedEvent.store.ts';
 import { readConfig } from './config.ts';
-import { runTool, textConflictFlag, WrongUsage, type Outcome, type Tool } from './tool.ts';
+import { runTool, textFlag, WrongUsage, type Outcome, type Tool } from './tool.ts';
 import { withStore } from './withStore.ts';
 
 const list = jobs.map(({ name, about }) => `  ${name.padEnd(16)}${about}`).join('\n');
@@ -47,7 +47,7 @@ const jobTool: Tool = {
     if (name === undefined || more.length > 0) throw new WrongUsage('name one job');
     const job = jobNamed(name);
     if (job === undefined) throw new WrongUsage(`there is no job ${name}`);
-    const date = textConflictFlag(flags, 'date');
+    const date = textFlag(flags, 'date');
     if (date !== undefined && job.kind !== 'daily')
       throw new WrongUsage(`${name} has no dates: leave --date out`);
     if (date !== undefined && !isRunnableDate(date, new Date()))

@@ -4,7 +4,7 @@ import type { Work } from '../kernel/work.ts';
 import { listAreas } from '../modules/community/area.store.ts';
 import { exportLabels } from '../modules/triage/exportLabels.ts';
 import { readConfig } from './config.ts';
-import { runTool, textConflictFlag, WrongUsage, type Tool } from './tool.ts';
+import { runTool, textFlag, WrongUsage, type Tool } from './tool.ts';
 import { withStore } from './withStore.ts';
 
 const usage = `Usage: npm run labels -- --out FILE.jsonl [--area PATH] [--json]
@@ -52,8 +52,8 @@ const labels: Tool = {
   usage,
   options: { out: { type: 'string' }, area: { type: 'string' } },
   async run(flags, words, say) {
-    const out = textConflictFlag(flags, 'out');
-    const area = textConflictFlag(flags, 'area');
+    const out = textFlag(flags, 'out');
+    const area = textFlag(flags, 'area');
     if (words.length > 0) throw new WrongUsage(`unknown: ${words.join(' ')}`);
     if (out === undefined) throw new WrongUsage('say where to: --out FILE.jsonl');
     return withStore(readConfig(), 'labels', say, async (work) => {

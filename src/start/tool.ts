@@ -4,9 +4,7 @@ import { storeErrorToAppError } from '../platform/mongo.ts';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** The values of a tool's flags, as parseArgs gives them. */
-export type ConflictFlags = Readonly<
-  Record<string, string | boolean | (string | boolean)[] | undefined>
->;
+export type Flags = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 /** What a tool came to: done (exit 0) or refused (exit 1), a line for people, an object for scripts. */
 export interface Outcome {
@@ -20,18 +18,14 @@ export interface Tool {
   readonly usage: string;
   readonly options: Options;
   /** `say` prints progress for people (stderr), so that stdout stays readable by scripts. */
-  run(
-    flags: ConflictFlags,
-    words: readonly string[],
-    say: (line: string) => void,
-  ): Promise<Outcome>;
+  run(flags: Flags, words: readonly string[], say: (line: string) => void): Promise<Outcome>;
 }
 
 /** The call itself is wrong: exit 2, with the usage. */
 export class WrongUsage extends Error {}
 
 /** A flag's text, or undefined; a flag given without its text is wrong usage. */
-export function textConflictFlag(flags: ConflictFlags, name: string): string | undefined {
+export function textFlag(flags: Flags, name: string): string | undefined {
   const value = flags[name];
   if (value === undefined || typeof value === 'string') return value;
   throw new WrongUsage(`--${name} wants a value`);

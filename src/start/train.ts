@@ -3,16 +3,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../kernel/appError.ts';
 import { calendarDay } from '../kernel/clock.ts';
-import { judge } from '../modules/triage/classifier.ts';
-import { evaluate, type EvaluationByGenre } from '../modules/triage/classifierEvaluate.ts';
-import { labelledOf, type LabelledMessage } from '../modules/triage/classifierRows.ts';
-import { trainModel } from '../modules/triage/classifierTrain.ts';
-import { samplesOf, type Sample } from '../modules/triage/classifierSamples.ts';
-import { packModel, unpackModel, type Model } from '../modules/triage/weights.ts';
-import { weightsPath } from '../modules/triage/weightsFile.ts';
+import { judge } from '../modules/classifier/classifier.ts';
+import { evaluate, type EvaluationByGenre } from '../modules/classifier/evaluate.ts';
+import { labelledOf, type LabelledMessage } from '../modules/classifier/rows.ts';
+import { trainModel } from '../modules/classifier/train.ts';
+import { samplesOf, type Sample } from '../modules/classifier/samples.ts';
+import { packModel, unpackModel, type Model } from '../modules/classifier/weights.ts';
+import { weightsPath } from '../modules/classifier/weightsFile.ts';
 import { packageRoot } from '../platform/packageRoot.ts';
 import { openSegmenter } from '../platform/segmenter/segmenter.ts';
-import { runTool, textConflictFlag, WrongUsage, type Tool } from './tool.ts';
+import { runTool, textFlag, WrongUsage, type Tool } from './tool.ts';
 
 const usage = `Usage: npm run train -- [--data FOLDER] [--labels FILE] [--out FILE] [--date YYYY-MM-DD] [--json]
 
@@ -86,10 +86,10 @@ const train: Tool = {
   },
   async run(flags, words, say) {
     if (words.length > 0) throw new WrongUsage(`what is ${words.join(' ')}?`);
-    const date = dateOf(textConflictFlag(flags, 'date'));
-    const folder = textConflictFlag(flags, 'data') ?? join(packageRoot(), '../shared/data/triage');
-    const out = textConflictFlag(flags, 'out') ?? weightsPath();
-    const labels = textConflictFlag(flags, 'labels');
+    const date = dateOf(textFlag(flags, 'date'));
+    const folder = textFlag(flags, 'data') ?? join(packageRoot(), '../shared/data/triage');
+    const out = textFlag(flags, 'out') ?? weightsPath();
+    const labels = textFlag(flags, 'labels');
     const training = await readAll([
       ...trainFiles.map((name) => join(folder, name)),
       ...(labels === undefined ? [] : [labels]),

@@ -1,4 +1,4 @@
-import { textConflictFlag, WrongUsage, type ConflictFlags } from '../../src/start/tool.ts';
+import { textFlag, WrongUsage, type Flags } from '../../src/start/tool.ts';
 import { changedFiles, filesBelow } from './changedFiles.ts';
 import { readImporters, testsReaching } from './importGraph.ts';
 
@@ -12,15 +12,15 @@ export interface Affected {
 }
 
 /** The flags that say what is looked at and how far. */
-export const affectedConflictFlags = {
+export const affectedFlags = {
   base: { type: 'string' },
   nearest: { type: 'string' },
 } as const;
 
 const nearestUsual = 4;
 
-function nearestOf(flags: ConflictFlags): number {
-  const word = textConflictFlag(flags, 'nearest') ?? String(nearestUsual);
+function nearestOf(flags: Flags): number {
+  const word = textFlag(flags, 'nearest') ?? String(nearestUsual);
   if (word === 'all') return Infinity;
   const nearest = Number(word);
   if (!Number.isInteger(nearest) || nearest < 1)
@@ -33,15 +33,13 @@ function nearestOf(flags: ConflictFlags): number {
  * leaves out tests that cannot be used.
  */
 export async function readAffected(
-  flags: ConflictFlags,
+  flags: Flags,
   words: readonly string[],
   suits: (test: string) => boolean = () => true,
 ): Promise<Affected[]> {
   const nearest = nearestOf(flags);
   const files =
-    words.length > 0
-      ? words.flatMap(filesBelow)
-      : changedFiles(textConflictFlag(flags, 'base') ?? 'main');
+    words.length > 0 ? words.flatMap(filesBelow) : changedFiles(textFlag(flags, 'base') ?? 'main');
   const importers = await readImporters();
   return files
     .filter((file) => /\.tsx?$/u.test(file))

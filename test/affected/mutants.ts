@@ -2,7 +2,7 @@ import { Stryker } from '@stryker-mutator/core';
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { runTool, type Tool } from '../../src/start/tool.ts';
 import { mochaGlobalSetup, mochaGlobalTeardown } from '../support/rootHooks.ts';
-import { affectedConflictFlags, readAffected, type Affected } from './affected.ts';
+import { affectedFlags, readAffected, type Affected } from './affected.ts';
 
 const usage = `Usage: npm run test:mutants [-- [FILE or FOLDER ...] [--base main] [--nearest 4] [--quick] [--json]]
 
@@ -61,7 +61,7 @@ const lineOf = ({ folder, killed, survived, rate }: FolderRate): string =>
 
 const mutantsTool: Tool = {
   usage,
-  options: { ...affectedConflictFlags, quick: { type: 'boolean' } },
+  options: { ...affectedFlags, quick: { type: 'boolean' } },
   async run(flags, words, say) {
     const files = (await readAffected(flags, words, suits)).filter(isMutable);
     mochaGlobalSetup();

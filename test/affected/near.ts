@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { runTool, type Tool } from '../../src/start/tool.ts';
-import { affectedConflictFlags, readAffected } from './affected.ts';
+import { affectedFlags, readAffected } from './affected.ts';
 
 const usage = `Usage: npm run test:near [-- [FILE or FOLDER ...] [--base main] [--nearest 4]]
 
@@ -12,7 +12,7 @@ Exit code: 0 all pass, 1 some fail, 2 wrong usage.`;
 
 const near: Tool = {
   usage,
-  options: affectedConflictFlags,
+  options: affectedFlags,
   async run(flags, words, say) {
     const affected = await readAffected(flags, words);
     const tests = [...new Set(affected.flatMap((one) => one.tests))].sort();

@@ -10,7 +10,7 @@ import { grantsMax } from '../../src/modules/identity/person.ts';
 import { sessionsMax } from '../../src/modules/identity/session.ts';
 import { caseLimits } from '../../src/modules/mediation/mediationCase.ts';
 import { messageLimits } from '../../src/modules/opinion/message.ts';
-import { termsMax } from '../../src/modules/triage/explain.ts';
+import { termsMax } from '../../src/modules/classifier/explain.ts';
 import { listFiles, read } from '../support/tree.ts';
 import { queryCost } from './trySchema.ts';
 

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { MongoNetworkError } from 'mongodb';
-import {
-  runTool,
-  textConflictFlag,
-  WrongUsage,
-  type Outcome,
-  type Tool,
-} from '../../src/start/tool.ts';
+import { runTool, textFlag, WrongUsage, type Outcome, type Tool } from '../../src/start/tool.ts';
 
 /** What a tool wrote while it ran. */
 interface Heard {
@@ -61,7 +55,7 @@ describe('A command-line tool', () => {
       ...outcome(true),
       summary: {
         words,
-        times: textConflictFlag(flags, 'times') ?? null,
+        times: textFlag(flags, 'times') ?? null,
         loud: flags['loud'] === true,
       },
     });
@@ -159,8 +153,8 @@ describe('A tool that is called wrongly', () => {
   });
 
   it('a text flag that came without text is wrong usage, one that is absent is not', () => {
-    assert.equal(textConflictFlag({}, 'name'), undefined);
-    assert.equal(textConflictFlag({ name: 'x' }, 'name'), 'x');
-    assert.throws(() => textConflictFlag({ name: true }, 'name'), WrongUsage);
+    assert.equal(textFlag({}, 'name'), undefined);
+    assert.equal(textFlag({ name: 'x' }, 'name'), 'x');
+    assert.throws(() => textFlag({ name: true }, 'name'), WrongUsage);
   });
 });

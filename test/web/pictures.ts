@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { migrations } from '../../src/migrations/migrations.ts';
 import { judgeTexts } from '../../src/modules/triage/judgeTexts.ts';
-import { openModel } from '../../src/modules/triage/weightsFile.ts';
+import { openModel } from '../../src/modules/classifier/weightsFile.ts';
 import { connectMongo, disconnectMongo } from '../../src/platform/mongo.ts';
 import { packageRoot } from '../../src/platform/packageRoot.ts';
 import { setUpSchema } from '../../src/platform/schemaSetup.ts';

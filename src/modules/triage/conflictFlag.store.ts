@@ -11,7 +11,7 @@ import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
 import { holdsAsked } from '../../platform/searchKeys.ts';
 import { listNewest, stepAt, type OrderScale } from '../../platform/newestFirst.ts';
-import { urgencies, type Urgency } from './danger.ts';
+import { urgencies, type Urgency } from '../classifier/danger.ts';
 import { flagEvent, type ConflictFlag, type ConflictFlagState } from './conflictFlag.ts';
 import { ConflictFlagModel, type ConflictFlagDocument } from './conflictFlag.model.ts';
 

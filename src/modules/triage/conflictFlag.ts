@@ -7,9 +7,9 @@ import type { Actor, Role } from '../../kernel/work.ts';
 import { searchKeysOf } from '../../platform/searchKeys.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 import type { Message, MessageKind } from '../opinion/message.ts';
-import type { Verdict } from './classifier.ts';
-import { disputeTypes, type DisputeType } from './classifierLabels.ts';
-import { urgencyOf, type Danger, type Urgency } from './danger.ts';
+import type { Verdict } from '../classifier/classifier.ts';
+import { disputeTypes, type DisputeType } from '../classifier/labels.ts';
+import { urgencyOf, type Danger, type Urgency } from '../classifier/danger.ts';
 
 export type ConflictFlagState = 'OPEN' | 'CONFIRMED' | 'DISMISSED';
 

@@ -1,7 +1,7 @@
 import type { Work } from '../../kernel/work.ts';
 import { textOf, type Message } from '../opinion/message.ts';
 import { findMessages, findMessageVersions } from '../opinion/message.store.ts';
-import type { Verdict } from './classifier.ts';
+import type { Verdict } from '../classifier/classifier.ts';
 import { makeProposal } from './conflictFlag.ts';
 import { judgeEach } from './judgeEach.ts';
 import { keepProposals, type Judged } from './keepProposals.ts';

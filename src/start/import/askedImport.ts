@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { textConflictFlag, WrongUsage, type ConflictFlags } from '../tool.ts';
+import { textFlag, WrongUsage, type Flags } from '../tool.ts';
 import { parseFieldMap, type FieldMap } from './mapRow.ts';
 import type { FileFormat } from './readRows.ts';
 
@@ -20,30 +20,26 @@ export interface AskedImport {
 }
 
 /** Reads the flags of an import. Throws WrongUsage, or one line when the file is not there. */
-export function askedImport(
-  flags: ConflictFlags,
-  words: readonly string[],
-  dataDir: string,
-): AskedImport {
+export function askedImport(flags: Flags, words: readonly string[], dataDir: string): AskedImport {
   const [file, ...more] = words;
   if (file === undefined || more.length > 0) throw new WrongUsage('name one file to import');
   if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`There is no file ${file}.`);
-  const format = textConflictFlag(flags, 'format') ?? extname(file).slice(1).toLowerCase();
+  const format = textFlag(flags, 'format') ?? extname(file).slice(1).toLowerCase();
   if (format !== 'csv' && format !== 'jsonl')
     throw new WrongUsage(`"${format}" is neither csv nor jsonl: say which with --format`);
-  const map = textConflictFlag(flags, 'map');
+  const map = textFlag(flags, 'map');
   const errors =
-    textConflictFlag(flags, 'errors') ?? join(dataDir, 'import-errors', `${basename(file)}.csv`);
+    textFlag(flags, 'errors') ?? join(dataDir, 'import-errors', `${basename(file)}.csv`);
   if (resolve(errors) === resolve(file))
     throw new WrongUsage('--errors names the file that is imported; it would be overwritten');
   return {
     file,
     format,
-    encoding: textConflictFlag(flags, 'encoding'),
+    encoding: textFlag(flags, 'encoding'),
     map: parseFieldMap(map),
     isMapGiven: map !== undefined,
-    source: textConflictFlag(flags, 'source') ?? basename(file, extname(file)),
-    area: textConflictFlag(flags, 'area'),
+    source: textFlag(flags, 'source') ?? basename(file, extname(file)),
+    area: textFlag(flags, 'area'),
     dryRun: flags['dry-run'] === true,
     errors,
   };

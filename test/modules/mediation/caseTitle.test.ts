@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { lengthOf } from '../../../src/kernel/text.ts';
 import { neutralTitle } from '../../../src/modules/mediation/caseTitle.ts';
 import { caseLimits } from '../../../src/modules/mediation/mediationCase.ts';
-import { disputeTypes } from '../../../src/modules/triage/classifierLabels.ts';
+import { disputeTypes } from '../../../src/modules/classifier/labels.ts';
 import type { ConflictFlag } from '../../../src/modules/triage/conflictFlag.ts';
 import { monday, places } from '../../support/world.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { makeMessage, type Message } from '../../../src/modules/opinion/message.ts';
-import type { Danger } from '../../../src/modules/triage/danger.ts';
+import type { Danger } from '../../../src/modules/classifier/danger.ts';
 import {
   flagRaisedBy,
   flagWithProposal,

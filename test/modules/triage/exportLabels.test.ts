@@ -3,7 +3,7 @@ import { roles, systemActor } from '../../../src/kernel/work.ts';
 import { editPost } from '../../../src/modules/opinion/editPost.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
-import { labelledOf } from '../../../src/modules/triage/classifierRows.ts';
+import { labelledOf } from '../../../src/modules/classifier/rows.ts';
 import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
 import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
 import { exportLabels } from '../../../src/modules/triage/exportLabels.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
-import { judge } from '../../../src/modules/triage/classifier.ts';
+import { judge } from '../../../src/modules/classifier/classifier.ts';
 import { judgeTexts } from '../../../src/modules/triage/judgeTexts.ts';
-import { analysedLengthMax, normalise } from '../../../src/modules/triage/normalise.ts';
-import type { Model } from '../../../src/modules/triage/weights.ts';
-import { openModel } from '../../../src/modules/triage/weightsFile.ts';
+import { analysedLengthMax, normalise } from '../../../src/modules/classifier/normalise.ts';
+import type { Model } from '../../../src/modules/classifier/weights.ts';
+import { openModel } from '../../../src/modules/classifier/weightsFile.ts';
 import type { Segmenter } from '../../../src/platform/segmenter/segmenter.ts';
 import { isUsualWord, plainSegmenter, sharedSegmenter } from '../../support/segmenter.ts';
 

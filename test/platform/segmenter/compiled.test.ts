@@ -7,7 +7,7 @@ import { packageRoot } from '../../../src/platform/packageRoot.ts';
 
 const program = `
   const { openSegmenter } = await import(process.argv[1] + '/src/platform/segmenter/segmenter.js');
-  const { openModel } = await import(process.argv[1] + '/src/modules/triage/weightsFile.js');
+  const { openModel } = await import(process.argv[1] + '/src/modules/classifier/weightsFile.js');
   const segmenter = await openSegmenter();
   const words = await segmenter.cut(['物业公司不退押金']);
   const model = await openModel();

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
-import { judge, sigmoid, softmax, type Verdict } from '../../../src/modules/triage/classifier.ts';
-import { disputeTypes } from '../../../src/modules/triage/classifierLabels.ts';
+import {
+  judge,
+  sigmoid,
+  softmax,
+  type Verdict,
+} from '../../../src/modules/classifier/classifier.ts';
+import { disputeTypes } from '../../../src/modules/classifier/labels.ts';
 import { judgeTexts } from '../../../src/modules/triage/judgeTexts.ts';
-import { normalise } from '../../../src/modules/triage/normalise.ts';
-import type { Model } from '../../../src/modules/triage/weights.ts';
-import { openModel } from '../../../src/modules/triage/weightsFile.ts';
+import { normalise } from '../../../src/modules/classifier/normalise.ts';
+import type { Model } from '../../../src/modules/classifier/weights.ts';
+import { openModel } from '../../../src/modules/classifier/weightsFile.ts';
 import { isUsualWord, sharedSegmenter } from '../../support/segmenter.ts';
 
 /** Invented messages of clear kinds: [title, body]. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../kernel/appError.ts';
 import { canonicalJson } from '../../kernel/id.ts';
-import { sideHeads } from './classifierLabels.ts';
+import { sideHeads } from './labels.ts';
 
 const head = z.object({ scale: z.number(), bias: z.number() });
 const headerShape = z.object({

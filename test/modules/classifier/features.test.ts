@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { gramLengthMax, visitFeatures } from '../../../src/modules/triage/features.ts';
-import { idfOf, knownFeatures, strength } from '../../../src/modules/triage/featuresKnown.ts';
-import { openModel } from '../../../src/modules/triage/weightsFile.ts';
+import { gramLengthMax, visitFeatures } from '../../../src/modules/classifier/features.ts';
+import { idfOf, knownFeatures, strength } from '../../../src/modules/classifier/featuresKnown.ts';
+import { openModel } from '../../../src/modules/classifier/weightsFile.ts';
 
 const featuresOf = (text: string, words: readonly string[]) => {
   const found: { kind: string; key: string; start: number; end: number }[] = [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
-import { labelledOf, readLabelled } from '../../../src/modules/triage/classifierRows.ts';
-import { samplesOf } from '../../../src/modules/triage/classifierSamples.ts';
+import { labelledOf, readLabelled } from '../../../src/modules/classifier/rows.ts';
+import { samplesOf } from '../../../src/modules/classifier/samples.ts';
 import { textsMax, type Segmenter } from '../../../src/platform/segmenter/segmenter.ts';
 import { plainSegmenter } from '../../support/segmenter.ts';
 

@@ -1,5 +1,5 @@
 import { softmax } from './classifier.ts';
-import { fitLinear, type Linear } from './classifierFit.ts';
+import { fitLinear, type Linear } from './fit.ts';
 
 /** Turns raw log-odds into calibrated ones: `slope · raw + shift`. */
 export interface Calibration {

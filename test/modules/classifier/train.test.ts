@@ -3,20 +3,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { judge } from '../../../src/modules/triage/classifier.ts';
+import { judge } from '../../../src/modules/classifier/classifier.ts';
 import {
   calibrate,
   calibrated,
   quantised,
   sharpnessOf,
   thresholdOf,
-} from '../../../src/modules/triage/classifierCalibrate.ts';
-import { trainModel } from '../../../src/modules/triage/classifierTrain.ts';
-import type { Sample } from '../../../src/modules/triage/classifierSamples.ts';
-import { buildVocabulary, sparseRows } from '../../../src/modules/triage/classifierVocabulary.ts';
-import { normalise } from '../../../src/modules/triage/normalise.ts';
-import { packModel } from '../../../src/modules/triage/weights.ts';
-import { openModel } from '../../../src/modules/triage/weightsFile.ts';
+} from '../../../src/modules/classifier/calibrate.ts';
+import { trainModel } from '../../../src/modules/classifier/train.ts';
+import type { Sample } from '../../../src/modules/classifier/samples.ts';
+import { buildVocabulary, sparseRows } from '../../../src/modules/classifier/vocabulary.ts';
+import { normalise } from '../../../src/modules/classifier/normalise.ts';
+import { packModel } from '../../../src/modules/classifier/weights.ts';
+import { openModel } from '../../../src/modules/classifier/weightsFile.ts';
 import { toolRun } from './toolRun.ts';
 
 describe('Calibration', () => {

@@ -5,8 +5,8 @@ import {
   labelFigures,
   type BinaryFigures,
   type LabelFigures,
-} from './classifierFigures.ts';
-import type { LabelledMessage } from './classifierRows.ts';
+} from './figures.ts';
+import type { LabelledMessage } from './rows.ts';
 
 /** How a model's verdicts stand against readers' labels. A label that no row carries is absent. */
 interface Evaluation {

@@ -1,10 +1,4 @@
-import {
-  disputeTypes,
-  plainRoutes,
-  sideHeads,
-  type DisputeType,
-  type Route,
-} from './classifierLabels.ts';
+import { disputeTypes, plainRoutes, sideHeads, type DisputeType, type Route } from './labels.ts';
 import { dangersIn, type Danger } from './danger.ts';
 import { allTerms, topTerms, type Term } from './explain.ts';
 import { knownFeatures, type KnownFeatures } from './featuresKnown.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { conflictLogit, judge } from '../../../src/modules/triage/classifier.ts';
-import { allTerms, termsMax, topTerms } from '../../../src/modules/triage/explain.ts';
-import { knownFeatures } from '../../../src/modules/triage/featuresKnown.ts';
-import { normalise } from '../../../src/modules/triage/normalise.ts';
-import type { Model } from '../../../src/modules/triage/weights.ts';
-import { openModel } from '../../../src/modules/triage/weightsFile.ts';
+import { conflictLogit, judge } from '../../../src/modules/classifier/classifier.ts';
+import { allTerms, termsMax, topTerms } from '../../../src/modules/classifier/explain.ts';
+import { knownFeatures } from '../../../src/modules/classifier/featuresKnown.ts';
+import { normalise } from '../../../src/modules/classifier/normalise.ts';
+import type { Model } from '../../../src/modules/classifier/weights.ts';
+import { openModel } from '../../../src/modules/classifier/weightsFile.ts';
 import { isUsualWord, sharedSegmenter } from '../../support/segmenter.ts';
 
 const clauses = [

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import fc from 'fast-check';
 import { AppError } from '../../../src/kernel/appError.ts';
-import { sideHeads } from '../../../src/modules/triage/classifierLabels.ts';
-import { packModel, unpackModel, type Model } from '../../../src/modules/triage/weights.ts';
-import { openModel, weightsPath } from '../../../src/modules/triage/weightsFile.ts';
+import { sideHeads } from '../../../src/modules/classifier/labels.ts';
+import { packModel, unpackModel, type Model } from '../../../src/modules/classifier/weights.ts';
+import { openModel, weightsPath } from '../../../src/modules/classifier/weightsFile.ts';
 
 const modelOf = (grams: readonly string[], words: readonly string[]): Model => {
   const size = grams.length + words.length;

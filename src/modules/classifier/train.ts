@@ -1,22 +1,10 @@
 import { sigmoid } from './classifier.ts';
-import {
-  calibrate,
-  calibrated,
-  quantised,
-  sharpnessOf,
-  thresholdOf,
-} from './classifierCalibrate.ts';
-import {
-  fitLinear,
-  product,
-  type FitOptions,
-  type Linear,
-  type SparseRows,
-} from './classifierFit.ts';
-import { disputeTypes, plainRoutes, sideHeads } from './classifierLabels.ts';
-import type { LabelledMessage } from './classifierRows.ts';
-import type { Sample } from './classifierSamples.ts';
-import { buildVocabulary, sparseRows, type Vocabulary } from './classifierVocabulary.ts';
+import { calibrate, calibrated, quantised, sharpnessOf, thresholdOf } from './calibrate.ts';
+import { fitLinear, product, type FitOptions, type Linear, type SparseRows } from './fit.ts';
+import { disputeTypes, plainRoutes, sideHeads } from './labels.ts';
+import type { LabelledMessage } from './rows.ts';
+import type { Sample } from './samples.ts';
+import { buildVocabulary, sparseRows, type Vocabulary } from './vocabulary.ts';
 import type { Model, ModelHeader } from './weights.ts';
 
 /** Which rows a judgement learns from, and on which side each stands; undefined leaves the row out. */

@@ -1,4 +1,4 @@
-import type { SparseRows } from './classifierFit.ts';
+import type { SparseRows } from './fit.ts';
 import { visitFeatures } from './features.ts';
 import { idfOf, knownFeatures } from './featuresKnown.ts';
 import type { ReadText } from './readTexts.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fitLinear, product, type SparseRows } from '../../../src/modules/triage/classifierFit.ts';
+import { fitLinear, product, type SparseRows } from '../../../src/modules/classifier/fit.ts';
 
 const rowsOf = (dense: readonly (readonly number[])[]): SparseRows => {
   const width = dense[0]?.length ?? 0;

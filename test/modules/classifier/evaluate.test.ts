@@ -3,14 +3,14 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Verdict } from '../../../src/modules/triage/classifier.ts';
-import { evaluate } from '../../../src/modules/triage/classifierEvaluate.ts';
+import type { Verdict } from '../../../src/modules/classifier/classifier.ts';
+import { evaluate } from '../../../src/modules/classifier/evaluate.ts';
 import {
   averagePrecision,
   binaryFigures,
   labelFigures,
-} from '../../../src/modules/triage/classifierFigures.ts';
-import { readLabelled, type LabelledMessage } from '../../../src/modules/triage/classifierRows.ts';
+} from '../../../src/modules/classifier/figures.ts';
+import { readLabelled, type LabelledMessage } from '../../../src/modules/classifier/rows.ts';
 import { packageRoot } from '../../../src/platform/packageRoot.ts';
 import { toolRun } from './toolRun.ts';
 

@@ -6,7 +6,7 @@ import { unpackModel, type Model } from './weights.ts';
 
 /** Where the committed weights lie; tsc does not copy them, so the compiled code reads them from the source tree too. */
 export const weightsPath = (): string =>
-  join(packageRoot(), 'src/modules/triage/weights/triage.weights');
+  join(packageRoot(), 'src/modules/classifier/weights/triage.weights');
 
 /** Reads the trained model (about 8 MB, 0.3 s). UNAVAILABLE when the file is missing or damaged. */
 export const openModel = async (path: string = weightsPath()): Promise<Model> => {

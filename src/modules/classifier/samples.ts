@@ -1,6 +1,6 @@
 import { textsMax, type Segmenter } from '../../platform/segmenter/segmenter.ts';
 import { textOf } from '../opinion/message.ts';
-import type { LabelledMessage } from './classifierRows.ts';
+import type { LabelledMessage } from './rows.ts';
 import { readTexts, type ReadText } from './readTexts.ts';
 
 /** A labelled message as the machine reads it. */

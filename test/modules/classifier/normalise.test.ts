@@ -4,7 +4,7 @@ import {
   analysedLengthMax,
   normalise,
   spanInOriginal,
-} from '../../../src/modules/triage/normalise.ts';
+} from '../../../src/modules/classifier/normalise.ts';
 import { isUsualWord } from '../../support/segmenter.ts';
 
 const read = (text: string) => normalise(text, isUsualWord);
