@@ -1,9 +1,9 @@
 import { present } from '../src/kernel/assert.ts';
 import { definedFields } from '../src/kernel/definedFields.ts';
 import type { RunCounts } from '../src/platform/jobRuns/jobRun.ts';
-import { accrueCase } from '../src/modules/credit/accrueCase.ts';
-import type { Accrual } from '../src/modules/credit/accrueClaims.ts';
-import { accrueVolunteerService } from '../src/modules/credit/accrueVolunteerService.ts';
+import { accrueCase } from '../src/modules/ledger/accrueCase.ts';
+import type { Accrual } from '../src/modules/ledger/accrueClaims.ts';
+import { accrueVolunteerService } from '../src/modules/ledger/accrueVolunteerService.ts';
 import { findMissingIn } from './creditGaps.ts';
 import { listPerformedCases } from '../src/modules/mediation/case.store.ts';
 import { listConfirmedVolunteerServices } from '../src/modules/volunteering/volunteerService.store.ts';

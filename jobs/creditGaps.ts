@@ -1,6 +1,6 @@
 import { definedFields } from '../src/kernel/definedFields.ts';
-import { claimsOfCase, claimsOfVolunteerService } from '../src/modules/credit/accrual.ts';
-import { findMissingEntries } from '../src/modules/credit/findMissingEntries.ts';
+import { claimsOfCase, claimsOfVolunteerService } from '../src/modules/ledger/accrual.ts';
+import { findMissingEntries } from '../src/modules/ledger/findMissingEntries.ts';
 import { listPerformedCases } from '../src/modules/mediation/case.store.ts';
 import { listConfirmedVolunteerServices } from '../src/modules/volunteering/volunteerService.store.ts';
 

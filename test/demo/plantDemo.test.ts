@@ -14,7 +14,7 @@ import { findCredential } from '../../src/modules/identity/credential.store.ts';
 import { readFigures } from '../../src/modules/openness/readFigures.ts';
 import { findCase, listCases } from '../../src/modules/mediation/case.store.ts';
 import type { CaseState } from '../../src/modules/mediation/mediationCase.ts';
-import { listAccountsWithEntries, readChain } from '../../src/modules/credit/entry.store.ts';
+import { listAccountsWithEntries, readChain } from '../../src/modules/ledger/entry.store.ts';
 import { listFeed } from '../../src/modules/opinion/message.store.ts';
 import { listConflictFlags } from '../../src/modules/triage/conflictFlag.store.ts';
 import {

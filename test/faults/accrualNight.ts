@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { randomId } from '../../src/kernel/id.ts';
 import { packageRoot } from '../../src/platform/packageRoot.ts';
-import { readChain } from '../../src/modules/credit/entry.store.ts';
-import { verifyWhole } from '../../src/modules/credit/verifyChain.ts';
-import type { Holder } from '../../src/modules/credit/account.ts';
+import { readChain } from '../../src/modules/ledger/entry.store.ts';
+import { verifyWhole } from '../../src/modules/ledger/verifyChain.ts';
+import type { Holder } from '../../src/modules/ledger/account.ts';
 import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { runOpenDates } from '../../jobs/runDaily.ts';
 import { accrueCredit } from '../../jobs/accrueCredit.ts';
@@ -16,7 +16,7 @@ import {
   says,
   settlePerson,
   sideOf,
-} from '../modules/credit/deeds.ts';
+} from '../modules/ledger/deeds.ts';
 import { runnerAt } from '../jobs/fakes.ts';
 import { runChild, until, type RunningChild } from '../support/child.ts';
 import { testStore } from '../support/store.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
-import { readChain } from '../../src/modules/credit/entry.store.ts';
+import { readChain } from '../../src/modules/ledger/entry.store.ts';
 import { runIdOf } from '../../src/platform/jobRuns/jobRun.ts';
 import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
-import { accountOf } from '../modules/credit/deeds.ts';
+import { accountOf } from '../modules/ledger/deeds.ts';
 import { until } from '../support/child.ts';
 import { useStore } from '../support/store.ts';
 import { assertEachOnce, finishNight, night, plantNight, startWorker } from './accrualNight.ts';

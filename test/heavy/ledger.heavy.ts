@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { systemActor } from '../../src/kernel/work.ts';
-import type { EntryDraft } from '../../src/modules/credit/entry.ts';
-import { postEntry } from '../../src/modules/credit/postEntry.ts';
-import { verifyWhole } from '../../src/modules/credit/verifyChain.ts';
-import { BadNetwork, Broken, fates, postingTo } from '../modules/credit/badNetwork.ts';
-import { brokenIn, ledgerInvariants } from '../modules/credit/ledgerInvariants.ts';
-import { submit } from '../modules/credit/submissions.ts';
-import { account, chainOf, draftOf, volunteerServiceDeed } from '../modules/credit/ledgerOf.ts';
+import type { EntryDraft } from '../../src/modules/ledger/entry.ts';
+import { postEntry } from '../../src/modules/ledger/postEntry.ts';
+import { verifyWhole } from '../../src/modules/ledger/verifyChain.ts';
+import { BadNetwork, Broken, fates, postingTo } from '../modules/ledger/badNetwork.ts';
+import { brokenIn, ledgerInvariants } from '../modules/ledger/ledgerInvariants.ts';
+import { submit } from '../modules/ledger/submissions.ts';
+import { account, chainOf, draftOf, volunteerServiceDeed } from '../modules/ledger/ledgerOf.ts';
 import { useStore } from '../support/store.ts';
 import { workOf } from '../support/world.ts';
 

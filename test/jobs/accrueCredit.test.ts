@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import { calendarDay } from '../../src/kernel/clock.ts';
 import { randomId } from '../../src/kernel/id.ts';
-import type { Holder } from '../../src/modules/credit/account.ts';
-import { readChain } from '../../src/modules/credit/entry.store.ts';
-import { verifyWhole } from '../../src/modules/credit/verifyChain.ts';
+import type { Holder } from '../../src/modules/ledger/account.ts';
+import { readChain } from '../../src/modules/ledger/entry.store.ts';
+import { verifyWhole } from '../../src/modules/ledger/verifyChain.ts';
 import { saveNewCase } from '../../src/modules/mediation/case.store.ts';
 import { accrueCredit } from '../../jobs/accrueCredit.ts';
 import { findMissingIn } from '../../jobs/creditGaps.ts';
@@ -18,7 +18,7 @@ import {
   says,
   settlePerson,
   sideOf,
-} from '../modules/credit/deeds.ts';
+} from '../modules/ledger/deeds.ts';
 import { emptyStore, useStore } from '../support/store.ts';
 import { runnerAt, storeDigest, writesDuring } from './fakes.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import { present } from '../../src/kernel/assert.ts';
 import { randomId } from '../../src/kernel/id.ts';
-import type { Holder } from '../../src/modules/credit/account.ts';
+import type { Holder } from '../../src/modules/ledger/account.ts';
 import { listInvariantReports } from '../../src/modules/openness/invariantReport.store.ts';
 import { listEventsAfter } from '../../src/platform/events/event.store.ts';
 import { failedOnce } from '../../src/platform/events/failedEvent.ts';
@@ -19,7 +19,7 @@ import {
   says,
   settlePerson,
   sideOf,
-} from '../modules/credit/deeds.ts';
+} from '../modules/ledger/deeds.ts';
 import { gather, raise } from '../modules/openness/gathered.ts';
 import { relayAll } from '../support/events.ts';
 import { emptyStore, useStore } from '../support/store.ts';

@@ -5,7 +5,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { wholeEvents } from '../../src/migrations/202611290355-whole-events.ts';
 import { findConflictFlag } from '../../src/modules/triage/conflictFlag.store.ts';
 import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
-import { keptCase, keptVolunteerService, sideOf } from '../modules/credit/deeds.ts';
+import { keptCase, keptVolunteerService, sideOf } from '../modules/ledger/deeds.ts';
 import { gather } from '../modules/openness/gathered.ts';
 import { bearing, judgeAll, relayAll, wholeStream } from '../support/events.ts';
 import { plainJudge } from '../support/judge.ts';

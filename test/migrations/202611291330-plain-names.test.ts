@@ -3,7 +3,7 @@ import type { Db } from 'mongodb';
 import mongoose from 'mongoose';
 import { present } from '../../src/kernel/assert.ts';
 import { plainNames } from '../../src/migrations/202611291330-plain-names.ts';
-import { keptCase, sideOf } from '../modules/credit/deeds.ts';
+import { keptCase, sideOf } from '../modules/ledger/deeds.ts';
 import { gather } from '../modules/openness/gathered.ts';
 import { emptyStore, useStore } from '../support/store.ts';
 import { minutesLater, monday, places } from '../support/world.ts';

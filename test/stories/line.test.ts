@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readMyAccount } from '../../src/modules/credit/readMyAccount.ts';
-import { listEntries } from '../../src/modules/credit/entry.store.ts';
+import { readMyAccount } from '../../src/modules/ledger/readMyAccount.ts';
+import { listEntries } from '../../src/modules/ledger/entry.store.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { useTown } from '../modules/identity/people.ts';
 import { workOf } from '../support/world.ts';

@@ -8,7 +8,7 @@ import { calendarDate } from '../../src/kernel/clock.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import { doneOf } from '../../src/kernel/outcome.ts';
 import type { Actor } from '../../src/kernel/work.ts';
-import { chooseRecording } from '../../src/modules/credit/chooseRecording.ts';
+import { chooseRecording } from '../../src/modules/ledger/chooseRecording.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
 import { closeCase } from '../../src/modules/mediation/closeCase.ts';

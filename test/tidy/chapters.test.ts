@@ -31,13 +31,15 @@ const fieldsOf = (modules: readonly string[]): [string, string[]][] =>
 function typesOf(modules: readonly string[]): { declared: string[]; led: string[] } {
   const declared: string[] = [];
   const led: string[] = [];
-  for (const module of modules)
-    visit(parse(read(`graphql/${module}/schema.graphql`)), {
-      ObjectTypeDefinition: ({ name }) => {
-        if (name.value !== 'Query' && name.value !== 'Mutation') declared.push(name.value);
-      },
-      NamedType: ({ name }) => void led.push(name.value),
-    });
+  const files = listFiles();
+  for (const file of modules.map((module) => `graphql/${module}/schema.graphql`))
+    if (files.includes(file))
+      visit(parse(read(file)), {
+        ObjectTypeDefinition: ({ name }) => {
+          if (name.value !== 'Query' && name.value !== 'Mutation') declared.push(name.value);
+        },
+        NamedType: ({ name }) => void led.push(name.value),
+      });
   return { declared, led };
 }
 
@@ -53,7 +55,13 @@ describe('The chapters', () => {
   });
 
   it('that hold speech are barred from the record by the table', () => {
-    assert.deepEqual([speech, trust], [['opinion', 'classifier', 'triage'], ['credit']]);
+    assert.deepEqual(
+      [speech, trust],
+      [
+        ['opinion', 'classifier', 'triage'],
+        ['rulebook', 'ledger'],
+      ],
+    );
     for (const { chapter, holdsSpeech, reads } of chapters) {
       const readsTrust = reads.includes('trust');
       assert.ok(!(holdsSpeech && readsTrust), chapter);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { randomId } from '../../src/kernel/id.ts';
-import { lookUpAccount } from '../../src/modules/credit/lookUpAccount.ts';
+import { lookUpAccount } from '../../src/modules/ledger/lookUpAccount.ts';
 import { desktop, findSerious, phone, useStage } from './browser.ts';
 import { workAs } from './desk/team.ts';
 

@@ -1,5 +1,5 @@
 import type { Work } from '../../kernel/work.ts';
-import { stopRecording } from '../credit/stopRecording.ts';
+import { stopRecording } from '../ledger/stopRecording.ts';
 import type { Browser } from '../identity/browser.ts';
 import { changePerson } from '../identity/changePerson.ts';
 import { closedPerson } from '../identity/closedPerson.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '../../kernel/appError.ts';
 import type { Work } from '../../kernel/work.ts';
-import { eraseRecord } from '../credit/eraseRecord.ts';
+import { eraseRecord } from '../ledger/eraseRecord.ts';
 import { removeSearchesFor } from '../directory/personSearch.store.ts';
 import { isToErase } from '../identity/closedPerson.ts';
 import { eraseIdentity } from '../identity/eraseIdentity.ts';

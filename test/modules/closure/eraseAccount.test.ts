@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
 import { systemActor, type Work } from '../../../src/kernel/work.ts';
-import { accountIdOf } from '../../../src/modules/credit/account.ts';
-import { chooseRecording } from '../../../src/modules/credit/chooseRecording.ts';
-import { findAccountOf } from '../../../src/modules/credit/account.store.ts';
+import { accountIdOf } from '../../../src/modules/ledger/account.ts';
+import { chooseRecording } from '../../../src/modules/ledger/chooseRecording.ts';
+import { findAccountOf } from '../../../src/modules/ledger/account.store.ts';
 import { closeAccount } from '../../../src/modules/closure/closeAccount.ts';
 import { eraseAccount } from '../../../src/modules/closure/eraseAccount.ts';
 import { findPerson } from '../../../src/modules/identity/person.store.ts';

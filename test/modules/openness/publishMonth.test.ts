@@ -5,7 +5,7 @@ import { publishMonth } from '../../../src/modules/openness/publishMonth.ts';
 import { readFigures } from '../../../src/modules/openness/readFigures.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
 import { growPlaces, places, someone, workOf } from '../../support/world.ts';
-import { endedCase, sideOf } from '../credit/deeds.ts';
+import { endedCase, sideOf } from '../ledger/deeds.ts';
 import { gather, raise } from './gathered.ts';
 
 const china = (text: string): Date => new Date(`${text}+08:00`);

@@ -14,7 +14,7 @@ import {
   countPending,
   hasPending,
 } from '../../../src/platform/events/pendingEvents.store.ts';
-import { keptCase, keptVolunteerService, sideOf } from '../../modules/credit/deeds.ts';
+import { keptCase, keptVolunteerService, sideOf } from '../../modules/ledger/deeds.ts';
 import { pendingTypes, relayAll } from '../../support/events.ts';
 import { raiseConflictFlag } from '../../support/flags.ts';
 import { emptyStore, useStore } from '../../support/store.ts';

@@ -11,9 +11,9 @@ import { findArea } from '../../../src/modules/community/area.store.ts';
 import {
   lookUpAccount,
   type LookUpAccountInput,
-} from '../../../src/modules/credit/lookUpAccount.ts';
-import { listLookUps } from '../../../src/modules/credit/lookUp.store.ts';
-import { accountIdOf } from '../../../src/modules/credit/account.ts';
+} from '../../../src/modules/ledger/lookUpAccount.ts';
+import { listLookUps } from '../../../src/modules/ledger/lookUp.store.ts';
+import { accountIdOf } from '../../../src/modules/ledger/account.ts';
 import { findFirmByNo } from '../../../src/modules/identity/firm.store.ts';
 import { findPersonByName } from '../../../src/modules/identity/person.store.ts';
 import { judgeAll } from '../../support/events.ts';

@@ -1,8 +1,0 @@
-import { chooseRecording as choose } from '../../../../src/modules/credit/chooseRecording.ts';
-import type { MutationResolvers } from '../../../types.generated.ts';
-
-export const chooseRecording: NonNullable<MutationResolvers['chooseRecording']> = (
-  _parent,
-  { recording },
-  { work },
-) => choose(work, recording);

@@ -1,8 +1,0 @@
-import { lookUpAccount as lookUp } from '../../../../src/modules/credit/lookUpAccount.ts';
-import type { MutationResolvers } from '../../../types.generated.ts';
-
-export const lookUpAccount: NonNullable<MutationResolvers['lookUpAccount']> = (
-  _parent,
-  input,
-  { work },
-) => lookUp(work, input);

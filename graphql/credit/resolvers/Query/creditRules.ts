@@ -1,5 +1,0 @@
-import { readRules } from '../../../../src/modules/credit/readRules.ts';
-import type { QueryResolvers } from '../../../types.generated.ts';
-
-export const creditRules: NonNullable<QueryResolvers['creditRules']> = (_parent, _args, { work }) =>
-  readRules(work);

@@ -1,0 +1,7 @@
+import type { AccountView } from '../../src/modules/ledger/accountView.ts';
+import type { Entry } from '../../src/modules/ledger/entry.ts';
+import type { LookUp } from '../../src/modules/ledger/lookUp.ts';
+
+export type CreditAccountMapper = AccountView;
+export type CreditEntryMapper = Entry;
+export type LookUpMapper = LookUp;

@@ -1,0 +1,14 @@
+import { listHeads } from '../../../src/modules/ledger/chainHead.store.ts';
+import { listAccountsWithEntries, listEntries } from '../../../src/modules/ledger/entry.store.ts';
+import { listLookUps } from '../../../src/modules/ledger/lookUp.store.ts';
+import { listErasures } from '../../../src/modules/ledger/recordErasure.store.ts';
+import { page, type Lists } from '../../stories/lists.ts';
+
+/** Every list of the stores of this module, called as it is called in earnest. */
+export const lists: Lists = {
+  listAccountsWithEntries: () => listAccountsWithEntries('a', 20),
+  listEntries: () => listEntries('account', { first: 20, after: '9' }),
+  listErasures: () => listErasures('a', 20),
+  listHeads: () => listHeads('a', 20),
+  listLookUps: () => listLookUps('account', page),
+};

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
+import { systemActor } from '../../../src/kernel/work.ts';
+import { present } from '../../../src/kernel/assert.ts';
+import { randomId } from '../../../src/kernel/id.ts';
+import { findHead, listHeads } from '../../../src/modules/ledger/chainHead.store.ts';
+import { listAccountsWithEntries } from '../../../src/modules/ledger/entry.store.ts';
+import { emptyChain, headOf, makeEntry, type Entry } from '../../../src/modules/ledger/entry.ts';
+import { verifyAccount } from '../../../src/modules/ledger/verifyAccount.ts';
+import type { BreachKind } from '../../../src/modules/ledger/verifyChain.ts';
+import { emptyStore, useStore } from '../../support/store.ts';
+import { monday, workOf } from '../../support/world.ts';
+import { chainOf, draftOf, volunteerServiceDeed } from './ledgerOf.ts';
+
+const work = workOf(systemActor('checkInvariants'));
+
+/** The collection itself, as somebody with a shell on the database has it. */
+const raw = () => mongoose.connection.collection<{ _id: string }>('credit_entries');
+
+const put = async (entries: readonly Entry[]): Promise<void> => {
+  await raw().insertMany(entries.map(({ id, ...rest }) => ({ _id: id, ...rest })));
+};
+
+const change = (of: string, seq: number, fields: Record<string, unknown>) =>
+  raw().updateOne({ account: of, seq }, { $set: fields });
+
+/** A chain of the same account that holds in itself, from other deeds. */
+function otherChain(of: string, length: number): Entry[] {
+  let head = emptyChain(of);
+  return Array.from({ length }, (_, i) => {
+    const entry = makeEntry(
+      draftOf(volunteerServiceDeed(`other${String(i)}`, 4), of),
+      head,
+      monday,
+    );
+    head = headOf(entry);
+    return entry;
+  });
+}
+
+describe('Verifying an account in the store', () => {
+  useStore();
+
+  it('walks the whole chain and writes its head down', async () => {
+    const of = randomId();
+    const chain = chainOf(7, of);
+    await put(chain);
+    assert.deepEqual(await verifyAccount(work, of, true), { entries: 7 });
+    assert.deepEqual(await findHead(of), headOf(present(chain.at(-1), 'last entry')));
+  });
+
+  it('walks chains longer than what is read at once', async () => {
+    const of = randomId();
+    await put(chainOf(1_003, of));
+    assert.deepEqual(await verifyAccount(work, of, true), { entries: 1_003 });
+    assert.equal((await findHead(of))?.seq, 1_003);
+  });
+
+  it('moves the head on as the chain grows, and is content with no growth', async () => {
+    const of = randomId();
+    const chain = chainOf(5, of);
+    await put(chain.slice(0, 3));
+    await verifyAccount(work, of, true);
+    await verifyAccount(work, of, true);
+    assert.equal((await findHead(of))?.seq, 3);
+    await put(chain.slice(3));
+    assert.deepEqual(await verifyAccount(work, of, true), { entries: 5 });
+    assert.equal((await findHead(of))?.seq, 5);
+  });
+
+  it('walks only what is new, on from where it had come, the first time all of it', async () => {
+    const of = randomId();
+    const chain = chainOf(9, of);
+    await put(chain.slice(0, 5));
+    assert.deepEqual(await verifyAccount(work, of, false), { entries: 5 });
+    assert.deepEqual(await verifyAccount(work, of, false), { entries: 0 });
+    await put(chain.slice(5));
+    assert.deepEqual(await verifyAccount(work, of, false), { entries: 4 });
+    assert.deepEqual(await findHead(of), headOf(present(chain.at(-1), 'last entry')));
+  });
+
+  it('names a breach in what is new, and one before it when the whole chain is walked', async () => {
+    const of = randomId();
+    const chain = chainOf(9, of);
+    await put(chain.slice(0, 5));
+    await verifyAccount(work, of, true);
+    await put(chain.slice(5));
+    await change(of, 7, { amount: 90 });
+    const late = { account: of, seq: 7, kind: 'HASH' };
+    assert.deepEqual((await verifyAccount(work, of, false)).breach, late);
+    await change(of, 2, { amount: 90 });
+    assert.deepEqual((await verifyAccount(work, of, false)).breach, late);
+    assert.deepEqual((await verifyAccount(work, of, true)).breach, { ...late, seq: 2 });
+  });
+
+  it('does not go on from a place that is not there any more', async () => {
+    const of = randomId();
+    const chain = chainOf(6, of);
+    await put(chain.slice(0, 4));
+    await verifyAccount(work, of, true);
+    await put(chain.slice(4));
+    await raw().deleteOne({ account: of, seq: 4 });
+    const { breach } = await verifyAccount(work, of, false);
+    assert.deepEqual(breach, { account: of, seq: 4, kind: 'HEAD' });
+  });
+
+  const tamperings: [string, (of: string) => Promise<unknown>, number, BreachKind][] = [
+    ['an amount was raised', (of) => change(of, 3, { amount: 90 }), 3, 'HASH'],
+    ['a balance was raised', (of) => change(of, 6, { balanceAfter: 90 }), 6, 'HASH'],
+    ['a source was changed', (of) => change(of, 2, { 'source.id': 'x' }), 2, 'HASH'],
+    ['a second person was changed', (of) => change(of, 2, { foundBy: 'x' }), 2, 'HASH'],
+    ['a hash was changed', (of) => change(of, 4, { hash: 'f'.repeat(64) }), 4, 'HASH'],
+    ['a link was changed', (of) => change(of, 4, { prev: 'f'.repeat(64) }), 4, 'PREV'],
+    ['a moment became a text', (of) => change(of, 4, { at: 'yesterday' }), 4, 'HASH'],
+    ['an entry was deleted', (of) => raw().deleteOne({ account: of, seq: 4 }), 4, 'SEQ'],
+    ['an entry was renumbered', (of) => change(of, 4, { seq: 40 }), 4, 'SEQ'],
+    ['the tail was cut off', (of) => raw().deleteOne({ account: of, seq: 7 }), 7, 'HEAD'],
+    ['everything was deleted', (of) => raw().deleteMany({ account: of }), 7, 'HEAD'],
+    [
+      'the whole chain was written anew',
+      async (of) => {
+        await raw().deleteMany({ account: of });
+        await put(otherChain(of, 9));
+      },
+      7,
+      'HEAD',
+    ],
+  ];
+  for (const [name, tamper, seq, kind] of tamperings)
+    it(`names account and entry when ${name}, and keeps the old head as evidence`, async () => {
+      const of = randomId();
+      await put(chainOf(7, of));
+      await verifyAccount(work, of, true);
+      const head = await findHead(of);
+      await tamper(of);
+      const { breach } = await verifyAccount(work, of, true);
+      assert.deepEqual(breach, { account: of, seq, kind });
+      assert.deepEqual(await findHead(of), head);
+    });
+
+  it('lists every account with entries once, in batches', async () => {
+    await emptyStore();
+    const accounts = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(32));
+    for (const of of accounts) await put(chainOf(of.startsWith('c') ? 700 : 3, of));
+    assert.deepEqual(await listAccountsWithEntries(undefined, 10), accounts);
+    assert.deepEqual(await listAccountsWithEntries(undefined, 2), accounts.slice(0, 2));
+    assert.deepEqual(await listAccountsWithEntries(accounts[1], 2), accounts.slice(2, 4));
+    assert.deepEqual(await listAccountsWithEntries(accounts[4], 2), []);
+  });
+
+  it('lists the heads in the order of their accounts', async () => {
+    await emptyStore();
+    const accounts = ['a', 'b', 'c'].map((letter) => letter.repeat(32));
+    for (const of of accounts) {
+      await put(chainOf(2, of));
+      await verifyAccount(work, of, true);
+    }
+    const heads = await listHeads(undefined, 2);
+    assert.deepEqual(
+      heads.map(({ account }) => account),
+      accounts.slice(0, 2),
+    );
+    assert.equal((await listHeads(accounts[1], 2))[0]?.account, accounts[2]);
+  });
+});
