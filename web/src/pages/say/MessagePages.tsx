@@ -5,7 +5,6 @@ import {
   MyMessagesDocument,
   type FeedQuery,
   type MessageLineFragment,
-  type MyMessagesQuery,
 } from '../../gql/generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
@@ -14,7 +13,7 @@ import { Rest } from '../../shell/Rest.tsx';
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { MessageRow } from './MessageRow.tsx';
 
-type Page = FeedQuery['feed'] & Partial<Pick<MyMessagesQuery['myMessages'], 'count'>>;
+type Page = FeedQuery['feed'];
 
 interface PagesProps<Data> {
   readonly document: TypedDocumentNode<Data, { query?: string | null; after?: string | null }>;
@@ -45,9 +44,7 @@ const Pages = <Data,>({ after, ...list }: PagesProps<Data>) => {
         if (page.edges.length === 0 && after === undefined) return empty;
         return (
           <>
-            {after === undefined && page.count !== undefined ? (
-              <ListCount count={page.count} />
-            ) : null}
+            {after === undefined ? <ListCount count={page.count} /> : null}
             <ul className="rows">
               {rowsOf(page).map((message) => (
                 <MessageRow key={message.id} message={message} />
