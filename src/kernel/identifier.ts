@@ -10,13 +10,16 @@ export const userNameLengthMax = 32;
 const pastedMarks = /(?!\p{White_Space})[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const space = /\p{White_Space}/gu;
 const dashes = /\p{Dash}/gu;
-/** What is written between the digits of a phone number (RFC 3966's visual separators, and the dots of Chinese keyboards). */
-const phoneSeparators = /[\p{White_Space}\p{Dash}.()·・。]/gu;
+/** All signs that people write between and around the digits of a phone number; not those that mean something: `+`, and `_` of user names. */
+const phoneSeparators = /(?![+_])[\p{White_Space}\p{P}\p{S}]/gu;
+/** What a number is called where it was copied from (`tel:` of RFC 3966); joined to it without a sign it is a user name. */
+const phoneLabel = /^(?:tel|手机号码|手机号|手机|联系电话|电话号码|电话)[:\p{White_Space}]/iu;
 
 const userNamePattern = /^[A-Za-z0-9_\p{Script=Han}]+$/u;
 const onlyDigits = /^\d+$/u;
 const mobileNumber = /^(?:(?:\+|00)?86)?(1[3-9]\d{9})$/u;
-const publicNumber = /^(?:编号|案件|案号|内容|No\.?|#)?:?(\d{4}-[1-9]\d{0,9})$/iu;
+const publicNumber = /^(?:案件|内容)?(?:编号|案号|第|No)?[.:#]*(\d{4}-[1-9]\d{0,9})号?$/iu;
+const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
  * What somebody typed or pasted to name a person or a thing: full width and other compatibility forms as plain characters,
@@ -29,7 +32,9 @@ export const plainIdentifier = (text: string): string | undefined =>
 
 /** The 11 digits of a mainland mobile number, in whatever way they are written (`（+86）138‑1234‑5678`); undefined for all else. */
 export const phoneFrom = (text: string): string | undefined =>
-  mobileNumber.exec(plainIdentifier(text)?.replace(phoneSeparators, '') ?? '')?.[1];
+  mobileNumber.exec(
+    plainIdentifier(text)?.replace(phoneLabel, '').replace(phoneSeparators, '') ?? '',
+  )?.[1];
 
 /** What keeps a text from being a user name. */
 export type UserNameFault = 'too_short' | 'too_long' | 'not_a_name' | 'only_digits';
@@ -58,4 +63,15 @@ export function userNameFrom(text: string): string | undefined {
 
 /** A public number in the form `2026-137`, also where its label was copied with it; undefined for all else. */
 export const publicNumberFrom = (text: string): string | undefined =>
-  publicNumber.exec(plainIdentifier(text)?.replace(space, '').replace(dashes, '-') ?? '')?.[1];
+  publicNumber.exec(
+    withoutSignsAround(plainIdentifier(text)?.replace(space, '').replace(dashes, '-') ?? ''),
+  )?.[1];
+
+/** Brackets, quotation marks, a full stop: what stood around an identifier where it was copied from. */
+function withoutSignsAround(text: string): string {
+  const characters = Array.from(text);
+  const isInner = (character: string): boolean => letterOrDigit.test(character);
+  return characters
+    .slice(characters.findIndex(isInner), characters.findLastIndex(isInner) + 1)
+    .join('');
+}

@@ -26,7 +26,8 @@ const schema = makeSchema({
 });
 let serial = 0;
 
-const sessionOf = (actor: Actor) => makeSession(randomId(), actor.personId, 'test', new Date());
+const sessionOf = (actor: Actor) =>
+  makeSession(randomId(), actor.personId, { userAgent: 'test' }, new Date());
 
 /** What a request of this actor carries. */
 const contextOf = async (actor: Actor): Promise<GraphQLContext> => {

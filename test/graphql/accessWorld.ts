@@ -147,7 +147,7 @@ async function nameOf(actor: Actor): Promise<string> {
 /** An open session of the actor's own, or of somebody else. */
 async function plantSession(actor: Actor, relation: Relation): Promise<Filling> {
   const { personId } = relation === 'own' ? actor : await neighbourOf(areaOf(relation));
-  const session = makeSession(randomId(), personId, 'test', now);
+  const session = makeSession(randomId(), personId, { userAgent: 'test' }, now);
   await saveSession(session, randomId());
   return { id: session.id };
 }

@@ -99,6 +99,7 @@ const requests: Readonly<Record<string, readonly [string, number, string?, strin
   ],
   'no HTTP': ['hello\r\n\r\n', 400, 'BAD_INPUT', 'not_http'],
   'no host': [post(add, { host: '' }), 400, 'BAD_INPUT', 'missing'],
+  'two hosts': [post(add, { host: 'a\r\nhost: b' }), 400, 'BAD_INPUT', 'repeated'],
   'a length that is none': [post(add, { 'content-length': '1x' }), 400, 'BAD_INPUT', 'not_http'],
   'another site': [post(add, { origin: 'https://evil.example' }), 403, 'FORBIDDEN', 'origin'],
   'a form': [post(add, { 'content-type': 'text/plain' }), 403, 'FORBIDDEN', 'csrf'],
@@ -139,6 +140,12 @@ const requests: Readonly<Record<string, readonly [string, number, string?, strin
   ],
   'a body of another kind': [
     post(add, { 'content-type': 'application/xml' }),
+    415,
+    'BAD_INPUT',
+    'media_type',
+  ],
+  'a body that is compressed': [
+    post(add, { 'content-encoding': 'gzip' }),
     415,
     'BAD_INPUT',
     'media_type',

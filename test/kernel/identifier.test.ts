@@ -62,6 +62,20 @@ describe('A phone number', () => {
     );
   });
 
+  it('is read with the signs and the label that stood around it', () => {
+    for (const written of [
+      'tel:+86-138-1234-5678',
+      '手机号：138 1234 5678',
+      '联系电话: 138•1234•5678',
+      '［+86］138/1234/5678',
+      '【13812345678】',
+      '“138,1234,5678”',
+      '<13812345678>;',
+      '138⋅1234⁃5678，',
+    ])
+      assert.equal(phoneFrom(written), '13812345678', written);
+  });
+
   it('is no other text: neither too few digits, nor too many, nor another country’s, nor with a word', () => {
     for (const text of [
       '1234567890',
@@ -79,6 +93,9 @@ describe('A phone number', () => {
       '138_1234_5678',
       '',
       '++8613812345678',
+      '138+1234+5678',
+      '传真13812345678',
+      '手机13812345678',
     ])
       assert.equal(phoneFrom(text), undefined, text);
   });
@@ -130,6 +147,10 @@ describe('A public number', () => {
       '编号：2026-137',
       'No. 2026-137',
       '案件 2026 – 137',
+      '案件编号：2026-137',
+      '第2026-137号',
+      '（2026-137）',
+      '《2026—137》，',
     ])
       assert.equal(publicNumberFrom(text), '2026-137', text);
   });
@@ -142,6 +163,8 @@ describe('A public number', () => {
       '2026-0',
       '26-137',
       '2026-137-1',
+      '2026-137，138',
+      '2026-137、2026-138',
       'x2026-137',
       `2026-${'1'.repeat(400)}`,
     ])

@@ -78,7 +78,18 @@ describe('An account and its office', function () {
     await page.getByLabel('用户名或手机号').fill('tangmei');
     await page.getByLabel('密码', { exact: true }).fill(password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('alert').getByRole('button').click();
+    await page.route(
+      '**/graphql',
+      (route) =>
+        route.fulfill({
+          json: { data: { reopenAccount: { __typename: 'TooManyGuesses', retryAfterS: 120 } } },
+        }),
+      { times: 1 },
+    );
+    const reopen = page.getByRole('alert').getByRole('button');
+    await reopen.click();
+    await sees(page, '请等 2 分钟');
+    await reopen.click();
     await sees(page, '居民 · 桂园社区');
     assert.equal((await findPersonByName('tangmei'))?.closing, undefined);
   });

@@ -57,6 +57,22 @@ describe('Every screen of the resident', function () {
     }
   });
 
+  it('fits with large text in long words on the narrowest phone, for the team too', async () => {
+    const narrow: Sight = { width: 320, height: 640, language: 'en' };
+    for (const [userName, screens] of [
+      ['tiaojie', ['/cases', '/services']],
+      ['admin', ['/admin']],
+    ] as const) {
+      const page = await stage.open('/me', narrow, userName);
+      await page.getByRole('button', { name: 'Use large text' }).click();
+      for (const screen of screens) {
+        await goOn(page, screen);
+        await settled(page);
+        assert.equal(await sidewaysPx(page), 0, screen);
+      }
+    }
+  });
+
   it('begins with the way to its content, for those who use keys', async () => {
     const page = await stage.open('/', desktop, 'zhoulan');
     await page.getByRole('heading', { level: 1 }).waitFor();

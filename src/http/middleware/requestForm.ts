@@ -4,12 +4,20 @@ import { badInput } from '../../kernel/appError.ts';
 import { acceptedType } from '../mediaType.ts';
 import type { Middleware } from '../requestState.ts';
 
-/** Refuses a request without the name of the host that it asks (400), and one that expects what we do not do (417). */
+/** How often a header that may stand once stands in a request: node keeps the first of them. */
+const countOf = (name: string, { rawHeaders }: IncomingMessage): number =>
+  rawHeaders.filter((word, at) => at % 2 === 0 && word.toLowerCase() === name).length;
+
+/**
+ * Refuses a request without the name of the host that it asks, or with two (400: a proxy may have read the other), and one that
+ * expects what we do not do (417).
+ */
 export const requestHead: Middleware = (ctx, next) => {
   const { httpVersion, headers } = ctx.req;
   const { host, expect } = headers;
   if (host === undefined && httpVersion === '1.1')
     throw badInput('host', 'missing', 'Name the host that you ask.');
+  if (countOf('host', ctx.req) > 1) throw badInput('host', 'repeated', 'Name one host.');
   if (expect !== undefined && expect.toLowerCase() !== '100-continue')
     throw new HttpRefusal(417, 'Expect nothing but 100-continue.', {
       field: 'expect',
@@ -20,7 +28,14 @@ export const requestHead: Middleware = (ctx, next) => {
 
 const json = /^application\/json\s*(?:;|$)/iu;
 
-const isJson = ({ headers }: IncomingMessage): boolean => json.test(headers['content-type'] ?? '');
+const charset = /;\s*charset\s*=\s*"?(?<label>[^\s;"]*)/iu;
+
+/** True for JSON that says nothing of its characters, or says UTF-8. */
+function isJson({ headers }: IncomingMessage): boolean {
+  const type = headers['content-type'] ?? '';
+  const label = charset.exec(type)?.groups?.['label'];
+  return json.test(type) && (label === undefined || /^utf-?8$/iu.test(label));
+}
 
 /** Refuses a request to the API whose answer could not be given, before anything of it runs: 405, 406, 415. */
 export const requestForm: Middleware = (ctx, next) => {
@@ -42,6 +57,12 @@ export const requestForm: Middleware = (ctx, next) => {
   if (method === 'POST' && !isJson(ctx.req))
     throw new HttpRefusal(415, 'Send the request as application/json.', {
       field: 'content-type',
+      reason: 'media_type',
+    });
+  const coding = ctx.req.headers['content-encoding'] ?? 'identity';
+  if (coding.toLowerCase() !== 'identity')
+    throw new HttpRefusal(415, 'Send the body as it is, not compressed.', {
+      field: 'content-encoding',
       reason: 'media_type',
     });
   return next();

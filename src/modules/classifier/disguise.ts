@@ -1,15 +1,20 @@
 /** Whether a string of Han characters (simplified) is a word of the dictionary. */
 export type IsWord = (text: string) => boolean;
 
-const han = /\p{Script=Han}/u;
-const separating = /[\p{P}\p{S}\p{Z}\n\t]/u;
-/** What ends a clause. A single Latin full stop is left out: it stands inside numbers, addresses and disguises. */
-const clauseEnd = /(?!\.)\p{Terminal_Punctuation}|\.\.|--|[…—]/u;
+/** Two strokes are Han by their script and words of no text: they are drawn between characters as bars and dots are. */
+const han = /(?![丨丶])\p{Script=Han}/u;
+const separating = /[\p{P}\p{S}\p{Z}\n\t丨丶]/u;
+/**
+ * What ends a clause: marks, and the faces, hands and hearts that stand in their place. A single Latin full stop is left out: it
+ * stands inside numbers, addresses and disguises.
+ */
+const clauseEnd =
+  /(?!\.)\p{Terminal_Punctuation}|\.\.|--|[…⋯⋮—⸺⸻∶☺☹❤\u{1F440}-\u{1F450}\u{1F493}-\u{1F49F}\u{1F4AA}\u{1F600}-\u{1F64F}\u{1F90C}-\u{1F92F}\u{1F970}-\u{1F97A}]/u;
 /** What opens or closes something within a clause, or ends its line. */
 const bracket = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'\n]/u;
 
-/** Separators that also stand where one clause ends and another begins: spaces, emoji, a full stop, a wave. */
-const pausing = /[\p{Z}\p{Extended_Pictographic}\t.~]/u;
+/** Separators that also stand where one clause ends and another begins: spaces, emoji, a full stop, a wave, what parts a list. */
+const pausing = /[\p{Z}\p{Extended_Pictographic}\t.~|/\\&+→•]/u;
 
 /** So many characters that stand alone are looked at on either side; fewer than that settle it. */
 const evidenceMax = 3;

@@ -29,11 +29,13 @@ interface Piece {
 
 const cluster = /\P{M}\p{M}*|\p{M}+/gsu;
 const plain = /^[\p{Unified_Ideograph}a-zA-Z0-9，。、\n]$/u;
-// Format and private-use characters, and marks (variation selectors are marks, tags and bidi overrides are format).
-const hidden = /[\p{Cf}\p{Co}\p{M}]|(?![\n\t])\p{Cc}/u;
+// Format and private-use characters, marks (variation selectors are marks, tags and bidi overrides are format) and fillers.
+const hidden = /[\p{Cf}\p{Co}\p{M}\p{Default_Ignorable_Code_Point}]|(?![\n\t])\p{Cc}/u;
+/** What breaks a line, but for `\n`: vertical tab, form feed, next line, line and paragraph separator (UAX 14). */
+const lineBreaks = /[\r\v\f\u0085\u2028\u2029]/gu;
 
 const foldOnce = (text: string): string =>
-  Array.from(text.normalize('NFKC'), unradical)
+  Array.from(text.replace(lineBreaks, '\n').normalize('NFKC'), unradical)
     .filter((char) => !hidden.test(char))
     .join('');
 

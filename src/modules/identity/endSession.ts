@@ -1,9 +1,26 @@
 import { notFound } from '../../kernel/appError.ts';
 import type { Work } from '../../kernel/work.ts';
+import type { Browser } from './browser.ts';
+import { forgetDevice } from './knownDevice.store.ts';
 import { ownPersonId } from './ownPersonId.ts';
-import { removeOwnSession } from './session.store.ts';
+import { tokenHash } from './secretToken.ts';
+import { tokenFrom } from './session.ts';
+import { findOwnSession, removeSession } from './session.store.ts';
 
-/** Ends one of one's own sessions: the browser it was open in has to sign in again. NOT_FOUND for another's, or one that ended. */
-export async function endSession(work: Work, sessionId: string): Promise<void> {
-  if (!(await removeOwnSession(ownPersonId(work.actor), sessionId))) throw notFound('session');
+/**
+ * Ends one of one's own sessions: the browser it was open in has to sign in again, and is forgotten unless it is the one that
+ * asks, for it may be lost. NOT_FOUND for another's session, or one that ended.
+ */
+export async function endSession(
+  work: Work,
+  sessionId: string,
+  { deviceToken }: Pick<Browser, 'deviceToken'>,
+): Promise<void> {
+  const personId = ownPersonId(work.actor);
+  const session = await findOwnSession(personId, sessionId);
+  if (session === null) throw notFound('session');
+  const own = tokenFrom(deviceToken);
+  const isOwn = own !== undefined && session.deviceHash === tokenHash(own);
+  if (session.deviceHash !== undefined && !isOwn) await forgetDevice(personId, session.deviceHash);
+  if (!(await removeSession(sessionId))) throw notFound('session');
 }

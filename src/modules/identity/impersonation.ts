@@ -10,13 +10,19 @@ import {
   officialLatin,
   officialLatinNames,
   officialLatinWords,
+  officialNumbers,
   officialWords,
+  spelled,
 } from './officialWords.ts';
 
 const notHan = /[^\p{Script=Han}]/gu;
 const notLatin = /[^a-z]/gu;
 const marks = /\p{M}/gu;
 const digit = /\d/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+/** Signs between characters; 丨, 丶 and 丿 are strokes that nobody's name has. */
+const symbols = /[\p{S}\p{Variation_Selector}丨丶丿]/gu;
+const hanAndLatin = /\p{Script=Han}[a-z]|[a-z]\p{Script=Han}/u;
 const betweenWords = /[^\p{L}\p{M}\p{N}@$!|]+/u;
 
 // Letters that Unicode has as signs without saying which letter they show: first and last of each row of 26.
@@ -81,14 +87,42 @@ const hanAtEdges = officialAtEdges.map(hanLook);
 const hanAtEnd = officialAtEnd.map(hanLook);
 const innocentHan = innocentWords.map(hanLook);
 
-function isOfficialInHan(text: string): boolean {
-  const rest = without(hanLook(text), innocentHan, ' ');
-  return (
-    hanWords.some((word) => rest.includes(word)) ||
-    hanAtEdges.some((word) => rest.startsWith(word) || rest.endsWith(word)) ||
-    hanAtEnd.some((word) => rest.endsWith(word))
-  );
+/** A name read aloud: its Han characters as syllables, where they are such of official words. */
+const soundOf = (text: string): string =>
+  Array.from(text, (character) => spelled[character] ?? character).join('');
+
+// Only words of which every character has its syllable: no other word can be half spelled.
+const sounds = [...officialWords, ...officialAtEdges]
+  .map(soundOf)
+  .filter((sound) => !/\p{Script=Han}/u.test(sound));
+
+/** True for an official word of which some characters are written as they are and others are spelled. */
+function isOfficialHalfSpelled(text: string): boolean {
+  const letters = toSimplified(skeleton(text))
+    .toLowerCase()
+    .replace(/[^\p{Script=Han}a-z]/gu, '');
+  if (!hanAndLatin.test(letters)) return false;
+  const sound = soundOf(letters);
+  return sounds.some((word) => sound.includes(word));
 }
+
+function isOfficialInHan(text: string): boolean {
+  // With signs that stand for a character read as such, and without.
+  return [text, text.replace(symbols, '')].some((name) => {
+    const whole = ordinaryLook(name);
+    return (
+      hanWords.some((word) => whole.includes(word)) ||
+      [whole, ...name.split(betweenWords).map(ordinaryLook)].some(
+        (part) =>
+          hanAtEdges.some((word) => part.startsWith(word) || part.endsWith(word)) ||
+          hanAtEnd.some((word) => part.endsWith(word)),
+      )
+    );
+  });
+}
+
+/** How the Han characters of a text look, with a space where an ordinary word stands. */
+const ordinaryLook = (text: string): string => without(hanLook(text), innocentHan, ' ');
 
 const looksOf = (words: readonly string[]): readonly string[] =>
   words.map((word) => latinLook(word.toLowerCase()));
@@ -128,7 +162,16 @@ const isOfficialInLatin = (text: string): boolean =>
  */
 export function impersonatesOfficial(name: string): boolean {
   const text = name.replace(letterSigns, letterOf);
-  return isOfficialInHan(text) || isOfficialInLatin(text);
+  return (
+    isOfficialInHan(text) ||
+    isOfficialHalfSpelled(text) ||
+    isOfficialInLatin(text) ||
+    officialNumbers.includes(
+      Array.from(text.normalize('NFKC'))
+        .filter((one) => letterOrDigit.test(one))
+        .join(''),
+    )
+  );
 }
 
 /** Refuses a resident's name that looks like an official's: BAD_INPUT `official_word`. The platform shows roles by itself. */

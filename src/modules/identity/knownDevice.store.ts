@@ -9,8 +9,8 @@ export const knownDeviceMs = 180 * 86_400_000;
 /** People whom one browser keeps known when its token changes: a family, or an office's machine. */
 const peopleOfDeviceMax = 20;
 
-const idOf = (personId: string, deviceToken: string): string =>
-  idFrom('knownDevice', personId, tokenHash(deviceToken));
+const idOf = (personId: string, deviceHash: string): string =>
+  idFrom('knownDevice', personId, deviceHash);
 
 /** Whether the person has signed in with this browser before. */
 export async function isKnownDevice(
@@ -18,7 +18,7 @@ export async function isKnownDevice(
   deviceToken: string,
   now: Date,
 ): Promise<boolean> {
-  const found = await KnownDeviceModel.findById(idOf(personId, deviceToken)).lean();
+  const found = await KnownDeviceModel.findById(idOf(personId, tokenHash(deviceToken))).lean();
   return found !== null && now < found.expiresAt;
 }
 
@@ -39,15 +39,21 @@ export async function renameDevice(oldToken: string, newToken: string, now: Date
 }
 
 async function keep(personId: string, deviceToken: string, expiresAt: Date): Promise<void> {
-  const _id = idOf(personId, deviceToken);
   const deviceHash = tokenHash(deviceToken);
+  const _id = idOf(personId, deviceHash);
   const saved = await insertOnce(KnownDeviceModel, { _id, personId, deviceHash, expiresAt });
   if (saved === 'exists')
     await KnownDeviceModel.updateOne({ _id }, { $set: { deviceHash, expiresAt } });
 }
 
+/** Forgets one browser of a person, by the SHA-256 of its token. */
+export async function forgetDevice(personId: string, deviceHash: string): Promise<void> {
+  await KnownDeviceModel.deleteOne({ _id: idOf(personId, deviceHash) });
+}
+
 /** Forgets every browser of a person but the one that is kept, if any. */
 export async function forgetDevices(personId: string, keptToken?: string): Promise<void> {
-  const kept = keptToken === undefined ? {} : { _id: trusted({ $ne: idOf(personId, keptToken) }) };
+  const kept =
+    keptToken === undefined ? {} : { _id: trusted({ $ne: idOf(personId, tokenHash(keptToken)) }) };
   await KnownDeviceModel.deleteMany({ personId, ...kept });
 }

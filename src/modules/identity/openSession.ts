@@ -25,7 +25,12 @@ export interface SignedIn {
 export async function openSession(work: Work, person: Person, browser: Browser): Promise<SignedIn> {
   const token = newToken();
   const deviceToken = await deviceTokenFor(person, browser, work.now);
-  const session = makeSession(work.newId(), person.id, browser.userAgent, work.now);
+  const session = makeSession(
+    work.newId(),
+    person.id,
+    { userAgent: browser.userAgent, deviceHash: tokenHash(deviceToken) },
+    work.now,
+  );
 
   await saveSession(session, tokenHash(token));
   await rememberDevice(person.id, deviceToken, work.now);

@@ -7,6 +7,7 @@ export interface SessionDocument {
   tokenHash: string;
   personId: string;
   device: string;
+  deviceHash?: string;
   openedAt: Date;
   lastUsedAt: Date;
   expiresAt: Date;
@@ -17,6 +18,7 @@ const schema = storedSchema<SessionDocument>('sessions', {
   tokenHash: text,
   personId: text,
   device: { type: String, default: '' },
+  deviceHash: String,
   openedAt: moment,
   lastUsedAt: moment,
   expiresAt: moment,

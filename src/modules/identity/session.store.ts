@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import { sessionsMax } from './session.ts';
 import type { Session } from './session.ts';
@@ -12,6 +13,7 @@ const toSession = (found: SessionDocument): Session => ({
   openedAt: found.openedAt,
   lastUsedAt: found.lastUsedAt,
   expiresAt: found.expiresAt,
+  ...definedFields({ deviceHash: found.deviceHash }),
 });
 
 /** The session of a token's hash, expired or not; or null. */
@@ -48,9 +50,10 @@ export async function removeSession(id: string): Promise<boolean> {
   return (await SessionModel.deleteOne({ _id: id })).deletedCount === 1;
 }
 
-/** Ends one session of a person; false when there is none of the id, or it is another's. */
-export async function removeOwnSession(personId: string, id: string): Promise<boolean> {
-  return (await SessionModel.deleteOne({ _id: id, personId })).deletedCount === 1;
+/** A session of a person; null when there is none of the id, or it is another's. */
+export async function findOwnSession(personId: string, id: string): Promise<Session | null> {
+  const found = await SessionModel.findOne({ _id: id, personId }).lean();
+  return found === null ? null : toSession(found);
 }
 
 /** Ends every session of a person but the one that is kept, if any; how many there were. */

@@ -1,3 +1,4 @@
+import { definedFields } from '../../kernel/definedFields.ts';
 import { isToken } from './secretToken.ts';
 
 /** One browser that a person is signed in with. The secret token itself is only in that browser's cookie. */
@@ -6,6 +7,8 @@ export interface Session {
   readonly personId: string;
   /** What the browser called itself. */
   readonly device: string;
+  /** SHA-256 of the token by which that browser is known; absent in sessions from before it was kept. */
+  readonly deviceHash?: string;
   readonly openedAt: Date;
   /** To the minute: written at most once a minute. */
   readonly lastUsedAt: Date;
@@ -36,12 +39,13 @@ const expiryOf = (openedAt: Date, lastUsedAt: Date): Date =>
 export const makeSession = (
   id: string,
   personId: string,
-  userAgent: string,
+  { userAgent, deviceHash }: { readonly userAgent: string; readonly deviceHash?: string },
   now: Date,
 ): Session => ({
   id,
   personId,
   device: deviceName(userAgent),
+  ...definedFields({ deviceHash }),
   openedAt: now,
   lastUsedAt: now,
   expiresAt: expiryOf(now, now),

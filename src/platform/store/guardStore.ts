@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findProgram } from './findProgram.ts';
 import { findAnswers } from './health.ts';
 import type { OpenStore } from './openStore.ts';
+import { rotateLog } from './rotateLog.ts';
 import { killDaemon } from './runDaemon.ts';
 import { startDaemon } from './startDaemon.ts';
 import { readState, runningDaemon, storePaths, type StoreState } from './storeFolder.ts';
@@ -29,7 +30,7 @@ const restartsMax = 5;
 const calmMs = 60_000;
 
 /**
- * Watches a local daemon by real finds and restarts it on the same port when it is dead or hangs. Gives up after five
+ * Watches a local daemon by real finds and restarts it on the same port when it is dead or hangs; keeps its log short. Gives up after five
  * restarts without a calm minute between them. A store that is not ours (MONGODB_URI) is left alone.
  */
 export function guardStore(store: OpenStore, options: GuardOptions): StoreGuard {
@@ -58,6 +59,7 @@ async function watch(
   while (await pause(everyMs * (1 + tries.recent()), stopping)) {
     const state = readState(paths);
     if (state === undefined) continue;
+    rotateLog(paths.log(state.kind));
     const running = runningDaemon(state);
     silent =
       running !== undefined && !(await findAnswers(storeUri(paths, state), timeoutMs))

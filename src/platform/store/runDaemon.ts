@@ -1,24 +1,16 @@
 import { spawn } from 'node:child_process';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { present } from '../../kernel/assert.ts';
 import { type DaemonCommand } from './daemonCommand.ts';
 import { findAnswers } from './health.ts';
 import { isRunning, markOf, sendSignal, type ProcessMark } from './processTable.ts';
+import { rotateLog } from './rotateLog.ts';
 import type { StorePaths } from './storeFolder.ts';
 import type { LocalKind } from './storeKind.ts';
 import { WrongStorePassword } from './storeUser.ts';
 import { watchScript } from './watchScript.ts';
 
-const logBytesMax = 8_000_000;
 const startMark = '--- started ';
 const readyMs = 30_000;
 const stopMs = 8000;
@@ -111,11 +103,7 @@ function deathMessage(logPath: string): string {
 }
 
 function openLog(path: string): number {
-  try {
-    if (statSync(path).size > logBytesMax) renameSync(path, `${path}.1`);
-  } catch {
-    // No log yet.
-  }
+  rotateLog(path);
   const log = openSync(path, 'a');
   writeSync(log, `${startMark}${new Date().toISOString()}\n`);
   return log;

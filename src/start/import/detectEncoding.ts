@@ -46,17 +46,24 @@ function markOf([first, second]: Buffer): string | undefined {
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
-/** Chinese text in UTF-16 still has commas, braces and line ends, each with a NUL on the same side. */
+/** So many NULs on one side tell UTF-16 without a character of Chinese: commas, braces and line ends have each one. */
 const nulsMin = 8;
+/** A few Chinese characters have a NUL on the other side (一 is U+4E00). */
+const oneSidedness = 8;
 
+/** UTF-16 that does not say so: it reads as everyday Chinese with plain signs between, or nearly all its NULs stand on one side. */
 function unmarkedUtf16(sample: Buffer, isUtf8Whole: boolean): string | undefined {
   const nuls = { even: 0, odd: 0 };
   for (const [at, byte] of sample.entries())
     if (byte === 0) nuls[at % 2 === 0 ? 'even' : 'odd'] += 1;
+  const [label, many, few] =
+    nuls.odd > nuls.even ? ['utf-16le', nuls.odd, nuls.even] : ['utf-16be', nuls.even, nuls.odd];
+  if (many === 0) return undefined;
+  const count = countEveryday(new TextDecoder(label).decode(sample), nothingCounted);
+  if (count.everyday > 0 && isPlausible(count)) return label;
   // In valid UTF-8 some NULs are the padding of fixed-width exports.
-  const few = isUtf8Whole ? Math.max(nulsMin, sample.length / 8) : nulsMin;
-  if (Math.min(nuls.even, nuls.odd) > 0 || Math.max(nuls.even, nuls.odd) < few) return undefined;
-  return nuls.odd > 0 ? 'utf-16le' : 'utf-16be';
+  const least = isUtf8Whole ? Math.max(nulsMin, sample.length / 8) : nulsMin;
+  return many >= least && few * oneSidedness <= many ? label : undefined;
 }
 
 const replaced = /\ufffd/gu;

@@ -33,7 +33,7 @@ export async function columnsOf(
 export function checkColumns(map: FieldMap, columns: readonly string[], isGiven: boolean): void {
   if (columns.length === 0) return;
   const wanted = isGiven ? Object.values(map) : [map.body];
-  const absent = wanted.filter((name) => !columns.includes(name));
+  const absent = wanted.filter((name) => lookAlikes(name, columns).length === 0);
   if (absent.length === 0) return;
   throw new WrongUsage(
     `There is no column ${quotedNames(absent)} in the file; it has ${quotedNames(columns)}. Say which is which with --map.`,

@@ -57,14 +57,14 @@ export function mapRow(work: Work, target: ImportTarget, row: Row): MappedRow {
   if ('wrong' in row) return row;
   const { line } = row;
   try {
-    checkNames(row, target.map);
+    const map = columnsHere(row, target.map);
     return {
       line,
       message: importedMessage(
         work,
         target.source,
         target.area,
-        toImportRow(row.fields, target.map, work.now),
+        toImportRow(row.fields, map, work.now),
       ),
     };
   } catch (error) {
@@ -93,18 +93,29 @@ function toImportRow(
   };
 }
 
-/** Refuses a row with two fields for one column, of which one would be dropped in silence. */
-function checkNames(
+/**
+ * The map in the very names that a row has for its columns (`Body` for `body`). Refuses a row with two fields for one column, of
+ * which one would be dropped in silence.
+ */
+function columnsHere(
   { fields, repeated = [] }: Extract<Row, { readonly fields: unknown }>,
   map: FieldMap,
-): void {
-  for (const name of Object.values(map)) {
-    const same = lookAlikes(name, [...Object.keys(fields), ...repeated]);
-    if (same.length > 1)
-      throw new AppError('BAD_INPUT', `stands ${String(same.length)} times: ${quotedNames(same)}`, {
-        field: name,
-      });
-  }
+): FieldMap {
+  const names = [...Object.keys(fields), ...repeated];
+  const columnOf = (name: string): string => {
+    const [here = name, ...more] = lookAlikes(name, names);
+    if (more.length === 0) return here;
+    throw new AppError(
+      'BAD_INPUT',
+      `stands ${String(more.length + 1)} times: ${quotedNames([here, ...more])}`,
+      { field: name },
+    );
+  };
+  const { body, ...others } = map;
+  return {
+    body: columnOf(body),
+    ...Object.fromEntries(Object.entries(others).map(([target, name]) => [target, columnOf(name)])),
+  };
 }
 
 /** A field as text. NULs are the padding of fixed-width exports: they are no part of what was said and are left out. */

@@ -10,6 +10,8 @@ const plainDigitsMax = 100;
 export function numberText(token: string): string {
   if (isSafeNumber(token)) return String(Number(token));
   const { sign, digits, exponent } = splitNumber(token);
+  // An exponent that is itself too long for a number: digit by digit it stays as it was written.
+  if (!Number.isSafeInteger(exponent)) return token;
   if (Math.abs(exponent) > plainDigitsMax) {
     const rest = digits.slice(1);
     return `${sign}${digits.slice(0, 1)}${rest === '' ? '' : `.${rest}`}e${String(exponent)}`;

@@ -27,7 +27,7 @@ export async function ask(
     session:
       work.actor.role === 'VISITOR'
         ? null
-        : makeSession(randomId(), work.actor.personId, 'test', work.now),
+        : makeSession(randomId(), work.actor.personId, { userAgent: 'test' }, work.now),
     person: null,
     loaders: newLoaders(),
     requestId: 'test',

@@ -52,6 +52,8 @@ describe('The form of a request to the API', () => {
       'APPLICATION/JSON',
       'application/json;charset=utf-8',
       'application/json ; charset=utf-8',
+      'application/json; charset="UTF8"',
+      'application/json; profile=x',
     ])
       assert.equal(await said(requestForm, post({ 'content-type': type })), 'passed', type);
     for (const headers of [
@@ -60,11 +62,27 @@ describe('The form of a request to the API', () => {
       { 'content-type': 'x-application/json' },
       { 'content-type': 'application/json charset=utf-8' },
       { 'content-type': 'text/plain' },
+      { 'content-type': 'application/json; charset=utf-16' },
+      { 'content-type': 'application/json;profile=x;Charset = "gbk"' },
     ])
       assert.deepEqual(
         await said(requestForm, post(headers)),
         [415, 'content-type', 'media_type'],
         JSON.stringify(headers),
+      );
+  });
+
+  it('is sent as it is, not compressed', async () => {
+    const json = { 'content-type': 'application/json' };
+    assert.equal(
+      await said(requestForm, post({ ...json, 'content-encoding': 'Identity' })),
+      'passed',
+    );
+    for (const coding of ['gzip', 'br', 'deflate, gzip', ''])
+      assert.deepEqual(
+        await said(requestForm, post({ ...json, 'content-encoding': coding })),
+        [415, 'content-encoding', 'media_type'],
+        coding,
       );
   });
 

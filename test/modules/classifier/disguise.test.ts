@@ -53,6 +53,8 @@ const disguises: Readonly<Record<string, Disguise>> = {
   'tag characters': between('\u{e0041}'),
   'private use': between('\ue000'),
   'control characters': between('\u0008'),
+  'Hangul fillers': between('\u3164'),
+  'strokes of the brush': between('丨'),
   'one character a line': between('\n'),
   'traditional characters': replacing({
     业: '業',
@@ -130,6 +132,8 @@ const borders = [
     '\n',
     '。\n',
     '\n\n  ',
+    ...['\u2028', '\u2029', '\u0085', '\v', '\f', '\r\n'],
+    ...['⋯⋯', '⸺', '∶', '😊', '😂😂', '👍', '❤️', '，🙏'],
     '！！！',
     '（',
     '）',
@@ -185,7 +189,8 @@ describe('The border of a clause', () => {
 
   it('is a space as well where words end and begin', () => {
     assert.equal(read('社区活动停车不乱 收费合理 大家点赞'), '社区活动停车不乱 收费合理 大家点赞');
-    assert.equal(read('停车不乱😊收费合理'), '停车不乱😊收费合理');
+    for (const separator of ['😊', '🐶', '|', '/', ' / ', '+', '&', '→', '•'])
+      assert.equal(read(`停车不乱${separator}收费合理`), `停车不乱${separator}收费合理`);
   });
 
   it('is one between single characters too, if nothing is spelled out', () => {

@@ -33,7 +33,7 @@ const ordinary = words(`
   热心居民 桂园居民 居民老王 三号楼的老李 二单元张姐 楼上的小猫 小桥 流水人家 枫桥夜泊 江枫渔火 桂花开了 柳岸清风 望春 社区一枝花 我爱社区 我在社区 住在桂园 街道口的面馆
   图书管理员 图书记录者 读书记 游记 记者小周 班主任 小明的班主任 一无所长 各有所长 长城管家 公安县人 公民警醒 旅客服务 魔法官 政府路的老张 法院街居民
   操作系统 生态系统爱好者 时间管理大师 理财小能手 代表作 发言稿 言人人殊 调解一下 网格衬衫 信息时代 审计狗 志在四方 平安 平凡的台阶 站台 后来居上 台上三分钟 系鞋带 统一鲜橙多
-  快乐的小鱼 爱吃西瓜 不吃香菜 夜跑者 钓鱼佬 广场舞皇后 退休老教师 外卖小哥 油漆工老潘 面包师 新来的人 小新 沉默的大多数 甲乙丙 路人甲 匿名用户 无名氏 宝妈 二宝爸爸 奶奶的孙子
+  快乐的小鱼 爱吃西瓜 不吃香菜 夜跑者 钓鱼佬 广场舞皇后 退休老教师 外卖小哥 油漆工老潘 面包师 新来的人 小新 沉默的大多数 甲乙丙 路人甲 老王an 小li 安an 方fang 小yuan子 公园wang 10086 匿名用户 无名氏 宝妈 二宝爸爸 奶奶的孙子
   wang wangjing liuyang zhaoliu minjing fangguan lijuan1990 Tom Jerry Alice Bob Steven Mike_2000 badminton badminton_fan Badminton88 sunshine ecosystem systematic supporter
   serviceable rooster carrot rootbeer modern modest platformer goverdhan admire admiral Vladimir Madina Damien Nadim auditorium mediate mediaman
 `);

@@ -17,7 +17,7 @@ import { monday } from '../../support/world.ts';
 const after = (ms: number) => new Date(monday.getTime() + ms);
 
 describe('A session', () => {
-  const fresh = makeSession('s1', 'p1', 'Browser', monday);
+  const fresh = makeSession('s1', 'p1', { userAgent: 'Browser' }, monday);
 
   it('ends after a week without use', () => {
     assert.ok(isOpen(fresh, after(sessionIdleMs - 1)));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { MongoClient } from 'mongodb';
 import { findAnswers } from '../../../src/platform/store/health.ts';
@@ -60,6 +61,20 @@ describe('A guarded store', function () {
     await until('it is back', () => isBack(before), 30_000);
     assert.equal(markOf(before), undefined);
     assert.equal(said[0], 'The store hangs; starting it anew.');
+  });
+
+  it('has its log cut while it runs, with the one before kept and closed to others', async () => {
+    const log = storePaths(folder.path).log(kind);
+    const began = readFileSync(log, 'utf8');
+    const before = daemonPid();
+    appendFileSync(log, `${'x'.repeat(8_000_000)}\n`);
+    await until('the log is cut', () => Promise.resolve(statSync(log).size < 8_000_000));
+    assert.ok(readFileSync(`${log}.1`, 'utf8').startsWith(began));
+    assert.equal(statSync(`${log}.1`).mode & 0o077, 0);
+    appendFileSync(log, 'goes on\n');
+    assert.match(readFileSync(log, 'utf8'), /^[^\0]*goes on\n$/u);
+    assert.equal(daemonPid(), before);
+    assert.deepEqual([said, lost], [[], []]);
   });
 
   it('is restarted once when two guards watch it', async () => {

@@ -103,6 +103,11 @@ describe('The encoding of a file', () => {
     await assert.rejects(detect(little), /UTF-16 without a mark.*--encoding utf-16le\./u);
     await assert.rejects(detect(big), /UTF-16 without a mark.*--encoding utf-16be\./u);
     await assert.rejects(detect(Buffer.from('id,body\n1,plain\n', 'utf16le')), /utf-16le/u);
+    // 一 and 倀 hold a NUL on the other side; in a short file there are few on any.
+    const one = Buffer.from('body\n一楼漏水，一直没有人管，找了一次又一次\n', 'utf16le');
+    await assert.rejects(detect(one), /--encoding utf-16le/u);
+    await assert.rejects(detect(Buffer.from(one).swap16()), /--encoding utf-16be/u);
+    await assert.rejects(detect(Buffer.from('正文\n漏水\n', 'utf16le')), /--encoding utf-16le/u);
   });
 
   it('is told of characters cut by the end of a block', async () => {

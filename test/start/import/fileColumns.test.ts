@@ -48,6 +48,7 @@ describe('A map of columns', () => {
 
   it('that names only what is there is fine, and so is any before a file without rows', () => {
     checkColumns(map, ['text', 'idd', 'more'], true);
+    checkColumns(map, ['Text', ' ＩＤＤ'], true);
     checkColumns(map, [], true);
   });
 

@@ -103,6 +103,17 @@ describe('A row becomes a message', () => {
     assert.ok('message' in mapRow(work, target, { line: 4, fields, repeated: ['extra'] }));
   });
 
+  it('is found under columns in another case or width, with marks and spaces around their names', () => {
+    const message = messageOf({
+      Title: '一',
+      ' ＢＯＤＹ ': '二',
+      'externalid\u200b': 'x1',
+      AT: '2020-01-02',
+    });
+    assert.deepEqual([message.title, message.body, message.externalId], ['一', '二', 'x1']);
+    assert.equal(message.at.toISOString(), '2020-01-01T16:00:00.000Z');
+  });
+
   it('reads an absent field as null does', () => {
     assert.equal(messageOf({ body: '一', title: null, externalId: null }).title, '');
   });

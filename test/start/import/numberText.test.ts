@@ -32,6 +32,8 @@ describe('A number of JSON', () => {
   it('keeps its exponent where its zeros would fill a page', () => {
     assert.equal(numberText('12e999999999'), '1.2e1000000000');
     assert.equal(numberText('-3e-4000'), '-3e-4000');
+    for (const token of [`1e${'9'.repeat(400)}`, '1e-99999999999999999998'])
+      assert.equal(numberText(token), token, 'also one that no number holds');
   });
 
   it('falls together with no other integer', () => {

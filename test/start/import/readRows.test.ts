@@ -53,6 +53,20 @@ describe('A file of messages is read', () => {
     ]);
   });
 
+  it('as GB18030, but for rows in another encoding, short ones too', async () => {
+    const row = Buffer.concat([Buffer.from('x,'), gbTitle, gbHello, Buffer.from('\n')]);
+    const bytes = [Buffer.from('id,body\n'), ...Array.from({ length: 30 }, () => row)];
+    const rows = await rowsOf(
+      Buffer.concat([...bytes, Buffer.from('y,路灯坏了\nz,你好\n')]),
+      'csv',
+    );
+    assert.equal(rows.filter((one) => 'fields' in one).length, 30);
+    assert.deepEqual(
+      rows.flatMap((one) => ('wrong' in one ? [one.line] : [])),
+      [32, 33],
+    );
+  });
+
   it('and a character cut by the end of a block is one character', async () => {
     const long = `{"body":"${'好'.repeat(50_000)}"}\n`;
     const [row] = await rowsOf(long, 'jsonl');

@@ -19,6 +19,7 @@ describe('What the page takes for a phone number or a user name', () => {
   const typed = fc.oneof(
     fc.stringMatching(/^[\s(（+＋]{0,3}(?:86|0086)?[-.)） ]{0,2}1[2-9][-\d. \u2011]{8,13}$/u),
     fc.stringMatching(/^[\u202a\u200b ]?[A-Za-z0-9_\u4e00-\u9fff\uff21-\uff3a-]{1,34}[\u202c ]?$/u),
+    fc.stringMatching(/^(?:tel|手机号|电话)[:： ]?[【"+_]?1[3-9][\d,/•_]{9,12}[】"。]?$/u),
     fc.string({ unit: 'grapheme', maxLength: 120 }),
   );
 

@@ -1,6 +1,7 @@
 // How the server reads what is typed to name somebody (src/kernel/identifier.ts, which says why); a test holds both together.
 const pastedMarks = /(?!\p{White_Space})[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-const phoneSeparators = /[\p{White_Space}\p{Dash}.()·・。]/gu;
+const phoneSeparators = /(?![+_])[\p{White_Space}\p{P}\p{S}]/gu;
+const phoneLabel = /^(?:tel|手机号码|手机号|手机|联系电话|电话号码|电话)[:\p{White_Space}]/iu;
 const mobileNumber = /^(?:(?:\+|00)?86)?1[3-9]\d{9}$/u;
 const userName = /^[A-Za-z0-9_\p{Script=Han}]{3,32}$/u;
 const onlyDigits = /^\d+$/u;
@@ -13,7 +14,7 @@ const plainOf = (typed: string) =>
 
 /** Whether a text is a mainland mobile number, in whatever way it is written. */
 export const isPhone = (typed: string) =>
-  mobileNumber.test(plainOf(typed).replace(phoneSeparators, ''));
+  mobileNumber.test(plainOf(typed).replace(phoneLabel, '').replace(phoneSeparators, ''));
 
 /** Whether somebody can have this text as a user name. */
 export const isUserName = (typed: string) => {

@@ -4,9 +4,9 @@ import type { MutationResolvers } from '../../../types.generated.ts';
 export const endSession: NonNullable<MutationResolvers['endSession']> = async (
   _parent,
   { id },
-  { work, session, setSessionToken },
+  { work, session, deviceToken, setSessionToken },
 ) => {
-  await end(work, id);
+  await end(work, id, { deviceToken });
   if (id === session?.id) setSessionToken(null);
   return true;
 };

@@ -28,7 +28,7 @@ const Office = () => {
 
 const useResetting = () => {
   const { t } = useTranslation('account');
-  const { again } = useSessionActs();
+  const { enter } = useSessionActs();
   const wordsOf = usePasswordWords();
   const [name, setName] = useState('');
   const [code, setCode] = useState('');
@@ -38,7 +38,7 @@ const useResetting = () => {
   const send = async () => {
     setRefusal(undefined);
     const outcome = (await run({ name, code, newPassword }))?.resetPassword;
-    if (outcome?.__typename === 'SignedIn') again();
+    if (outcome?.__typename === 'SignedIn') enter(outcome.me);
     else if (outcome?.__typename === 'SignInRefused') setRefusal(t('forgot.refused'));
     else setRefusal(wordsOf(outcome));
   };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReopenAccountDocument } from '../../gql/generated/graphql.ts';
 import { useSessionActs } from '../../person/session.ts';
@@ -6,6 +7,7 @@ import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { useWhen } from '../../words/when.ts';
+import { useRefusalWords } from './useRefusalWords.ts';
 
 /** A closed account whose password was right: until when it can be had back. */
 export interface Closing {
@@ -18,12 +20,15 @@ export interface Closing {
 export const Reopen = ({ closing }: { readonly closing: Closing }) => {
   const { t } = useTranslation('mine');
   const { dayOf } = useWhen();
-  const { again } = useSessionActs();
+  const { enter } = useSessionActs();
+  const refusalOf = useRefusalWords();
+  const [refusal, setRefusal] = useState<string>();
   const { run, isBusy, problem } = useAct(ReopenAccountDocument);
   const reopen = async () => {
     const { name, password } = closing;
     const outcome = (await run({ name, password }))?.reopenAccount;
-    if (outcome?.__typename === 'SignedIn') again();
+    setRefusal(refusalOf(outcome));
+    if (outcome?.__typename === 'SignedIn') enter(outcome.me);
   };
   return (
     <Note tone="soon" role="alert">
@@ -33,6 +38,7 @@ export const Reopen = ({ closing }: { readonly closing: Closing }) => {
           {t('signIn.reopen')}
         </Button>
       </div>
+      {refusal === undefined ? null : <p>{refusal}</p>}
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
     </Note>
   );

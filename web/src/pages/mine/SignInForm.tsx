@@ -12,10 +12,11 @@ import { isBlank } from '../../talk/isBlank.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { PasswordLine } from './PasswordLine.tsx';
 import { Reopen, type Closing } from './Reopen.tsx';
+import { useRefusalWords } from './useRefusalWords.ts';
 
 const useSigningIn = () => {
-  const { t } = useTranslation('mine');
   const { enter } = useSessionActs();
+  const refusalOf = useRefusalWords();
   const { run, isBusy, problem } = useAct(SignInDocument);
   const [refusal, setRefusal] = useState<string>();
   const [closing, setClosing] = useState<Closing>();
@@ -23,13 +24,10 @@ const useSigningIn = () => {
     setRefusal(undefined);
     setClosing(undefined);
     const result = (await run({ name, password }))?.signIn;
+    setRefusal(refusalOf(result));
     if (result?.__typename === 'SignedIn') enter(result.me);
     if (result?.__typename === 'AccountClosing') {
       setClosing({ name, password, eraseAt: result.eraseAt });
-    }
-    if (result?.__typename === 'SignInRefused') setRefusal(t('signIn.refused'));
-    if (result?.__typename === 'TooManyGuesses') {
-      setRefusal(t('signIn.tooMany', { count: Math.ceil(result.retryAfterS / 60) }));
     }
   };
   return { signIn, isBusy, problem, refusal, closing };

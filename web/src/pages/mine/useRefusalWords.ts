@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import type { SignInAnswerFragment } from '../../gql/generated/graphql.ts';
+
+/** Why nobody was signed in, as a sentence; undefined when somebody was, or when the account is closed. */
+export const useRefusalWords = () => {
+  const { t } = useTranslation('mine');
+  return (answer: SignInAnswerFragment | undefined): string | undefined => {
+    if (answer?.__typename === 'SignInRefused') return t('signIn.refused');
+    if (answer?.__typename !== 'TooManyGuesses') return undefined;
+    return t('signIn.tooMany', { count: Math.ceil(answer.retryAfterS / 60) });
+  };
+};
