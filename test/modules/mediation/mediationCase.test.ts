@@ -28,6 +28,8 @@ describe('A new case', () => {
       { number: 1, act: 'opened', at: monday, by: 'p1', role: 'SPOKESPERSON' },
     ]);
     assert.equal(opened.area, places.grid);
+    const request = { id: 'r', content: 'c' };
+    assert.deepEqual(openedCase(draft({ request })).history[0]?.request, request);
   });
 
   it('has its id from the message alone, whichever way it was opened', () => {
@@ -47,7 +49,10 @@ describe('A new case', () => {
 
   it('has a title of 1 to 80 characters', () => {
     assert.equal(openedCase(draft({ title: ` ${'题'.repeat(80)} ` })).title.length, 80);
-    assert.throws(() => openedCase(draft({ title: '  ' })), refusal('BAD_INPUT', 'too_short'));
+    assert.throws(
+      () => openedCase(draft({ title: '  ' })),
+      refusal('BAD_INPUT', 'too_short', 'title'),
+    );
     const long = draft({ title: '题'.repeat(81) });
     assert.throws(() => openedCase(long), refusal('BAD_INPUT', 'too_long'));
     const broken = draft({ title: '题\u0000' });
