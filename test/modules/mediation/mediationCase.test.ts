@@ -38,6 +38,8 @@ describe('A new case', () => {
       draft({ source: { kind: 'FIELD_REPORT', id: 'm1' }, by: 'p2', title: '另一个题目' }),
     );
     assert.equal(byConflictFlag.id, caseIdOf('m1'));
+    // Written down: another way to make it would open a second case on every message.
+    assert.equal(caseIdOf('m1'), 'e06f1fe7e8c0155c7f9b866f16fb81fc');
     assert.equal(byReport.id, byConflictFlag.id);
     assert.notEqual(caseIdOf('m2'), byConflictFlag.id);
   });
