@@ -6,6 +6,7 @@ import {
   makeMessage,
   messageEvent,
   messageLimits,
+  messageSaved,
   saysTheSame,
   textOf,
   withdrawnMessage,
@@ -113,6 +114,7 @@ describe('A withdrawn message', () => {
   it('is told as withdrawn, where a new wording is told as saved', () => {
     const at = minutesLater(9);
     assert.equal(messageEvent(post, monday).type, 'message.saved');
+    assert.equal(messageSaved, 'message.saved');
     assert.equal(messageEvent(withdrawn, at).type, 'message.withdrawn');
     assert.deepEqual(messageEvent(withdrawn, at).subject, { kind: 'message', id: 'm1' });
   });
