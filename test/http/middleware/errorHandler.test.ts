@@ -4,12 +4,12 @@ import { badInput } from '../../../src/kernel/appError.ts';
 import { contextOf, type Asked } from '../../support/middleware.ts';
 
 /** The answer to a request in which a later step threw this. */
-async function answerTo(thrown: unknown, asked: Asked = {}, body?: Uint8Array) {
+async function answerTo(thrown: Error | undefined, asked: Asked = {}, body?: Uint8Array) {
   const faults: unknown[] = [];
   const ctx = contextOf(asked);
   ctx.state.body = body;
   await errorHandler((fault) => faults.push(fault))(ctx, () =>
-    thrown === undefined ? Promise.resolve() : Promise.reject(thrown as Error),
+    thrown === undefined ? Promise.resolve() : Promise.reject(thrown),
   );
   const { statusCode } = ctx.res;
   return { ctx, faults, statusCode, connection: ctx.res.getHeader('connection') };
