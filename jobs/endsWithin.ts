@@ -6,7 +6,9 @@ export async function endsWithin(work: Promise<unknown>, limitMs: number): Promi
       resolve(false);
     }, limitMs);
   });
-  const inTime = await Promise.race([work.then(() => true), late]);
-  clearTimeout(timer);
-  return inTime;
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

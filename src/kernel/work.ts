@@ -39,7 +39,7 @@ export interface Work {
 }
 
 /** The role in which a person acts; a programming error for a visitor or a job. */
-export function roleOf({ role }: Actor): Role {
+export function roleOf({ role }: Pick<Actor, 'role'>): Role {
   assert(role !== 'SYSTEM' && role !== 'VISITOR', 'a person acts');
   return role;
 }

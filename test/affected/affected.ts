@@ -1,6 +1,6 @@
 import { textFlag, WrongUsage, type Flags } from '../../src/start/tool.ts';
 import { changedFiles, filesBelow } from './changedFiles.ts';
-import { readImporters, testsReaching } from './importGraph.ts';
+import { readImporters, testsReaching, type Importers } from './importGraph.ts';
 
 /** A file and the tests that reach it. */
 export interface Affected {
@@ -28,23 +28,24 @@ function nearestOf(flags: Flags): number {
   return nearest;
 }
 
-/**
- * The code files named (or those that differ from the base), each with the nearest tests that reach it by imports; `suits`
- * leaves out tests that cannot be used.
- */
+/** Which of the tests that reach a file are used for it. */
+export type FittingTests = (file: string, tests: readonly string[]) => readonly string[];
+
+/** The code files named (or those that differ from the base), each with the nearest fitting tests that reach it by imports. */
 export async function readAffected(
   flags: Flags,
   words: readonly string[],
-  suits: (test: string) => boolean = () => true,
+  fittingOf: (importers: Importers) => FittingTests = () => (_, tests) => tests,
 ): Promise<Affected[]> {
   const nearest = nearestOf(flags);
   const files =
     words.length > 0 ? words.flatMap(filesBelow) : changedFiles(textFlag(flags, 'base') ?? 'main');
   const importers = await readImporters();
+  const fitting = fittingOf(importers);
   return files
     .filter((file) => /\.tsx?$/u.test(file))
     .map((file) => {
-      const tests = testsReaching(importers, file).filter(suits);
+      const tests = fitting(file, testsReaching(importers, file));
       return { file, tests: tests.slice(0, nearest), further: tests.slice(nearest) };
     });
 }

@@ -1,4 +1,5 @@
-import { join, relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { InstrumenterContext, StrykerOptions } from '@stryker-mutator/api/core';
 import {
@@ -15,6 +16,7 @@ import {
   type TestRunner,
 } from '@stryker-mutator/api/test-runner';
 import Mocha from 'mocha';
+import mongoose from 'mongoose';
 
 const testMsMax = 20_000;
 
@@ -36,6 +38,15 @@ const killedOnImport = (error: unknown): MutantRunResult => ({
   nrOfTests: 0,
 });
 
+const { cache } = createRequire(import.meta.url);
+
+/** Forgets what was loaded of our own, so that it runs on import once more; packages stay. */
+function forgetOwnFiles(): void {
+  for (const file of Object.keys(cache))
+    if (!file.includes(`${sep}node_modules${sep}`)) Reflect.deleteProperty(cache, file);
+  mongoose.deleteModel(/./u);
+}
+
 interface RootHooks {
   readonly mochaHooks: Mocha.RootHookObject;
 }
@@ -46,18 +57,21 @@ interface RootHooks {
  */
 export class FileRunner implements TestRunner {
   readonly #files: readonly string[];
+  readonly #reloads: boolean;
   readonly #context: InstrumenterContext;
   #mocha: Mocha | undefined;
   #suites: Mocha.Suite[] = [];
 
   constructor(options: StrykerOptions, context: InstrumenterContext) {
     this.#files = String(options['mochaFiles']).split(',');
+    this.#reloads = options['reloads'] === true;
     this.#context = context;
   }
 
   capabilities() {
-    // What node has imported stays: a mutant of what runs on import gets a new process from Stryker.
-    return { reloadEnvironment: false };
+    // A mutant of what runs on import wants it imported anew: in this process, or, where that would start a second store, in
+    // a new one from Stryker.
+    return { reloadEnvironment: this.#reloads };
   }
 
   async dryRun(options: DryRunOptions): Promise<DryRunResult> {
@@ -72,6 +86,7 @@ export class FileRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { activeMutant, mutantActivation, hitLimit, testFilter = this.#files } = options;
+    if (options.reloadEnvironment) this.#unload();
     if (hitLimit === undefined) delete this.#context.hitLimit;
     else Object.assign(this.#context, { hitLimit, hitCount: 0 });
     // A mutant of what runs on import is alive while the files load, any other only afterwards.
@@ -84,6 +99,12 @@ export class FileRunner implements TestRunner {
     }
     this.#context.activeMutant = activeMutant.id;
     return toMutantRunResult(await this.#run(testFilter, options));
+  }
+
+  #unload(): void {
+    this.#mocha?.dispose();
+    this.#mocha = undefined;
+    forgetOwnFiles();
   }
 
   async #load(): Promise<Mocha> {

@@ -39,12 +39,18 @@ function sharedSteps(test: string, file: string): number {
   return differs < 0 ? ofTest.length : differs;
 }
 
-/** The test files that reach a file by imports, those with the fewest steps between first, then those that stand nearest. */
-export function testsReaching(importers: Importers, file: string): string[] {
+/** All that reach a file by imports, each with the fewest steps between; the file itself has none. */
+export function stepsTo(importers: Importers, file: string): ReadonlyMap<string, number> {
   const steps = new Map([[file, 0]]);
   for (const [reached, step] of steps)
     for (const importer of importers.get(reached) ?? [])
       if (!steps.has(importer)) steps.set(importer, step + 1);
+  return steps;
+}
+
+/** The test files that reach a file by imports, those with the fewest steps between first, then those that stand nearest. */
+export function testsReaching(importers: Importers, file: string): string[] {
+  const steps = stepsTo(importers, file);
   return [...steps.keys()]
     .filter(isTest)
     .sort(

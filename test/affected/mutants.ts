@@ -1,24 +1,26 @@
 import { Stryker } from '@stryker-mutator/core';
-import type { MutantResult } from '@stryker-mutator/api/core';
 import { runTool, type Tool } from '../../src/start/tool.ts';
 import { mochaGlobalSetup, mochaGlobalTeardown } from '../support/rootHooks.ts';
 import { affectedFlags, readAffected, type Affected } from './affected.ts';
+import { linesOf, rateOf, type FolderRate } from './mutantRate.ts';
+import { storelessOf } from './storeless.ts';
 
 const usage = `Usage: npm run test:mutants [-- [FILE or FOLDER ...] [--base main] [--nearest 4] [--quick] [--json]]
 
 Changes the server's code in one place at a time (Stryker) and runs the nearest tests that reach it: a change that no test
-notices has survived. Looks at what differs from the base, or at the files and folders named, folder by folder.
+notices has survived. Looks at what differs from the base, or at the files and folders named, folder by folder. A file that
+keeps nothing is tried on the tests that need no store alone.
 
   --base REF      the branch that this one goes back to (main)
   --nearest N     for each file the N test files with the fewest imports between; all: every one (4)
-  --quick         leaves out changes of what runs on import, each of which takes a process of its own
-  --json          prints {"folders": [{"folder", "killed", "survived", "rate"}], "untried"} as the last line
+  --quick         leaves out changes of what runs on import: with a store each of them takes a process of its own
+  --json          prints {"folders": [{"folder", "killed", "survived", "rate", "files"}], "untried"} as the last line
 Exit code: 0 at least 90 % noticed in each folder, 1 fewer, 2 wrong usage.`;
 
 const killedShareMin = 0.9;
 
 /** A change lives in this process alone: tests of other processes and of the browser cannot notice it. */
-const suits = (test: string): boolean => !/^test\/(?:web|faults|heavy|start)\//u.test(test);
+const runsHere = (test: string): boolean => !/^test\/(?:web|faults|heavy|start)\//u.test(test);
 
 const isMutable = ({ file, tests }: Affected): boolean =>
   /^(?:src|graphql|jobs)\//u.test(file) &&
@@ -27,53 +29,49 @@ const isMutable = ({ file, tests }: Affected): boolean =>
 
 const folderOf = ({ file }: Affected): string => file.slice(0, file.lastIndexOf('/'));
 
-/** Tries every change of a folder's files on the tests of that folder. */
-function mutate(files: readonly Affected[], isQuick: boolean): Promise<MutantResult[]> {
+/** Tries every change of these files on the tests of all of them. `reloads`: no test needs a store, so all can be imported anew. */
+async function mutate(files: readonly Affected[], reloads: boolean, isQuick: boolean) {
+  if (files.length === 0) return [];
   const tests = [...new Set(files.flatMap((one) => one.tests))];
   const stryker = new Stryker({
     configFile: 'stryker.config.json',
     mochaFiles: tests.join(','),
+    reloads,
     ignoreStatic: isQuick,
     mutate: files.map((one) => one.file),
   });
   return stryker.runMutationTest();
 }
 
-/** What became of a folder's changes. */
-interface FolderRate {
-  readonly folder: string;
-  readonly killed: number;
-  readonly survived: number;
-  readonly rate: number;
-}
-
-function rateOf(folder: string, mutants: readonly MutantResult[]): FolderRate {
-  const count = (...statuses: MutantResult['status'][]): number =>
-    mutants.filter((one) => statuses.includes(one.status)).length;
-  const killed = count('Killed', 'Timeout');
-  const survived = count('Survived', 'NoCoverage');
-  const all = killed + survived;
-  return { folder, killed, survived, rate: all === 0 ? 1 : killed / all };
-}
-
-const lineOf = ({ folder, killed, survived, rate }: FolderRate): string =>
-  `${folder}: ${String(killed)} of ${String(killed + survived)} noticed (${(rate * 100).toFixed(1)} %)`;
-
 const mutantsTool: Tool = {
   usage,
   options: { ...affectedFlags, quick: { type: 'boolean' } },
   async run(flags, words, say) {
-    const files = (await readAffected(flags, words, suits)).filter(isMutable);
+    let isStoreless: (test: string) => boolean = () => false;
+    const affected = await readAffected(flags, words, (importers) => {
+      const storeless = storelessOf(importers);
+      isStoreless = storeless.isStoreless;
+      return (file, tests) => storeless.fitting(file, tests.filter(runsHere));
+    });
+    const files = affected.filter(isMutable);
+    const isPure = ({ tests }: Affected): boolean => tests.every(isStoreless);
     mochaGlobalSetup();
     const folders: FolderRate[] = [];
     const untried: string[] = [];
     try {
       for (const folder of new Set(files.map(folderOf))) {
         const ofFolder = files.filter((one) => folderOf(one) === folder);
+        const quick = flags['quick'] === true;
         try {
-          const rate = rateOf(folder, await mutate(ofFolder, flags['quick'] === true));
+          const pure = await mutate(ofFolder.filter(isPure), true, quick);
+          const kept = await mutate(
+            ofFolder.filter((one) => !isPure(one)),
+            false,
+            quick,
+          );
+          const rate = rateOf(folder, [...pure, ...kept]);
           folders.push(rate);
-          say(lineOf(rate));
+          say(linesOf(rate));
         } catch (error) {
           // Its tests fail even without a change, as they may on a busy machine: the other folders are tried all the same.
           untried.push(folder);
@@ -84,7 +82,7 @@ const mutantsTool: Tool = {
       await mochaGlobalTeardown();
     }
     const done = untried.length === 0 && folders.every((one) => one.rate >= killedShareMin);
-    return { done, line: folders.map(lineOf).join('\n'), summary: { folders, untried } };
+    return { done, line: folders.map(linesOf).join('\n'), summary: { folders, untried } };
   },
 };
 

@@ -22,6 +22,7 @@ const sentenceAt: Readonly<Record<string, number>> = {
   AppError: 1,
   HttpRefusal: 1,
   Error: 0,
+  RangeError: 0,
   WrongUsage: 0,
   badInput: 2,
   conflict: 1,

@@ -66,6 +66,12 @@ describe('A batch of events is handled', () => {
     assert.equal(failed?.[0]?.reason, 'Error: cannot handle …');
   });
 
+  it('but for one that it refuses for a reason of its own', async () => {
+    const moved = new AppError('CONFLICT', 'moved on');
+    const { failed } = await bisectBatch(() => Promise.reject(moved), events(1));
+    assert.equal(failed?.[0]?.reason, 'AppError: moved on');
+  });
+
   for (const code of ['UNAVAILABLE', 'TIMEOUT'] as const)
     it(`not at all while ${code} is said: no event is to blame for that`, async () => {
       const away = new AppError(code, 'later');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clockWatch } from '../../jobs/clockWatch.ts';
+import { clockWatch, systemClocks } from '../../jobs/clockWatch.ts';
 
 describe('The watch over the clock', () => {
   const start = () => {
@@ -19,6 +19,17 @@ describe('The watch over the clock', () => {
     assert.equal(pass(5_000 - 600_000, 5_000), -600_000);
     assert.equal(pass(5_000, 5_000), 0);
     assert.equal(pass(86_400_000, 0), 86_400_000);
+  });
+
+  it('tells of half a second and more, and of nothing below', () => {
+    const pass = start();
+    assert.equal(pass(1_499, 1_000), 0);
+    assert.equal(pass(1_500, 1_000), 500);
+    assert.equal(pass(500, 1_000), -500);
+  });
+
+  it('sees both clocks of this machine go on together', () => {
+    assert.equal(clockWatch(systemClocks)(), 0);
   });
 
   it('takes a machine that slept for one whose clock was set', () => {

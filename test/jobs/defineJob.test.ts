@@ -12,7 +12,7 @@ describe('A job', () => {
       assert.throws(() => jobOf([], { name }), /letters and digits/u);
     });
 
-  for (const at of ['24:00', '0:30', '00:60', 'noon', '00:30:00'])
+  for (const at of ['24:00', '0:30', '00:60', 'noon', '00:30:00', '100:30'])
     it(`is not due at ${at}`, () => {
       assert.throws(() => jobOf([], { at }), /due at HH:MM/u);
     });
@@ -26,6 +26,10 @@ describe('A job', () => {
     it(`does not look every ${String(everyMs)} ms`, () => {
       assert.throws(() => everyJob({ everyMs }), /every 100 ms to 60 s/u);
     });
+
+  it('looks as often as ten times a second and as seldom as once a minute', () => {
+    for (const everyMs of [100, 60_000]) assert.equal(everyJob({ everyMs }).everyMs, everyMs);
+  });
 
   it('that listens hears something', () => {
     assert.throws(() => listenerOf({ hears: [] }), /hears something/u);

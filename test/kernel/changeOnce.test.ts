@@ -68,6 +68,13 @@ describe('A change that is made once', () => {
     assert.equal(post.saved, 1);
   });
 
+  it('is made anew under another key, though it asks the same', async () => {
+    const { post, light } = lampPost();
+    await light({ key: 'morning', version: 1 });
+    await light({ key: 'evening', version: 2 });
+    assert.equal(post.saved, 2);
+  });
+
   it('writes nothing where what is asked stands already', async () => {
     const { post, light } = lampPost({ ...dark, isLit: true });
     const stands = ({ isLit }: Lamp) => isLit;

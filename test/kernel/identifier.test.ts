@@ -130,6 +130,11 @@ describe('A user name', () => {
     ] as const)
       assert.deepEqual(readUserName(text), { fault }, text);
   });
+
+  it('has 3 to 32 characters, and may begin with a digit as long as they are not all digits', () => {
+    for (const userName of ['abc', 'x'.repeat(32), '7up', '2026年', '1_1'])
+      assert.deepEqual(readUserName(userName), { userName });
+  });
 });
 
 describe('A public number', () => {
@@ -146,6 +151,8 @@ describe('A public number', () => {
       '编号 2026-137',
       '编号：2026-137',
       'No. 2026-137',
+      'no 2026-137',
+      '#2026-137',
       '案件 2026 – 137',
       '案件编号：2026-137',
       '第2026-137号',

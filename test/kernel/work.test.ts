@@ -1,9 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError, badInput, conflict, errorCodes, notFound } from '../../src/kernel/appError.ts';
 import { assert as assertThat, present } from '../../src/kernel/assert.ts';
 import { pageOf } from '../../src/kernel/page.ts';
-import { covers, roles, systemActor, visitor, withinOf } from '../../src/kernel/work.ts';
+import { doneOf } from '../../src/kernel/outcome.ts';
+import {
+  actsAs,
+  covers,
+  roleOf,
+  roles,
+  systemActor,
+  visitor,
+  withinOf,
+} from '../../src/kernel/work.ts';
+import { packageRoot } from '../../src/platform/packageRoot.ts';
+import { someone } from '../support/world.ts';
 
 const word = fc.stringMatching(/^[a-z0-9]{1,6}$/u);
 const paths = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join('/'));
@@ -36,6 +49,11 @@ describe('A scope', () => {
     );
   });
 
+  it('lies in every area around it, largest first', () => {
+    assert.deepEqual(withinOf('nb/hs/nm'), ['nb', 'nb/hs', 'nb/hs/nm']);
+    assert.deepEqual(withinOf('nb'), ['nb']);
+  });
+
   it('of the platform itself is everything, of a visitor nothing', () => {
     fc.assert(
       fc.property(
@@ -47,9 +65,43 @@ describe('A scope', () => {
 });
 
 describe('The roles', () => {
+  it('are those that the glossary explains, in its order', () => {
+    const glossary = readFileSync(join(packageRoot(), 'docs/glossary.md'), 'utf8');
+    const names = [...glossary.matchAll(/^\|[^|]+\| ([A-Z_]+) +\|/gmu)].map(([, name]) => name);
+    const explained = names.filter((name) => name !== 'FIELD_REPORT');
+    assert.deepEqual(explained, [...roles]);
+  });
+
   it('are fourteen, each once, and neither the system nor a visitor is one', () => {
     assert.equal(new Set(roles).size, 14);
     assert.ok(!roles.some((role) => ['SYSTEM', 'VISITOR'].includes(role)));
+  });
+});
+
+describe('Somebody', () => {
+  it('acts in the one role of the moment, among those that are allowed', () => {
+    const mediator = someone('MEDIATOR', 'nb');
+    assert.equal(actsAs(mediator, ['SPOKESPERSON', 'MEDIATOR']), true);
+    assert.equal(actsAs(mediator, ['SPOKESPERSON', 'AUDITOR']), false);
+    assert.equal(actsAs(mediator, []), false);
+    assert.equal(roleOf(mediator), 'MEDIATOR');
+  });
+
+  it('who is not signed in, and the platform at work, act in none', () => {
+    for (const nobody of [visitor, systemActor('job')]) {
+      assert.equal(actsAs(nobody, roles), false);
+      assert.throws(() => roleOf(nobody), /assertion failed/u);
+    }
+  });
+
+  it('is told apart: which part of the platform works, and that nobody is signed in', () => {
+    assert.deepEqual(systemActor('import'), {
+      personId: 'system:import',
+      role: 'SYSTEM',
+      scope: '',
+    });
+    assert.equal(visitor.role, 'VISITOR');
+    assert.equal(visitor.personId, '');
   });
 });
 
@@ -63,7 +115,11 @@ describe('A refusal', () => {
   });
 
   it('says the same of what is absent and of what is forbidden', () => {
-    assert.equal(notFound('case').message, 'No such case, or it is not yours to see.');
+    const refused = notFound('case');
+    assert.equal(refused.name, 'AppError');
+    assert.equal(refused.code, 'NOT_FOUND');
+    assert.deepEqual(refused.detail, { reason: 'case' });
+    assert.equal(refused.message, 'No such case, or it is not yours to see.');
   });
 });
 
@@ -73,7 +129,16 @@ describe('An assertion', () => {
       assert.throws(() => assertThat(nothing, 'something'), /assertion failed: something/u);
     for (const something of [0, '', NaN, [], true]) assertThat(something, 'something');
     assert.equal(present(0, 'number'), 0);
-    assert.throws(() => present(null, 'number'), /number must be present/u);
+    for (const nothing of [null, undefined])
+      assert.throws(() => present(nothing, 'number'), /number must be present/u);
+  });
+});
+
+describe('An outcome', () => {
+  it('that must be done gives the thing, and stops who counted on it otherwise', () => {
+    assert.equal(doneOf({ done: 'case' }), 'case');
+    assert.throws(() => doneOf({ staleAt: 3 }), /not \{"staleAt":3\}/u);
+    assert.throws(() => doneOf({ wrongState: 'CLOSED', reason: 'closed' }), /assertion failed/u);
   });
 });
 

@@ -9,6 +9,8 @@ export interface Asked {
   readonly url?: string;
   readonly httpVersion?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The address at the other end of the connection. */
+  readonly peer?: string;
 }
 
 /** Koa's context of one request that came over no network. */
@@ -17,8 +19,10 @@ export function contextOf({
   url = '/graphql',
   httpVersion = '1.1',
   headers,
+  peer,
 }: Asked): ApiContext {
-  const request = new IncomingMessage(new Socket());
+  const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: peer });
+  const request = new IncomingMessage(socket);
   Object.assign(request, { method, url, httpVersion, headers: { ...headers } });
   const ctx = new Koa<RequestState>().createContext(request, new ServerResponse(request));
   ctx.state = {

@@ -1,5 +1,6 @@
 import { AppError } from '../../kernel/appError.ts';
 import type { Actor } from '../../kernel/work.ts';
+import { communityOf } from '../community/area.ts';
 import type { Firm } from './firm.ts';
 import { grantsOf } from './person.ts';
 import type { Person } from './person.ts';
@@ -10,7 +11,7 @@ import type { Person } from './person.ts';
  */
 export function actorOf(person: Person, firms: readonly Firm[], header?: string): Actor {
   const grants = grantsOf(person);
-  const [role, ...rest] = (header ?? grants.map((g) => `${g.role}@${g.scope}`)[0] ?? '').split('@');
+  const [role, ...rest] = (header ?? `RESIDENT@${communityOf(person.home)}`).split('@');
   const over = rest.join('@');
   const own = firms.filter(({ representativeId }) => representativeId === person.id);
   const who = { personId: person.id, firmIds: own.map(({ id }) => id) };

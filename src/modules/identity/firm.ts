@@ -1,3 +1,4 @@
+import { plainIdentifier } from '../../kernel/identifier.ts';
 import { checkName } from '../../kernel/text.ts';
 
 /** A firm with the one person who speaks for it. */
@@ -22,11 +23,11 @@ export const firmNameKeyOf = (name: string): string =>
 /** The public number of the so manieth firm. */
 export const firmNoOf = (serial: number): string => `F-${String(serial)}`;
 
-/** A firm's number as somebody typed it (`f 12`, `Ｆ－12`, `12`); undefined when it is none. At most 20 characters are read. */
+const firmNumber = /^F?[\s\p{Dash}]*([1-9]\d{0,8})$/iu;
+
+/** A firm's number as somebody typed it (`f 12`, `Ｆ－12`, `12`); undefined when it is none. */
 export function firmNoFrom(text: string): string | undefined {
-  const digits = /^f?[\s-]*([1-9]\d{0,8})$/u.exec(
-    text.slice(0, 20).normalize('NFKC').trim().toLowerCase(),
-  )?.[1];
+  const digits = firmNumber.exec(plainIdentifier(text) ?? '')?.[1];
   return digits === undefined ? undefined : firmNoOf(Number(digits));
 }
 

@@ -36,10 +36,9 @@ const letterOf = (sign: string): string => {
 // Small capitals are letters of their own to Unicode and to its table of confusables.
 const smallCapitals = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢʍ';
 const asSmall = 'abcdefghijklmnopqrstuvwyzm';
-// Digits and signs in the place of letters. `i`, `l` and `1` look alike, and so do others in some typeface: one of each is kept.
+// Digits and signs in the place of letters, but for those that the table of confusables knows (`0`, `1`, `|`). `i`, `l` and `1` look
+// alike, and so do others in some typeface: one of each is kept.
 const standIns: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
   '2': 'z',
   '3': 'e',
   '4': 'a',
@@ -50,7 +49,6 @@ const standIns: Readonly<Record<string, string>> = {
   '@': 'a',
   $: 's',
   '!': 'i',
-  '|': 'i',
   l: 'i',
 };
 for (const [at, capital] of Array.from(smallCapitals).entries())

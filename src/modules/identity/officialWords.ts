@@ -82,9 +82,9 @@ export const innocentWords: readonly string[] = (
   '政府路 政府街 法院路 法院街 公安路 派出所路 爱社区 在社区 住社区 来社区 回社区 护社区 爱街道 进社区'
 ).split(' ');
 
-/** Latin words (letters alone) that make a name an official's wherever they stand in it; the roles' own names among them. */
+/** Latin words that make a name an official's wherever they stand in it; the roles' own names among them. */
 export const officialLatin: readonly string[] = [
-  ...roles.filter((role) => role !== 'RESIDENT').map((role) => role.replaceAll('_', '')),
+  ...roles.filter((role) => role !== 'RESIDENT'),
   ...'administrator moderator official police spokesman spokeswoman customerservice webmaster sysop helpdesk'.split(
     ' ',
   ),

@@ -31,7 +31,7 @@ export const speaksFor = (actor: Actor, party: Party): boolean =>
 export const isOwnSide = (actor: Actor, party: Party): boolean =>
   party.personId === actor.personId ||
   speaksFor(actor, party) ||
-  (party.firmId !== undefined && actor.firmIds?.includes(party.firmId) === true);
+  actor.firmIds?.some((id) => id === party.firmId) === true;
 
 /** A case is read by its sides, whichever role they act in, and the team of its area. Its mediator is of that team, and only as long as the area is theirs. */
 export const mayReadCase = (actor: Actor, found: Case): boolean =>

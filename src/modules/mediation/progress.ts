@@ -1,6 +1,6 @@
-import { assert, present } from '../../kernel/assert.ts';
+import { present } from '../../kernel/assert.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
-import type { Role } from '../../kernel/work.ts';
+import { roleOf, type Role } from '../../kernel/work.ts';
 import type { Message } from '../opinion/message.ts';
 import { canReopen, type DismissReason, type ConflictFlag } from '../triage/conflictFlag.ts';
 import type { Case } from './mediationCase.ts';
@@ -36,9 +36,9 @@ export function progressOf(
   if (flag === null) return { step: 'RECEIVED', at: message.at };
   const isStillOpen = flag.state === 'DISMISSED' && canReopen(flag, now);
   if (flag.state === 'OPEN' || isStillOpen) return { step: 'WAITING', at: message.at };
-  const { at, role, reason, told } = present(flag.history.at(-1), 'decision');
+  const decision = present(flag.history.at(-1), 'decision');
+  const { at, reason, told } = decision;
   if (reason === undefined) return { step: 'CONFIRMED', at };
-  assert(role !== 'SYSTEM' && role !== 'VISITOR', 'a person dismisses');
-  const notTakenUp = { reason, office: role, ...definedFields({ told }) };
+  const notTakenUp = { reason, office: roleOf(decision), ...definedFields({ told }) };
   return { step: 'READ', at, notTakenUp };
 }

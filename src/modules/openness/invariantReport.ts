@@ -1,7 +1,7 @@
 import { contentHash, idFrom } from '../../kernel/id.ts';
 
 /** Lines kept of one report; the counts say how many there were. */
-export const findingsMax = 200;
+const findingsMax = 200;
 
 /** What one night's check of the platform's own promises found. Kept for ever; no line holds a person's name or words. */
 export interface InvariantReport {

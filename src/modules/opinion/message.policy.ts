@@ -51,7 +51,7 @@ export const mayFileFieldReport = (actor: Actor, area: string): boolean =>
 
 /** Who wrote it, in whichever role they act. What was gathered from outside has no author here. */
 export const isAuthor = (actor: Actor, message: Message): boolean =>
-  message.authorId !== undefined && message.authorId === actor.personId;
+  message.authorId === actor.personId;
 
 const teamRoles: ReadonlySet<string> = new Set([
   'SPOKESPERSON',

@@ -1,146 +1,122 @@
 import assert from 'node:assert/strict';
-import { createSchema } from 'graphql-yoga';
 import { Load, type LoadLimits } from '../../../src/http/load.ts';
-import { openSession } from '../../../src/modules/identity/openSession.ts';
+import { loadShedding } from '../../../src/http/middleware/loadShedding.ts';
+import { SeenSessions } from '../../../src/http/seenSessions.ts';
 import { newToken } from '../../../src/modules/identity/secretToken.ts';
-import { removeSession } from '../../../src/modules/identity/session.store.ts';
-import { throughTheApi, newcomer, strangeBrowser, useTown } from '../../modules/identity/people.ts';
-import { openApiClient, type ApiClient, type OpenApiClient } from '../../support/apiClient.ts';
+import { metricsText } from '../../../src/platform/metrics.ts';
+import { contextOf } from '../../support/middleware.ts';
 
-describe('A server with too much to do', () => {
-  useTown();
-  const opened = (own: Partial<LoadLimits>) => {
-    let release = (): void => undefined;
-    let entered = (): void => undefined;
-    const held = new Promise<string>((resolve) => {
-      release = () => {
-        resolve('done');
-      };
+const limits: LoadLimits = { inFlightMax: 8, perClientMax: 2, slowMs: 1e9, busyMax: 8 };
+const cookieName = 'session';
+
+/** A server, and a way to begin a request that is under way until it is ended. */
+function server(own: Partial<LoadLimits> = {}) {
+  const load = new Load({ ...limits, ...own });
+  const seen = new SeenSessions();
+  const middleware = loadShedding(load, seen, cookieName);
+  const begin = ({
+    address = '192.0.2.1',
+    token = '',
+    personId = undefined as string | null | undefined,
+  }) => {
+    const ctx = contextOf(token === '' ? {} : { headers: { cookie: `${cookieName}=${token}` } });
+    ctx.state.clientAddress = address;
+    let end: (error?: Error) => void = () => undefined;
+    const answered = middleware(ctx, async () => {
+      if (personId !== undefined) ctx.state.personId = personId;
+      await new Promise<void>((resolve, reject) => {
+        end = (error) => {
+          if (error) reject(error);
+          else resolve();
+        };
+      });
     });
-    const inside = new Promise<void>((resolve) => {
-      entered = resolve;
-    });
-    const schema = createSchema({
-      typeDefs: 'type Query { held: String quick: String }',
-      resolvers: {
-        Query: {
-          held: () => {
-            entered();
-            return held;
-          },
-          quick: () => 'quick',
-        },
-      },
-    });
-    const load = new Load({ inFlightMax: 100, perClientMax: 100, slowMs: 1e9, busyMax: 1, ...own });
     return {
-      schema,
-      load,
-      release: () => {
-        release();
+      answered,
+      end: (error?: Error) => {
+        end(error);
+        return answered;
       },
-      inside,
     };
   };
+  return { load, seen, begin };
+}
+const tooMany = { code: 'TOO_MANY', detail: { reason: 'in_flight', retryAfterS: 1 } };
+const busy = { code: 'UNAVAILABLE', detail: { reason: 'overload', retryAfterS: 1 } };
 
-  for (const [title, own, status, code] of [
-    ['sends visitors away with 503', { inFlightMax: 1 }, 503, 'UNAVAILABLE'],
-    ['sends a greedy client away with 429', { perClientMax: 1 }, 429, 'TOO_MANY'],
-  ] as const)
-    it(`${title} and says when to come again, then goes on`, async () => {
-      const { schema, load, release, inside } = opened(own);
-      const api = await openApiClient({ schema, load });
-      try {
-        const first = api.client().get('{ held }');
-        await inside;
-        const refused = await api.client().ask('{ quick }');
-        assert.equal(refused.status, status);
-        assert.equal(refused.code, code);
-        assert.equal(refused.headers.get('retry-after'), '1');
-        const alive = await fetch(`${api.url}/livez`);
-        assert.equal(alive.status, 200, 'probes are never shed');
-        release();
-        assert.deepEqual(await first, { held: 'done' });
-        assert.deepEqual(await api.client().get('{ quick }'), { quick: 'quick' });
-        assert.equal(load.inFlight, 0);
-      } finally {
-        await api.close();
-      }
-    });
-
-  /** A browser with that session cookie. */
-  const withSession = (api: OpenApiClient, token: string): ApiClient => {
-    const browser = api.client();
-    browser.cookies.set('fengqiao_session', token);
-    return browser;
-  };
-  /** Waits until so many requests are under way. */
-  const full = async (load: Load, count: number) => {
-    while (load.inFlight < count) await new Promise((resolve) => setImmediate(resolve));
-  };
-
-  it('keeps places for people with a session, not for cookies that somebody made up', async () => {
-    const { schema, load, release } = opened({ inFlightMax: 4, busyMax: 4 });
-    const api = await openApiClient({ schema, load });
-    try {
-      const visitor = api.client();
-      const person = withSession(api, (await newcomer()).token);
-      await person.get('{ quick }');
-      const waiting = [1, 2, 3].map(() => visitor.get('{ held }'));
-      await full(load, 3);
-      for (const token of ['rubbish', newToken()])
-        assert.equal((await withSession(api, token).ask('{ quick }')).status, 503);
-      assert.deepEqual(await person.get('{ quick }'), { quick: 'quick' });
-      release();
-      await Promise.all(waiting);
-    } finally {
-      await api.close();
-    }
+describe('A request to a busy server', () => {
+  it('is refused while its client has too many under way, and taken on once one is done', async () => {
+    const { load, begin } = server();
+    const first = begin({});
+    begin({});
+    await assert.rejects(begin({}).answered, tooMany);
+    assert.equal(load.inFlight, 2);
+    await first.end();
+    assert.equal(load.inFlight, 1);
+    begin({});
+    assert.equal(load.inFlight, 2);
   });
 
-  it('gives a person as few places as an address, in all their browsers together', async () => {
-    const { schema, load, release } = opened({ perClientMax: 2 });
-    const api = await openApiClient({ schema, load });
-    try {
-      const one = await newcomer();
-      const second = await openSession(throughTheApi(), one.person, strangeBrowser());
-      const browsers = [one, second, await newcomer()].map(({ token }) => withSession(api, token));
-      for (const browser of browsers) await browser.get('{ quick }');
-      const [first, other, neighbour] = browsers;
-      assert.ok(first && other && neighbour);
-      const waiting = [first.get('{ held }'), other.get('{ held }')];
-      await full(load, 2);
-      for (const browser of [first, other])
-        assert.equal((await browser.ask('{ quick }')).status, 429);
-      // The same address: a neighbour and a visitor have places of their own; made-up cookies are the visitor's.
-      assert.deepEqual(await neighbour.get('{ quick }'), { quick: 'quick' });
-      waiting.push(api.client().get('{ held }'), api.client().get('{ held }'));
-      await full(load, 4);
-      for (const token of [newToken(), newToken()])
-        assert.equal((await withSession(api, token).ask('{ quick }')).status, 429);
-      release();
-      await Promise.all(waiting);
-    } finally {
-      await api.close();
-    }
+  it('gives its place back also when it fails', async () => {
+    const { load, begin } = server();
+    await assert.rejects(begin({}).end(new Error('broken')), /broken/u);
+    assert.equal(load.inFlight, 0);
   });
 
-  it('forgets a session that has ended', async () => {
-    const { schema, load, release } = opened({ inFlightMax: 4, busyMax: 4 });
-    const api = await openApiClient({ schema, load });
-    try {
-      const { token, session } = await newcomer();
-      const person = withSession(api, token);
-      await person.get('{ quick }');
-      await removeSession(session.id);
-      await person.get('{ quick }');
-      const waiting = [1, 2, 3].map(() => api.client().get('{ held }'));
-      await full(load, 3);
-      assert.equal((await person.ask('{ quick }')).status, 503);
-      release();
-      await Promise.all(waiting);
-    } finally {
-      await api.close();
-    }
+  it('is refused when there is too much to do, for visitors first', async () => {
+    const { begin, seen } = server({ inFlightMax: 4, perClientMax: 9 });
+    const token = newToken();
+    seen.note(token, 'lin');
+    for (let at = 0; at < 3; at += 1) begin({});
+    await assert.rejects(begin({}).answered, busy);
+    await begin({ token, personId: 'lin' }).end();
+  });
+
+  it('is counted in the figures while it is under way', async () => {
+    const { begin } = server();
+    const figure = async () => /requests_in_flight (\d+)/u.exec(await metricsText())?.[1];
+    const one = begin({});
+    assert.equal(await figure(), '1');
+    await one.end();
+    assert.equal(await figure(), '0');
+  });
+});
+
+describe('The client of a request', () => {
+  it('is its address, of IPv6 the household', async () => {
+    const { begin } = server();
+    begin({ address: '2001:db8::1' });
+    begin({ address: '2001:db8::2' });
+    await assert.rejects(begin({ address: '2001:db8::3' }).answered, tooMany);
+    await begin({ address: '2001:db8:0:1::1' }).end();
+  });
+
+  it('is the person of a session that was seen before, in all browsers', async () => {
+    const { begin } = server();
+    const [one, other] = [newToken(), newToken()];
+    for (const token of [one, other]) await begin({ token, personId: 'lin' }).end();
+    begin({ token: one, personId: 'lin' });
+    begin({ token: other, personId: 'lin', address: '198.51.100.7' });
+    await assert.rejects(begin({ token: one }).answered, tooMany);
+    await begin({}).end();
+  });
+
+  it('is the address again once the session has ended, and for a cookie that was made up', async () => {
+    const { begin, seen } = server();
+    const token = newToken();
+    await begin({ token, personId: 'lin' }).end();
+    await begin({ token, personId: null }).end();
+    assert.equal(seen.personOf(token), undefined);
+    begin({ token });
+    begin({ token: newToken() });
+    await assert.rejects(begin({}).answered, tooMany);
+  });
+
+  it('stays the person where the store was not asked', async () => {
+    const { begin, seen } = server();
+    const token = newToken();
+    await begin({ token, personId: 'lin' }).end();
+    await begin({ token }).end();
+    assert.equal(seen.personOf(token), 'lin');
   });
 });

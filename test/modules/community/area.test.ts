@@ -78,7 +78,7 @@ describe('Making an area', () => {
     for (const wrong of ['', 'a/b', 'A', 'é', 'a b', 'x'.repeat(17), '街', 'a.b', '$a', 'a\n'])
       assert.throws(
         () => makeArea('a', { ...asked, code: wrong }),
-        refusedAs('BAD_INPUT', 'code'),
+        { code: 'BAD_INPUT', detail: { field: 'code', reason: 'not_a_code', limit: 16 } },
         wrong,
       );
   });
@@ -94,9 +94,9 @@ describe('Making an area', () => {
   });
 
   it('puts nothing below a grid', () => {
-    assert.throws(
-      () => makeArea('a', { ...asked, parent: 'nb/hs/nm/lj/g1' }),
-      refusedAs('BAD_INPUT', 'parent'),
-    );
+    assert.throws(() => makeArea('a', { ...asked, parent: 'nb/hs/nm/lj/g1' }), {
+      code: 'BAD_INPUT',
+      detail: { field: 'parent', reason: 'too_deep', limit: 5 },
+    });
   });
 });

@@ -18,7 +18,10 @@ const personWith = (
 });
 const firm: Firm = { id: 'f1', no: 'F-1', name: '甲', area: places.street, representativeId: 'p1' };
 const forbidden = (error: unknown) =>
-  error instanceof AppError && error.code === 'FORBIDDEN' && error.detail.field === 'acting-as';
+  error instanceof AppError &&
+  error.code === 'FORBIDDEN' &&
+  error.detail.field === 'acting-as' &&
+  error.detail.reason === 'role_not_held';
 
 const word = fc.stringMatching(/^[a-z0-9-]{1,4}$/u);
 const path = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join('/'));
@@ -72,7 +75,14 @@ describe('A request', () => {
 
   it('does not act over a part of the area, nor over one around it', () => {
     const who = personWith([{ role: 'MEDIATOR', scope: places.street }]);
-    for (const scope of [places.community, places.district, `${places.street}/`, '', '-'])
+    for (const scope of [
+      places.community,
+      places.district,
+      `${places.street}/`,
+      `${places.street}@`,
+      '',
+      '-',
+    ])
       assert.throws(() => actorOf(who, [], `MEDIATOR@${scope}`), forbidden, scope);
   });
 

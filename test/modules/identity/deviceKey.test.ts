@@ -14,6 +14,11 @@ describe('The key of a person’s devices', () => {
     assert.notEqual(deviceKeyOf('zhou'), key);
   });
 
+  it('stays as it was: what pages keep on devices is sealed with it', () => {
+    useIdentityKeys({ ...keys, fieldKey: Buffer.from(Array.from({ length: 32 }, (_, at) => at)) });
+    assert.equal(deviceKeyOf('lin'), '6t4laiU6HF/Y7n+afr2EkHjDFnv61j//N11yukZ2iSI=');
+  });
+
   it('comes from the field key and does not tell it', () => {
     const key = deviceKeyOf('lin');
     assert.notEqual(key, keys.fieldKey.toString('base64'));

@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
 import { checkExpectedPerson, nobody } from '../../../src/modules/identity/expectedPerson.ts';
-import type { Person } from '../../../src/modules/identity/person.ts';
-import { places } from '../../support/world.ts';
-import { start } from './people.ts';
+import { makePerson, type Person } from '../../../src/modules/identity/person.ts';
+import { monday, places } from '../../support/world.ts';
 
-const person = (id: string): Person => ({
-  id,
-  userName: id,
-  displayName: id,
-  home: places.grid,
-  grants: [],
-  endedGrants: [],
-  pastNames: [],
-  pastHomes: [],
-  endedVouches: [],
-  consents: [],
-  joinedAt: start,
-  version: 1,
-});
+const person = (id: string): Person =>
+  makePerson({ id, userName: id, displayName: id, home: places.grid, joinedAt: monday });
 
 describe('Whom a page shows as signed in', () => {
   it('is the one whom the cookie names, or nobody where it names none', () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { impersonatesOfficial } from '../../../src/modules/identity/impersonation.ts';
+import {
+  impersonatesOfficial,
+  refuseImpersonation,
+} from '../../../src/modules/identity/impersonation.ts';
 import {
   innocentLatin,
   innocentWords,
@@ -24,6 +27,7 @@ const standIns = words(`
   admin Admin ADMIN administrator admin123 007admin sysadmin superadmin Admin_Wang a.d.m.i.n a-d-m-i-n moderator official Official_01 police NetPolice
   spokesperson mediator volunteer grid_worker CreditOfficer auditor support support_team system system01 staff root service kefu guanfang guanliyuan fayanren
   ａｄｍｉｎ аdmin аdмin αdmin ádmín ađmin adm1n 4dm1n @dmin adm!n adm|n admln AdmIn adrnin 𝐚𝐝𝐦𝐢𝐧 𝒶𝒹𝓂𝒾𝓃 ⓐⓓⓜⓘⓝ 🅐🅓🅜🅘🅝 🅰🅳🅼🅸🅽 🇦🇩🇲🇮🇳 ᴀᴅᴍɪɴ ᵃᵈᵐⁱⁿ ꓮꓓꓟꓲꓠ a̲d̲m̲i̲n̲
+  新闻办 信访办小王 纪委 gong2uorenyuan we8master 9uanliyuan vvebmaster vvanggeyuan ΑDΜΙΝ ADMIΝ
   m0derator 0fficial 0ff1c1al оfficial οfficial ро1ice pоlice spokespers0n suрроrt ѕystem 5y5t3m gu4nf4ng
 `);
 
@@ -35,6 +39,7 @@ const ordinary = words(`
   操作系统 生态系统爱好者 时间管理大师 理财小能手 代表作 发言稿 言人人殊 调解一下 网格衬衫 信息时代 审计狗 志在四方 平安 平凡的台阶 站台 后来居上 台上三分钟 系鞋带 统一鲜橙多
   快乐的小鱼 爱吃西瓜 不吃香菜 夜跑者 钓鱼佬 广场舞皇后 退休老教师 外卖小哥 油漆工老潘 面包师 新来的人 小新 沉默的大多数 甲乙丙 路人甲 老王an 小li 安an 方fang 小yuan子 公园wang 10086 匿名用户 无名氏 宝妈 二宝爸爸 奶奶的孙子
   wang wangjing liuyang zhaoliu minjing fangguan lijuan1990 Tom Jerry Alice Bob Steven Mike_2000 badminton badminton_fan Badminton88 sunshine ecosystem systematic supporter
+  resident Resident_01 管班主任理员 法操作系统院 adbadmintonmin
   serviceable rooster carrot rootbeer modern modest platformer goverdhan admire admiral Vladimir Madina Damien Nadim auditorium mediate mediaman
 `);
 
@@ -55,6 +60,16 @@ describe('A name that looks like an official’s', () => {
     for (const word of [...officialLatinWords, ...officialLatinNames])
       for (const name of [word, word.toUpperCase(), `${word}01`])
         assert.ok(impersonatesOfficial(name), name);
+  });
+
+  it('is refused where it was typed, with the reason', () => {
+    assert.throws(
+      () => {
+        refuseImpersonation('displayName', '客服');
+      },
+      { code: 'BAD_INPUT', detail: { field: 'displayName', reason: 'official_word' } },
+    );
+    refuseImpersonation('displayName', '小桥');
   });
 
   it('is one also with signs, spaces, digits and letters between its characters', () => {

@@ -21,6 +21,14 @@ describe('A password', () => {
     assert.ok(await passwordFits(hash, 'cafe\u0301 1234'));
   });
 
+  it('is refused unread when it is longer than any is', async () => {
+    const long = 'x'.repeat(128 * 4 + 1);
+    const refusal = { detail: { field: 'password', reason: 'too_long', limit: 128 } };
+    assert.throws(() => hashPassword(long), refusal);
+    await assert.rejects(passwordFits(undefined, long), refusal);
+    assert.match(await hashPassword('字'.repeat(128)), /^\$argon2id/u);
+  });
+
   it('never fits where there is no account, not even the words that stand in for one', async () => {
     assert.ok(!(await passwordFits(undefined, 'nobody has this one')));
     assert.ok(!(await passwordFits(undefined, '')));

@@ -8,8 +8,10 @@ import {
   isGrantable,
   liftsThemselves,
   mayChangeRolesOver,
+  mayReadRoles,
   maySeeRoles,
 } from '../../../src/modules/identity/person.policy.ts';
+import { rolesThatMay } from '../../support/whoMay.ts';
 import { monday, someone } from '../../support/world.ts';
 
 const word = fc.stringMatching(/^[a-c]{1,2}$/u);
@@ -26,6 +28,10 @@ describe('Who looks after roles', () => {
     assert.deepEqual(all, ['ADMIN']);
     assert.ok(isAdministrator(systemActor('admin')));
     assert.ok(!isAdministrator(visitor));
+  });
+
+  it('lets auditors read beside them who holds which role', () => {
+    assert.deepEqual(rolesThatMay(mayReadRoles, 'nb'), ['AUDITOR', 'ADMIN', 'SYSTEM']);
   });
 
   it('gives every role but those that come with a home or a firm', () => {

@@ -6,6 +6,7 @@ import {
   checkDisplayName,
   checkPassword,
   checkPhone,
+  checkSignInName,
   checkUserName,
   grantsOf,
   holds,
@@ -27,6 +28,29 @@ const reasonOf = (act: () => unknown): string | undefined => {
     return error.detail.reason;
   }
 };
+
+describe('What is typed into a form', () => {
+  it('is refused with the field it stands in, why, and the limit', () => {
+    const refusals: [act: () => unknown, field: string, reason: string, limit?: number][] = [
+      [() => checkUserName('ab'), 'userName', 'too_short', 3],
+      [() => checkUserName('x'.repeat(33)), 'userName', 'too_long', 32],
+      [() => checkUserName('a b c'), 'userName', 'not_a_name'],
+      [() => checkUserName('12345'), 'userName', 'only_digits'],
+      [() => checkDisplayName(''), 'displayName', 'too_short', 1],
+      [() => checkPhone('12345'), 'phone', 'not_a_phone', 11],
+      [() => checkPassword('abcdefgh\u0000ij', 'xyz'), 'password', 'not_text'],
+      [() => checkPassword('abcdefghi', 'xyz'), 'password', 'too_short', 10],
+      [() => checkPassword('ab1cd'.repeat(26), 'xyz'), 'password', 'too_long', 128],
+      [() => checkPassword('1212121212', 'xyz'), 'password', 'too_simple'],
+      [() => checkSignInName('a@b.cn'), 'name', 'not_a_sign_in_name'],
+    ];
+    for (const [act, field, reason, limit] of refusals) {
+      const detail = limit === undefined ? { field, reason } : { field, reason, limit };
+      assert.throws(act, { code: 'BAD_INPUT', detail });
+    }
+    assert.equal(checkSignInName(' Wang_Wu '), 'wang_wu');
+  });
+});
 
 describe('A user name', () => {
   it('is of letters, digits, _ and Han characters, 3 to 32 of them', () => {
@@ -183,7 +207,7 @@ describe('A password', () => {
       reasonOf(() => checkPassword('ab1 c'.repeat(26), 'xyz')),
       'too_long',
     );
-    assert.equal(lengthOf(checkPassword('ab1cd'.repeat(25), 'xyz')), 125);
+    assert.equal(lengthOf(checkPassword('ab1cdefg'.repeat(16), 'xyz')), 128);
     assert.equal(
       reasonOf(() => checkPassword('a' + '\u0301\u0323'.repeat(24_500), 'xyz')),
       'too_long',
@@ -246,9 +270,24 @@ describe('The roles of a person', () => {
     ]);
   });
 
+  it('are none beside it for who has just joined: no history, nobody who vouches', () => {
+    const joined = makePerson({
+      ...{ id: 'p2', userName: 'abc', displayName: 'abc', home: places.grid, joinedAt: monday },
+    });
+    const { endedGrants, pastNames, pastHomes, endedVouches, consents } = joined;
+    const history = [endedGrants, pastNames, pastHomes, endedVouches, consents];
+    assert.deepEqual(history, [[], [], [], [], []]);
+    assert.deepEqual(
+      grantsOf(joined).map(({ role }) => role),
+      ['RESIDENT'],
+    );
+  });
+
   it('hold over exactly the area given, and not after they ended', () => {
     assert.ok(holds(person, 'MEDIATOR', places.street));
     assert.ok(!holds(person, 'MEDIATOR', places.community));
     assert.ok(!holds(person, 'ADMIN', places.street));
+    const more = { ...person, grants: [...person.grants, { ...mediator, scope: places.city }] };
+    assert.ok(holds(more, 'MEDIATOR', places.street));
   });
 });

@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   counting,
+  guessesFromAddress,
   guessesFromAnywhere,
   guessesFromKnownDevices,
+  guessesOfResetCode,
+  resetCodesByOne,
+  resetCodesForOne,
+  signUpsFromAddress,
   waitS,
 } from '../../../src/modules/identity/tryWindow.ts';
 import type { Try } from '../../../src/modules/identity/tryWindow.ts';
@@ -65,5 +70,15 @@ describe('A limit on tries', () => {
     assert.equal(guessesFromAnywhere.triesMax + guessesFromKnownDevices.triesMax, 10);
     assert.equal(guessesFromAnywhere.windowMs, 900_000);
     assert.equal(guessesFromKnownDevices.windowMs, 900_000);
+  });
+
+  it('is wide for an address, which many share, and narrow for a code', () => {
+    const said = ({ triesMax, windowMs }: { triesMax: number; windowMs: number }) =>
+      `${String(triesMax)} in ${String(windowMs / 60_000)} minutes`;
+    assert.equal(said(guessesFromAddress), '200 in 15 minutes');
+    assert.equal(said(signUpsFromAddress), '20 in 60 minutes');
+    assert.equal(said(guessesOfResetCode), '5 in 30 minutes');
+    assert.equal(said(resetCodesByOne), '20 in 60 minutes');
+    assert.equal(said(resetCodesForOne), '5 in 1440 minutes');
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  newcomerMs,
   usualWriteLimits,
   writeKinds,
   writeLimitsFrom,
@@ -15,6 +16,19 @@ describe('The limits on writing', () => {
     for (const kind of writeKinds)
       for (const scope of ['person', 'newcomer'] as const)
         assert.ok(usualWriteLimits[kind][scope].length > 0, `${kind}.${scope} has a limit`);
+  });
+
+  it('are usually generous to staff and narrow to new accounts, which count as new for three days', () => {
+    const said = (kind: (typeof writeKinds)[number]) =>
+      writeScopes.map((scope) =>
+        usualWriteLimits[kind][scope].map(
+          ({ triesMax, windowMs }) => `${String(triesMax)}/${String(windowMs / units.m)}m`,
+        ),
+      );
+    assert.deepEqual(said('speech'), [['60/180m'], ['20/180m'], ['600/60m'], ['150/60m']]);
+    assert.deepEqual(said('desk'), [['300/10m'], ['300/10m'], [], []]);
+    assert.deepEqual(said('own'), [['60/10m'], ['60/10m'], [], []]);
+    assert.equal(newcomerMs, 3 * units.d);
   });
 
   it('are read back as they are written, and change nothing beside', () => {
@@ -53,6 +67,11 @@ describe('The limits on writing', () => {
       'speech.person=none+5/1h',
       'speech.everybody=5/1h',
       'talk.person=5/1h',
+      '!speech.person=5/1h',
+      'speech.person=5/1h\nx',
+      'speech.person=x5/1h',
+      'speech.person=5/1hx',
+      'speech.person=5/1h+none',
     ])
       assert.equal(writeLimitsFrom([word]), undefined, word);
   });

@@ -48,6 +48,11 @@ describe('What a performed agreement earns', () => {
     );
   });
 
+  it('is nothing for anybody where no agreement is written down', () => {
+    const { agreement: _, ...without } = endedCase([sideOf(lin), sideOf(zhou)]);
+    assert.deepEqual(claimsOfCase(without), []);
+  });
+
   it('is nothing, with the reason, for a side that is a name alone', () => {
     assert.deepEqual(claimsOfCase(endedCase([sideOf(undefined), sideOf(lin, false)])), [
       { skipped: 'no_account' },

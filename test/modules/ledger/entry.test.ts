@@ -264,6 +264,16 @@ describe('Whether an entry says what is asked for', () => {
     assert.equal(saysTheSame(entry, { ...draft, rule }), false);
     assert.equal(saysTheSame(entry, { ...draft, rule: { ...draft.rule, points: 9 } }), false);
     assert.equal(saysTheSame(entry, { ...draft, account: 'b' }), false);
+    const other = { ...draft.rule, code: 'other.rule' };
+    assert.equal(saysTheSame(entry, { ...draft, rule: other }), false);
+  });
+
+  it('is no for another kind of deed, nor for other hours that come to the same points', () => {
+    const deed = { ...draft.deed, kind: 'AGREEMENT_PERFORMED' } as const;
+    assert.equal(saysTheSame(entry, { ...draft, deed }), false);
+    const double = { ...draft.rule, points: 2 * draft.rule.points };
+    const half = { ...draft.deed, units: 1 };
+    assert.equal(saysTheSame(entry, { ...draft, rule: double, deed: half }), false);
   });
 });
 

@@ -203,5 +203,9 @@ describe('A head that was written down', () => {
   it('is told to people with account and entry', () => {
     const line = breachLine({ account, seq: 6, kind: 'HEAD' });
     assert.match(line, new RegExp(`^account ${account}, entry 6: .*cut off`, 'u'));
+    const kinds = new Set([...tamperings.map(([, , , kind]) => kind), 'HEAD' as const]);
+    const lines = [...kinds].map((kind) => breachLine({ account, seq: 6, kind }));
+    for (const one of lines) assert.match(one, /: [a-z].{10,}$/u);
+    assert.equal(new Set(lines).size, 8);
   });
 });

@@ -30,7 +30,7 @@ describe('A side', () => {
   });
 
   it('is in a case once: by person, by firm, or by bare name', () => {
-    const twice = refusal('BAD_INPUT', 'already_a_side');
+    const twice = refusal('BAD_INPUT', 'already_a_side', 'caseId');
     const person = caseWithParty(fresh(), stamp, { id: 'a', name: '王', personId: 'p9' });
     const samePerson = { id: 'b', name: '王五', personId: 'p9' };
     assert.throws(() => caseWithParty(person, stamp, samePerson), twice);
@@ -40,16 +40,21 @@ describe('A side', () => {
     assert.throws(() => caseWithParty(bare, stamp, { id: 'f', name: ' 王 ' }), twice);
     const other = caseWithParty(bare, stamp, { id: 'g', name: '王', personId: 'p10' });
     assert.equal(other.parties.length, 4);
+    const secondFirm = caseWithParty(other, stamp, { id: 'h', name: '王', firmId: 'f2' });
+    assert.equal(secondFirm.parties.length, 5);
   });
 
   it('is never the mediator', () => {
     const self = { id: 'a', name: '我', personId: stamp.by };
-    assert.throws(() => caseWithParty(fresh(), stamp, self), refusal('BAD_INPUT', 'is_mediator'));
+    assert.throws(
+      () => caseWithParty(fresh(), stamp, self),
+      refusal('BAD_INPUT', 'is_mediator', 'userName'),
+    );
   });
 
   it('has a name of 1 to 40 characters', () => {
     const named = (name: string) => () => caseWithParty(fresh(), stamp, { id: 'a', name });
-    assert.throws(named(' '), refusal('BAD_INPUT', 'too_short'));
+    assert.throws(named(' '), refusal('BAD_INPUT', 'too_short', 'name'));
     assert.throws(named('名'.repeat(41)), refusal('BAD_INPUT', 'too_long'));
     assert.equal(named('名'.repeat(40))().parties.length, 1);
   });
@@ -58,7 +63,7 @@ describe('A side', () => {
     const full = withSides(fresh(), ...manyNames(20));
     assert.equal(full.parties.length, 20);
     const more = () => withSides(full, '第廿一户');
-    assert.throws(more, refusal('BAD_INPUT', 'too_many_sides'));
+    assert.throws(more, refusal('BAD_INPUT', 'too_many_sides', 'caseId'));
   });
 });
 
@@ -93,6 +98,7 @@ describe('Consent', () => {
       assert.equal(refused.closeReason, 'ONE_SIDE_UNWILLING');
       assert.deepEqual(refused.closedAt, monday);
       assert.equal(refused.parties[1]?.consent, 'REFUSED');
+      assert.equal(refused.parties[0]?.consent, found.parties[0]?.consent);
       assert.equal(refused.version, found.version + 1);
       const line = { act: 'closed', ...stamp, partyId: '乙', manner: 'IN_PERSON' };
       assert.deepEqual(lastLine(refused), { number: refused.version, ...line });
@@ -106,23 +112,25 @@ describe('Talks', () => {
   const talk = (found: Case) => caseWithMeeting(found, stamp, 'ONLINE', '谈过一次');
 
   it('are kept as they were said, 1 to 2,000 characters', () => {
-    assert.equal(lastLine(talk(MEDIATING))?.note, '谈过一次');
+    const { version } = MEDIATING;
+    const line = { number: version + 1, act: 'meeting', ...stamp, manner: 'ONLINE' };
+    assert.deepEqual(lastLine(talk(MEDIATING)), { ...line, note: '谈过一次' });
     const said = (note: string) => () => caseWithMeeting(MEDIATING, stamp, 'ONLINE', note);
-    assert.throws(said(''), refusal('BAD_INPUT', 'too_short'));
+    assert.throws(said(''), refusal('BAD_INPUT', 'too_short', 'note'));
     assert.throws(said('谈'.repeat(2_001)), refusal('BAD_INPUT', 'too_long'));
     assert.equal(lastLine(said('谈'.repeat(2_000))())?.note?.length, 2_000);
   });
 
   it('stop while there is still room for every act that must stay possible', () => {
     let found = MEDIATING;
-    const full = refusal('TOO_LARGE', 'history_full');
+    const full = (field: string) => refusal('TOO_LARGE', 'history_full', field);
     while (found.history.length < caseLimits.historyLinesMax - 104) found = talk(found);
-    assert.throws(() => talk(found), full);
-    assert.throws(() => retitledCase(found, stamp, '又一个案由'), full);
+    assert.throws(() => talk(found), full('note'));
+    assert.throws(() => retitledCase(found, stamp, '又一个案由'), full('title'));
 
     const names = manyNames(18);
     found = withYes(withSides(found, ...names), ...names);
-    assert.throws(() => talk(found), full);
+    assert.throws(() => talk(found), full('note'));
     const ids = found.parties.map(({ id }) => id);
     found = agreedCase(found, stamp, terms(ids));
     for (const id of ids) found = performedCase(found, stamp, id, '');
@@ -130,6 +138,33 @@ describe('Talks', () => {
     found = closedCase(found, stamp, 'AGREEMENT_PERFORMED', '');
     assert.equal(found.history.length <= caseLimits.historyLinesMax, true);
     checkCase(found);
+  });
+});
+
+describe('A title', () => {
+  const { REGISTERED } = caseInEachState();
+
+  it('is changed to what its mediator means, and the line keeps both', () => {
+    const found = retitledCase(REGISTERED, stamp, ' 楼道堆物 ');
+    assert.equal(found.title, '楼道堆物');
+    const { version } = REGISTERED;
+    const line = { number: version + 1, act: 'retitled', ...stamp, title: '楼道堆物' };
+    assert.deepEqual(lastLine(found), { ...line, formerTitle: REGISTERED.title });
+  });
+
+  it('has 1 to 80 characters', () => {
+    const called = (title: string) => () => retitledCase(REGISTERED, stamp, title);
+    assert.equal(called('题'.repeat(80))().title.length, 80);
+    assert.throws(called(' '), refusal('BAD_INPUT', 'too_short', 'title'));
+    assert.throws(called('题'.repeat(81)), refusal('BAD_INPUT', 'too_long', 'title'));
+  });
+});
+
+describe('A step that the table does not name', () => {
+  it('is a programming error', () => {
+    const { CLOSED, REGISTERED } = caseInEachState();
+    assert.throws(() => caseWithMeeting(CLOSED, stamp, 'ONLINE', '谈'), /no step recordMeeting/u);
+    assert.throws(() => agreedCase(REGISTERED, stamp, terms(['甲'])), /no step recordAgreement/u);
   });
 });
 
@@ -145,21 +180,27 @@ describe('An agreement', () => {
   });
 
   it('names at least one side, and only sides', () => {
-    assert.throws(agree({ duties: [] }), refusal('BAD_INPUT', 'too_few'));
-    assert.throws(agree({ duties: ['甲', '丁'] }), refusal('BAD_INPUT', 'not_a_side'));
+    assert.throws(agree({ duties: [] }), refusal('BAD_INPUT', 'too_few', 'duties'));
+    assert.throws(agree({ duties: ['甲', '丁'] }), refusal('BAD_INPUT', 'not_a_side', 'duties'));
   });
 
   it('is performed today at the earliest, by the calendar of China', () => {
     const midnight = new Date('2026-11-22T16:00:00.000Z');
     assert.deepEqual(agree({ performBy: midnight })().agreement?.performBy, midnight);
     const yesterday = new Date(midnight.getTime() - 1);
-    assert.throws(agree({ performBy: yesterday }), refusal('BAD_INPUT', 'in_the_past'));
-    assert.throws(agree({ performBy: minutesLater(-1_441) }), refusal('BAD_INPUT', 'in_the_past'));
+    assert.throws(
+      agree({ performBy: yesterday }),
+      refusal('BAD_INPUT', 'in_the_past', 'performBy'),
+    );
+    assert.throws(
+      agree({ performBy: minutesLater(-1_441) }),
+      refusal('BAD_INPUT', 'in_the_past', 'performBy'),
+    );
   });
 
   it('says facts and terms in 1 to 2,000 characters each', () => {
-    assert.throws(agree({ facts: ' ' }), refusal('BAD_INPUT', 'too_short'));
-    assert.throws(agree({ terms: '' }), refusal('BAD_INPUT', 'too_short'));
+    assert.throws(agree({ facts: ' ' }), refusal('BAD_INPUT', 'too_short', 'facts'));
+    assert.throws(agree({ terms: '' }), refusal('BAD_INPUT', 'too_short', 'terms'));
     assert.throws(agree({ facts: '事'.repeat(2_001) }), refusal('BAD_INPUT', 'too_long'));
     assert.throws(agree({ terms: '约'.repeat(2_001) }), refusal('BAD_INPUT', 'too_long'));
   });
@@ -182,15 +223,15 @@ describe('A handover', () => {
 
   it('needs a remark for a reason that is no reason', () => {
     const other = (note: string) => () => releasedCase(MEDIATING, stamp, 'OTHER', note);
-    assert.throws(other(' '), refusal('BAD_INPUT', 'needed'));
-    assert.throws(other('话'.repeat(501)), refusal('BAD_INPUT', 'too_long'));
+    assert.throws(other(' '), refusal('BAD_INPUT', 'needed', 'note'));
+    assert.throws(other('话'.repeat(501)), refusal('BAD_INPUT', 'too_long', 'note'));
     assert.equal(other('出差')().mediatorId, undefined);
   });
 
   it('happens to a case at most 20 times', () => {
     let found = MEDIATING;
     for (let i = 0; i < caseLimits.handOversMax; i += 1) found = handedOver(found);
-    assert.throws(() => handedOver(found), refusal('BAD_INPUT', 'too_many_hand_overs'));
+    assert.throws(() => handedOver(found), refusal('BAD_INPUT', 'too_many_hand_overs', 'caseId'));
     checkCase(found);
   });
 });
@@ -226,9 +267,9 @@ describe('The end', () => {
 
   it('needs a remark for a reason that is no reason', () => {
     const other = (note: string) => () => closedCase(MEDIATING, stamp, 'OTHER', note);
-    assert.throws(other('  '), refusal('BAD_INPUT', 'needed'));
+    assert.throws(other('  '), refusal('BAD_INPUT', 'needed', 'note'));
     assert.equal(other('移送法院')().state, 'CLOSED');
-    assert.throws(other('话'.repeat(501)), refusal('BAD_INPUT', 'too_long'));
+    assert.throws(other('话'.repeat(501)), refusal('BAD_INPUT', 'too_long', 'note'));
   });
 
   it('leaves the case it was given untouched', () => {

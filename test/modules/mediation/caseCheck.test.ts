@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { checkCase } from '../../../src/modules/mediation/caseCheck.ts';
-import { releasedCase } from '../../../src/modules/mediation/caseChange.ts';
-import { caseStates, type Case, type Party } from '../../../src/modules/mediation/mediationCase.ts';
+import {
+  agreedCase,
+  performedCase,
+  releasedCase,
+  retitledCase,
+} from '../../../src/modules/mediation/caseChange.ts';
+import {
+  caseLimits,
+  caseStates,
+  type Case,
+  type Party,
+} from '../../../src/modules/mediation/mediationCase.ts';
 import { monday } from '../../support/world.ts';
-import { caseInEachState, fresh, stamp } from './caseFixtures.ts';
+import { caseInEachState, fresh, stamp, terms } from './caseFixtures.ts';
 
 const { REGISTERED, MEDIATING, AGREED, CLOSED } = caseInEachState();
 
@@ -37,6 +47,7 @@ const impossible: readonly (readonly [string, Case])[] = [
     },
   ],
   ['lines are numbered without a gap', { ...MEDIATING, history: [...MEDIATING.history].reverse() }],
+  ['the newest title holds', { ...retitledCase(MEDIATING, stamp, '楼道堆物'), title: '噪声' }],
   [
     'the sides have a limit',
     { ...REGISTERED, parties: Array.from({ length: 21 }, (_, i) => party(i)) },
@@ -51,6 +62,18 @@ const impossible: readonly (readonly [string, Case])[] = [
     'sides come after a mediator',
     { ...fresh({ ...stamp, role: 'SPOKESPERSON' }), parties: REGISTERED.parties },
   ],
+  [
+    'sides come after a mediator',
+    {
+      ...fresh({ ...stamp, role: 'SPOKESPERSON' }),
+      version: 2,
+      history: [
+        ...fresh({ ...stamp, role: 'SPOKESPERSON' }).history,
+        { number: 2, act: 'party_added', ...stamp },
+      ],
+      parties: REGISTERED.parties,
+    },
+  ],
   ['the mediator is no side', side(REGISTERED, { personId: 'mediator' })],
   ['mediation has two sides', { ...MEDIATING, parties: MEDIATING.parties.slice(1) }],
   ['nobody is mediated without consent', side(MEDIATING, { consent: 'ASKED' })],
@@ -62,6 +85,7 @@ const impossible: readonly (readonly [string, Case])[] = [
   ['a closed case, and no other, has an end', without(CLOSED, 'closedAt')],
   ['a closed case, and no other, is in the list', without(CLOSED, 'closedOrder')],
   ['performed means every duty', { ...CLOSED, parties: AGREED.parties }],
+  ['performed means every duty', without({ ...CLOSED, parties: MEDIATING.parties }, 'agreement')],
   ['a refusal ends the case', side(REGISTERED, { consent: 'REFUSED' })],
 ];
 
@@ -75,6 +99,24 @@ describe('A case that cannot be', () => {
         (error: Error) => error.message === `assertion failed: case ${broken.id}: ${sentence}`,
       );
     });
+
+  it('is no full case: as many lines and sides as are allowed', () => {
+    const line = { act: 'meeting', at: monday, by: 'mediator', role: 'MEDIATOR' } as const;
+    const { length } = MEDIATING.history;
+    const talks = Array.from({ length: caseLimits.historyLinesMax - length }, (_, i) => ({
+      ...line,
+      number: length + i + 1,
+    }));
+    const version = caseLimits.historyLinesMax;
+    checkCase({ ...MEDIATING, version, history: [...MEDIATING.history, ...talks] });
+    checkCase({ ...REGISTERED, parties: Array.from({ length: 20 }, (_, i) => party(i)) });
+  });
+
+  it('is no case with a new title, nor one closed while a side still owes something', () => {
+    checkCase(retitledCase(retitledCase(MEDIATING, stamp, '噪声'), stamp, '楼道堆物'));
+    const one = performedCase(agreedCase(MEDIATING, stamp, terms(['甲'])), stamp, '甲', '');
+    checkCase(one);
+  });
 
   it('is none of those that acts lead to', () => {
     for (const state of caseStates) checkCase(caseInEachState()[state]);

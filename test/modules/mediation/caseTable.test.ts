@@ -138,11 +138,18 @@ describe('The table of a case', () => {
 
   it('asks for sides before consents, and for duties before performances', () => {
     assert.equal(whyNot(fresh(), 'recordConsent'), 'case_needs_sides');
+    assert.equal(whyNot(fresh(), 'addParty'), null);
     assert.equal(whyNot(withSides(fresh(), '甲'), 'recordConsent'), null);
     const one = performedCase(cases.AGREED, stamp, '甲', '');
     assert.equal(whyNot(one, 'recordPerformance'), null);
     const both = performedCase(one, stamp, '乙', '');
     assert.equal(whyNot(both, 'recordPerformance'), 'case_duties_performed');
+    const owing = agreedCase(cases.MEDIATING, stamp, terms(['乙']));
+    assert.deepEqual(
+      openDuties(owing).map(({ id }) => id),
+      ['乙'],
+    );
+    assert.deepEqual(openDuties(cases.MEDIATING), []);
   });
 
   it('lets a mediator take on only a case that has none', () => {
@@ -150,6 +157,7 @@ describe('The table of a case', () => {
     for (const act of caseActs)
       assert.equal(whyNot(without, act) === null, act === 'acceptCase', act);
     assert.equal(whyNot(without, 'addParty'), 'case_needs_mediator');
+    assert.equal(whyNot(without, 'recordConsent'), 'case_needs_mediator');
     assert.equal(whyNot(acceptedCase(without, stamp), 'acceptCase'), 'case_has_mediator');
   });
 

@@ -44,6 +44,7 @@ describe('What a case is called at first', () => {
 
   it('leaves the kind open where nothing was judged yet', () => {
     assert.equal(neutralTitle(null, '桂园社区'), '矛盾纠纷（桂园社区）');
+    assert.equal(neutralTitle(flagOf(), '桂园社区'), '矛盾纠纷（桂园社区）');
   });
 
   it('fits into a title, whatever the kind and however long the name of the place', () => {

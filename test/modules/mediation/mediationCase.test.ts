@@ -28,6 +28,8 @@ describe('A new case', () => {
       { number: 1, act: 'opened', at: monday, by: 'p1', role: 'SPOKESPERSON' },
     ]);
     assert.equal(opened.area, places.grid);
+    const request = { id: 'r', content: 'c' };
+    assert.deepEqual(openedCase(draft({ request })).history[0]?.request, request);
   });
 
   it('has its id from the message alone, whichever way it was opened', () => {
@@ -36,6 +38,8 @@ describe('A new case', () => {
       draft({ source: { kind: 'FIELD_REPORT', id: 'm1' }, by: 'p2', title: '另一个题目' }),
     );
     assert.equal(byConflictFlag.id, caseIdOf('m1'));
+    // Written down: another way to make it would open a second case on every message.
+    assert.equal(caseIdOf('m1'), 'e06f1fe7e8c0155c7f9b866f16fb81fc');
     assert.equal(byReport.id, byConflictFlag.id);
     assert.notEqual(caseIdOf('m2'), byConflictFlag.id);
   });
@@ -47,7 +51,10 @@ describe('A new case', () => {
 
   it('has a title of 1 to 80 characters', () => {
     assert.equal(openedCase(draft({ title: ` ${'题'.repeat(80)} ` })).title.length, 80);
-    assert.throws(() => openedCase(draft({ title: '  ' })), refusal('BAD_INPUT', 'too_short'));
+    assert.throws(
+      () => openedCase(draft({ title: '  ' })),
+      refusal('BAD_INPUT', 'too_short', 'title'),
+    );
     const long = draft({ title: '题'.repeat(81) });
     assert.throws(() => openedCase(long), refusal('BAD_INPUT', 'too_long'));
     const broken = draft({ title: '题\u0000' });

@@ -176,9 +176,13 @@ export const close = (found: Case, reason: CloseReason, work = mediator) =>
 export const closed = async (now = monday): Promise<Case> =>
   doneOf(await close(await performed(now), 'AGREEMENT_PERFORMED', { ...mediator, now }));
 
-/** What an AppError of this code and reason looks like to assert.rejects and assert.throws. */
-export const refusal = (code: string, reason: string) => (error: unknown) => {
-  const { code: got, detail } = error as { code?: string; detail?: { reason?: string } };
-  if (got === code && detail?.reason === reason) return true;
+/** What an AppError of this code and reason (about this field) looks like to assert.rejects and assert.throws. */
+export const refusal = (code: string, reason: string, field?: string) => (error: unknown) => {
+  const { code: got, detail } = error as {
+    code?: string;
+    detail?: { reason?: string; field?: string };
+  };
+  const isAboutField = field === undefined || detail?.field === field;
+  if (got === code && detail?.reason === reason && isAboutField) return true;
   throw error;
 };

@@ -8,6 +8,10 @@ describe('The rules that anybody can read', () => {
     const codes = (now: string) =>
       readRules(workOf(visitor, new Date(now))).map(({ code }) => code);
     assert.deepEqual(codes('2026-11-23T01:00:00Z'), ['agreement.performed', 'service.confirmed']);
+    assert.deepEqual(
+      readRules(workOf(visitor)).map(({ points, unit }) => `${String(points)} a ${unit}`),
+      ['5 a case', '1 a hour'],
+    );
     assert.deepEqual(codes('2024-12-31T15:59:59Z'), []);
     assert.equal(codes('2024-12-31T16:00:00Z').length, 2);
   });

@@ -1,58 +1,54 @@
 import assert from 'node:assert/strict';
-import { randomId } from '../../../src/kernel/id.ts';
-import { declineVolunteerService } from '../../../src/modules/volunteering/declineVolunteerService.ts';
-import { logVolunteerService } from '../../../src/modules/volunteering/logVolunteerService.ts';
-import { readVolunteerServicesToLogAgain } from '../../../src/modules/volunteering/readVolunteerServices.ts';
-import { withdrawVolunteerService } from '../../../src/modules/volunteering/withdrawVolunteerService.ts';
-import { growPlaces, minutesLater, places } from '../../support/world.ts';
-import { useStore } from '../../support/store.ts';
-import { as, patrol } from './volunteers.ts';
+import { logAgainSince, toLogAgain } from '../../../src/modules/volunteering/logAgain.ts';
+import {
+  makeVolunteerService,
+  type VolunteerServiceState,
+} from '../../../src/modules/volunteering/volunteerService.ts';
+import { minutesLater, monday, places } from '../../support/world.ts';
 
 const day = 1_440;
-const gridWorker = as('g', 'GRID_WORKER');
-const he = (minutes = 0) => as('he', 'VOLUNTEER', places.community, minutesLater(minutes));
 
-describe('What a volunteer can log anew', () => {
-  useStore();
-  before(growPlaces);
+/** A service that began so many minutes before Monday nine o’clock and was logged so many minutes after it. */
+const service = (id: string, began: number, logged: number, state: VolunteerServiceState) => ({
+  ...makeVolunteerService({
+    ...{ id, volunteerId: 'mei', kind: 'CARE', note: '陪诊', area: places.grid, request: 'r' },
+    ...{ startedAt: minutesLater(-began), minutes: 30, role: 'VOLUNTEER' },
+    at: minutesLater(logged),
+  }),
+  state,
+});
+const idsOf = (...services: Parameters<typeof toLogAgain>[0]) =>
+  toLogAgain(services).map(({ id }) => id);
 
-  const log = (minutes: number, now = 0) =>
-    logVolunteerService(he(now), patrol(minutes, 30, randomId()));
-  const decline = async (minutes: number) => {
-    const { id, version } = await log(minutes);
-    await declineVolunteerService(gridWorker, { id, version, note: '日期不对' });
-    return id;
-  };
-  const toLogAgain = async (now = 0, first = 50) => {
-    const { items, hasNext, count } = await readVolunteerServicesToLogAgain(he(now), { first });
-    return { ids: items.map(({ id }) => id), hasNext, count: (await count()).number };
-  };
-
-  it('is what was declined, until the same day is logged once more or thirty days have passed', async () => {
-    const declined = await decline(-5 * day);
-    const corrected = await decline(-3 * day);
-    const old = await decline(-29 * day);
-    assert.deepEqual(new Set((await toLogAgain()).ids), new Set([declined, corrected, old]));
-    await log(-3 * day + 60, 1);
-    assert.deepEqual(new Set((await toLogAgain(1)).ids), new Set([declined, old]));
-    assert.deepEqual((await toLogAgain(2 * day)).ids, [declined], 'too long ago');
+describe('What a volunteer logs anew', () => {
+  it('is what was declined, the newest first', () => {
+    const declined = service('a', 60, 1, 'DECLINED');
+    const later = service('b', day, 2, 'DECLINED');
+    assert.deepEqual(idsOf(declined, later), ['b', 'a']);
+    for (const state of ['LOGGED', 'CONFIRMED', 'WITHDRAWN'] as const)
+      assert.deepEqual(idsOf(service('c', 60, 1, state)), []);
   });
 
-  it('is neither what waits for somebody else nor what was taken back, nor anybody else’s', async () => {
-    const { id, version } = await log(-day, 2);
-    await withdrawVolunteerService(he(3), { id, version });
-    await log(-2 * day, 4);
-    assert.equal((await toLogAgain(4)).count, 2);
-    const other = await readVolunteerServicesToLogAgain(as('lv', 'VOLUNTEER'), { first: 5 });
-    assert.deepEqual(other.items, []);
+  it('is done once a later one was logged for the same day, whatever became of that', () => {
+    const declined = service('a', 60, 1, 'DECLINED');
+    for (const state of ['LOGGED', 'CONFIRMED', 'WITHDRAWN'] as const)
+      assert.deepEqual(idsOf(declined, service('b', 90, 2, state)), [], state);
+    assert.deepEqual(idsOf(declined, service('b', 90, 2, 'DECLINED')), ['b']);
   });
 
-  it('page by page, with the count of all', async () => {
-    const first = await toLogAgain(4, 1);
-    assert.deepEqual([first.ids.length, first.hasNext, first.count], [1, true, 2]);
-    const { items } = await readVolunteerServicesToLogAgain(he(4), { first: 5 });
-    const after = items[0]?.order ?? '';
-    const rest = await readVolunteerServicesToLogAgain(he(4), { first: 5, after });
-    assert.deepEqual([rest.items.length, rest.hasNext], [1, false]);
+  it('is not done by what was logged before it or for another day', () => {
+    const declined = service('a', 60, 5, 'DECLINED');
+    assert.deepEqual(idsOf(declined, service('b', 90, 2, 'LOGGED')), ['a']);
+    assert.deepEqual(idsOf(declined, service('b', day, 9, 'LOGGED')), ['a']);
+  });
+
+  it('counts days as they are in China: Monday begins at midnight there', () => {
+    const atOne = service('a', 8 * 60, 1, 'DECLINED');
+    const beforeMidnight = service('b', 9 * 60 + 30, 2, 'LOGGED');
+    assert.deepEqual(idsOf(atOne, beforeMidnight), ['a']);
+  });
+
+  it('reaches back thirty days', () => {
+    assert.equal((monday.getTime() - logAgainSince(monday).getTime()) / (day * 60_000), 30);
   });
 });

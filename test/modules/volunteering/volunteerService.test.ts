@@ -6,7 +6,10 @@ import {
   makeVolunteerService,
   overlaps,
   reachBackOf,
+  volunteerServiceEvent,
+  volunteerServiceEvents,
   volunteerServiceLimits,
+  withdrawnVolunteerService,
   type VolunteerService,
   type VolunteerServiceDraft,
 } from '../../../src/modules/volunteering/volunteerService.ts';
@@ -76,6 +79,15 @@ describe('A service', () => {
     assert.equal(makeVolunteerService(draft({ startedAt: minutesLater(-60) })).minutes, 60);
     const running = draft({ startedAt: minutesLater(-59) });
     assert.throws(() => makeVolunteerService(running), bad('minutes', 'not_over'));
+    const beginning = draft({ startedAt: monday });
+    assert.throws(() => makeVolunteerService(beginning), bad('minutes', 'not_over'));
+  });
+
+  it('waits for a second person, with a line that says who wrote it down', () => {
+    const { state, version, history } = makeVolunteerService(draft());
+    assert.deepEqual([state, version], ['LOGGED', 1]);
+    const line = { act: 'LOGGED', by: personId('mei'), role: 'VOLUNTEER', at: monday };
+    assert.deepEqual(history, [line]);
   });
 
   it('cuts the seconds off its beginning, so that the next can follow without a gap', () => {
@@ -99,6 +111,7 @@ describe('Two services of one volunteer', () => {
     assert.equal(overlaps(at(-120, 60), at(-61, 30)), true);
     assert.equal(overlaps(at(-120, 60), at(-120, 60)), true);
     assert.equal(overlaps(at(-120, 60), at(-100, 10)), true);
+    assert.equal(overlaps(at(-120, 60, 'CONFIRMED'), at(-100, 10)), true);
   });
 
   it('do not when one follows the other, or one was declined', () => {
@@ -106,6 +119,7 @@ describe('Two services of one volunteer', () => {
     assert.equal(overlaps(at(-120, 60), at(-150, 30)), false);
     assert.equal(overlaps(at(-120, 60, 'DECLINED'), at(-120, 60)), false);
     assert.equal(overlaps(at(-120, 60), at(-120, 60, 'DECLINED')), false);
+    assert.equal(overlaps(at(-120, 60), at(-120, 60, 'WITHDRAWN')), false);
   });
 
   it('agree with a count of the minutes, whichever way they are asked', () => {
@@ -166,5 +180,34 @@ describe('A decision on a service', () => {
       decidedVolunteerService(at(-120, 60), { state: 'DECLINED', ...hand, note });
     assert.throws(decline(' '), bad('note', 'too_short', 1));
     assert.throws(decline('不'.repeat(501)), bad('note', 'too_long', 500));
+  });
+});
+
+describe('A service that is taken back', () => {
+  const mei = { by: personId('mei'), role: 'VOLUNTEER', at: minutesLater(3) } as const;
+
+  it('waits for nobody, and keeps what was written', () => {
+    const service = at(-120, 60);
+    const withdrawn = withdrawnVolunteerService(service, mei);
+    assert.deepEqual(withdrawn, {
+      ...service,
+      state: 'WITHDRAWN',
+      version: 2,
+      history: [...service.history, { act: 'WITHDRAWN', ...mei }],
+    });
+  });
+
+  it('is told as such, as is every act before it', () => {
+    const withdrawn = withdrawnVolunteerService(at(-120, 60), mei);
+    const told = (version: number, act: string, moment: Date) => ({
+      id: `service:${withdrawn.id}:${String(version)}`,
+      type: `service.${act}`,
+      at: moment,
+      subject: { kind: 'service', id: withdrawn.id },
+      version,
+    });
+    const both = [told(1, 'logged', monday), told(2, 'withdrawn', minutesLater(3))];
+    assert.deepEqual(volunteerServiceEvents(withdrawn), both);
+    assert.deepEqual(volunteerServiceEvent(withdrawn), both[1]);
   });
 });

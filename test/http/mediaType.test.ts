@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { acceptedType } from '../../src/http/mediaType.ts';
+import { contextOf } from '../support/middleware.ts';
+
+const json = 'application/json';
+const graphql = 'application/graphql-response+json';
+const typeFor = (accept?: string) =>
+  acceptedType(contextOf(accept === undefined ? {} : { headers: { accept } }));
+
+describe('The media type of an answer', () => {
+  const table: [accept: string | undefined, type: string | undefined][] = [
+    [undefined, json],
+    ['', json],
+    ['*/*', json],
+    ['application/*', json],
+    [json, json],
+    [`${json}; charset=utf-8`, json],
+    [graphql, graphql],
+    [`${graphql}; charset=utf-8`, graphql],
+    [`${graphql}, ${json};q=0.9`, graphql],
+    [`${graphql};q=0.9, ${json}`, json],
+    [`${graphql}, ${json}`, graphql],
+    [`${json}, ${graphql}`, json],
+    ['text/html, */*;q=0.1', json],
+    ['text/html', undefined],
+    [`${json};q=0`, undefined],
+    ['image/png, text/*', undefined],
+  ];
+  for (const [accept, type] of table)
+    it(`for ${accept ?? 'no Accept'} is ${type ?? 'none of ours'}`, () => {
+      assert.equal(typeFor(accept), type);
+      assert.equal(typeFor(accept), type, 'asked again');
+    });
+
+  it('is weighed also where the header is longer than any that is kept', () => {
+    const long = `${'text/html, '.repeat(60)}${graphql}`;
+    assert.deepEqual([typeFor(long), typeFor(long)], [graphql, graphql]);
+  });
+});
