@@ -7,7 +7,7 @@ import { randomId } from '../kernel/id.ts';
 import { systemActor } from '../kernel/work.ts';
 import type { Judge } from '../modules/triage/triageMessages.ts';
 import { plantCommunity, theCity } from './community.ts';
-import { plantChoices, plantLookUps, plantNights } from './credit.ts';
+import { plantChoices, plantLookUps, plantNights } from './ledger.ts';
 import { plantIdentity, type DemoCast } from './identity.ts';
 import { plantCases } from './mediation.ts';
 import { plantFigures } from './openness.ts';
