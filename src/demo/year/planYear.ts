@@ -1,7 +1,7 @@
 import { present } from '../../kernel/assert.ts';
 import { addDays, calendarDate } from '../../kernel/clock.ts';
 import { figuresLimits, monthsBefore } from '../../modules/openness/figures.ts';
-import type { PlannedLookUp } from '../credit.ts';
+import type { PlannedLookUp } from '../ledger.ts';
 import type { PlannedCase } from '../mediation.ts';
 import { willow } from '../community.ts';
 import type { PlannedComment, PlannedMessage } from '../opinion.ts';
