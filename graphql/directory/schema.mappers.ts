@@ -6,3 +6,4 @@ export type PersonFoundMapper = Person;
 export type PersonSearchMapper = PersonSearch;
 export type PersonFoundConnectionMapper = CountedConnection<Person>;
 export type PersonWithRolesConnectionMapper = CountedConnection<Person>;
+export type PersonSearchConnectionMapper = CountedConnection<PersonSearch>;

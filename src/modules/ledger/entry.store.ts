@@ -1,6 +1,8 @@
 import { trusted } from 'mongoose';
 import { badInput } from '../../kernel/appError.ts';
+import type { Count } from '../../kernel/count.ts';
 import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
+import { countUpTo } from '../../platform/countUpTo.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import type { Entry } from './entry.ts';
 import { EntryModel, type EntryDocument } from './entry.model.ts';
@@ -33,6 +35,9 @@ export async function listEntries(account: string, asked: PageAsked): Promise<Pa
     .lean();
   return pageOf(found, asked.first, toEntry);
 }
+
+/** How many `listEntries` would list. */
+export const countEntries = (account: string): Promise<Count> => countUpTo(EntryModel, { account });
 
 /** The next batch of an account's chain in the order of `seq`, from the place after `afterSeq` on, as stored and unchecked. */
 export async function readChain(

@@ -1,4 +1,6 @@
+import type { Count } from '../../kernel/count.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
+import { countUpTo } from '../../platform/countUpTo.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import { listNewest } from '../../platform/newestFirst.ts';
 import type { LookUp } from './lookUp.ts';
@@ -17,5 +19,9 @@ export async function findLookUp(id: string): Promise<LookUp | null> {
 /** Who looked into an account, newest first. */
 export const listLookUps = (account: string, page: PageAsked): Promise<Page<LookUp>> =>
   listNewest(LookUpModel, { account }, page, toLookUp);
+
+/** How many `listLookUps` would list. */
+export const countLookUps = (account: string): Promise<Count> =>
+  countUpTo(LookUpModel, { account });
 
 const toLookUp = ({ _id, ...rest }: LookUpDocument): LookUp => ({ id: _id, ...rest });

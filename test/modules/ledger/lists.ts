@@ -1,6 +1,10 @@
 import { listHeads } from '../../../src/modules/ledger/chainHead.store.ts';
-import { listAccountsWithEntries, listEntries } from '../../../src/modules/ledger/entry.store.ts';
-import { listLookUps } from '../../../src/modules/ledger/lookUp.store.ts';
+import {
+  countEntries,
+  listAccountsWithEntries,
+  listEntries,
+} from '../../../src/modules/ledger/entry.store.ts';
+import { countLookUps, listLookUps } from '../../../src/modules/ledger/lookUp.store.ts';
 import { listErasures } from '../../../src/modules/ledger/recordErasure.store.ts';
 import { page, type Lists } from '../../stories/lists.ts';
 
@@ -11,4 +15,6 @@ export const lists: Lists = {
   listErasures: () => listErasures('a', 20),
   listHeads: () => listHeads('a', 20),
   listLookUps: () => listLookUps('account', page),
+  'how many lines': () => countEntries('account'),
+  'how many look-ups': () => countLookUps('account'),
 };

@@ -1,9 +1,9 @@
 import { readSearchesForMe } from '../../../../src/modules/directory/readSearchesForMe.ts';
-import { connectionOf, pageArgs } from '../../../connection.ts';
+import { countedConnectionOf, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from '../../../types.generated.ts';
 
 export const searchesForMe: NonNullable<QueryResolvers['searchesForMe']> = async (
   _parent,
   args,
   { work },
-) => connectionOf(await readSearchesForMe(work, pageArgs(args)), ({ order }) => order);
+) => countedConnectionOf(await readSearchesForMe(work, pageArgs(args)), ({ order }) => order);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { SearchesForMeDocument, type SearchesForMeQuery } from '../../gql/generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
+import { ListCount } from '../../shell/ListCount.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
@@ -44,11 +45,12 @@ export const Searches = ({ after }: { readonly after?: string }) => {
         ask({ requestPolicy: 'network-only' });
       }}
     >
-      {({ searchesForMe: { edges, pageInfo } }) =>
+      {({ searchesForMe: { edges, count, pageInfo } }) =>
         edges.length === 0 && after === undefined ? (
           <p className="quiet">{t('searches.none')}</p>
         ) : (
           <>
+            {after === undefined ? <ListCount count={count} /> : null}
             <ul className="rows">
               {edges.map(({ node }) => (
                 <SearchRow key={node.id} search={node} />

@@ -4,6 +4,7 @@ import { MyRecordLinesDocument } from '../../gql/generated/graphql.ts';
 import { OtherRoles } from '../../person/OtherRoles.tsx';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
+import { ListCount } from '../../shell/ListCount.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { Line } from './Line.tsx';
@@ -22,6 +23,7 @@ const LinePages = ({ after }: { readonly after?: string }) => {
           <Empty act={<OtherRoles />}>{t('noLines')}</Empty>
         ) : (
           <>
+            {after === undefined ? <ListCount count={entries.count} /> : null}
             <ul className="rows">
               {entries.edges.map(({ node }) => (
                 <Line key={node.id} line={node} isOwn />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { MyRecordLooksDocument, type RecordLookFragment } from '../../gql/generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
+import { ListCount } from '../../shell/ListCount.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
@@ -34,6 +35,7 @@ const LookPages = ({ after }: { readonly after?: string }) => {
           <p className="quiet">{t('looks.none')}</p>
         ) : (
           <>
+            {after === undefined ? <ListCount count={lookUps.count} /> : null}
             <ul className="rows">
               {lookUps.edges.map(({ node }) => (
                 <Look key={node.id} look={node} />
