@@ -7,7 +7,7 @@ const ahead =
 const charts = /\/node_modules\/(?:echarts|zrender)\//u;
 const antd = /\/node_modules\/(?:antd|@ant-design|@rc-component)\//u;
 const packages =
-  /\/node_modules\/(?:react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store|urql|@urql|wonka|@0no-co|lucide-react|idb-keyval)\//u;
+  /\/node_modules\/(?:preact|react-router|i18next|react-i18next|use-sync-external-store|urql|@urql|wonka|@0no-co|lucide-react|idb-keyval)\//u;
 const shell =
   /\/web\/src\/(?:(?:look|words)\/\w+\.ts|(?:person|sending|shell|talk|gql\/generated)\/)/u;
 

@@ -182,6 +182,8 @@ describe('A case on its page', function () {
     await sheet(page, '登记调解').getByLabel('调解经过').fill('双方都愿意各让一步');
     await page.keyboard.press('Escape');
     await sheet(page, '登记调解').waitFor({ state: 'detached' });
+    // The step that the sheet laid into the history is taken out again, which a reload must not meet half way.
+    await page.waitForFunction('history.state?.usr?.sheet === undefined');
     await page.reload();
     await press(page, '登记调解');
     const note = sheet(page, '登记调解').getByLabel('调解经过');

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
@@ -13,12 +13,22 @@ interface ScreenProps {
   readonly children: ReactNode;
 }
 
+const useWindowTitle = (title: string) => {
+  useEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+};
+
 /** One screen: its name in the window's title and as the only first heading. */
 export const Screen = ({ title, lead, back, act, children }: ScreenProps) => {
   const { t } = useTranslation();
+  useWindowTitle(t('windowTitle', { title }));
   return (
     <div className="screen">
-      <title>{t('windowTitle', { title })}</title>
       {back === undefined ? null : (
         <Link className="back" to={back.to}>
           {t('backTo', { place: back.label })}
