@@ -2,6 +2,8 @@ import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { composeModules } from './src/start/composeModules.ts';
 
+const pageLimits = './graphql/pageLimits.ts';
+
 // The page knows the schema and its own documents, nothing else. The desk's documents are generated apart, so that they are
 // loaded with the desk and not with the first view.
 const page = (documents: string[]) => ({
@@ -17,6 +19,9 @@ const page = (documents: string[]) => ({
   },
 });
 
+const ofResidents = ['web/src/**/*.graphql', '!web/src/desk/**'];
+const ofDesks = ['web/src/desk/**/*.graphql'];
+
 const config: CodegenConfig = {
   // What modules bring is put together in the same breath as what comes from the schema.
   hooks: {
@@ -24,6 +29,8 @@ const config: CodegenConfig = {
       composeModules(process.cwd());
     },
   },
+  // The plugin that writes the limits reads what modules bring: it is fetched once that is put together, and by this loader, which takes TypeScript.
+  pluginLoader: (name: string) => import(name),
   schema: 'graphql/**/schema.graphql',
   ignoreNoDocuments: true,
   generates: {
@@ -47,8 +54,10 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
       },
     }),
-    'web/src/gql/generated/': page(['web/src/**/*.graphql', '!web/src/desk/**']),
-    'web/src/gql/desk.generated/': page(['web/src/desk/**/*.graphql']),
+    'web/src/gql/generated/': page(ofResidents),
+    'web/src/gql/desk.generated/': page(ofDesks),
+    'web/src/gql/generated/limits.ts': { documents: ofResidents, plugins: [pageLimits] },
+    'web/src/gql/desk.generated/limits.ts': { documents: ofDesks, plugins: [pageLimits] },
   },
 };
 

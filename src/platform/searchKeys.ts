@@ -7,7 +7,7 @@ import { namePartsOf, partLengthMin, partsAskedOf, plainName } from './nameParts
 // What a list shows is found by its public number and by any words of its title, names or place: each part of two to four characters
 // is a stored key, and a question asks for documents that hold all parts of it. So a page and its count ask the very same.
 
-const queryLengthMax = 40;
+export const queryLengthMax = 40;
 /** A title or name is searched in its first characters; the rest is read, not searched. */
 const searchedLengthMax = 40;
 

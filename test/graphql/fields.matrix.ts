@@ -47,7 +47,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Judging: { open: 'lateSince' },
   LookUp: { open: 'at by id purpose role' },
   Me: {
-    open: 'actingAs actingOver deviceKey displayName displayNameFrom firms grants home homeFrom id pastNames phoneMasked privacyAt privacyDue privacyVersion resetCodes sessions userName vouch',
+    open: 'actingAs actingOver deviceKey displayName displayNameDays displayNameFrom firms grants home homeDays homeFrom id pastNames phoneMasked privacyAt privacyDue privacyVersion resetCodes sessions userName vouch',
   },
   Message: {
     open: 'area at author authorRole commentCount comments id kind no place reportKind source version withdrawnAt',

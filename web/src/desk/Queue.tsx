@@ -15,6 +15,7 @@ import { DeskFilter } from './parts/DeskFilter.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
+import { limits } from '../gql/desk.generated/limits.ts';
 import { nameOf } from './queue/certainty.ts';
 import { ConflictFlagList } from './queue/ConflictFlagList.tsx';
 import { CurrentItem } from './queue/CurrentItem.tsx';
@@ -45,11 +46,15 @@ const Overtaken = ({ overtaken }: { readonly overtaken: NonNullable<Queue['overt
   );
 };
 
+const { max: minutes } = limits.flagReopening;
+
 // Why the list is empty.
 const NothingHere = ({ state, isWaiting, filter }: QueueAsked) => {
   const { t } = useTranslation('desk');
   if (isNarrowed(filter)) return <Empty>{t('filter.none')}</Empty>;
-  return <Empty>{isWaiting ? t('queue.noneWaiting') : t(`queue.empty.${state}`)}</Empty>;
+  return (
+    <Empty>{isWaiting ? t('queue.noneWaiting') : t(`queue.empty.${state}`, { minutes })}</Empty>
+  );
 };
 
 // What stands above the list: the last decision, a colleague who was faster, what went wrong, and an empty list.
@@ -65,6 +70,7 @@ const Top = ({ queue, state, isWaiting, filter }: TopProps) => {
           flag={taken}
           said={t(taken.state === 'CONFIRMED' ? 'undo.saidConfirmed' : 'undo.said', {
             name: nameOf(taken.message),
+            minutes,
           })}
           onDone={queue.reopened}
           onHitch={again}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CloseCaseDocument } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { ActForm } from '../parts/ActForm.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
@@ -24,8 +24,8 @@ export const CloseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => 
   const reason = reasons.find((word) => word === draft.reason) ?? only;
   const isNoteNeeded = reason === 'OTHER';
   const noteLack = isNoteNeeded
-    ? lacks.needed(draft.note, limits.noteMax)
-    : lacks.upTo(draft.note, limits.noteMax);
+    ? lacks.needed(draft.note, limits.caseNote)
+    : lacks.upTo(draft.note, limits.caseNote);
   const send = async () => {
     if (reason === undefined) return;
     if ((await act.decide({ input: { ...readAs(one), reason, note: draft.note } })) === undefined)
@@ -56,6 +56,7 @@ export const CloseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => 
           <NoteField
             label={isNoteNeeded ? t('close.noteNeeded') : t('close.note')}
             error={shown(noteLack)}
+            lengthMax={limits.caseNote.max}
             note={draft.note}
             change={change}
           />

@@ -19,6 +19,7 @@ interface PartySearchProps {
 }
 
 const pauseMs = 400;
+/** A single character finds half of everybody: the page waits for another. */
 const queryMin = 2;
 
 // A name is asked for once the typing rests: each look-up is counted and written down.
@@ -76,7 +77,7 @@ export const PartySearch = ({ caseId, query, chosen, error, onChange }: PartySea
   const isAsked = found !== undefined && !fetching;
   return (
     <>
-      <Field label={t('party.field.search')} hint={t('party.searchHint')}>
+      <Field label={t('party.field.search')} hint={t('party.searchHint', { min: queryMin })}>
         {(ties) => (
           <TextLine
             ties={ties}

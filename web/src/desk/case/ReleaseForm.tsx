@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ReleaseCaseDocument, type ReleaseReason } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { ActForm } from '../parts/ActForm.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
@@ -30,8 +30,8 @@ export const ReleaseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   const lack = {
     reason: lacks.chosen(reason ?? ''),
     note: isNoteNeeded
-      ? lacks.needed(draft.note, limits.noteMax)
-      : lacks.upTo(draft.note, limits.noteMax),
+      ? lacks.needed(draft.note, limits.caseNote)
+      : lacks.upTo(draft.note, limits.caseNote),
   };
   const send = async () => {
     if (reason === undefined) return;
@@ -64,6 +64,7 @@ export const ReleaseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
             label={isNoteNeeded ? t('release.noteNeeded') : t('release.note')}
             hint={t('release.hint')}
             error={shown(lack.note)}
+            lengthMax={limits.caseNote.max}
             note={draft.note}
             change={change}
           />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConflictFlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { Said } from '../../shell/Said.tsx';
@@ -54,7 +55,9 @@ const Undo = ({ flag, queue }: Omit<DecidedProps, 'mayDecide'>) => {
   return (
     <UndoBar
       flag={flag}
-      said={t(flag.state === 'CONFIRMED' ? 'undo.hintConfirmed' : 'undo.hint')}
+      said={t(flag.state === 'CONFIRMED' ? 'undo.hintConfirmed' : 'undo.hint', {
+        minutes: limits.flagReopening.max,
+      })}
       onDone={queue.reopened}
       onHitch={() => void queue.again()}
     />

@@ -14,7 +14,7 @@ import { useAct } from '../../talk/useAct.ts';
 import { useWhen } from '../../words/when.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { Radios } from '../parts/Radios.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
 interface IssueCodeProps {
@@ -59,7 +59,7 @@ export const IssueCode = ({ resident, onClose }: IssueCodeProps) => {
   if (issued !== undefined) return <CodeShown issued={issued} onClose={onClose} />;
   const lack = {
     recognition: lacks.chosen(recognition),
-    note: lacks.upTo(note, limits.purposeMax),
+    note: lacks.upTo(note, limits.resetCodeNote),
   };
   const send = async () => {
     if (recognition === '') return;
@@ -90,7 +90,7 @@ export const IssueCode = ({ resident, onClose }: IssueCodeProps) => {
             error={shown(lack.note)}
             rows={2}
             value={note}
-            lengthMax={limits.purposeMax}
+            lengthMax={limits.resetCodeNote.max}
             onChange={setNote}
           />
         </>
