@@ -2,8 +2,6 @@ import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { composeModules } from './src/start/composeModules.ts';
 
-const pageLimits = './graphql/pageLimits.ts';
-
 // The page knows the schema and its own documents, nothing else. The desk's documents are generated apart, so that they are
 // loaded with the desk and not with the first view.
 const page = (documents: string[]) => ({
@@ -19,6 +17,11 @@ const page = (documents: string[]) => ({
   },
 });
 
+// What the page is told of the server's rules, each as a file that it imports.
+const limits = './graphql/pageLimits.ts';
+const values = './graphql/pageValues.ts';
+const rights = './graphql/pageRights.ts';
+
 const ofResidents = ['web/src/**/*.graphql', '!web/src/desk/**'];
 const ofDesks = ['web/src/desk/**/*.graphql'];
 
@@ -29,7 +32,7 @@ const config: CodegenConfig = {
       composeModules(process.cwd());
     },
   },
-  // The plugin that writes the limits reads what modules bring: it is fetched once that is put together, and by this loader, which takes TypeScript.
+  // Our plugins read what modules bring: they are fetched once that is put together, and by this loader, which takes TypeScript.
   pluginLoader: (name: string) => import(name),
   schema: 'graphql/**/schema.graphql',
   ignoreNoDocuments: true,
@@ -56,8 +59,10 @@ const config: CodegenConfig = {
     }),
     'web/src/gql/generated/': page(ofResidents),
     'web/src/gql/desk.generated/': page(ofDesks),
-    'web/src/gql/generated/limits.ts': { documents: ofResidents, plugins: [pageLimits] },
-    'web/src/gql/desk.generated/limits.ts': { documents: ofDesks, plugins: [pageLimits] },
+    'web/src/gql/generated/limits.ts': { documents: ofResidents, plugins: [limits] },
+    'web/src/gql/desk.generated/limits.ts': { documents: ofDesks, plugins: [limits] },
+    'web/src/gql/desk.generated/values.ts': { documents: ofDesks, plugins: [values] },
+    'web/src/gql/generated/rights.ts': { plugins: [rights] },
   },
 };
 

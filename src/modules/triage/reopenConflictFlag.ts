@@ -1,7 +1,7 @@
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { decideConflictFlag, type ConflictFlagAsked } from './decideConflictFlag.ts';
-import { canReopen, reopenedConflictFlag, type ConflictFlag } from './conflictFlag.ts';
+import { reopenedConflictFlag, whyNotDecide, type ConflictFlag } from './conflictFlag.ts';
 
 /** Why a decision cannot be taken back any more, as a key of the page's catalogue, or null. */
 type WhyNot = (flag: ConflictFlag) => Promise<string | null>;
@@ -14,6 +14,6 @@ export const reopenConflictFlag = (
 ): Promise<Outcome<ConflictFlag>> =>
   decideConflictFlag(work, input, {
     act: 'reopenConflictFlag',
-    fits: (flag) => (canReopen(flag, work.now) ? followed(flag) : 'too_late_to_reopen'),
+    fits: (flag) => whyNotDecide(flag, 'REOPEN', work.now) ?? followed(flag),
     change: (flag, request) => reopenedConflictFlag(flag, work.actor, work.now, request),
   });

@@ -89,6 +89,9 @@ export function makeVolunteerService(draft: VolunteerServiceDraft): VolunteerSer
   };
 }
 
+/** What was decided or taken back stays so. */
+export const isDecided = ({ state }: VolunteerService): boolean => state !== 'LOGGED';
+
 /** Who changes a service, in which role, when, and under which request. */
 interface VolunteerServiceActor {
   readonly by: string;

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { ConflictFlagState } from '../gql/desk.generated/graphql.ts';
 import { useWide } from '../look/device.ts';
-import { useSession } from '../person/session.ts';
 import { ListCount } from '../shell/ListCount.tsx';
 import { isNarrowed, useListFilter, withFilter } from '../shell/listFilter.ts';
 import { Button } from '../shell/Button.tsx';
@@ -118,9 +117,8 @@ const Bar = ({ queue }: Pick<TopProps, 'queue'>) => {
 
 const Work = (asked: QueueAsked) => {
   const isWide = useWide();
-  const mayDecide = useSession().actingRole.role === 'SPOKESPERSON';
   const queue = useQueue(asked);
-  const work = useDeskWork(queue, mayDecide);
+  const work = useDeskWork(queue);
   const { flags, currentItem } = queue;
   const isListShown = isWide || currentItem === undefined;
   return (
@@ -136,7 +134,7 @@ const Work = (asked: QueueAsked) => {
         }
       >
         {currentItem === undefined ? null : (
-          <CurrentItem key={currentItem.id} flag={currentItem} {...{ queue, mayDecide, work }} />
+          <CurrentItem key={currentItem.id} flag={currentItem} {...{ queue, work }} />
         )}
       </DeskColumns>
       {work.isHelp ? <QueueKeysHelp onClose={work.closeHelp} /> : null}

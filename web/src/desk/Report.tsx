@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FileFieldReportDocument, type FieldReportKind } from '../gql/desk.generated/graphql.ts';
+import { FileFieldReportDocument } from '../gql/desk.generated/graphql.ts';
+import { values } from '../gql/desk.generated/values.ts';
 import { useDraft } from '../sending/draft.ts';
 import { useSendingWords } from '../sending/useSendingWords.ts';
 import { useSend } from '../sending/useSend.ts';
@@ -16,15 +17,7 @@ import { limits } from '../gql/desk.generated/limits.ts';
 import { Radios } from './parts/Radios.tsx';
 import { useLacks } from './parts/useLacks.ts';
 
-const kinds: readonly FieldReportKind[] = [
-  'NEIGHBOURS',
-  'PROPERTY_MANAGEMENT',
-  'NOISE',
-  'WAGES',
-  'ENVIRONMENT',
-  'SAFETY',
-  'OTHER',
-];
+const kinds = values.FieldReportKind;
 
 const empty = { reportKind: '', place: '', body: '' };
 

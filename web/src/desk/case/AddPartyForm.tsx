@@ -74,8 +74,8 @@ export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) 
   });
   return (
     <ActForm
-      label={t('act.addParty')}
-      submit={t('act.addParty')}
+      label={t('act.ADD_PARTY')}
+      submit={t('act.ADD_PARTY')}
       lacks={[lack.way, lack.text, lack.chosen]}
       onSend={send}
       onCancel={onCancel}

@@ -71,7 +71,7 @@ export const AgreementForm = (props: CaseFormProps) => {
   const { lack } = work;
   return (
     <ActForm
-      label={t('act.recordAgreement')}
+      label={t('act.RECORD_AGREEMENT')}
       submit={t('agreement.send')}
       lacks={[lack.facts, lack.terms, lack.duties, lack.day, lack.form]}
       onSend={work.send}

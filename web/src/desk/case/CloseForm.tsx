@@ -8,7 +8,6 @@ import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
-import { closeReasonsOf } from './closeReasons.ts';
 
 const empty = { reason: '', note: '' };
 
@@ -18,7 +17,7 @@ export const CloseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => 
   const lacks = useLacks();
   const { draft, change, clear } = useDraft(`case:${one.id}:close`, empty);
   const act = useDecision(CloseCaseDocument, (data) => data.closeCase, onAgain);
-  const reasons = closeReasonsOf(one);
+  const reasons = one.closeReasons;
   // Only the good end stands chosen; that something was not done is said by the mediator.
   const only = reasons.find((word) => word === 'AGREEMENT_PERFORMED');
   const reason = reasons.find((word) => word === draft.reason) ?? only;
@@ -35,7 +34,7 @@ export const CloseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => 
   };
   return (
     <ActForm
-      label={t('act.closeCase')}
+      label={t('act.CLOSE')}
       submit={t('close.send')}
       lacks={[lacks.chosen(reason ?? ''), noteLack]}
       onSend={send}

@@ -32,7 +32,7 @@ export const SessionForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   };
   return (
     <ActForm
-      label={t('act.recordMeeting')}
+      label={t('act.RECORD_MEETING')}
       submit={t('meeting.send')}
       lacks={[lack.manner, lack.note]}
       onSend={send}

@@ -34,7 +34,7 @@ export const PerformanceForm = ({ one, onDone, onCancel, onAgain }: CaseFormProp
   };
   return (
     <ActForm
-      label={t('act.recordPerformance')}
+      label={t('act.RECORD_PERFORMANCE')}
       submit={t('performance.send')}
       lacks={[lack.party, lack.note]}
       onSend={send}

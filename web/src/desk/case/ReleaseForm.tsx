@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ReleaseCaseDocument, type ReleaseReason } from '../../gql/desk.generated/graphql.ts';
+import { ReleaseCaseDocument } from '../../gql/desk.generated/graphql.ts';
+import { values } from '../../gql/desk.generated/values.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../../gql/desk.generated/limits.ts';
@@ -9,13 +10,7 @@ import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
 
-const reasons: readonly ReleaseReason[] = [
-  'NO_LONGER_MEDIATOR',
-  'CANNOT_GO_ON',
-  'SIDE_ASKS_FOR_ANOTHER',
-  'TOO_CLOSE_TO_A_SIDE',
-  'OTHER',
-];
+const reasons = values.ReleaseReason;
 
 const empty = { reason: '', note: '' };
 
@@ -42,7 +37,7 @@ export const ReleaseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   };
   return (
     <ActForm
-      label={t('act.releaseCase')}
+      label={t('act.RELEASE')}
       submit={t('release.send')}
       lacks={[lack.reason, lack.note]}
       onSend={send}

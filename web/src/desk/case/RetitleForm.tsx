@@ -24,7 +24,7 @@ export const RetitleForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   };
   return (
     <ActForm
-      label={t('act.retitleCase')}
+      label={t('act.RETITLE')}
       submit={t('retitle.send')}
       lacks={[lack]}
       onSend={send}

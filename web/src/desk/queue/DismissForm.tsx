@@ -4,6 +4,7 @@ import {
   type DismissReason,
   type ConflictFlagLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
+import { values } from '../../gql/desk.generated/values.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../../gql/desk.generated/limits.ts';
@@ -12,13 +13,7 @@ import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
-const reasons: readonly DismissReason[] = [
-  'NOT_A_CONFLICT',
-  'ALREADY_SETTLED',
-  'DUPLICATE',
-  'OTHER_CHANNEL',
-  'OTHER',
-];
+const reasons = values.DismissReason;
 
 const empty = { reason: '', note: '', told: '' };
 

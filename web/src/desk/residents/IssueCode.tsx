@@ -6,6 +6,7 @@ import {
   type Recognition,
   type ResidentFragment,
 } from '../../gql/desk.generated/graphql.ts';
+import { values } from '../../gql/desk.generated/values.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { TextField } from '../../shell/TextField.tsx';
@@ -24,7 +25,7 @@ interface IssueCodeProps {
 
 type Issued = IssueResetCodeMutation['issueResetCode'];
 
-const recognitions: readonly Recognition[] = ['ID_SHOWN', 'KNOWN_IN_PERSON'];
+const recognitions = values.Recognition;
 
 // Shown once and kept nowhere on the device: whoever closes it has to issue another one.
 const CodeShown = ({

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import {
   LogVolunteerServiceDocument,
   type LogVolunteerServiceMutation,
-  type VolunteerServiceKind,
 } from '../../gql/desk.generated/graphql.ts';
+import { values } from '../../gql/desk.generated/values.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { useSend, type Sent } from '../../sending/useSend.ts';
 import { chinaDate, chinaMoment } from '../../words/chinaDay.ts';
@@ -13,13 +13,7 @@ import { useNow } from '../../talk/useNow.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
 /** The sorts of service, in the order of the list. */
-export const volunteerServiceKinds: readonly VolunteerServiceKind[] = [
-  'PEACEMAKING',
-  'PATROL',
-  'CARE',
-  'CLEAN_UP',
-  'OTHER',
-];
+export const volunteerServiceKinds = values.VolunteerServiceKind;
 
 const empty = { kind: '', day: '', time: '', minutes: '', note: '' };
 const dayMs = 86_400_000;
