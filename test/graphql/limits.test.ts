@@ -23,6 +23,7 @@ import { contributed as matrix } from './access.generated.ts';
 import { askAs, schema } from './accessAnswer.ts';
 import { questionOf } from './accessQuestion.ts';
 import { relations, type Relation, type Row } from './accessRow.ts';
+import { agreed, confirmed, mediating } from './accessStates.ts';
 import { plant, play, settle, usePlayers, type Filling } from './accessWorld.ts';
 import { places } from '../support/world.ts';
 
@@ -122,43 +123,6 @@ function allowedIn({ to, rest }: Row): { readonly role: Role; readonly relation:
   }
   throw new Error('nobody may');
 }
-
-const done = async (actor: Actor, source: string) => {
-  const { data, refusal } = await askAs(actor, source);
-  assert.equal(refusal, undefined, source);
-  return Object.values(data)[0] as { readonly version: number; readonly parties: { id: string }[] };
-};
-
-/** A case with two sides that have said yes. */
-async function mediating(actor: Actor, filling: Filling): Promise<Filling> {
-  const result = '{ ... on Case { version parties { id } } }';
-  const at = (version: number) => `caseId: "${filling.id}", version: ${String(version)}`;
-  const added = await done(
-    actor,
-    `mutation { addParty(input: { key: "${randomId()}", ${at(filling.version ?? 1)}, name: "李家" }) ${result} }`,
-  );
-  let { version } = added;
-  for (const { id } of added.parties)
-    ({ version } = await done(
-      actor,
-      `mutation { recordConsent(input: { ${at(version)}, partyId: "${id}", consent: GIVEN, manner: ONLINE }) ${result} }`,
-    ));
-  return { ...filling, version };
-}
-
-async function agreed(actor: Actor, filling: Filling): Promise<Filling> {
-  const ready = await mediating(actor, filling);
-  const { version } = await done(
-    actor,
-    `mutation { recordAgreement(input: { key: "${randomId()}", caseId: "${ready.id}", version: ${String(ready.version)}, facts: "事实", terms: "条款", performBy: "2099-01-01T00:00:00Z", written: true, duties: ["${String(ready.party)}"] }) { ... on Case { version parties { id } } } }`,
-  );
-  return { ...ready, version };
-}
-
-const confirmed = async (actor: Actor, { id }: Filling): Promise<Filling> => {
-  await done(actor, `mutation { confirmConflictFlag(id: "${id}", version: 1) { __typename } }`);
-  return { id, version: 2 };
-};
 
 /** What has to come first, where a thing as it was planted does not take the act. */
 const prepared: Readonly<Record<string, (actor: Actor, filling: Filling) => Promise<Filling>>> = {
