@@ -48,6 +48,7 @@ export function describeLimits(schema: GraphQLSchema): void {
 const figure = new Intl.NumberFormat('en');
 
 function sentenceOf({ min, max, unit }: Limit): string {
+  if (max === Infinity) return `${figure.format(min)} or more.`;
   const most = figure.format(max);
   if (unit === 'minutes' || unit === 'days') return `Within ${most} ${unit}.`;
   const range = min === 0 ? `Up to ${most}` : `${figure.format(min)} to ${most}`;
