@@ -29,7 +29,12 @@ const firstOf = (text: string) => Array.from(text).slice(0, searchedLengthMax).j
 /** The keys that a question asks for, all of them. BAD_INPUT on more than 40 characters, and where no word has two. */
 export function askedKeysOf(query: string): string[] {
   if (isOverBytes(query, queryLengthMax) || lengthOf(query) > queryLengthMax)
-    throw badInput('query', 'too_long', 'Write at most 40 characters.', queryLengthMax);
+    throw badInput(
+      'query',
+      'too_long',
+      `Write at most ${String(queryLengthMax)} characters.`,
+      queryLengthMax,
+    );
   const no = publicNumberFrom(query);
   if (no !== undefined) return [`#${no}`];
   const words = isBlank(query) ? [] : query.split(spaces).map(plainName);

@@ -47,7 +47,12 @@ export const isHome = (area: Area): boolean => area.level === 'COMMUNITY' || are
 export function makeArea(id: string, input: NewArea): Area {
   const { max } = limits.areaCode;
   if (input.code.length > max || !codePattern.test(input.code))
-    throw badInput('code', 'not_a_code', 'Use 1 to 16 lower-case letters, digits or "-".', max);
+    throw badInput(
+      'code',
+      'not_a_code',
+      `Use 1 to ${String(max)} lower-case letters, digits or "-".`,
+      max,
+    );
   const path = input.parent === '' ? input.code : `${input.parent}/${input.code}`;
   const level = levelOf(path);
   if (level === undefined)

@@ -23,7 +23,7 @@ export interface NamesAsked {
 export function checkQuery(query: string): string {
   const { min, max } = limits.nameQuery;
   if (isOverBytes(query, max) || lengthOf(query) > max)
-    throw badInput('query', 'too_long', 'Write at most 40 characters of a name.', max);
+    throw badInput('query', 'too_long', `Write at most ${String(max)} characters of a name.`, max);
   if (isBlank(query)) throw badInput('query', 'too_short', 'Write a part of a name.', min);
   return query;
 }

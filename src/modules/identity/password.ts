@@ -5,7 +5,12 @@ import { limits } from './identity.limits.ts';
 
 /** BAD_INPUT for a password that is longer than any is. */
 export const passwordTooLong = () =>
-  badInput('password', 'too_long', 'Use at most 128 characters.', limits.password.max);
+  badInput(
+    'password',
+    'too_long',
+    `Use at most ${String(limits.password.max)} characters.`,
+    limits.password.max,
+  );
 
 /** A password in NFKC, so that every keyboard types the same; refused by its bytes when it is longer than any is. */
 export const plainPassword = (text: string): string => {

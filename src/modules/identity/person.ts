@@ -98,8 +98,8 @@ export const checkSignInName = (typed: string): string => {
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 const userNameRefusals: Readonly<Record<UserNameFault, readonly [string, number?]>> = {
-  too_short: ['Use at least 3 characters.', userNameLengthMin],
-  too_long: ['Use at most 32 characters.', userNameLengthMax],
+  too_short: [`Use at least ${String(userNameLengthMin)} characters.`, userNameLengthMin],
+  too_long: [`Use at most ${String(userNameLengthMax)} characters.`, userNameLengthMax],
   not_a_name: ['Use letters, digits, "_" or Chinese characters.'],
   only_digits: ['Use at least one character that is no digit.'],
 };
@@ -131,7 +131,12 @@ export const checkPassword = (text: string, userName: string): string => {
     throw badInput('password', 'not_text', 'The password holds characters that cannot be typed.');
   const length = lengthOf(password);
   if (length < limits.password.min)
-    throw badInput('password', 'too_short', 'Use at least 10 characters.', limits.password.min);
+    throw badInput(
+      'password',
+      'too_short',
+      `Use at least ${String(limits.password.min)} characters.`,
+      limits.password.min,
+    );
   if (length > limits.password.max) throw passwordTooLong();
   if (new Set(password).size < 5 || password.toLowerCase().includes(nameKeyOf(userName)))
     throw badInput('password', 'too_simple', 'Do not repeat few characters or your user name.');

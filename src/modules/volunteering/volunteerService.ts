@@ -63,9 +63,19 @@ export function makeVolunteerService(draft: VolunteerServiceDraft): VolunteerSer
   const { min: minutesMin, max: minutesMax } = limits.serviceMinutes;
   const { minutes } = draft;
   if (!Number.isInteger(minutes) || minutes < minutesMin)
-    throw badInput('minutes', 'too_few', 'A service takes 10 minutes or more.', minutesMin);
+    throw badInput(
+      'minutes',
+      'too_few',
+      `A service takes ${String(minutesMin)} minutes or more.`,
+      minutesMin,
+    );
   if (minutes > minutesMax)
-    throw badInput('minutes', 'too_many', 'A service takes 12 hours or less.', minutesMax);
+    throw badInput(
+      'minutes',
+      'too_many',
+      `A service takes ${String(minutesMax)} minutes or less.`,
+      minutesMax,
+    );
   const startMs = Math.floor(draft.startedAt.getTime() / minuteMs) * minuteMs;
   if (startMs > at.getTime())
     throw badInput('startedAt', 'in_the_future', 'The service has not begun yet.');
@@ -75,7 +85,7 @@ export function makeVolunteerService(draft: VolunteerServiceDraft): VolunteerSer
     throw badInput(
       'startedAt',
       'too_long_ago',
-      'It began more than 30 days ago.',
+      `It began more than ${String(limits.serviceLogging.max)} days ago.`,
       limits.serviceLogging.max,
     );
   return {
