@@ -19,7 +19,8 @@ export const schema = makeSchema({
 });
 let serial = 0;
 
-const sessionOf = (actor: Actor) => makeSession(randomId(), actor.personId, { userAgent: 'test' }, new Date());
+const sessionOf = (actor: Actor) =>
+  makeSession(randomId(), actor.personId, { userAgent: 'test' }, new Date());
 
 /** What a request of this actor carries. */
 const contextOf = async (actor: Actor, now: Date): Promise<GraphQLContext> => {

@@ -13,7 +13,7 @@ import { findVolunteerService } from '../../src/modules/volunteering/volunteerSe
 import { findMessage } from '../../src/modules/opinion/message.store.ts';
 import { useTown } from '../modules/identity/people.ts';
 import { workOf } from '../support/world.ts';
-import { matrix } from './access.matrix.ts';
+import { contributed as matrix } from './access.generated.ts';
 import { askAs, schema } from './accessAnswer.ts';
 import { questionOf } from './accessQuestion.ts';
 import type { Relation, Target } from './accessRow.ts';
