@@ -8,7 +8,8 @@ import { neutralTitle } from '../../../src/modules/mediation/caseTitle.ts';
 import { progressOf } from '../../../src/modules/mediation/progress.ts';
 import { isAuthor, messageActsOpenTo } from '../../../src/modules/opinion/message.policy.ts';
 import { mayRaise } from '../../../src/modules/triage/conflictFlag.policy.ts';
-import { whyNotRaise, type ConflictFlag } from '../../../src/modules/triage/conflictFlag.ts';
+import type { ConflictFlag } from '../../../src/modules/triage/conflictFlag.ts';
+import { whyNotRaise } from '../../../src/modules/triage/flagActs.ts';
 import type { MessageResolvers } from '../../types.generated.ts';
 
 export const Message: Pick<MessageResolvers, 'mayDo' | 'neutralTitle' | 'progress' | '__isTypeOf'> =

@@ -1,6 +1,7 @@
 import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
 import { flagActsOpenTo } from '../triage/conflictFlag.policy.ts';
-import type { ConflictFlag, FlagAct } from '../triage/conflictFlag.ts';
+import type { ConflictFlag } from '../triage/conflictFlag.ts';
+import type { FlagAct } from '../triage/flagActs.ts';
 import type { Message } from '../opinion/message.ts';
 import { caseActs, whyNot, whyNotOpen, whyNotTakeBack, type CaseAct } from './caseTable.ts';
 import type { Case, Party } from './mediationCase.ts';

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { decideConflictFlag, type ConflictFlagAsked } from './decideConflictFlag.ts';
-import { confirmedConflictFlag, whyNotDecide, type ConflictFlag } from './conflictFlag.ts';
+import { confirmedConflictFlag, type ConflictFlag } from './conflictFlag.ts';
+import { whyNotDecide } from './flagActs.ts';
 
 /** A spokesperson confirms that a flagged message is a conflict; a case may then be opened from it. */
 export const confirmConflictFlag = (

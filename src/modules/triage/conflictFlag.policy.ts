@@ -1,6 +1,7 @@
 import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
 import type { Message } from '../opinion/message.ts';
-import { whyNotDecide, type ConflictFlag, type FlagAct } from './conflictFlag.ts';
+import type { ConflictFlag } from './conflictFlag.ts';
+import { whyNotDecide, type FlagAct } from './flagActs.ts';
 
 /** Who reads what the machine proposed. */
 export const flagReaders = [

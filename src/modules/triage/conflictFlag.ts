@@ -2,7 +2,7 @@ import type { ActRequest } from '../../kernel/actRequest.ts';
 import { badInput } from '../../kernel/appError.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
 import { idFrom } from '../../kernel/id.ts';
-import { spanMs, type Limit } from '../../kernel/limit.ts';
+import type { Limit } from '../../kernel/limit.ts';
 import { checkText, isBlank } from '../../kernel/text.ts';
 import type { Actor, Role } from '../../kernel/work.ts';
 import { searchKeysOf } from '../../platform/searchKeys.ts';
@@ -264,29 +264,6 @@ export const reopenedConflictFlag = (
   at: Date,
   request?: ActRequest,
 ): ConflictFlag => decided(flag, 'OPEN', { act: 'REOPENED', ...by(actor), at }, request);
-
-/** What is decided about a flag. */
-export type FlagAct = 'CONFIRM' | 'DISMISS' | 'REOPEN';
-
-/** Why the state of a flag does not let it be decided so, as a key of the page's catalogue; null when it does. */
-export const whyNotDecide = (flag: ConflictFlag, act: FlagAct, now: Date): string | null => {
-  if (act === 'REOPEN') return canReopen(flag, now) ? null : 'too_late_to_reopen';
-  return flag.state === 'OPEN' ? null : 'flag_already_decided';
-};
-
-/** Why a flag is not raised by a person, as a key of the page's catalogue; null when it is: what was confirmed needs no more voices. */
-export const whyNotRaise = ({ state }: Pick<ConflictFlag, 'state'>): string | null =>
-  state === 'CONFIRMED' ? 'flag_already_decided' : null;
-
-/** True while the last decision can still be taken back. */
-export const canReopen = (flag: ConflictFlag, now: Date): boolean => {
-  const last = flag.history.at(-1);
-  return (
-    flag.state !== 'OPEN' &&
-    last !== undefined &&
-    now.getTime() - last.at.getTime() <= spanMs(limits.flagReopening)
-  );
-};
 
 const by = (actor: Actor) => ({ by: actor.personId, role: actor.role });
 

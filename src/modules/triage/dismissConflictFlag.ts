@@ -1,12 +1,8 @@
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { decideConflictFlag, type ConflictFlagAsked } from './decideConflictFlag.ts';
-import {
-  dismissedConflictFlag,
-  whyNotDecide,
-  type ConflictFlag,
-  type Dismissal,
-} from './conflictFlag.ts';
+import { dismissedConflictFlag, type ConflictFlag, type Dismissal } from './conflictFlag.ts';
+import { whyNotDecide } from './flagActs.ts';
 
 /** A spokesperson says that a flagged message is no conflict, why, and what its author is told; the flag is kept. */
 export const dismissConflictFlag = (

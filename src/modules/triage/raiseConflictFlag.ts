@@ -10,10 +10,10 @@ import {
   flagIdOf,
   flagRaisedBy,
   unraisedConflictFlag,
-  whyNotRaise,
   type ConflictFlag,
   type RaiseReason,
 } from './conflictFlag.ts';
+import { whyNotRaise } from './flagActs.ts';
 import { mayRaise } from './conflictFlag.policy.ts';
 import { findConflictFlag, saveConflictFlag, saveNewConflictFlags } from './conflictFlag.store.ts';
 

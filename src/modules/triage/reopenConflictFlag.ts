@@ -1,7 +1,8 @@
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { decideConflictFlag, type ConflictFlagAsked } from './decideConflictFlag.ts';
-import { reopenedConflictFlag, whyNotDecide, type ConflictFlag } from './conflictFlag.ts';
+import { reopenedConflictFlag, type ConflictFlag } from './conflictFlag.ts';
+import { whyNotDecide } from './flagActs.ts';
 
 /** Why a decision cannot be taken back any more, as a key of the page's catalogue, or null. */
 type WhyNot = (flag: ConflictFlag) => Promise<string | null>;

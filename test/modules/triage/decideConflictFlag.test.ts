@@ -6,8 +6,8 @@ import {
 import {
   confirmedConflictFlag,
   dismissedConflictFlag,
-  whyNotDecide,
 } from '../../../src/modules/triage/conflictFlag.ts';
+import { whyNotDecide } from '../../../src/modules/triage/flagActs.ts';
 import { reopenConflictFlag } from '../../../src/modules/triage/reopenConflictFlag.ts';
 import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store.ts';
 import { raiseConflictFlag } from '../../support/flags.ts';
