@@ -17,6 +17,14 @@ const page = (documents: string[]) => ({
   },
 });
 
+// What the page is told of the server's rules, each as a file that it imports.
+const limits = './graphql/pageLimits.ts';
+const values = './graphql/pageValues.ts';
+const rights = './graphql/pageRights.ts';
+
+const ofResidents = ['web/src/**/*.graphql', '!web/src/desk/**'];
+const ofDesks = ['web/src/desk/**/*.graphql'];
+
 const config: CodegenConfig = {
   // What modules bring is put together in the same breath as what comes from the schema.
   hooks: {
@@ -24,6 +32,8 @@ const config: CodegenConfig = {
       composeModules(process.cwd());
     },
   },
+  // Our plugins read what modules bring: they are fetched once that is put together, and by this loader, which takes TypeScript.
+  pluginLoader: (name: string) => import(name),
   schema: 'graphql/**/schema.graphql',
   ignoreNoDocuments: true,
   generates: {
@@ -47,8 +57,12 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
       },
     }),
-    'web/src/gql/generated/': page(['web/src/**/*.graphql', '!web/src/desk/**']),
-    'web/src/gql/desk.generated/': page(['web/src/desk/**/*.graphql']),
+    'web/src/gql/generated/': page(ofResidents),
+    'web/src/gql/desk.generated/': page(ofDesks),
+    'web/src/gql/generated/limits.ts': { documents: ofResidents, plugins: [limits] },
+    'web/src/gql/desk.generated/limits.ts': { documents: ofDesks, plugins: [limits] },
+    'web/src/gql/desk.generated/values.ts': { documents: ofDesks, plugins: [values] },
+    'web/src/gql/generated/rights.ts': { plugins: [rights] },
   },
 };
 

@@ -21,6 +21,16 @@ export const byKeyOrNull = <T>(
     return keys.map((key) => found.get(key) ?? null);
   });
 
+/** A loader of all that belongs to a key: an empty list for a key that has none. */
+export const eachByKey = <T>(
+  find: (keys: readonly string[]) => Promise<T[]>,
+  keyOf: (item: T) => string,
+): DataLoader<string, T[]> =>
+  new DataLoader(async (keys) => {
+    const found = await find(keys);
+    return keys.map((key) => found.filter((item) => keyOf(item) === key));
+  });
+
 export const idOf = ({ id }: { readonly id: string }): string => id;
 
 export const messageIdOf = ({ messageId }: { readonly messageId: string }): string => messageId;

@@ -2,6 +2,7 @@ import { createSchema } from 'graphql-yoga';
 import { isScalarType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { assert, present } from '../src/kernel/assert.ts';
 import type { GraphQLContext } from './context.ts';
+import { describeLimits } from './limits.ts';
 import { permissions } from './permissions.ts';
 import { permit, type Rule } from './rule.ts';
 import { resolvers } from './resolvers.generated.ts';
@@ -33,6 +34,7 @@ function describeScalars(schema: GraphQLSchema): void {
 export function makeSchema(writeGate: WriteGate = usualWriteGate): GraphQLSchema {
   const schema = createSchema<GraphQLContext>({ typeDefs, resolvers });
   describeScalars(schema);
+  describeLimits(schema);
   dropAbsentArguments(schema);
   gate(present(schema.getQueryType(), 'Query'), permissions.Query);
   const mutation = present(schema.getMutationType(), 'Mutation');

@@ -49,6 +49,6 @@ export const badInput = (field: string, reason: string, message: string, limit?:
 export const notFound = (what: string) =>
   new AppError('NOT_FOUND', `No such ${what}, or it is not yours to see.`, { reason: what });
 
-/** The object has moved on since it was read; read it again and decide anew. */
-export const conflict = (reason: string, message: string) =>
-  new AppError('CONFLICT', message, { reason });
+/** The object has moved on since it was read, or is full (the limit says with how many); read it again and decide anew. */
+export const conflict = (reason: string, message: string, limit?: number) =>
+  new AppError('CONFLICT', message, definedFields({ reason, limit }));

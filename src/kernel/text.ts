@@ -1,4 +1,8 @@
 import { badInput } from './appError.ts';
+import type { Limit } from './limit.ts';
+
+/** How long a text may be, in code points. */
+type LengthLimit = Pick<Limit, 'min' | 'max'>;
 
 /** Length as people count it: code points, so that an emoji or a rare character is one. */
 export const lengthOf = (text: string): number => Array.from(text).length;
@@ -37,7 +41,7 @@ const piledMarks = /\p{M}{31}/u;
  * surrogates) or piles up marks. `max` counts code points, `min` those that can be seen. BAD_INPUT `too_long` | `too_short` |
  * `not_text`.
  */
-export const checkText = (field: string, text: string, max: number, min = 1): string => {
+export const checkText = (field: string, text: string, { min, max }: LengthLimit): string => {
   if (isOverBytes(text, max)) throw tooLong(field, max);
   if (text.includes('\u0000') || !text.isWellFormed() || piledMarks.test(text))
     throw badInput(field, 'not_text', 'The text holds characters that cannot be stored.');
@@ -59,8 +63,8 @@ const notInNames =
  * A name as it is shown beside other text: as `checkText`, in one line, with nothing that is not drawn and nothing that turns
  * the direction of what stands around it. BAD_INPUT `not_a_name` too.
  */
-export const checkName = (field: string, text: string, max: number, min = 1): string => {
-  const name = checkText(field, text, max, min);
+export const checkName = (field: string, text: string, limit: LengthLimit): string => {
+  const name = checkText(field, text, limit);
   if (notInNames.test(name))
     throw badInput(field, 'not_a_name', 'Use characters that can be seen, in one line.');
   return name;

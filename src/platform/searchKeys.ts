@@ -7,7 +7,7 @@ import { namePartsOf, partLengthMin, partsAskedOf, plainName } from './nameParts
 // What a list shows is found by its public number and by any words of its title, names or place: each part of two to four characters
 // is a stored key, and a question asks for documents that hold all parts of it. So a page and its count ask the very same.
 
-const queryLengthMax = 40;
+export const queryLengthMax = 40;
 /** A title or name is searched in its first characters; the rest is read, not searched. */
 const searchedLengthMax = 40;
 
@@ -29,7 +29,12 @@ const firstOf = (text: string) => Array.from(text).slice(0, searchedLengthMax).j
 /** The keys that a question asks for, all of them. BAD_INPUT on more than 40 characters, and where no word has two. */
 export function askedKeysOf(query: string): string[] {
   if (isOverBytes(query, queryLengthMax) || lengthOf(query) > queryLengthMax)
-    throw badInput('query', 'too_long', 'Write at most 40 characters.', queryLengthMax);
+    throw badInput(
+      'query',
+      'too_long',
+      `Write at most ${String(queryLengthMax)} characters.`,
+      queryLengthMax,
+    );
   const no = publicNumberFrom(query);
   if (no !== undefined) return [`#${no}`];
   const words = isBlank(query) ? [] : query.split(spaces).map(plainName);

@@ -39,6 +39,13 @@ const compositions: readonly Composition[] = [
   },
   {
     folder: 'src/modules',
+    fileOf: (module) => `${module}.limits.ts`,
+    name: 'limits',
+    output: 'graphql/limits.generated.ts',
+    compose: (names) => `export const contributed = {\n${spread(names)}};\n`,
+  },
+  {
+    folder: 'src/modules',
     fileOf: (module) => `${module}.invariants.ts`,
     name: 'invariants',
     output: 'jobs/invariants.generated.ts',

@@ -1,50 +1,13 @@
 import assert from 'node:assert/strict';
-import { graphql } from 'graphql';
-import type { GraphQLContext } from '../../graphql/context.ts';
-import { newLoaders } from '../../graphql/loaders.ts';
 import { permissions } from '../../graphql/permissions.ts';
-import { makeSchema } from '../../graphql/schema.ts';
-import { AppError } from '../../src/kernel/appError.ts';
-import { present } from '../../src/kernel/assert.ts';
-import { randomId } from '../../src/kernel/id.ts';
 import { roles, visitor, type Actor } from '../../src/kernel/work.ts';
-import { findPerson } from '../../src/modules/identity/person.store.ts';
-import { makeSession } from '../../src/modules/identity/session.ts';
-import { writeLimitsFrom } from '../../src/modules/identity/writeLimits.ts';
 import { useTown } from '../modules/identity/people.ts';
 import { contributed as matrix } from './access.generated.ts';
+import { askAs } from './accessAnswer.ts';
 import { questionOf } from './accessQuestion.ts';
 import { relations, type Relation, type Row, type Target } from './accessRow.ts';
-import { unlimited } from '../support/unlimited.ts';
 import { plant, play, settle, usePlayers, type Filling } from './accessWorld.ts';
-import { places, workOf } from '../support/world.ts';
-
-/** One person acts here for every role and relation, more often than anybody may. */
-const schema = makeSchema({
-  limits: present(writeLimitsFrom(unlimited), 'limits'),
-  isDiskLow: () => false,
-});
-let serial = 0;
-
-const sessionOf = (actor: Actor) =>
-  makeSession(randomId(), actor.personId, { userAgent: 'test' }, new Date());
-
-/** What a request of this actor carries. */
-const contextOf = async (actor: Actor): Promise<GraphQLContext> => {
-  return {
-    work: workOf(actor, new Date()),
-    session: actor === visitor ? null : sessionOf(actor),
-    person: await findPerson(actor.personId),
-    loaders: newLoaders(),
-    requestId: 'test',
-    demoPeople: [],
-    clientAddress: `10.9.${String((serial += 1) >> 8)}.${String(serial & 255)}`,
-    device: 'test',
-    deviceToken: undefined,
-    setSessionToken: () => undefined,
-    setDeviceToken: () => undefined,
-  };
-};
+import { places } from '../support/world.ts';
 
 const signs: Record<string, string> = {
   NOT_FOUND: '✗',
@@ -55,18 +18,9 @@ const signs: Record<string, string> = {
 
 /** Asks once and says what came of it, in the signs of the matrix. */
 async function outcomeOf(actor: Actor, document: string): Promise<string> {
-  const { data, errors } = await graphql({
-    schema,
-    source: document,
-    contextValue: await contextOf(actor),
-  });
-  const [error] = errors ?? [];
-  if (error !== undefined) {
-    const cause = error.originalError;
-    if (!(cause instanceof AppError)) throw error;
-    return signs[cause.code] ?? cause.code;
-  }
-  return Object.values(data ?? {})[0] === null ? '0' : '✓';
+  const { data, refusal } = await askAs(actor, document);
+  if (refusal !== undefined) return signs[refusal.code] ?? refusal.code;
+  return Object.values(data)[0] === null ? '0' : '✓';
 }
 
 /** What nobody changes is planted once for the whole run: all that is read, and all that is refused. */

@@ -79,10 +79,12 @@ async function playNew(role: Role): Promise<Actor> {
   return { ...actor, firmId: firm.id };
 }
 
-const areaOf = (relation: Relation): string =>
+/** Where a thing in this relation lies. */
+export const areaOf = (relation: Relation): string =>
   relation === 'other' ? places.elsewhere : places.community;
 
-const neighbourOf = (area: string, role: Role = 'RESIDENT'): Promise<Actor> =>
+/** Somebody else of a role over an area: the one who keeps what is planted there. */
+export const neighbourOf = (area: string, role: Role = 'RESIDENT'): Promise<Actor> =>
   once(`${role} of ${area}`, async () => ({
     personId: (await settle(area)).id,
     role,

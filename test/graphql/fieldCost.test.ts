@@ -9,7 +9,7 @@ import { firmsMax } from '../../src/modules/identity/firm.ts';
 import { grantsMax } from '../../src/modules/identity/person.ts';
 import { sessionsMax } from '../../src/modules/identity/session.ts';
 import { caseLimits } from '../../src/modules/mediation/mediationCase.ts';
-import { messageLimits } from '../../src/modules/opinion/message.ts';
+import { messageVersionsMax } from '../../src/modules/opinion/message.ts';
 import { termsMax } from '../../src/modules/classifier/explain.ts';
 import { listFiles, read } from '../support/tree.ts';
 import { queryCost } from './trySchema.ts';
@@ -39,7 +39,7 @@ describe('The price of a field', () => {
     'Case.parties': caseLimits.partiesMax,
     'Agreement.duties': caseLimits.partiesMax,
     'Case.history': caseLimits.historyLinesMax,
-    'Message.versions': messageLimits.versionsMax,
+    'Message.versions': messageVersionsMax,
     'ConflictFlag.terms': termsMax,
   };
   for (const [name, max] of Object.entries(maxima))

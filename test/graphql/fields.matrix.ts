@@ -14,7 +14,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Agreement: { open: 'at duties facts performBy terms written' },
   Area: { open: 'contact level name path within' },
   Case: {
-    open: 'agreement area closeReason closedAt history id mediator no openedAt parties state title version',
+    open: 'agreement area closeReason closeReasons closedAt history id mediator no openedAt parties state title version',
     judged: 'mayDo message',
   },
   CaseLine: {
@@ -24,7 +24,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Closure: { open: 'blockers eraseAt' },
   ClosureBlocked: { open: 'blockers' },
   ClosureBlocker: { open: 'caseNo kind' },
-  Comment: { open: 'at author authorRole id withdrawnAt', judged: 'body mayWithdraw' },
+  Comment: { open: 'at author authorRole id withdrawnAt', judged: 'body mayDo' },
   Contact: { open: 'address area hours name phone' },
   ContactVersion: { open: 'address at by hours name number phone' },
   Danger: { open: 'kind life text' },
@@ -40,18 +40,18 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Firm: { open: 'area id name no' },
   ConflictFlag: {
     open: 'at dangers decidedAt decidedBy dismissReason heated id judgedVersion message modelVersion note raisedAt raisedBy raisedNote raisedType score state suggestedType terms told version',
-    judged: 'case',
+    judged: 'case mayDo',
   },
   ConflictFlagTerm: { open: 'spans text weight' },
-  Grant: { open: 'by endedBy role scope since until' },
+  Grant: { open: 'by endedBy role scope since until', judged: 'mayDo' },
   Judging: { open: 'lateSince' },
   LookUp: { open: 'at by id purpose role' },
   Me: {
-    open: 'actingAs actingOver deviceKey displayName displayNameFrom firms grants home homeFrom id pastNames phoneMasked privacyAt privacyDue privacyVersion resetCodes sessions userName vouch',
+    open: 'actingAs actingOver deviceKey displayName displayNameDays displayNameFrom firms grants home homeDays homeFrom id pastNames phoneMasked privacyAt privacyDue privacyVersion resetCodes sessions userName vouch',
   },
   Message: {
     open: 'area at author authorRole commentCount comments id kind no place reportKind source version withdrawnAt',
-    judged: 'body flag mayEdit mayRaise neutralTitle progress title versions',
+    judged: 'body flag mayDo neutralTitle progress title versions',
   },
   MessageProgress: { open: 'at caseNo notTakenUp step', judged: 'mayReadCase' },
   DemoPerson: { open: 'displayName isNew password place role userName' },
@@ -70,7 +70,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   PhoneChanged: { open: 'phoneMasked' },
   PrivacyNotice: { open: 'sections validFrom version' },
   PrivacySection: { open: 'textEn textZh titleEn titleZh' },
-  PersonFound: { open: 'displayName home id joinedAt vouch' },
+  PersonFound: { open: 'displayName home id joinedAt vouch', judged: 'mayDo' },
   PersonSearch: { open: 'at by caseNo id purpose role scope' },
   PersonWithRoles: {
     open: 'displayName endedGrants grants home id joinedAt userName',
@@ -82,7 +82,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   ResidentsFound: { open: 'isMore people' },
   VolunteerService: {
     open: 'area decidedAt decidedBy declineNote id kind minutes note startedAt state version volunteer',
-    judged: 'mayWithdraw',
+    judged: 'mayDo',
   },
   Session: { open: 'device id lastUsedAt openedAt current' },
   SignInRefused: { open: 'reason' },
@@ -113,7 +113,9 @@ export interface JudgedRow {
     | 'service'
     | 'flag'
     | 'case'
-    | 'person';
+    | 'person'
+    | 'resident'
+    | 'role';
   readonly to: Readonly<Partial<Record<Viewer, string>>>;
 }
 
@@ -131,20 +133,19 @@ export const judgedFields: readonly JudgedRow[] = [
   row('Message.body', 'withdrawn post', 'text', 'none', 'text', 'text'),
   row('Message.versions', 'standing post', '2', '1', '2', '2'),
   row('Message.versions', 'withdrawn post', '2', '0', '2', '2'),
-  row('Message.mayEdit', 'standing post', 'yes', 'no', 'no', 'no'),
-  row('Message.mayEdit', 'withdrawn post', 'no', 'no', 'no', 'no'),
+  row('Message.mayDo', 'standing post', '3', '1', '1', '1'),
+  row('Message.mayDo', 'withdrawn post', '0', '0', '0', '0'),
   row('Message.flag', 'standing post', 'null', 'null', 'given', 'null'),
-  row('Message.mayRaise', 'standing post', 'no', 'no', 'yes', 'no'),
-  row('Message.mayRaise', 'withdrawn post', 'no', 'no', 'no', 'no'),
   row('Message.neutralTitle', 'standing post', 'null', 'null', 'text', 'text'),
   row('Message.progress', 'standing post', 'given', 'null', 'null', 'null'),
   row('MessageProgress.mayReadCase', 'standing post', 'yes', 'null', 'null', 'null'),
   row('Comment.body', 'standing comment', 'text', 'text', 'text', 'text'),
   row('Comment.body', 'withdrawn comment', 'text', 'none', 'text', 'text'),
   row('Comment.body', 'withdrawn comment of a neighbour', 'none', 'text', 'text', 'text'),
-  row('Comment.mayWithdraw', 'standing comment', 'yes', 'no', 'no', 'no'),
-  row('Comment.mayWithdraw', 'withdrawn comment', 'no', 'no', 'no', 'no'),
-  row('VolunteerService.mayWithdraw', 'service', '–', '–', 'no', 'no'),
+  row('Comment.mayDo', 'standing comment', '1', '0', '0', '0'),
+  row('Comment.mayDo', 'withdrawn comment', '0', '0', '0', '0'),
+  row('VolunteerService.mayDo', 'service', '–', '–', '2', '2'),
+  row('ConflictFlag.mayDo', 'flag', '–', '–', '1', '–'),
   row('ConflictFlag.case', 'flag', '–', '–', 'given', '–'),
   row('Case.message', 'case', 'given', '–', 'given', 'given'),
   row('Case.mayDo', 'case', '1', '–', '1', '5'),
@@ -152,6 +153,16 @@ export const judgedFields: readonly JudgedRow[] = [
   row('CaseLine.formerTitle', 'case', 'null', '–', 'text', 'text'),
   row('Party.isMe', 'case', 'yes', '–', 'no', 'no'),
   row('Party.isMine', 'case', 'yes', '–', 'no', 'no'),
+  {
+    field: 'PersonFound.mayDo',
+    of: 'resident',
+    to: { author: '–', spokesperson: '2', administrator: '1' },
+  },
+  {
+    field: 'Grant.mayDo',
+    of: 'role',
+    to: { author: '–', administrator: '1', auditor: '0' },
+  },
   {
     field: 'PersonWithRoles.pastNames',
     of: 'person',

@@ -5,6 +5,7 @@ import { randomId } from '../../src/kernel/id.ts';
 import { doneOf } from '../../src/kernel/outcome.ts';
 import { systemActor, type Work } from '../../src/kernel/work.ts';
 import { changeDisplayName } from '../../src/modules/identity/changeDisplayName.ts';
+import { grantRole } from '../../src/modules/identity/grantRole.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
@@ -32,7 +33,7 @@ import { logVolunteerService } from '../../src/modules/volunteering/logVolunteer
 import { patrol } from '../modules/volunteering/volunteers.ts';
 import { plainJudge } from '../support/judge.ts';
 import { useStore } from '../support/store.ts';
-import { workOf } from '../support/world.ts';
+import { places, workOf } from '../support/world.ts';
 import { fieldMatrix, judgedFields, type JudgedRow, type Viewer } from './fields.matrix.ts';
 import { ask } from './mediation/asker.ts';
 
@@ -121,6 +122,21 @@ describe('Who gets which field of an object', () => {
       const part = `${name} { displayName }`;
       const query = `{ personWithRoles(id: "${personId('lin')}") { ${part} } }`;
       return { query, path: ['personWithRoles', name] };
+    }
+    if (of === 'resident') {
+      const part = `people { ${name} }`;
+      const query = `{ findResidents(query: "second") { ${part} } }`;
+      return { query, path: ['findResidents', 'people', 0, name] };
+    }
+    if (of === 'role') {
+      const input = {
+        personId: personId('second'),
+        role: 'MEDIATOR',
+        scope: places.community,
+      } as const;
+      await grantRole(people.administrator, input);
+      const query = `{ personWithRoles(id: "${personId('second')}") { grants { ${name} } } }`;
+      return { query, path: ['personWithRoles', 'grants', 1, name] };
     }
     if (of === 'service') {
       await logVolunteerService(volunteer, patrol(-90, 60));

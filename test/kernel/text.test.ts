@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkName, checkText, isBlank, lengthOf } from '../../src/kernel/text.ts';
 
+/** Text that needs a character and takes so many. */
+const upTo = (max: number) => ({ min: 1, max });
+
 const refusal = (reason: string, limit?: number) => ({
   code: 'BAD_INPUT',
   detail: { field: 'body', reason, ...(limit === undefined ? {} : { limit }) },
@@ -16,22 +19,22 @@ describe('A text that a person wrote', () => {
   });
 
   it('loses the space around it and nothing inside', () => {
-    assert.equal(checkText('body', '  第一行\n  第二行 \n', 100), '第一行\n  第二行');
+    assert.equal(checkText('body', '  第一行\n  第二行 \n', upTo(100)), '第一行\n  第二行');
   });
 
   it('has one kind of line end', () => {
-    assert.equal(checkText('body', '一\r\n二\r三', 100), '一\n二\n三');
+    assert.equal(checkText('body', '一\r\n二\r三', upTo(100)), '一\n二\n三');
   });
 
   it('is refused when it is empty, too long, or no text', () => {
-    assert.throws(() => checkText('body', ' \n ', 100), refusal('too_short', 1));
-    assert.throws(() => checkText('body', '四个字啊', 3), refusal('too_long', 3));
-    assert.throws(() => checkText('body', 'a\u0000b', 100), refusal('not_text'));
-    assert.throws(() => checkText('body', 'a\udc00', 100), refusal('not_text'));
+    assert.throws(() => checkText('body', ' \n ', upTo(100)), refusal('too_short', 1));
+    assert.throws(() => checkText('body', '四个字啊', upTo(3)), refusal('too_long', 3));
+    assert.throws(() => checkText('body', 'a\u0000b', upTo(100)), refusal('not_text'));
+    assert.throws(() => checkText('body', 'a\udc00', upTo(100)), refusal('not_text'));
   });
 
   it('may be empty where that is allowed', () => {
-    assert.equal(checkText('note', '   ', 100, 0), '');
+    assert.equal(checkText('note', '   ', { min: 0, max: 100 }), '');
   });
 
   it('is nothing when nothing in it can be seen', () => {
@@ -47,49 +50,58 @@ describe('A text that a person wrote', () => {
     ]) {
       assert.ok(isBlank(text));
       assert.throws(
-        () => checkText('body', text, 100),
+        () => checkText('body', text, upTo(100)),
         refusal('too_short', 1),
         JSON.stringify(text),
       );
-      assert.equal(checkText('body', text, 100, 0), '');
+      assert.equal(checkText('body', text, { min: 0, max: 100 }), '');
     }
   });
 
   it('has its least length in characters that can be seen', () => {
-    assert.equal(checkText('body', '查 清 事 由', 100, 4), '查 清 事 由');
-    assert.throws(() => checkText('body', '查\u200b\u200b\u200b', 100, 4), refusal('too_short', 4));
-    assert.throws(() => checkText('body', '查   清', 100, 4), refusal('too_short', 4));
+    assert.equal(checkText('body', '查 清 事 由', { min: 4, max: 100 }), '查 清 事 由');
+    assert.throws(
+      () => checkText('body', '查\u200b\u200b\u200b', { min: 4, max: 100 }),
+      refusal('too_short', 4),
+    );
+    assert.throws(
+      () => checkText('body', '查   清', { min: 4, max: 100 }),
+      refusal('too_short', 4),
+    );
   });
 
   it('is refused by its bytes before anything is done with it', () => {
-    assert.equal(checkText('body', '𠮷'.repeat(100), 100), '𠮷'.repeat(100));
+    assert.equal(checkText('body', '𠮷'.repeat(100), upTo(100)), '𠮷'.repeat(100));
     for (const long of ['a', ' ', '\u0301\u0323', '\ufdfa', '\n', '𠮷'])
-      assert.throws(() => checkText('body', long.repeat(50_000), 100), refusal('too_long', 100));
+      assert.throws(
+        () => checkText('body', long.repeat(50_000), upTo(100)),
+        refusal('too_long', 100),
+      );
   });
 
   it('is no text when marks are piled up as no script does', () => {
-    assert.equal(checkText('body', `e${'\u0301'.repeat(30)}`, 100).length, 31);
+    assert.equal(checkText('body', `e${'\u0301'.repeat(30)}`, upTo(100)).length, 31);
     assert.throws(
-      () => checkText('body', `e${'\u0301\u0323'.repeat(16)}`, 100),
+      () => checkText('body', `e${'\u0301\u0323'.repeat(16)}`, upTo(100)),
       refusal('not_text'),
     );
   });
 
   it('fits exactly up to its limit', () => {
-    assert.equal(checkText('body', '字'.repeat(10), 10).length, 10);
+    assert.equal(checkText('body', '字'.repeat(10), upTo(10)).length, 10);
   });
 
   it('comes back as it went in: emoji, variation selectors, rare characters', () => {
     for (const text of ['👨‍👩‍👧‍👦一家', '葛󠄀', '𠮷𡈽𩸽', 'e\u0301', '‮倒写‬'])
-      assert.equal(checkText('body', text, 100), text);
+      assert.equal(checkText('body', text, upTo(100)), text);
   });
 
   it('is the same when it is checked twice', () => {
     const texts = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !isBlank(text));
     fc.assert(
       fc.property(texts, (text) => {
-        const once = checkText('body', text, 10_000);
-        return checkText('body', once, 10_000) === once;
+        const once = checkText('body', text, upTo(10_000));
+        return checkText('body', once, upTo(10_000)) === once;
       }),
     );
   });
@@ -117,7 +129,7 @@ describe('What can be seen', () => {
 describe('A name', () => {
   it('is of any script, with the joiners that its spelling needs', () => {
     for (const name of ['王小明', '买买提·艾力', '👩‍👩‍👧 一家', 'می‌خواهم', 'ᠬᠠᠨ᠎ᠠ', '葛󠄀城', '❤️'])
-      assert.equal(checkName('name', name, 20), name);
+      assert.equal(checkName('name', name, upTo(20)), name);
   });
 
   it('is one line that turns nothing around and hides nothing', () => {
@@ -130,6 +142,10 @@ describe('A name', () => {
       '王\u3164',
       '王\u00ad五',
     ])
-      assert.throws(() => checkName('body', name, 20), refusal('not_a_name'), JSON.stringify(name));
+      assert.throws(
+        () => checkName('body', name, upTo(20)),
+        refusal('not_a_name'),
+        JSON.stringify(name),
+      );
   });
 });

@@ -1,5 +1,5 @@
 import { assert } from '../../../src/kernel/assert.ts';
-import { changeableFrom } from '../../../src/modules/identity/accountRules.ts';
+import { accountLimitDays, changeableFrom } from '../../../src/modules/identity/accountRules.ts';
 import { deviceKeyOf } from '../../../src/modules/identity/deviceKey.ts';
 import { listFirmsOf } from '../../../src/modules/identity/firm.store.ts';
 import { grantsOf } from '../../../src/modules/identity/person.ts';
@@ -31,8 +31,10 @@ export const Me: MeResolvers = {
   pastNames: ({ person }) => [...person.pastNames],
   displayNameFrom: ({ person }, _args, { work }) =>
     changeableFrom('DISPLAY_NAME', person.pastNames.at(-1)?.until, work.now) ?? null,
+  displayNameDays: (_me, _args, { work }) => accountLimitDays('DISPLAY_NAME', work.now),
   homeFrom: ({ person }, _args, { work }) =>
     changeableFrom('HOME', person.pastHomes.at(-1)?.until, work.now) ?? null,
+  homeDays: (_me, _args, { work }) => accountLimitDays('HOME', work.now),
   privacyVersion: ({ person }) => person.consents.at(-1)?.version ?? null,
   privacyAt: ({ person }) => person.consents.at(-1)?.at ?? null,
   privacyDue: ({ person }, _args, { work }) => {

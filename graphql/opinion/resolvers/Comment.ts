@@ -1,6 +1,6 @@
 import {
+  commentActsOpenTo,
   mayReadWithdrawnComment,
-  mayWithdrawComment,
 } from '../../../src/modules/opinion/message.policy.ts';
 import type { CommentResolvers } from '../../types.generated.ts';
 
@@ -11,6 +11,5 @@ export const Comment: CommentResolvers = {
     const message = await loaders.message.load(comment.messageId);
     return mayReadWithdrawnComment(actor, comment, message) ? comment.body : '';
   },
-  mayWithdraw: (comment, _args, { work }) =>
-    comment.withdrawnAt === undefined && mayWithdrawComment(work.actor, comment),
+  mayDo: (comment, _args, { work }) => commentActsOpenTo(work.actor, comment),
 };

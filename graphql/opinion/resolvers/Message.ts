@@ -1,5 +1,5 @@
 import { listComments } from '../../../src/modules/opinion/comment.store.ts';
-import { mayEdit, mayReadHistory } from '../../../src/modules/opinion/message.policy.ts';
+import { mayReadHistory } from '../../../src/modules/opinion/message.policy.ts';
 import { connectionOf, pageArgs } from '../../connection.ts';
 import type { MessageResolvers } from '../../types.generated.ts';
 
@@ -14,7 +14,6 @@ export const Message: Pick<
   | 'comments'
   | 'id'
   | 'kind'
-  | 'mayEdit'
   | 'no'
   | 'place'
   | 'reportKind'
@@ -31,7 +30,6 @@ export const Message: Pick<
   commentCount: ({ id }, _args, { loaders }) => loaders.commentCount.load(id),
   comments: async ({ id }, args) =>
     connectionOf(await listComments(id, pageArgs(args)), ({ order }) => order),
-  mayEdit: (message, _args, { work }) => mayEdit(work.actor, message),
   // A withdrawn text is for its author and the team alone; to others the post is an empty place.
   title: (message, _args, { work }) => (isShown(message, work.actor) ? message.title : ''),
   body: (message, _args, { work }) => (isShown(message, work.actor) ? message.body : ''),

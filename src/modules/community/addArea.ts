@@ -26,7 +26,11 @@ export async function addArea({ actor, now }: Work, input: NewArea): Promise<Are
     isSame: (earlier) => earlier.request === request,
     make: async () => {
       if ((await listAreas(parent)).length >= areaPartsMax)
-        throw conflict('area_full', `An area has at most ${String(areaPartsMax)} parts.`);
+        throw conflict(
+          'area_full',
+          `An area has at most ${String(areaPartsMax)} parts.`,
+          areaPartsMax,
+        );
       const isSaved = await saveArea(area, { request, by: actor.personId, at: now });
       return isSaved ? { area, request } : null;
     },

@@ -1,5 +1,6 @@
 import { badInput } from '../../kernel/appError.ts';
 import { checkName } from '../../kernel/text.ts';
+import { limits } from './community.limits.ts';
 
 /** How large an area is, largest first: the number of words in its path says which. */
 export const areaLevels = ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY', 'GRID'] as const;
@@ -24,11 +25,10 @@ export interface NewArea {
   readonly name: string;
 }
 
-const areaNameLengthMax = 40;
 /** Parts of one area: `areas` shows them all on one page. */
 export const areaPartsMax = 200;
 
-const codePattern = /^[a-z0-9-]{1,16}$/u;
+const codePattern = /^[a-z0-9-]+$/u;
 
 /** The level of a path by its words; undefined for a path deeper than a grid. */
 export const levelOf = (path: string): AreaLevel | undefined =>
@@ -45,8 +45,14 @@ export const isHome = (area: Area): boolean => area.level === 'COMMUNITY' || are
 
 /** A new area, or BAD_INPUT: code of 1 to 16 of a–z, 0–9 and `-`; name of 1 to 40 code points; nothing lies below a grid. */
 export function makeArea(id: string, input: NewArea): Area {
-  if (!codePattern.test(input.code))
-    throw badInput('code', 'not_a_code', 'Use 1 to 16 lower-case letters, digits or "-".', 16);
+  const { max } = limits.areaCode;
+  if (input.code.length > max || !codePattern.test(input.code))
+    throw badInput(
+      'code',
+      'not_a_code',
+      `Use 1 to ${String(max)} lower-case letters, digits or "-".`,
+      max,
+    );
   const path = input.parent === '' ? input.code : `${input.parent}/${input.code}`;
   const level = levelOf(path);
   if (level === undefined)
@@ -55,7 +61,7 @@ export function makeArea(id: string, input: NewArea): Area {
     id,
     path,
     parent: input.parent,
-    name: checkName('name', input.name, areaNameLengthMax),
+    name: checkName('name', input.name, limits.areaName),
     level,
   };
 }

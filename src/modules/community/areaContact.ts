@@ -1,8 +1,8 @@
 import { badInput } from '../../kernel/appError.ts';
 import { checkName } from '../../kernel/text.ts';
+import { limits } from './community.limits.ts';
 
-/** Limits of a contact, in code points, and how many wordings are kept. */
-const contactLimits = { nameMax: 40, addressMax: 100, phoneMax: 40, hoursMax: 100 } as const;
+/** How many wordings of a contact are kept. */
 export const contactVersionsMax = 100;
 
 /** How the office of an area is reached: what it is called, where it is, by which number, and when. */
@@ -28,20 +28,20 @@ export interface AreaContact {
 }
 
 const dashes = /\p{Dash}/gu;
-const phonePattern = /^[\d\s()+-]{5,40}$/u;
+const phonePattern = /^[\d\s()+-]+$/u;
 
 /** A contact in which nothing is missing, or BAD_INPUT: name 40, address 100, hours 100 code points; phone 5 to 40 digits, spaces, `+`, `-` and brackets. */
 export function checkContact(asked: Contact): Contact {
-  const phone = checkName('phone', asked.phone, contactLimits.phoneMax)
+  const phone = checkName('phone', asked.phone, limits.contactPhone)
     .normalize('NFKC')
     .replace(dashes, '-');
-  if (!phonePattern.test(phone))
+  if (phone.length > limits.contactPhone.max || !phonePattern.test(phone))
     throw badInput('phone', 'not_a_number', 'Use digits, spaces, "-" and brackets.');
   return {
-    name: checkName('name', asked.name, contactLimits.nameMax),
-    address: checkName('address', asked.address, contactLimits.addressMax),
+    name: checkName('name', asked.name, limits.contactName),
+    address: checkName('address', asked.address, limits.contactAddress),
     phone,
-    hours: checkName('hours', asked.hours, contactLimits.hoursMax),
+    hours: checkName('hours', asked.hours, limits.contactHours),
   };
 }
 

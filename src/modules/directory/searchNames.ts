@@ -6,8 +6,8 @@ import { holdsName } from '../../platform/nameParts.ts';
 import { findArea } from '../community/area.store.ts';
 import type { Person } from '../identity/person.ts';
 import { listResidents } from '../identity/person.store.ts';
+import { limits } from './directory.limits.ts';
 
-const queryLengthMax = 40;
 /** How many of a sort are shown: whoever is not among them is found by a longer query or a smaller area. */
 const foundMax = 8;
 /** How many are read to choose them from: the store knows that a name holds all parts of a query, not in which order. */
@@ -21,9 +21,10 @@ export interface NamesAsked {
 
 /** Checks what was typed before anything is done with it. BAD_INPUT when nothing can be seen in it and on more than 40 characters. */
 export function checkQuery(query: string): string {
-  if (isOverBytes(query, queryLengthMax) || lengthOf(query) > queryLengthMax)
-    throw badInput('query', 'too_long', 'Write at most 40 characters of a name.', queryLengthMax);
-  if (isBlank(query)) throw badInput('query', 'too_short', 'Write a part of a name.', 1);
+  const { min, max } = limits.nameQuery;
+  if (isOverBytes(query, max) || lengthOf(query) > max)
+    throw badInput('query', 'too_long', `Write at most ${String(max)} characters of a name.`, max);
+  if (isBlank(query)) throw badInput('query', 'too_short', 'Write a part of a name.', min);
   return query;
 }
 

@@ -49,6 +49,10 @@ export function accountLimitMs(
   return rule === undefined ? 0 : rule.limit * (rule.unit === 'day' ? dayMs : minuteMs);
 }
 
+/** For how many days something stays once it was changed. */
+export const accountLimitDays = (code: 'DISPLAY_NAME' | 'HOME', now: Date): number =>
+  accountLimitMs(code, now) / dayMs;
+
 /** When something that was last changed at a moment may be changed again; undefined when that is now. */
 export function changeableFrom(
   code: AccountRuleCode,

@@ -49,6 +49,14 @@ export async function listFirmsOf(personId: string): Promise<Firm[]> {
   return found.map(toFirm);
 }
 
+/** The firms that each of some people speaks for, at most 50 each. */
+export async function listFirmsOfEach(personIds: readonly string[]): Promise<Firm[]> {
+  const found = await FirmModel.find({ representativeId: trusted({ $in: [...personIds] }) })
+    .limit(firmsMax * personIds.length)
+    .lean();
+  return found.map(toFirm);
+}
+
 /** The firm that an act registered, with the hash of what was asked for; null when the act never happened. */
 export async function findFirmByAct(id: string): Promise<{ firm: Firm; request: string } | null> {
   const found = await FirmModel.findById(id).lean();

@@ -1,5 +1,6 @@
 import { plainIdentifier } from '../../kernel/identifier.ts';
 import { checkName } from '../../kernel/text.ts';
+import { limits } from './identity.limits.ts';
 
 /** A firm with the one person who speaks for it. */
 export interface Firm {
@@ -11,8 +12,6 @@ export interface Firm {
   readonly representativeId: string;
 }
 
-const firmNameLengthMin = 2;
-const firmNameLengthMax = 60;
 /** Firms that one person speaks for. */
 export const firmsMax = 50;
 
@@ -37,7 +36,7 @@ export const makeFirm = (
   input: { name: string; area: string; representativeId: string },
 ): Omit<Firm, 'no'> => ({
   id,
-  name: checkName('name', input.name, firmNameLengthMax, firmNameLengthMin),
+  name: checkName('name', input.name, limits.firmName),
   area: input.area,
   representativeId: input.representativeId,
 });

@@ -19,7 +19,11 @@ export async function grantRole(work: Work, input: RoleChange): Promise<Person> 
   return changeGrants(work, input, (person) => {
     if (holds(person, role, scope)) return person;
     if (person.grants.length >= grantsMax)
-      throw conflict('too_many_roles', `Nobody holds more than ${String(grantsMax)} roles.`);
+      throw conflict(
+        'too_many_roles',
+        `Nobody holds more than ${String(grantsMax)} roles.`,
+        grantsMax,
+      );
     const grant = { role, scope, since: work.now, by: work.actor.personId };
     return { ...person, grants: [...person.grants, grant] };
   });

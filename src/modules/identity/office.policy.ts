@@ -1,4 +1,5 @@
 import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
+import { isClosed } from './closedPerson.ts';
 import type { Firm } from './firm.ts';
 import type { Person } from './person.ts';
 
@@ -32,4 +33,21 @@ export function mayIssueResetCode(actor: Actor, person: Person, firms: readonly 
   const more = [...person.grants.map(({ scope }) => scope), ...firms.map(({ area }) => area)];
   if (more.length === 0) return true;
   return actor.role === 'ADMIN' && more.every((scope) => covers(actor.scope, scope));
+}
+
+/** What the office can do for a resident. */
+type ResidentAct = 'VOUCH' | 'TAKE_VOUCH_BACK' | 'ISSUE_RESET_CODE';
+
+/** What the person may do for a resident, who speaks for these firms, now: the same sentences that the use cases ask, for the page to show. */
+export function residentActsOpenTo(
+  actor: Actor,
+  person: Person,
+  firms: readonly Firm[],
+): ResidentAct[] {
+  if (isClosed(person)) return [];
+  const vouching = person.vouch === undefined ? 'VOUCH' : 'TAKE_VOUCH_BACK';
+  return [
+    ...(mayVouch(actor, person) ? ([vouching] as const) : []),
+    ...(mayIssueResetCode(actor, person, firms) ? (['ISSUE_RESET_CODE'] as const) : []),
+  ];
 }

@@ -1,16 +1,20 @@
 import { hash, verify } from '@node-rs/argon2';
 import { badInput } from '../../kernel/appError.ts';
 import { isOverBytes } from '../../kernel/text.ts';
-
-export const passwordLengthMax = 128;
+import { limits } from './identity.limits.ts';
 
 /** BAD_INPUT for a password that is longer than any is. */
 export const passwordTooLong = () =>
-  badInput('password', 'too_long', 'Use at most 128 characters.', passwordLengthMax);
+  badInput(
+    'password',
+    'too_long',
+    `Use at most ${String(limits.password.max)} characters.`,
+    limits.password.max,
+  );
 
 /** A password in NFKC, so that every keyboard types the same; refused by its bytes when it is longer than any is. */
 export const plainPassword = (text: string): string => {
-  if (isOverBytes(text, passwordLengthMax)) throw passwordTooLong();
+  if (isOverBytes(text, limits.password.max)) throw passwordTooLong();
   return text.normalize('NFKC');
 };
 

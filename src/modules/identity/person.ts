@@ -12,7 +12,8 @@ import { checkName, lengthOf } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 import { communityOf } from '../community/area.ts';
 import type { Closing } from './closing.ts';
-import { passwordLengthMax, passwordTooLong, plainPassword } from './password.ts';
+import { limits } from './identity.limits.ts';
+import { passwordTooLong, plainPassword } from './password.ts';
 import type { PastHome, PastName, PrivacyConsent } from './personHistory.ts';
 import type { EndedVouch, Vouch } from './vouch.ts';
 
@@ -69,8 +70,6 @@ export const makePerson = (
   version: 1,
 });
 
-const displayNameLengthMax = 20;
-const passwordLengthMin = 10;
 /** Roles of one person: more than anybody could act in. */
 export const grantsMax = 50;
 
@@ -99,8 +98,8 @@ export const checkSignInName = (typed: string): string => {
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 const userNameRefusals: Readonly<Record<UserNameFault, readonly [string, number?]>> = {
-  too_short: ['Use at least 3 characters.', userNameLengthMin],
-  too_long: ['Use at most 32 characters.', userNameLengthMax],
+  too_short: [`Use at least ${String(userNameLengthMin)} characters.`, userNameLengthMin],
+  too_long: [`Use at most ${String(userNameLengthMax)} characters.`, userNameLengthMax],
   not_a_name: ['Use letters, digits, "_" or Chinese characters.'],
   only_digits: ['Use at least one character that is no digit.'],
 };
@@ -114,7 +113,7 @@ export const checkUserName = (text: string): string => {
 
 /** A shown name of 1 to 20 code points, in one line, of characters that can be seen. */
 export const checkDisplayName = (text: string): string =>
-  checkName('displayName', text, displayNameLengthMax);
+  checkName('displayName', text, limits.displayName);
 
 /** A mobile number's 11 digits; undefined when none was given; BAD_INPUT for anything else. */
 export const checkPhone = (text: string | null | undefined): string | undefined => {
@@ -131,9 +130,14 @@ export const checkPassword = (text: string, userName: string): string => {
   if (password.includes('\u0000') || !password.isWellFormed())
     throw badInput('password', 'not_text', 'The password holds characters that cannot be typed.');
   const length = lengthOf(password);
-  if (length < passwordLengthMin)
-    throw badInput('password', 'too_short', 'Use at least 10 characters.', passwordLengthMin);
-  if (length > passwordLengthMax) throw passwordTooLong();
+  if (length < limits.password.min)
+    throw badInput(
+      'password',
+      'too_short',
+      `Use at least ${String(limits.password.min)} characters.`,
+      limits.password.min,
+    );
+  if (length > limits.password.max) throw passwordTooLong();
   if (new Set(password).size < 5 || password.toLowerCase().includes(nameKeyOf(userName)))
     throw badInput('password', 'too_simple', 'Do not repeat few characters or your user name.');
   return password;

@@ -37,7 +37,11 @@ export async function registerFirm(work: Work, input: NewFirm): Promise<Firm> {
     isSame: (earlier) => earlier.request === request,
     make: async () => {
       if ((await listFirmsOf(representativeId)).length >= firmsMax)
-        throw conflict('too_many_firms', `Nobody speaks for more than ${String(firmsMax)} firms.`);
+        throw conflict(
+          'too_many_firms',
+          `Nobody speaks for more than ${String(firmsMax)} firms.`,
+          firmsMax,
+        );
       const firm = { ...made, no: firmNoOf(await takeNumber('firm')) };
       const isSaved = await saveFirm(firm, { request, by: actor.personId, at: now });
       return isSaved ? { firm, request } : null;

@@ -2,9 +2,9 @@ import { randomInt } from 'node:crypto';
 import { idFrom, orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
+import { limits } from './identity.limits.ts';
 
 const codeDigits = 8;
-const noteLengthMax = 200;
 /** So many of a person's codes are shown to them, the newest ones. */
 export const resetCodesShownMax = 10;
 
@@ -34,7 +34,7 @@ export type ResetCodeDraft = Omit<ResetCode, 'id' | 'order' | 'usedAt'> & { read
 /** A code under the id that its key gives. BAD_INPUT on a remark of more than 200 characters. */
 export function makeResetCode({ key, ...draft }: ResetCodeDraft): ResetCode {
   const id = idFrom(draft.by, 'issueResetCode', key);
-  const note = checkText('note', draft.note, noteLengthMax, 0);
+  const note = checkText('note', draft.note, limits.resetCodeNote);
   return { ...draft, id, note, order: orderOf(draft.issuedAt, id) };
 }
 

@@ -1,13 +1,8 @@
 import { contentHash, idFrom, orderOf } from '../../kernel/id.ts';
+import { spanMs } from '../../kernel/limit.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
-
-/** Limits of a look-up: its purpose in code points, and how long after it its key is still answered. */
-const lookUpLimits = {
-  purposeLengthMin: 4,
-  purposeLengthMax: 200,
-  repeatableMs: 600_000,
-} as const;
+import { limits } from './ledger.limits.ts';
 
 /** One time somebody looked into a record: kept ten years (浙江省公共信用信息管理条例 Art 20), shown to its subject. */
 export interface LookUp {
@@ -34,8 +29,7 @@ export interface LookUpDraft {
 
 /** A look-up under the id that its key gives. BAD_INPUT on a purpose outside 4 to 200 characters. */
 export function makeLookUp({ key, ...draft }: LookUpDraft): LookUp {
-  const { purposeLengthMin, purposeLengthMax } = lookUpLimits;
-  const purpose = checkText('purpose', draft.purpose, purposeLengthMax, purposeLengthMin);
+  const purpose = checkText('purpose', draft.purpose, limits.lookUpPurpose);
   const id = idFrom(draft.by, 'lookUpAccount', key);
   const request = contentHash({ account: draft.account, purpose });
   return { id, ...draft, purpose, request, order: orderOf(draft.at, id) };
@@ -47,4 +41,4 @@ export function makeLookUp({ key, ...draft }: LookUpDraft): LookUp {
  */
 export const isSameLook = (earlier: LookUp, again: LookUp): boolean =>
   earlier.request === again.request &&
-  again.at.getTime() - earlier.at.getTime() <= lookUpLimits.repeatableMs;
+  again.at.getTime() - earlier.at.getTime() <= spanMs(limits.lookUpRepeating);

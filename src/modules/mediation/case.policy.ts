@@ -1,5 +1,9 @@
 import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
-import { caseActs, whyNot, type CaseAct } from './caseTable.ts';
+import { flagActsOpenTo } from '../triage/conflictFlag.policy.ts';
+import type { ConflictFlag } from '../triage/conflictFlag.ts';
+import type { FlagAct } from '../triage/flagActs.ts';
+import type { Message } from '../opinion/message.ts';
+import { caseActs, whyNot, whyNotOpen, whyNotTakeBack, type CaseAct } from './caseTable.ts';
 import type { Case, Party } from './mediationCase.ts';
 
 /** Who opens a case. */
@@ -73,3 +77,22 @@ export function mayDoAct(actor: Actor, found: Case, act: CaseAct): boolean {
 /** What the person may do with the case now: the same sentences that the use cases ask, for the page to show. */
 export const actsOpenTo = (actor: Actor, found: Case): CaseAct[] =>
   caseActs.filter((act) => mayDoAct(actor, found, act) && whyNot(found, act) === null);
+
+/** What the person may do with a flag now, a case of its message being opened or not: decide about it, or open its one case (or be given it). */
+export const actsOnFlag = (
+  actor: Actor,
+  flag: ConflictFlag,
+  hasCase: boolean,
+  now: Date,
+): (FlagAct | 'OPEN_CASE')[] => [
+  ...flagActsOpenTo(actor, flag, now).filter(
+    (act) => act !== 'REOPEN' || whyNotTakeBack(flag, hasCase) === null,
+  ),
+  ...(mayOpenCase(actor, flag.area) && whyNotOpen(flag) === null ? (['OPEN_CASE'] as const) : []),
+];
+
+/** Whether the person may open a case straight from a message: from a report, whose one case is given where it is there already. */
+export const mayOpenCaseFrom = (
+  actor: Actor,
+  { kind, area }: Pick<Message, 'kind' | 'area'>,
+): boolean => kind === 'FIELD_REPORT' && mayOpenCase(actor, area);

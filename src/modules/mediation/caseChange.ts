@@ -6,6 +6,7 @@ import { orderOf } from '../../kernel/id.ts';
 import { checkName, checkText, isBlank } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 import { transitions, type CaseAct } from './caseTable.ts';
+import { limits } from './mediation.limits.ts';
 import {
   caseLimits,
   type Agreement,
@@ -84,7 +85,7 @@ export function releasedCase(
  */
 export function caseWithParty(found: Case, stamp: ActStamp, side: Omit<Party, 'consent'>): Case {
   const { personId, firmId } = side;
-  const name = checkName('name', side.name, caseLimits.nameLengthMax);
+  const name = checkName('name', side.name, limits.partyName);
   if (found.parties.length >= caseLimits.partiesMax)
     throw badInput('caseId', 'too_many_sides', 'A case has at most 20 sides.', 20);
   if (personId !== undefined && personId === found.mediatorId)
@@ -140,8 +141,7 @@ function refuseWhenFull({ history }: Case, field: string): void {
 }
 
 /** The title that is meant: 1 to 80 code points, else BAD_INPUT. */
-export const titleFrom = (wanted: string): string =>
-  checkText('title', wanted, caseLimits.titleLengthMax);
+export const titleFrom = (wanted: string): string => checkText('title', wanted, limits.caseTitle);
 
 /** The case under another title of 1 to 80 code points. Refused as TOO_LARGE like a talk. */
 export function retitledCase(found: Case, stamp: ActStamp, wanted: string): Case {
@@ -154,13 +154,12 @@ export function retitledCase(found: Case, stamp: ActStamp, wanted: string): Case
 /** One more talk of 1 to 2,000 code points. Refused as TOO_LARGE once only the lines that must stay possible are left. */
 export function caseWithMeeting(found: Case, stamp: ActStamp, manner: Manner, note: string): Case {
   refuseWhenFull(found, 'note');
-  const kept = checkText('note', note, caseLimits.talkLengthMax);
+  const kept = checkText('note', note, limits.meetingNote);
   return stepped(found, 'recordMeeting', stamp, { act: 'meeting', manner, note: kept }, {});
 }
 
 /** The agreement in the fields of Art 29. Throws BAD_INPUT unless it names who owes what by when: `performBy` is today or later (calendar date). */
 export function agreedCase(found: Case, stamp: ActStamp, terms: Omit<Agreement, 'at'>): Case {
-  const max = caseLimits.agreementTextLengthMax;
   const duties = [...new Set(terms.duties)];
   if (duties.length === 0)
     throw badInput('duties', 'too_few', 'Please name at least one side that owes something.', 1);
@@ -169,8 +168,8 @@ export function agreedCase(found: Case, stamp: ActStamp, terms: Omit<Agreement, 
   if (calendarDate(terms.performBy) < calendarDate(stamp.at))
     throw badInput('performBy', 'in_the_past', 'The day of performance cannot lie before today.');
   const agreement: Agreement = {
-    facts: checkText('facts', terms.facts, max),
-    terms: checkText('terms', terms.terms, max),
+    facts: checkText('facts', terms.facts, limits.agreementText),
+    terms: checkText('terms', terms.terms, limits.agreementText),
     performBy: terms.performBy,
     written: terms.written,
     at: stamp.at,
@@ -219,6 +218,6 @@ function whyOther(reason: CloseReason | ReleaseReason, note: string) {
 }
 
 const remark = (note: string) => {
-  const kept = checkText('note', note, caseLimits.noteLengthMax, 0);
+  const kept = checkText('note', note, limits.caseNote);
   return kept === '' ? {} : { note: kept };
 };

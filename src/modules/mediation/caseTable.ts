@@ -1,4 +1,11 @@
-import type { Case, CaseState, CloseReason, Party } from './mediationCase.ts';
+import type { ConflictFlag } from '../triage/conflictFlag.ts';
+import {
+  closeReasons,
+  type Case,
+  type CaseState,
+  type CloseReason,
+  type Party,
+} from './mediationCase.ts';
 
 /** What can be done with an open case, in the order in which it usually happens. */
 export const caseActs = [
@@ -82,6 +89,18 @@ export function whyNotClose(found: Case, reason: CloseReason): string | null {
   if (reason === 'AGREEMENT_NOT_PERFORMED' && owed === 0) return 'case_duties_performed';
   return null;
 }
+
+/** The reasons for which the case can be closed now. */
+export const closeReasonsOf = (found: Case): CloseReason[] =>
+  closeReasons.filter((reason) => whyNotClose(found, reason) === null);
+
+/** Why no case is opened from a flag, as a key of the page's catalogue; null when one is. */
+export const whyNotOpen = ({ state }: ConflictFlag): string | null =>
+  state === 'CONFIRMED' ? null : 'flag_not_confirmed';
+
+/** Why a decision on a flag stands although its time is not over: a confirmation from which a case was opened. */
+export const whyNotTakeBack = ({ state }: ConflictFlag, hasCase: boolean): string | null =>
+  state === 'CONFIRMED' && hasCase ? 'flag_has_case' : null;
 
 function reasonOf(state: CaseState, act: CaseAct): string {
   if (state === 'CLOSED') return 'case_closed';

@@ -5,16 +5,12 @@ import { idFrom, orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
+import { limits } from './mediation.limits.ts';
 
-/** Limits of a case, in code points or pieces. The history keeps room for every act that must stay possible: see caseChange. */
+/** How many pieces a case may have. The history keeps room for every act that must stay possible: see caseChange. */
 export const caseLimits = {
-  titleLengthMax: 80,
   partiesMin: 2,
   partiesMax: 20,
-  nameLengthMax: 40,
-  talkLengthMax: 2_000,
-  agreementTextLengthMax: 2_000,
-  noteLengthMax: 500,
   historyLinesMax: 500,
   handOversMax: 20,
 } as const;
@@ -161,7 +157,7 @@ export function openedCase(draft: CaseDraft): Omit<Case, 'no'> {
     id,
     source,
     messageId,
-    title: checkText('title', draft.title, caseLimits.titleLengthMax),
+    title: checkText('title', draft.title, limits.caseTitle),
     area,
     state: 'REGISTERED',
     parties: [],

@@ -10,8 +10,9 @@ import { findArea } from '../community/area.store.ts';
 import { findMessage } from '../opinion/message.store.ts';
 import { flagIdOf } from '../triage/conflictFlag.ts';
 import { findConflictFlag, markHasCase } from '../triage/conflictFlag.store.ts';
-import { mayOpenCase } from './case.policy.ts';
+import { mayOpenCase, mayOpenCaseFrom } from './case.policy.ts';
 import { findCase, findCaseOpenedUnder, saveNewCase } from './case.store.ts';
+import { whyNotOpen } from './caseTable.ts';
 import { neutralTitle } from './caseTitle.ts';
 import { caseIdOf, openedCase, type Case } from './mediationCase.ts';
 
@@ -86,7 +87,8 @@ async function findSource(
 async function sourceOfConflictFlag(actor: Actor, flagId: string) {
   const flag = await findConflictFlag(flagId);
   if (flag === null || !mayOpenCase(actor, flag.area)) throw notFound('flag');
-  if (flag.state !== 'CONFIRMED') return { wrongState: flag.state, reason: 'flag_not_confirmed' };
+  const reason = whyNotOpen(flag);
+  if (reason !== null) return { wrongState: flag.state, reason };
   return {
     source: { kind: 'FLAG', id: flag.id },
     messageId: flag.messageId,
@@ -96,7 +98,7 @@ async function sourceOfConflictFlag(actor: Actor, flagId: string) {
 
 async function sourceOfReport(actor: Actor, reportId: string) {
   const report = await findMessage(reportId);
-  if (report?.kind !== 'FIELD_REPORT' || !mayOpenCase(actor, report.area)) throw notFound('report');
+  if (report === null || !mayOpenCaseFrom(actor, report)) throw notFound('report');
   return {
     source: { kind: 'FIELD_REPORT', id: report.id },
     messageId: report.id,

@@ -2,7 +2,8 @@ import { present } from '../../kernel/assert.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
 import { roleOf, type Role } from '../../kernel/work.ts';
 import type { Message } from '../opinion/message.ts';
-import { canReopen, type DismissReason, type ConflictFlag } from '../triage/conflictFlag.ts';
+import type { DismissReason, ConflictFlag } from '../triage/conflictFlag.ts';
+import { canReopen } from '../triage/flagActs.ts';
 import type { Case } from './mediationCase.ts';
 
 /** How far a message has come: received, waiting for a spokesperson, not taken up, confirmed, a case of its own, and that case closed. */

@@ -3,6 +3,7 @@ import type { Work } from '../../kernel/work.ts';
 import type { ConflictFlagAsked } from '../triage/decideConflictFlag.ts';
 import { reopenConflictFlag } from '../triage/reopenConflictFlag.ts';
 import { findCase } from './case.store.ts';
+import { whyNotTakeBack } from './caseTable.ts';
 import { caseIdOf } from './mediationCase.ts';
 import type { ConflictFlag } from '../triage/conflictFlag.ts';
 
@@ -14,7 +15,6 @@ export const takeConflictFlagBack = (
   work: Work,
   asked: ConflictFlagAsked,
 ): Promise<Outcome<ConflictFlag>> =>
-  reopenConflictFlag(work, asked, async ({ state, messageId }) => {
-    const opened = state === 'CONFIRMED' ? await findCase(caseIdOf(messageId)) : null;
-    return opened === null ? null : 'flag_has_case';
-  });
+  reopenConflictFlag(work, asked, async (flag) =>
+    whyNotTakeBack(flag, (await findCase(caseIdOf(flag.messageId))) !== null),
+  );

@@ -1,10 +1,12 @@
 import { addDays, calendarDate, calendarDay } from '../../kernel/clock.ts';
+import { limits } from './openness.limits.ts';
 
-/**
- * How figures are shown: a count under five is never published, nor what would lead to one; a month is published once, so many
- * days after its end, so that most of what was decided late is in it.
- */
-export const figuresLimits = { groupSizeMin: 5, monthsShown: 12, settleDays: 3 } as const;
+/** How figures are shown: the last months, and by the limits of the module. */
+export const figuresLimits = {
+  groupSizeMin: limits.figureGroup.min,
+  monthsShown: 12,
+  settleDays: limits.figureSettling.max,
+} as const;
 
 /** What is counted of a month. */
 export const measures = ['messages', 'flags', 'confirmed', 'casesOpened', 'casesClosed'] as const;

@@ -1,9 +1,7 @@
 import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
-
-/** The longest comment, in code points. */
-const commentLengthMax = 1_000;
+import { limits } from './opinion.limits.ts';
 
 /** A remark below a message. */
 export interface Comment {
@@ -23,6 +21,6 @@ export interface Comment {
 /** A new comment. Throws BAD_INPUT on text beyond the limit. */
 export const makeComment = (draft: Omit<Comment, 'order'>): Comment => ({
   ...draft,
-  body: checkText('body', draft.body, commentLengthMax),
+  body: checkText('body', draft.body, limits.commentBody),
   order: orderOf(draft.at, draft.id),
 });

@@ -34,9 +34,25 @@ export const mayEdit = (actor: Actor, message: Message): boolean =>
 export const mayComment = (actor: Actor, message: Message): boolean =>
   message.withdrawnAt === undefined && mayReadMessage(actor, message);
 
+/** What can be done with a message here; later modules add theirs. */
+type MessageAct = 'EDIT' | 'WITHDRAW' | 'COMMENT';
+
+/** What the person may do with the message now: the same sentences that the use cases ask, for the page to show. */
+export const messageActsOpenTo = (actor: Actor, message: Message): MessageAct[] => [
+  ...(mayEdit(actor, message) ? (['EDIT'] as const) : []),
+  ...(message.withdrawnAt === undefined && mayWithdraw(actor, message)
+    ? (['WITHDRAW'] as const)
+    : []),
+  ...(mayComment(actor, message) ? (['COMMENT'] as const) : []),
+];
+
 /** Authors take back their own comments, wherever they act now. */
 export const mayWithdrawComment = (actor: Actor, comment: Comment): boolean =>
   actor.role !== 'VISITOR' && comment.authorId === actor.personId;
+
+/** What the person may do with the comment now. */
+export const commentActsOpenTo = (actor: Actor, comment: Comment): 'WITHDRAW'[] =>
+  comment.withdrawnAt === undefined && mayWithdrawComment(actor, comment) ? ['WITHDRAW'] : [];
 
 /** A comment that was taken back is for its author and the team of the area, not for who wrote what it stands below. */
 export const mayReadWithdrawnComment = (

@@ -1,18 +1,16 @@
 import type { ActRequest } from '../../kernel/actRequest.ts';
 import { badInput } from '../../kernel/appError.ts';
 import { orderOf } from '../../kernel/id.ts';
+import { characters, type Limit } from '../../kernel/limit.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
+import { limits } from './opinion.limits.ts';
 
-/** Limits of a message, in code points or pieces. */
-export const messageLimits = {
-  titleLengthMax: 80,
-  bodyLengthMax: 5_000,
-  placeLengthMax: 100,
-  externalIdLengthMax: 200,
-  versionsMax: 50,
-} as const;
+/** How many wordings a message gathers. */
+export const messageVersionsMax = 50;
+/** How an outside source names a message. */
+const externalId = characters(1, 200);
 
 export type MessageKind = 'POST' | 'FIELD_REPORT';
 
@@ -86,8 +84,8 @@ export interface MessageDraft {
 
 /** A wording as it is kept. Throws BAD_INPUT on text beyond the limits. */
 export const wordingOf = (said: { readonly title: string; readonly body: string }) => ({
-  title: checkText('title', said.title, messageLimits.titleLengthMax, 0),
-  body: checkText('body', said.body, messageLimits.bodyLengthMax),
+  title: checkText('title', said.title, limits.messageTitle),
+  body: checkText('body', said.body, limits.messageBody),
 });
 
 /** True when two messages say the same. */
@@ -96,8 +94,8 @@ export const saysTheSame = (
   other: Pick<Message, 'title' | 'body'>,
 ): boolean => one.title === other.title && one.body === other.body;
 
-const checked = (field: string, text: string | undefined, max: number) =>
-  text === undefined ? {} : { [field]: checkText(field, text, max) };
+const checked = (field: string, text: string | undefined, limit: Limit) =>
+  text === undefined ? {} : { [field]: checkText(field, text, limit) };
 
 /** A new message with its first wording; its public number comes when it is kept. Throws BAD_INPUT on text beyond the limits. */
 export function makeMessage(draft: MessageDraft): Omit<Message, 'no'> {
@@ -105,8 +103,8 @@ export function makeMessage(draft: MessageDraft): Omit<Message, 'no'> {
   return {
     ...draft,
     ...text,
-    ...checked('place', draft.place, messageLimits.placeLengthMax),
-    ...checked('externalId', draft.externalId, messageLimits.externalIdLengthMax),
+    ...checked('place', draft.place, limits.reportPlace),
+    ...checked('externalId', draft.externalId, externalId),
     version: 1,
     versions: [{ number: 1, ...text, at: draft.at }],
     order: orderOf(draft.at, draft.id),
@@ -120,12 +118,12 @@ export function editedMessage(
   at: Date,
   request: ActRequest,
 ): Message {
-  if (message.versions.length >= messageLimits.versionsMax)
+  if (message.versions.length >= messageVersionsMax)
     throw badInput(
       'body',
       'too_many_versions',
       'This post was edited too often; write a new one.',
-      50,
+      messageVersionsMax,
     );
   const number = message.versions.length + 1;
   return {

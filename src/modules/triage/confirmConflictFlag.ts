@@ -1,7 +1,8 @@
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
-import { decideConflictFlag, mustBeOpen, type ConflictFlagAsked } from './decideConflictFlag.ts';
-import { type ConflictFlag, confirmedConflictFlag } from './conflictFlag.ts';
+import { decideConflictFlag, type ConflictFlagAsked } from './decideConflictFlag.ts';
+import { confirmedConflictFlag, type ConflictFlag } from './conflictFlag.ts';
+import { whyNotDecide } from './flagActs.ts';
 
 /** A spokesperson confirms that a flagged message is a conflict; a case may then be opened from it. */
 export const confirmConflictFlag = (
@@ -10,7 +11,7 @@ export const confirmConflictFlag = (
 ): Promise<Outcome<ConflictFlag>> =>
   decideConflictFlag(work, input, {
     act: 'confirmConflictFlag',
-    fits: mustBeOpen,
+    fits: (flag) => whyNotDecide(flag, 'CONFIRM', work.now),
     change: (flag, request) =>
       confirmedConflictFlag(flag, work.actor, work.now, input.note, request),
   });

@@ -1,6 +1,7 @@
 import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
 import type { Message } from '../opinion/message.ts';
 import type { ConflictFlag } from './conflictFlag.ts';
+import { whyNotDecide, type FlagAct } from './flagActs.ts';
 
 /** Who reads what the machine proposed. */
 export const flagReaders = [
@@ -31,6 +32,12 @@ export const mayRaise = (actor: Actor, message: Pick<Message, 'area' | 'withdraw
   actsAs(actor, flagRaisers) &&
   covers(actor.scope, message.area) &&
   message.withdrawnAt === undefined;
+
+const flagActs: readonly FlagAct[] = ['CONFIRM', 'DISMISS', 'REOPEN'];
+
+/** What the person may decide about the flag now: the same sentences that the use cases ask, for the page to show. */
+export const flagActsOpenTo = (actor: Actor, flag: ConflictFlag, now: Date): FlagAct[] =>
+  flagActs.filter((act) => mayDecide(actor, flag) && whyNotDecide(flag, act, now) === null);
 
 /** What people said on flags leaves the platform only by the hand of whoever runs it. */
 export const mayExportLabels = ({ role }: Actor): boolean => role === 'SYSTEM';

@@ -2,6 +2,7 @@ import type { ActRequest } from '../../kernel/actRequest.ts';
 import { badInput } from '../../kernel/appError.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
 import { idFrom } from '../../kernel/id.ts';
+import type { Limit } from '../../kernel/limit.ts';
 import { checkText, isBlank } from '../../kernel/text.ts';
 import type { Actor, Role } from '../../kernel/work.ts';
 import { searchKeysOf } from '../../platform/searchKeys.ts';
@@ -10,15 +11,13 @@ import type { Message, MessageKind } from '../opinion/message.ts';
 import type { Verdict } from '../classifier/classifier.ts';
 import { disputeTypes, type DisputeType } from '../classifier/labels.ts';
 import { urgencyOf, type Danger, type Urgency } from '../classifier/danger.ts';
+import { limits } from './triage.limits.ts';
 
 export type ConflictFlagState = 'OPEN' | 'CONFIRMED' | 'DISMISSED';
 
 /** Why a flag was dismissed. */
 export type DismissReason =
   'NOT_A_CONFLICT' | 'ALREADY_SETTLED' | 'DUPLICATE' | 'OTHER_CHANNEL' | 'OTHER';
-
-/** Limits: remarks and words to an author in code points, the time in which a decision can be taken back. */
-export const flagLimits = { noteLengthMax: 500, reopenWithinMs: 600_000 } as const;
 
 /** A sure likeness stands in the queue as if the message had come so much earlier: a day of waiting weighs a tenth of it. */
 const likenessWorthMs = 10 * 86_400_000;
@@ -175,7 +174,7 @@ export function flagRaisedBy(
     act: 'RAISED',
     ...by(actor),
     at,
-    note: checkText('note', why.note, flagLimits.noteLengthMax),
+    note: checkText('note', why.note, limits.raiseNote),
     ...definedFields({ type, request: why.request }),
   } as const;
   return inPlace(
@@ -230,7 +229,12 @@ export const confirmedConflictFlag = (
   note: string,
   request?: ActRequest,
 ): ConflictFlag => {
-  const line = { act: 'CONFIRMED', ...by(actor), at, ...remark('note', note) } as const;
+  const line = {
+    act: 'CONFIRMED',
+    ...by(actor),
+    at,
+    ...remark('note', note, limits.flagNote),
+  } as const;
   return decided(flag, 'CONFIRMED', line, request);
 };
 
@@ -245,7 +249,10 @@ export function dismissedConflictFlag(
   const { reason, note, told = '' } = why;
   if (reason === 'OTHER' && isBlank(told))
     throw badInput('told', 'needed', 'Please tell the author why: the reason is "other".', 1);
-  const said = { ...remark('note', note), ...remark('told', told) };
+  const said = {
+    ...remark('note', note, limits.flagNote),
+    ...remark('told', told, limits.flagTold),
+  };
   const line = { act: 'DISMISSED', ...by(actor), at, reason, ...said } as const;
   return decided(flag, 'DISMISSED', line, request);
 }
@@ -258,20 +265,10 @@ export const reopenedConflictFlag = (
   request?: ActRequest,
 ): ConflictFlag => decided(flag, 'OPEN', { act: 'REOPENED', ...by(actor), at }, request);
 
-/** True while the last decision can still be taken back. */
-export const canReopen = (flag: ConflictFlag, now: Date): boolean => {
-  const last = flag.history.at(-1);
-  return (
-    flag.state !== 'OPEN' &&
-    last !== undefined &&
-    now.getTime() - last.at.getTime() <= flagLimits.reopenWithinMs
-  );
-};
-
 const by = (actor: Actor) => ({ by: actor.personId, role: actor.role });
 
-const remark = (field: 'note' | 'told', text: string) => {
-  const kept = checkText(field, text, flagLimits.noteLengthMax, 0);
+const remark = (field: 'note' | 'told', text: string, limit: Limit) => {
+  const kept = checkText(field, text, limit);
   return kept === '' ? {} : { [field]: kept };
 };
 

@@ -45,7 +45,3 @@ export async function decideConflictFlag(
     reread: async ({ id }) => present(await findConflictFlag(id), 'flag'),
   });
 }
-
-/** Only what is open can be decided. */
-export const mustBeOpen = (flag: ConflictFlag): string | null =>
-  flag.state === 'OPEN' ? null : 'flag_already_decided';

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
-import { decideConflictFlag, mustBeOpen, type ConflictFlagAsked } from './decideConflictFlag.ts';
-import { type ConflictFlag, dismissedConflictFlag, type Dismissal } from './conflictFlag.ts';
+import { decideConflictFlag, type ConflictFlagAsked } from './decideConflictFlag.ts';
+import { dismissedConflictFlag, type ConflictFlag, type Dismissal } from './conflictFlag.ts';
+import { whyNotDecide } from './flagActs.ts';
 
 /** A spokesperson says that a flagged message is no conflict, why, and what its author is told; the flag is kept. */
 export const dismissConflictFlag = (
@@ -10,6 +11,6 @@ export const dismissConflictFlag = (
 ): Promise<Outcome<ConflictFlag>> =>
   decideConflictFlag(work, input, {
     act: 'dismissConflictFlag',
-    fits: mustBeOpen,
+    fits: (flag) => whyNotDecide(flag, 'DISMISS', work.now),
     change: (flag, request) => dismissedConflictFlag(flag, work.actor, work.now, input, request),
   });

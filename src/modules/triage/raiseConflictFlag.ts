@@ -13,6 +13,7 @@ import {
   type ConflictFlag,
   type RaiseReason,
 } from './conflictFlag.ts';
+import { whyNotRaise } from './flagActs.ts';
 import { mayRaise } from './conflictFlag.policy.ts';
 import { findConflictFlag, saveConflictFlag, saveNewConflictFlags } from './conflictFlag.store.ts';
 
@@ -50,10 +51,12 @@ async function raiseOnce({ actor, now }: Work, message: Message, input: RaiseCon
     act: 'raiseConflictFlag',
     asked: { ...input, version: found.version },
     requestsOf: ({ history }) => history.map(({ request }) => request),
-    make: (flag, request) =>
-      flag.state === 'CONFIRMED'
-        ? { reason: 'flag_already_decided' }
-        : flagRaisedBy(flag, message, actor, now, { ...input, request }),
+    make: (flag, request) => {
+      const reason = whyNotRaise(flag);
+      return reason === null
+        ? flagRaisedBy(flag, message, actor, now, { ...input, request })
+        : { reason };
+    },
     save: async (raised) =>
       found.version === 0
         ? (await saveNewConflictFlags([raised])).length === 0

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { decideConflictFlag, type ConflictFlagAsked } from './decideConflictFlag.ts';
-import { canReopen, reopenedConflictFlag, type ConflictFlag } from './conflictFlag.ts';
+import { reopenedConflictFlag, type ConflictFlag } from './conflictFlag.ts';
+import { whyNotDecide } from './flagActs.ts';
 
 /** Why a decision cannot be taken back any more, as a key of the page's catalogue, or null. */
 type WhyNot = (flag: ConflictFlag) => Promise<string | null>;
@@ -14,6 +15,6 @@ export const reopenConflictFlag = (
 ): Promise<Outcome<ConflictFlag>> =>
   decideConflictFlag(work, input, {
     act: 'reopenConflictFlag',
-    fits: (flag) => (canReopen(flag, work.now) ? followed(flag) : 'too_late_to_reopen'),
+    fits: (flag) => whyNotDecide(flag, 'REOPEN', work.now) ?? followed(flag),
     change: (flag, request) => reopenedConflictFlag(flag, work.actor, work.now, request),
   });

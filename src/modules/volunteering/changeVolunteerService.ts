@@ -4,7 +4,7 @@ import { changeOnce } from '../../kernel/changeOnce.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Role, Work } from '../../kernel/work.ts';
 import { findVolunteerService, saveVolunteerService } from './volunteerService.store.ts';
-import type { VolunteerService } from './volunteerService.ts';
+import { isDecided, type VolunteerService } from './volunteerService.ts';
 
 /** Which service, at the version that was read. */
 export interface VolunteerServiceAsked {
@@ -43,9 +43,9 @@ export function changeVolunteerService(
     asked,
     requestsOf: ({ history }) => history.map(({ request }) => request),
     make: (service, request) =>
-      service.state === 'LOGGED'
-        ? make(service, { by, role, at: now, request })
-        : { reason: 'service_already_decided' },
+      isDecided(service)
+        ? { reason: 'service_already_decided' }
+        : make(service, { by, role, at: now, request }),
     save: saveVolunteerService,
     reread: async ({ id }) => present(await findVolunteerService(id), 'service'),
   });

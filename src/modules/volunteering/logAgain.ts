@@ -1,11 +1,11 @@
 import { calendarDate } from '../../kernel/clock.ts';
-import { volunteerServiceLimits, type VolunteerService } from './volunteerService.ts';
-
-const dayMs = 86_400_000;
+import { spanMs } from '../../kernel/limit.ts';
+import type { VolunteerService } from './volunteerService.ts';
+import { limits } from './volunteering.limits.ts';
 
 /** The earliest beginning of a service that can still be logged. */
 export const logAgainSince = (now: Date): Date =>
-  new Date(now.getTime() - volunteerServiceLimits.logWithinDays * dayMs);
+  new Date(now.getTime() - spanMs(limits.serviceLogging));
 
 /**
  * Of what one volunteer logged since `logAgainSince`, what was not confirmed and can be logged anew, newest first: nothing was logged

@@ -1,5 +1,5 @@
 import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
-import type { VolunteerService } from './volunteerService.ts';
+import { isDecided, type VolunteerService } from './volunteerService.ts';
 
 /** Who writes down service of their own. */
 export const volunteers = ['VOLUNTEER'] as const satisfies readonly Role[];
@@ -25,3 +25,15 @@ export const mayDecideVolunteerService = (actor: Actor, service: VolunteerServic
 /** Volunteers take back their own service, in whichever area they serve now. */
 export const mayWithdrawVolunteerService = (actor: Actor, service: VolunteerService): boolean =>
   actsAs(actor, volunteers) && actor.personId === service.volunteerId;
+
+/** What can be done with a service. */
+type VolunteerServiceAct = 'CONFIRM' | 'DECLINE' | 'WITHDRAW';
+
+/** What the person may do with the service now: the same sentences that the use cases ask, for the page to show. */
+export function serviceActsOpenTo(actor: Actor, service: VolunteerService): VolunteerServiceAct[] {
+  if (isDecided(service)) return [];
+  return [
+    ...(mayDecideVolunteerService(actor, service) ? (['CONFIRM', 'DECLINE'] as const) : []),
+    ...(mayWithdrawVolunteerService(actor, service) ? (['WITHDRAW'] as const) : []),
+  ];
+}

@@ -3,17 +3,11 @@ import { badInput } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
 import { orderOf } from '../../kernel/id.ts';
+import { spanMs } from '../../kernel/limit.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
-
-/** Limits of a service: minutes of one service, days in which it can be logged, texts in code points. */
-export const volunteerServiceLimits = {
-  minutesMin: 10,
-  minutesMax: 720,
-  logWithinDays: 30,
-  noteLengthMax: 500,
-} as const;
+import { limits } from './volunteering.limits.ts';
 
 export type VolunteerServiceKind = 'PEACEMAKING' | 'PATROL' | 'CARE' | 'CLEAN_UP' | 'OTHER';
 
@@ -62,27 +56,41 @@ export type VolunteerServiceDraft = Pick<
 > & { readonly role: Role; readonly at: Date };
 
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 
 /** A service to be confirmed. Throws BAD_INPUT unless it is over, began at most 30 days ago and took 10 to 720 full minutes. */
 export function makeVolunteerService(draft: VolunteerServiceDraft): VolunteerService {
   const { role, at, ...rest } = draft;
-  const { minutesMin, minutesMax, logWithinDays, noteLengthMax } = volunteerServiceLimits;
+  const { min: minutesMin, max: minutesMax } = limits.serviceMinutes;
   const { minutes } = draft;
   if (!Number.isInteger(minutes) || minutes < minutesMin)
-    throw badInput('minutes', 'too_few', 'A service takes 10 minutes or more.', minutesMin);
+    throw badInput(
+      'minutes',
+      'too_few',
+      `A service takes ${String(minutesMin)} minutes or more.`,
+      minutesMin,
+    );
   if (minutes > minutesMax)
-    throw badInput('minutes', 'too_many', 'A service takes 12 hours or less.', minutesMax);
+    throw badInput(
+      'minutes',
+      'too_many',
+      `A service takes ${String(minutesMax)} minutes or less.`,
+      minutesMax,
+    );
   const startMs = Math.floor(draft.startedAt.getTime() / minuteMs) * minuteMs;
   if (startMs > at.getTime())
     throw badInput('startedAt', 'in_the_future', 'The service has not begun yet.');
   if (startMs + minutes * minuteMs > at.getTime())
     throw badInput('minutes', 'not_over', 'The service is not over yet: log it afterwards.');
-  if (draft.startedAt.getTime() < at.getTime() - logWithinDays * dayMs)
-    throw badInput('startedAt', 'too_long_ago', 'It began more than 30 days ago.', logWithinDays);
+  if (draft.startedAt.getTime() < at.getTime() - spanMs(limits.serviceLogging))
+    throw badInput(
+      'startedAt',
+      'too_long_ago',
+      `It began more than ${String(limits.serviceLogging.max)} days ago.`,
+      limits.serviceLogging.max,
+    );
   return {
     ...rest,
-    note: checkText('note', draft.note, noteLengthMax),
+    note: checkText('note', draft.note, limits.serviceNote),
     startedAt: new Date(startMs),
     state: 'LOGGED',
     version: 1,
@@ -90,6 +98,9 @@ export function makeVolunteerService(draft: VolunteerServiceDraft): VolunteerSer
     order: orderOf(at, draft.id),
   };
 }
+
+/** What was decided or taken back stays so. */
+export const isDecided = ({ state }: VolunteerService): boolean => state !== 'LOGGED';
 
 /** Who changes a service, in which role, when, and under which request. */
 interface VolunteerServiceActor {
@@ -121,8 +132,7 @@ export function decidedVolunteerService(
   decision: Decision,
 ): VolunteerService {
   const { state, note: said, ...actor } = decision;
-  const note =
-    said === undefined ? undefined : checkText('note', said, volunteerServiceLimits.noteLengthMax);
+  const note = said === undefined ? undefined : checkText('note', said, limits.serviceNote);
   return {
     ...changed(service, { act: state, ...actor, ...definedFields({ note }) }),
     decidedBy: actor.by,
@@ -162,4 +172,4 @@ export const overlaps = (one: VolunteerService, other: VolunteerService): boolea
 
 /** The earliest beginning of a service that can still reach into this one. */
 export const reachBackOf = ({ startedAt }: VolunteerService): Date =>
-  new Date(startedAt.getTime() - volunteerServiceLimits.minutesMax * minuteMs);
+  new Date(startedAt.getTime() - limits.serviceMinutes.max * minuteMs);

@@ -18,10 +18,10 @@ interface Target {
 const types: Target = {
   label: 'Writing the types of the schema',
   sources: [
-    ...['graphql', 'web/src', 'src/modules', 'src/start/composeModules.ts', 'codegen.ts'],
-    ...['test/graphql', 'test/modules'],
+    ...['graphql', 'web/src', 'src/modules', 'src/kernel', 'src/platform'],
+    ...['src/start/composeModules.ts', 'codegen.ts', 'test/graphql', 'test/modules'],
   ],
-  only: /(?:\.graphql|codegen\.ts|composeModules\.ts|\.mappers\.ts|\.invariants\.ts|\/(?:permissions|loaders|access|repeats|lists)\.ts)$/u,
+  only: /(?:\.graphql|codegen\.ts|composeModules\.ts|\.(?:mappers|invariants|limits|policy)\.ts|\/(?:permissions|loaders|access|repeats|lists|identifier|work|searchKeys|nameParts|page[A-Z]\w+|metInputs)\.ts)$/u,
   output: 'web/src/gql',
   command: ['node_modules/@graphql-codegen/cli/esm/bin.js'],
 };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { present } from '../../../src/kernel/assert.ts';
 import { calendarDate } from '../../../src/kernel/clock.ts';
 import { closeReasons } from '../../../src/modules/mediation/mediationCase.ts';
-import { volunteerServiceLimits } from '../../../src/modules/volunteering/volunteerService.ts';
+import { spanMs } from '../../../src/kernel/limit.ts';
+import { limits } from '../../../src/modules/volunteering/volunteering.limits.ts';
 import type { CaseStep, PlannedCase } from '../../../src/demo/mediation.ts';
 import { planYear, yearStart, type Year } from '../../../src/demo/year/planYear.ts';
 import type { YearMessage } from '../../../src/demo/year/planMessages.ts';
@@ -182,9 +183,7 @@ describe('Every year of the demo, whenever it is first started', function () {
       for (const { by, startedAt, minutes, loggedAt, answer } of services) {
         const end = startedAt.getTime() + minutes * 60_000;
         assert.ok(loggedAt.getTime() >= end);
-        assert.ok(
-          loggedAt.getTime() - startedAt.getTime() < volunteerServiceLimits.logWithinDays * dayMs,
-        );
+        assert.ok(loggedAt.getTime() - startedAt.getTime() < spanMs(limits.serviceLogging));
         assert.ok(answer === undefined || (answer.by !== by && answer.at > loggedAt));
       }
     }

@@ -102,7 +102,7 @@ describe('A case through the API', () => {
       written: true,
       duties: [found.parties[1]?.id],
     });
-    const next = ['recordPerformance', 'retitleCase', 'releaseCase', 'closeCase'];
+    const next = ['RECORD_PERFORMANCE', 'RETITLE', 'RELEASE', 'CLOSE'];
     assert.deepEqual(agreed.mayDo, next);
     const performed = await act(mediator, 'recordPerformance', 'RecordPerformanceInput', {
       ...at(agreed),
@@ -168,10 +168,10 @@ describe('A case through the API', () => {
       { id: opened.id, version: opened.version },
     );
     assert.deepEqual((told.data['acceptCase'] as Seen).mayDo, [
-      'addParty',
-      'retitleCase',
-      'releaseCase',
-      'closeCase',
+      'ADD_PARTY',
+      'RETITLE',
+      'RELEASE',
+      'CLOSE',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lengthOf } from '../../../src/kernel/text.ts';
 import { neutralTitle } from '../../../src/modules/mediation/caseTitle.ts';
-import { caseLimits } from '../../../src/modules/mediation/mediationCase.ts';
+import { limits } from '../../../src/modules/mediation/mediation.limits.ts';
 import { disputeTypes } from '../../../src/modules/classifier/labels.ts';
 import type { ConflictFlag } from '../../../src/modules/triage/conflictFlag.ts';
 import { monday, places } from '../../support/world.ts';
@@ -49,6 +49,6 @@ describe('What a case is called at first', () => {
 
   it('fits into a title, whatever the kind and however long the name of the place', () => {
     for (const type of disputeTypes)
-      assert.ok(lengthOf(neutralTitle(flagOf(type), '村'.repeat(40))) <= caseLimits.titleLengthMax);
+      assert.ok(lengthOf(neutralTitle(flagOf(type), '村'.repeat(40))) <= limits.caseTitle.max);
   });
 });

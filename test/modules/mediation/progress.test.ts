@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
+import { spanMs } from '../../../src/kernel/limit.ts';
 import { openedCase, type Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { progressOf } from '../../../src/modules/mediation/progress.ts';
 import { makeMessage } from '../../../src/modules/opinion/message.ts';
 import {
   confirmedConflictFlag,
   dismissedConflictFlag,
-  flagLimits,
   makeProposal,
   raisedConflictFlag,
   reopenedConflictFlag,
   type ConflictFlag,
 } from '../../../src/modules/triage/conflictFlag.ts';
+import { limits } from '../../../src/modules/triage/triage.limits.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { minutesLater, monday, places, someone } from '../../support/world.ts';
 
@@ -75,7 +76,7 @@ describe('What became of a message', () => {
 
   it('or that it was read and left, with the reason and the office, once that can no longer be taken back', async () => {
     const flag = await dismissed();
-    const end = later.getTime() + flagLimits.reopenWithinMs;
+    const end = later.getTime() + spanMs(limits.flagReopening);
     const told = (atMs: number) => progressOf(message, flag, null, new Date(atMs));
     assert.deepEqual(told(end), { step: 'WAITING', at: monday });
     assert.deepEqual(told(end + 1), {

@@ -5,7 +5,7 @@ import {
   editedMessage,
   makeMessage,
   messageEvent,
-  messageLimits,
+  messageVersionsMax,
   messageSaved,
   saysTheSame,
   textOf,
@@ -83,7 +83,7 @@ describe('An edited message', () => {
 
   it('has at most fifty wordings', () => {
     let full = post;
-    for (let number = 2; number <= messageLimits.versionsMax; number += 1)
+    for (let number = 2; number <= messageVersionsMax; number += 1)
       full = editedMessage(full, wording, minutesLater(number), asked);
     assert.equal(full.versions.length, 50);
     assert.throws(

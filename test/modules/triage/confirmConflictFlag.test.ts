@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { roles, systemActor } from '../../../src/kernel/work.ts';
 import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
 import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
-import { flagLimits } from '../../../src/modules/triage/conflictFlag.ts';
+import { limits } from '../../../src/modules/triage/triage.limits.ts';
 import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store.ts';
 import { raiseConflictFlag } from '../../support/flags.ts';
 import { growPlaces, monday, places, someone, workOf } from '../../support/world.ts';
@@ -86,7 +86,7 @@ describe('A spokesperson decides on a flag', () => {
     const id = await raiseConflictFlag();
     await assert.rejects(confirmConflictFlag(work, { id, version: 1, note: '长'.repeat(501) }), {
       code: 'BAD_INPUT',
-      detail: { field: 'note', reason: 'too_long', limit: flagLimits.noteLengthMax },
+      detail: { field: 'note', reason: 'too_long', limit: limits.flagNote.max },
     });
   });
 });

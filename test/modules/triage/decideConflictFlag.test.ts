@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {
   decideConflictFlag,
-  mustBeOpen,
   type Decision,
 } from '../../../src/modules/triage/decideConflictFlag.ts';
 import {
   confirmedConflictFlag,
   dismissedConflictFlag,
 } from '../../../src/modules/triage/conflictFlag.ts';
+import { whyNotDecide } from '../../../src/modules/triage/flagActs.ts';
 import { reopenConflictFlag } from '../../../src/modules/triage/reopenConflictFlag.ts';
 import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store.ts';
 import { raiseConflictFlag } from '../../support/flags.ts';
@@ -15,6 +15,8 @@ import { growPlaces, places, someone, workOf } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
 
 const work = workOf(someone('SPOKESPERSON', places.community));
+const mustBeOpen: Decision['fits'] = (flag) => whyNotDecide(flag, 'CONFIRM', flag.at);
+
 const decision = (fits: Decision['fits'] = mustBeOpen): Decision => ({
   act: 'confirmConflictFlag',
   fits,

@@ -8,11 +8,11 @@ import {
   reachBackOf,
   volunteerServiceEvent,
   volunteerServiceEvents,
-  volunteerServiceLimits,
   withdrawnVolunteerService,
   type VolunteerService,
   type VolunteerServiceDraft,
 } from '../../../src/modules/volunteering/volunteerService.ts';
+import { limits } from '../../../src/modules/volunteering/volunteering.limits.ts';
 import { minutesLater, monday, places } from '../../support/world.ts';
 import { personId } from './volunteers.ts';
 
@@ -140,7 +140,7 @@ describe('Two services of one volunteer', () => {
   });
 
   it('are never further apart than the search reaches back', () => {
-    const { minutesMax } = volunteerServiceLimits;
+    const { max: minutesMax } = limits.serviceMinutes;
     const late = at(-720, 10);
     const early = at(-720 - minutesMax + 1, minutesMax);
     assert.equal(overlaps(late, early), true);

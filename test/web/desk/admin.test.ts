@@ -222,7 +222,7 @@ describe('A credit officer', function () {
     await page.getByRole('alert').waitFor();
     await page.unroute('**/graphql');
     await send.click();
-    await sees(page, /这次查询的时效（10 分钟）已过/u);
+    await sees(page, /这次查询的时效已过/u);
     assert.equal((await looksAt('qiaoyun')).length, 1);
     await send.click();
     await page.getByRole('button', { name: '收起记录' }).waitFor();

@@ -18,7 +18,7 @@ const aCase = (no: string, own: Partial<DueCaseFragment> = {}): DueCaseFragment 
 });
 
 const agreedBy = (no: string, days: number) =>
-  aCase(no, { agreement: { performBy: inDays(days) }, mayDo: ['recordPerformance'] });
+  aCase(no, { agreement: { performBy: inDays(days) }, mayDo: ['RECORD_PERFORMANCE'] });
 
 describe('The day of the team', () => {
   it('asks for agreements up to three days ahead by China’s calendar, and of mediators alone', () => {
@@ -51,7 +51,7 @@ describe('The day of the team', () => {
 
   it('asks nobody to look after an agreement that another mediator looks after', () => {
     const others = { ...agreedBy('theirs', -1), mayDo: [] };
-    const toClose = { ...agreedBy('performed', -1), mayDo: ['closeCase'] };
+    const toClose: DueCaseFragment = { ...agreedBy('performed', -1), mayDo: ['CLOSE'] };
     assert.deepEqual(dueAgreements({ due: page([others, toClose]) }, now), []);
   });
 });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../person/session.ts';
+import { useMay } from '../person/rights.ts';
 import { AreaForm } from './admin/AreaForm.tsx';
 import { ContactForm } from './admin/ContactForm.tsx';
 import { EventLine } from './admin/EventLine.tsx';
@@ -16,11 +16,11 @@ const parts = { people: People, areas: AreaForm, firms: FirmForm, contact: Conta
 /** The administrator's desk: roles of people, areas, firms, how the offices are reached. */
 export const Component = () => {
   const { t } = useTranslation('desk');
-  const { role } = useSession().actingRole;
   // An auditor reads who holds which role and changes nothing.
-  const open = role === 'ADMIN' ? works : (['people'] as const);
+  const isChanging = useMay()('addArea');
+  const open = isChanging ? works : (['people'] as const);
   const asked = useTab('do', works);
-  const work = role === 'ADMIN' ? asked : 'people';
+  const work = isChanging ? asked : 'people';
   const Part = parts[work];
   return (
     <DeskScreen path="/admin" title={t('admin.title')} lead={t('admin.lead')}>

@@ -3,6 +3,7 @@ import { Link, Navigate, useSearchParams } from 'react-router';
 import type { CaseState } from '../gql/desk.generated/graphql.ts';
 import { useThreeColumns } from '../look/device.ts';
 import { worksAt } from '../person/desks.ts';
+import { useMay } from '../person/rights.ts';
 import { useSession } from '../person/session.ts';
 import { useListFilter, withFilter } from '../shell/listFilter.ts';
 import { Screen } from '../shell/Screen.tsx';
@@ -35,7 +36,7 @@ const useBeside = (state: CaseState, part: string): Beside | undefined => {
 
 const TeamCases = () => {
   const { t } = useTranslation(['desk', 'shell']);
-  const { role } = useSession().actingRole;
+  const mayOpen = useMay()('openCase');
   const state = useTab('state', states);
   const part = useTab('of', caseParts);
   const { filter } = useListFilter();
@@ -71,7 +72,7 @@ const TeamCases = () => {
           {openNo === null ? null : <CaseBeside key={openNo} no={openNo} />}
         </DeskColumns>
       </div>
-      {role === 'AUDITOR' ? null : <FromReport />}
+      {mayOpen ? <FromReport /> : null}
       <Link className="link-row" to="/cases?of=me">
         {t('cases.toMine')}
       </Link>

@@ -7,7 +7,7 @@ import { RecordSeen } from './lookup/RecordSeen.tsx';
 import { useLookingUp } from './lookup/useLookingUp.ts';
 import { ActForm } from './parts/ActForm.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
-import { limits } from './parts/limits.ts';
+import { limits } from '../gql/desk.generated/limits.ts';
 
 const LookUpForm = ({ work }: { readonly work: ReturnType<typeof useLookingUp> }) => {
   const { t } = useTranslation('desk');
@@ -39,7 +39,7 @@ const LookUpForm = ({ work }: { readonly work: ReturnType<typeof useLookingUp> }
             error={shown(lack.purpose)}
             rows={2}
             value={draft.purpose}
-            lengthMax={limits.purposeMax}
+            lengthMax={limits.lookUpPurpose.max}
             onChange={(purpose) => {
               change({ purpose });
             }}

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { ConflictFlagState } from '../gql/desk.generated/graphql.ts';
 import { useWide } from '../look/device.ts';
-import { useSession } from '../person/session.ts';
 import { ListCount } from '../shell/ListCount.tsx';
 import { isNarrowed, useListFilter, withFilter } from '../shell/listFilter.ts';
 import { Button } from '../shell/Button.tsx';
@@ -15,6 +14,7 @@ import { DeskFilter } from './parts/DeskFilter.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
+import { limits } from '../gql/desk.generated/limits.ts';
 import { nameOf } from './queue/certainty.ts';
 import { ConflictFlagList } from './queue/ConflictFlagList.tsx';
 import { CurrentItem } from './queue/CurrentItem.tsx';
@@ -45,11 +45,15 @@ const Overtaken = ({ overtaken }: { readonly overtaken: NonNullable<Queue['overt
   );
 };
 
+const { max: minutes } = limits.flagReopening;
+
 // Why the list is empty.
 const NothingHere = ({ state, isWaiting, filter }: QueueAsked) => {
   const { t } = useTranslation('desk');
   if (isNarrowed(filter)) return <Empty>{t('filter.none')}</Empty>;
-  return <Empty>{isWaiting ? t('queue.noneWaiting') : t(`queue.empty.${state}`)}</Empty>;
+  return (
+    <Empty>{isWaiting ? t('queue.noneWaiting') : t(`queue.empty.${state}`, { minutes })}</Empty>
+  );
 };
 
 // What stands above the list: the last decision, a colleague who was faster, what went wrong, and an empty list.
@@ -65,6 +69,7 @@ const Top = ({ queue, state, isWaiting, filter }: TopProps) => {
           flag={taken}
           said={t(taken.state === 'CONFIRMED' ? 'undo.saidConfirmed' : 'undo.said', {
             name: nameOf(taken.message),
+            minutes,
           })}
           onDone={queue.reopened}
           onHitch={again}
@@ -112,9 +117,8 @@ const Bar = ({ queue }: Pick<TopProps, 'queue'>) => {
 
 const Work = (asked: QueueAsked) => {
   const isWide = useWide();
-  const mayDecide = useSession().actingRole.role === 'SPOKESPERSON';
   const queue = useQueue(asked);
-  const work = useDeskWork(queue, mayDecide);
+  const work = useDeskWork(queue);
   const { flags, currentItem } = queue;
   const isListShown = isWide || currentItem === undefined;
   return (
@@ -130,7 +134,7 @@ const Work = (asked: QueueAsked) => {
         }
       >
         {currentItem === undefined ? null : (
-          <CurrentItem key={currentItem.id} flag={currentItem} {...{ queue, mayDecide, work }} />
+          <CurrentItem key={currentItem.id} flag={currentItem} {...{ queue, work }} />
         )}
       </DeskColumns>
       {work.isHelp ? <QueueKeysHelp onClose={work.closeHelp} /> : null}

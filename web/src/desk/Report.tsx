@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FileFieldReportDocument, type FieldReportKind } from '../gql/desk.generated/graphql.ts';
+import { FileFieldReportDocument } from '../gql/desk.generated/graphql.ts';
+import { values } from '../gql/desk.generated/values.ts';
 import { useDraft } from '../sending/draft.ts';
 import { useSendingWords } from '../sending/useSendingWords.ts';
 import { useSend } from '../sending/useSend.ts';
@@ -12,19 +13,11 @@ import { TextLine } from '../shell/TextLine.tsx';
 import type { Problem } from '../talk/problem.ts';
 import { ActForm, type Shown } from './parts/ActForm.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
-import { limits } from './parts/limits.ts';
+import { limits } from '../gql/desk.generated/limits.ts';
 import { Radios } from './parts/Radios.tsx';
 import { useLacks } from './parts/useLacks.ts';
 
-const kinds: readonly FieldReportKind[] = [
-  'NEIGHBOURS',
-  'PROPERTY_MANAGEMENT',
-  'NOISE',
-  'WAGES',
-  'ENVIRONMENT',
-  'SAFETY',
-  'OTHER',
-];
+const kinds = values.FieldReportKind;
 
 const empty = { reportKind: '', place: '', body: '' };
 
@@ -45,8 +38,8 @@ const useReporting = () => {
   const reportKind = kinds.find((kind) => kind === draft.reportKind);
   const lack = {
     kind: lacks.chosen(reportKind ?? ''),
-    place: lacks.needed(draft.place, limits.placeMax),
-    body: lacks.needed(draft.body, limits.reportMax),
+    place: lacks.needed(draft.place, limits.reportPlace),
+    body: lacks.needed(draft.body, limits.messageBody),
   };
   const send = async () => {
     if (reportKind === undefined) return;
@@ -112,7 +105,7 @@ const Fields = ({ work: { draft, change, reportKind, lack }, shown }: FieldsProp
         hint={t('report.bodyHint')}
         error={shown(lack.body)}
         value={draft.body}
-        lengthMax={limits.reportMax}
+        lengthMax={limits.messageBody.max}
         onChange={(body) => {
           change({ body });
         }}

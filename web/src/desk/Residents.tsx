@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../person/session.ts';
+import { useMay } from '../person/rights.ts';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
@@ -13,11 +13,11 @@ const parts = { vouch: Unvouched, counter: Counter };
 /** The office's desk for residents: vouching for where they live, and serving whoever stands at the counter. */
 export const Component = () => {
   const { t } = useTranslation('desk');
-  const { role } = useSession().actingRole;
   const asked = useTab('do', works);
   // An administrator serves the counter and vouches for nobody.
-  const open = role === 'ADMIN' ? (['counter'] as const) : works;
-  const work = role === 'ADMIN' ? 'counter' : asked;
+  const isVouching = useMay()('residentsToVouch');
+  const open = isVouching ? works : (['counter'] as const);
+  const work = isVouching ? asked : 'counter';
   const Part = parts[work];
   return (
     <DeskScreen path="/residents" title={t('residents.title')} lead={t(`residents.lead.${work}`)}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSession } from '../person/session.ts';
+import { useMay } from '../person/rights.ts';
 import { useListFilter } from '../shell/listFilter.ts';
 import { Note } from '../shell/Note.tsx';
 import { SearchLine } from '../shell/SearchLine.tsx';
@@ -77,5 +77,4 @@ const Second = () => {
 };
 
 /** Volunteers write their service down and see what became of it; a second person confirms it or says why not. */
-export const Component = () =>
-  useSession().actingRole.role === 'VOLUNTEER' ? <Volunteer /> : <Second />;
+export const Component = () => (useMay()('logVolunteerService') ? <Volunteer /> : <Second />);

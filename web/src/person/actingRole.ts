@@ -1,27 +1,35 @@
 import type { Role, WhoFragment } from '../gql/generated/graphql.ts';
+import { firmRole, grantableRoles } from '../gql/generated/rights.ts';
 
 /** One role over one area (or one firm) in which a person can act; `value` is the header `acting-as`. */
 export interface ActingRole {
   readonly value: string;
   readonly role: Role;
+  /** Whether it comes with a home, with a firm, or was given over an area. */
+  readonly kind: 'home' | 'firm' | 'team';
   readonly place: string;
 }
 
+const isGrantable = (role: Role) => grantableRoles.some((one) => one === role);
+
+/** The header under which a firm's representative acts for it. */
+export const valueFor = (firm: { readonly id: string }) => `${firmRole}@${firm.id}`;
+
 /** Every role a person holds, the resident's first. */
 export const actingRolesOf = (me: WhoFragment): readonly ActingRole[] => [
-  ...me.grants.map(({ role, scope }) => ({
+  ...me.grants.map(({ role, scope }): ActingRole => ({
     value: `${role}@${scope.path}`,
     role,
+    kind: isGrantable(role) ? 'team' : 'home',
     place: scope.name,
   })),
   ...me.firms.map((firm): ActingRole => ({
-    value: `FIRM_REPRESENTATIVE@${firm.id}`,
-    role: 'FIRM_REPRESENTATIVE',
+    value: valueFor(firm),
+    role: firmRole,
+    kind: 'firm',
     place: firm.name,
   })),
 ];
-
-const isOfTeam = ({ role }: ActingRole) => role !== 'RESIDENT' && role !== 'FIRM_REPRESENTATIVE';
 
 /** The role that was last acted in on this device; else the first one of the team, for whoever works there came to work; else the first. */
 export const chosenRole = (
@@ -29,5 +37,5 @@ export const chosenRole = (
   remembered: unknown,
 ): ActingRole | undefined =>
   actingRoles.find((actingRole) => actingRole.value === remembered) ??
-  actingRoles.find(isOfTeam) ??
+  actingRoles.find(({ kind }) => kind === 'team') ??
   actingRoles[0];

@@ -1,32 +1,26 @@
 import type { Role } from '../gql/generated/graphql.ts';
+import { mayAsk, type GuardedField } from './rights.ts';
 
-/** A desk of the team: its address, its key in the catalogue, and the roles that work at it. */
+/** A desk of the team: its address, its key in the catalogue, and what its roles may ask for, of which one is enough. */
 export interface Desk {
   readonly path: string;
   readonly name: 'queue' | 'cases' | 'services' | 'report' | 'residents' | 'lookup' | 'admin';
-  readonly roles: readonly Role[];
+  readonly asks: readonly GuardedField[];
 }
 
 const desks: readonly Desk[] = [
-  {
-    path: '/desk',
-    name: 'queue',
-    roles: ['SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'],
-  },
-  { path: '/report', name: 'report', roles: ['VOLUNTEER', 'INFORMANT', 'GRID_WORKER'] },
-  { path: '/cases', name: 'cases', roles: ['SPOKESPERSON', 'MEDIATOR', 'AUDITOR'] },
-  {
-    path: '/services',
-    name: 'services',
-    roles: ['VOLUNTEER', 'GRID_WORKER', 'SPOKESPERSON', 'MEDIATOR'],
-  },
-  { path: '/residents', name: 'residents', roles: ['GRID_WORKER', 'SPOKESPERSON', 'ADMIN'] },
-  { path: '/lookup', name: 'lookup', roles: ['CREDIT_OFFICER'] },
-  { path: '/admin', name: 'admin', roles: ['ADMIN', 'AUDITOR'] },
+  { path: '/desk', name: 'queue', asks: ['conflictFlags'] },
+  { path: '/report', name: 'report', asks: ['fileFieldReport'] },
+  { path: '/cases', name: 'cases', asks: ['cases'] },
+  { path: '/services', name: 'services', asks: ['myVolunteerServices', 'volunteerServices'] },
+  { path: '/residents', name: 'residents', asks: ['findResidents'] },
+  { path: '/lookup', name: 'lookup', asks: ['lookUpAccount'] },
+  { path: '/admin', name: 'admin', asks: ['people'] },
 ];
 
 /** The desks of a role, in the order of the day. */
-export const desksOf = (role: Role) => desks.filter((desk) => desk.roles.includes(role));
+export const desksOf = (role: Role) =>
+  desks.filter(({ asks }) => asks.some((field) => mayAsk(role, field)));
 
 /** Whether a role works at a desk. */
 export const worksAt = (role: Role, path: Desk['path']) =>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { limits } from '../gql/generated/limits.ts';
 import { isBlank } from '../talk/isBlank.ts';
 import { canBeSought, useListFilter } from './listFilter.ts';
 import { useKeys } from './useKeys.ts';
@@ -69,7 +70,7 @@ export const SearchLine = ({ label, opened, isFirst = false }: SearchLineProps) 
       )}
       {isTried && isShort ? (
         <p className="error" role="alert">
-          {t('list.short')}
+          {t('list.short', { min: limits.listQuery.min })}
         </p>
       ) : null}
     </form>

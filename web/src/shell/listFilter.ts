@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { limits } from '../gql/generated/limits.ts';
 import { visibleLengthOf } from '../talk/isBlank.ts';
 import { chinaMoment } from '../words/chinaDay.ts';
 
@@ -18,12 +19,10 @@ const dayEnd = (date: string) => {
   return start === undefined ? undefined : new Date(Date.parse(start) + dayMs).toISOString();
 };
 
-/** The fewest characters of a word that the server looks for; a number may be shorter. */
-const wordMin = 2;
-
-/** Whether the server would look for these words: a number, or a word of two characters. */
+/** Whether the server would look for these words: a number, or a word that is long enough. */
 export const canBeSought = (words: string) =>
-  /\p{N}/u.test(words) || words.split(/\s+/u).some((word) => visibleLengthOf(word) >= wordMin);
+  /\p{N}/u.test(words) ||
+  words.split(/\s+/u).some((word) => visibleLengthOf(word) >= limits.listQuery.min);
 
 /** Reads a filter from the address. */
 const filterFrom = (params: URLSearchParams): ListFilter => ({

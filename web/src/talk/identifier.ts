@@ -1,9 +1,12 @@
+import { limits } from '../gql/generated/limits.ts';
+import { lengthOf } from './lengthOf.ts';
+
 // How the server reads what is typed to name somebody (src/kernel/identifier.ts, which says why); a test holds both together.
 const pastedMarks = /(?!\p{White_Space})[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const phoneSeparators = /(?![+_])[\p{White_Space}\p{P}\p{S}]/gu;
 const phoneLabel = /^(?:tel|手机号码|手机号|手机|联系电话|电话号码|电话)[:\p{White_Space}]/iu;
 const mobileNumber = /^(?:(?:\+|00)?86)?1[3-9]\d{9}$/u;
-const userName = /^[A-Za-z0-9_\p{Script=Han}]{3,32}$/u;
+const userName = /^[A-Za-z0-9_\p{Script=Han}]+$/u;
 const onlyDigits = /^\d+$/u;
 const bytesMax = 400;
 
@@ -19,5 +22,7 @@ export const isPhone = (typed: string) =>
 /** Whether somebody can have this text as a user name. */
 export const isUserName = (typed: string) => {
   const plain = plainOf(typed);
-  return userName.test(plain) && !onlyDigits.test(plain);
+  const length = lengthOf(plain);
+  const isFit = length >= limits.userName.min && length <= limits.userName.max;
+  return isFit && userName.test(plain) && !onlyDigits.test(plain);
 };

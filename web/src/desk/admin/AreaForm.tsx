@@ -7,12 +7,14 @@ import { TextLine } from '../../shell/TextLine.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { AreaPicker } from './AreaPicker.tsx';
 import { useRoot } from './root.ts';
 
-const codePattern = /^[a-z0-9-]{1,16}$/u;
+const codePattern = /^[a-z0-9-]+$/u;
+const { max: codeLengthMax } = limits.areaCode;
+const isCode = (text: string) => text.length <= codeLengthMax && codePattern.test(text);
 
 const useAdding = () => {
   const { t } = useTranslation('desk');
@@ -23,8 +25,8 @@ const useAdding = () => {
   const [added, setAdded] = useState<string>();
   const { run, isBusy, problem } = useAct(AddAreaDocument);
   const lack = {
-    name: lacks.needed(draft.name, limits.nameMax),
-    code: codePattern.test(draft.code) ? undefined : t('trouble.not_a_code'),
+    name: lacks.needed(draft.name, limits.areaName),
+    code: isCode(draft.code) ? undefined : t('trouble.not_a_code', { limit: codeLengthMax }),
   };
   const send = async () => {
     setAdded(undefined);
@@ -74,7 +76,11 @@ export const AreaForm = () => {
               />
             )}
           </Field>
-          <Field label={t('area.code')} hint={t('area.codeHint')} error={shown(lack.code)}>
+          <Field
+            label={t('area.code')}
+            hint={t('area.codeHint', { max: codeLengthMax })}
+            error={shown(lack.code)}
+          >
             {(ties) => (
               <TextLine
                 ties={ties}

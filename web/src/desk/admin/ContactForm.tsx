@@ -13,7 +13,7 @@ import { Section } from '../../shell/Section.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { ActForm } from '../parts/ActForm.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { AreaPicker } from './AreaPicker.tsx';
 import { ContactHistory } from './ContactHistory.tsx';
@@ -27,11 +27,11 @@ interface WordingFormProps {
 }
 
 const fields = ['name', 'address', 'phone', 'hours'] as const;
-const lengthMax = {
-  name: limits.nameMax,
-  address: limits.placeMax,
-  phone: limits.nameMax,
-  hours: limits.placeMax,
+const limitOf = {
+  name: limits.contactName,
+  address: limits.contactAddress,
+  phone: limits.contactPhone,
+  hours: limits.contactHours,
 };
 
 const WordingForm = ({ area, newest, onSaved }: WordingFormProps) => {
@@ -41,7 +41,7 @@ const WordingForm = ({ area, newest, onSaved }: WordingFormProps) => {
   const [draft, setDraft] = useState({ name, address, phone, hours });
   const [isDone, setDone] = useState(false);
   const { run, isBusy, problem } = useAct(SetAreaContactDocument);
-  const lack = fields.map((field) => lacks.needed(draft[field], lengthMax[field]));
+  const lack = fields.map((field) => lacks.needed(draft[field], limitOf[field]));
   const send = async () => {
     setDone(false);
     if ((await run({ input: { area, version, ...draft } })) === undefined) return;

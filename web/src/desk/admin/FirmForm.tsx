@@ -8,7 +8,7 @@ import { visibleLengthOf } from '../../talk/isBlank.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { AreaPicker } from './AreaPicker.tsx';
 import { useRoot } from './root.ts';
@@ -26,10 +26,10 @@ const useRegistering = () => {
   const { run, isBusy, problem } = useAct(RegisterFirmDocument);
   const lack = {
     name:
-      visibleLengthOf(draft.name) < limits.firmNameMin
-        ? t('firm.nameShort')
-        : lacks.upTo(draft.name, limits.firmNameMax),
-    representative: lacks.needed(draft.representative, limits.nameMax),
+      visibleLengthOf(draft.name) < limits.firmName.min
+        ? t('firm.nameShort', { min: limits.firmName.min })
+        : lacks.upTo(draft.name, limits.firmName),
+    representative: lacks.needed(draft.representative),
   };
   const send = async () => {
     setFirm(undefined);

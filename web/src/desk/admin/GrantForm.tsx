@@ -5,6 +5,7 @@ import {
   type PersonHeldFragment,
   type Role,
 } from '../../gql/desk.generated/graphql.ts';
+import { grantableRoles } from '../../gql/generated/rights.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { Choice } from '../../shell/Choice.tsx';
 import { Field } from '../../shell/Field.tsx';
@@ -13,7 +14,6 @@ import { Note } from '../../shell/Note.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useLacks } from '../parts/useLacks.ts';
 import { AreaPicker } from './AreaPicker.tsx';
-import { grantable } from './grantable.ts';
 import { useRoot } from './root.ts';
 
 interface GrantFormProps {
@@ -103,7 +103,7 @@ export const GrantForm = (props: GrantFormProps) => {
                   {...{ id, describedBy, isWrong }}
                   value={role}
                   empty={t('form.pick')}
-                  options={grantable.map((value) => ({
+                  options={grantableRoles.map((value) => ({
                     value,
                     label: t(`role.${value}`, { ns: 'shell' }),
                   }))}

@@ -5,14 +5,12 @@ import {
   RevokeRoleDocument,
   type PersonHeldFragment,
 } from '../../gql/desk.generated/graphql.ts';
-import { useSession } from '../../person/session.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Mark } from '../../shell/Mark.tsx';
 import { Question } from '../../shell/Question.tsx';
 import { When } from '../../shell/When.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { Trouble } from '../parts/Trouble.tsx';
-import { grantable } from './grantable.ts';
 
 type Grant = PersonHeldFragment['grants'][number];
 
@@ -82,7 +80,6 @@ interface GrantRowProps extends GrantsProps {
 
 const GrantRow = ({ person, grant, onChanged, onRevoke }: GrantRowProps) => {
   const { t } = useTranslation(['desk', 'shell']);
-  const mayChange = useSession().actingRole.role === 'ADMIN';
   const isHeld = person.grants.some((one) => isSame(one, grant));
   return (
     <li className="card held">
@@ -97,7 +94,7 @@ const GrantRow = ({ person, grant, onChanged, onRevoke }: GrantRowProps) => {
         </span>
       </span>
       {isHeld ? null : <GiveBack {...{ person, grant, onChanged }} />}
-      {isHeld && mayChange && grantable.includes(grant.role) ? (
+      {isHeld && grant.mayDo.includes('REVOKE') ? (
         <Button onClick={onRevoke}>{t('revoke.do')}</Button>
       ) : null}
     </li>

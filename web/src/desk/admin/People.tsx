@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { PersonRolesDocument, type PersonHeldFragment } from '../../gql/desk.generated/graphql.ts';
-import { useSession } from '../../person/session.ts';
+import { useMay } from '../../person/rights.ts';
 import { Facts } from '../../shell/Facts.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
@@ -25,7 +25,7 @@ interface HeldProps {
 
 const Held = ({ person, onChanged }: HeldProps) => {
   const { t } = useTranslation('desk');
-  const mayChange = useSession().actingRole.role === 'ADMIN';
+  const mayChange = useMay()('grantRole');
   return (
     <DeskItem
       label={person.displayName}

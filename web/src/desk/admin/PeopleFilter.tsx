@@ -1,12 +1,13 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { grantableRoles } from '../../gql/generated/rights.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Choice } from '../../shell/Choice.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
+import { nameQueryMin } from '../parts/nameQueryMin.ts';
 import { AreaPicker } from './AreaPicker.tsx';
 import { isBlank } from '../../talk/isBlank.ts';
-import { grantable } from './grantable.ts';
 import { isSameFilter, peopleLists, type PeopleAsked } from './peopleFilter.ts';
 import { useRoot } from './root.ts';
 
@@ -22,7 +23,10 @@ interface RoleFieldProps {
 
 const RoleField = ({ role, onChange }: RoleFieldProps) => {
   const { t } = useTranslation(['desk', 'shell']);
-  const roles = grantable.map((value) => ({ value, label: t(`role.${value}`, { ns: 'shell' }) }));
+  const roles = grantableRoles.map((value) => ({
+    value,
+    label: t(`role.${value}`, { ns: 'shell' }),
+  }));
   return (
     <Field label={t('people.role')}>
       {(ties) => (
@@ -59,7 +63,7 @@ export const PeopleFilter = ({ filter, onAsk }: PeopleFilterProps) => {
   };
   return (
     <form className="form filter" onSubmit={onSubmit} noValidate aria-label={t('people.find')}>
-      <Field label={t('people.query')} hint={t('people.hint')}>
+      <Field label={t('people.query')} hint={t('people.hint', { min: nameQueryMin })}>
         {(ties) => (
           <TextLine
             ties={ties}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { PeopleInDocument, type PersonListedFragment } from '../../gql/desk.generated/graphql.ts';
+import { homeRole } from '../../gql/generated/rights.ts';
 import { ListCount } from '../../shell/ListCount.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Said } from '../../shell/Said.tsx';
@@ -22,7 +23,7 @@ interface PersonRowProps {
 
 const PersonRow = ({ person, onChoose }: PersonRowProps) => {
   const { t } = useTranslation(['desk', 'shell']);
-  const roles = person.grants.filter(({ role }) => role !== 'RESIDENT');
+  const roles = person.grants.filter(({ role }) => role !== homeRole);
   return (
     <li>
       <button

@@ -1,5 +1,5 @@
 import type { PeopleList, Role } from '../../gql/desk.generated/graphql.ts';
-import { grantable } from './grantable.ts';
+import { grantableRoles } from '../../gql/generated/rights.ts';
 
 /** Which people are asked for, as it stands in the address. */
 export interface PeopleAsked {
@@ -15,7 +15,7 @@ export const peopleLists: readonly PeopleList[] = ['TEAM', 'FORMER', 'RESIDENTS'
 /** Reads a filter from the address; what is not known there is left out. */
 export const filterFrom = (params: URLSearchParams): PeopleAsked => ({
   of: peopleLists.find((one) => one === params.get('of')) ?? 'TEAM',
-  role: grantable.find((one) => one === params.get('role')) ?? '',
+  role: grantableRoles.find((one) => one === params.get('role')) ?? '',
   area: params.get('area') ?? '',
   query: params.get('query') ?? '',
 });

@@ -13,8 +13,8 @@ export const AcceptForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =>
   };
   return (
     <ActForm
-      label={t('act.acceptCase')}
-      submit={t('act.acceptCase')}
+      label={t('act.ACCEPT')}
+      submit={t('act.ACCEPT')}
       lacks={[]}
       onSend={send}
       onCancel={onCancel}

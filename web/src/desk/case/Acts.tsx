@@ -1,6 +1,6 @@
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
+import type { CaseAct, WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
@@ -10,7 +10,7 @@ import { AgreementForm } from './AgreementForm.tsx';
 import type { CaseFormProps } from './caseForm.ts';
 import { CloseForm } from './CloseForm.tsx';
 import { ConsentForm } from './ConsentForm.tsx';
-import { actsOf, type CaseAct } from './next.ts';
+import { actsOf } from './next.ts';
 import { OwnConsent } from './OwnConsent.tsx';
 import { PerformanceForm } from './PerformanceForm.tsx';
 import { ReleaseForm } from './ReleaseForm.tsx';
@@ -18,16 +18,19 @@ import { RetitleForm } from './RetitleForm.tsx';
 import { SessionForm } from './MeetingForm.tsx';
 
 const forms: Readonly<Record<CaseAct, ComponentType<CaseFormProps>>> = {
-  acceptCase: AcceptForm,
-  retitleCase: RetitleForm,
-  addParty: AddPartyForm,
-  recordConsent: ConsentForm,
-  recordMeeting: SessionForm,
-  recordAgreement: AgreementForm,
-  recordPerformance: PerformanceForm,
-  releaseCase: ReleaseForm,
-  closeCase: CloseForm,
+  ACCEPT: AcceptForm,
+  RETITLE: RetitleForm,
+  ADD_PARTY: AddPartyForm,
+  RECORD_CONSENT: ConsentForm,
+  RECORD_MEETING: SessionForm,
+  RECORD_AGREEMENT: AgreementForm,
+  RECORD_PERFORMANCE: PerformanceForm,
+  RELEASE: ReleaseForm,
+  CLOSE: CloseForm,
 };
+
+// A page that was opened before an upgrade may be told of acts that it has no form for.
+const isKnown = (act: CaseAct) => Object.hasOwn(forms, act);
 
 interface ActsProps {
   readonly one: WholeCaseFragment;
@@ -39,9 +42,9 @@ export const Acts = ({ one, onAgain }: ActsProps) => {
   const { t } = useTranslation('desk');
   const [doing, setDoing] = useState<CaseAct>();
   const [done, setDone] = useState<CaseAct>();
-  const { next, others } = actsOf(one);
+  const { next, others } = actsOf({ ...one, mayDo: one.mayDo.filter(isKnown) });
   const own = one.parties.find(({ isMe }) => isMe);
-  const isOwnAnswer = own !== undefined && !one.mayDo.includes('closeCase');
+  const isOwnAnswer = own !== undefined && !one.mayDo.includes('CLOSE');
   const open = (act: CaseAct) => () => {
     setDone(undefined);
     setDoing(act);
@@ -57,13 +60,13 @@ export const Acts = ({ one, onAgain }: ActsProps) => {
           <p>{t(`done.${done}`)}</p>
         </Note>
       )}
-      {isOwnAnswer && one.mayDo.includes('recordConsent') ? (
+      {isOwnAnswer && one.mayDo.includes('RECORD_CONSENT') ? (
         <OwnConsent
           one={one}
           party={own}
           onAgain={onAgain}
           onDone={() => {
-            setDone('recordConsent');
+            setDone('RECORD_CONSENT');
           }}
         />
       ) : (

@@ -4,7 +4,7 @@ import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
@@ -38,9 +38,13 @@ const useAdding = ({ one, onDone, onAgain }: Omit<CaseFormProps, 'onCancel'>) =>
   const usual = author === undefined ? 'search' : undefined;
   const way = offered.find((word) => word === draft.way) ?? usual;
   const typed = way === 'userName' || way === 'name' ? way : undefined;
+  const textLack = (typed: 'userName' | 'name' | undefined) => {
+    if (typed === 'name') return lacks.needed(draft.name, limits.partyName);
+    return typed === undefined ? undefined : lacks.needed(draft.userName);
+  };
   const lack = {
     way: lacks.chosen(way ?? ''),
-    text: typed === undefined ? undefined : lacks.needed(draft[typed], limits.nameMax),
+    text: textLack(typed),
     chosen: way === 'search' ? lacks.chosen(draft.chosen) : undefined,
   };
   const send = async () => {
@@ -70,8 +74,8 @@ export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) 
   });
   return (
     <ActForm
-      label={t('act.addParty')}
-      submit={t('act.addParty')}
+      label={t('act.ADD_PARTY')}
+      submit={t('act.ADD_PARTY')}
       lacks={[lack.way, lack.text, lack.chosen]}
       onSend={send}
       onCancel={onCancel}

@@ -3,7 +3,7 @@ import { Field } from '../../shell/Field.tsx';
 import { TextField } from '../../shell/TextField.tsx';
 import { ActForm, type Shown } from '../parts/ActForm.tsx';
 import { Checks } from '../parts/Checks.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { NativeLine } from '../parts/NativeLine.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import type { CaseFormProps } from './caseForm.ts';
@@ -25,7 +25,7 @@ const Texts = ({ work: { draft, change, lack }, shown }: PartProps) => {
       hint={t(`agreement.${name}Hint`)}
       error={shown(lack[name])}
       value={draft[name]}
-      lengthMax={limits.agreementMax}
+      lengthMax={limits.agreementText.max}
       onChange={(text) => {
         change({ [name]: text });
       }}
@@ -71,7 +71,7 @@ export const AgreementForm = (props: CaseFormProps) => {
   const { lack } = work;
   return (
     <ActForm
-      label={t('act.recordAgreement')}
+      label={t('act.RECORD_AGREEMENT')}
       submit={t('agreement.send')}
       lacks={[lack.facts, lack.terms, lack.duties, lack.day, lack.form]}
       onSend={work.send}

@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { CloseCaseDocument } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { ActForm } from '../parts/ActForm.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
-import { closeReasonsOf } from './closeReasons.ts';
 
 const empty = { reason: '', note: '' };
 
@@ -18,14 +17,14 @@ export const CloseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => 
   const lacks = useLacks();
   const { draft, change, clear } = useDraft(`case:${one.id}:close`, empty);
   const act = useDecision(CloseCaseDocument, (data) => data.closeCase, onAgain);
-  const reasons = closeReasonsOf(one);
+  const reasons = one.closeReasons;
   // Only the good end stands chosen; that something was not done is said by the mediator.
   const only = reasons.find((word) => word === 'AGREEMENT_PERFORMED');
   const reason = reasons.find((word) => word === draft.reason) ?? only;
   const isNoteNeeded = reason === 'OTHER';
   const noteLack = isNoteNeeded
-    ? lacks.needed(draft.note, limits.noteMax)
-    : lacks.upTo(draft.note, limits.noteMax);
+    ? lacks.needed(draft.note, limits.caseNote)
+    : lacks.upTo(draft.note, limits.caseNote);
   const send = async () => {
     if (reason === undefined) return;
     if ((await act.decide({ input: { ...readAs(one), reason, note: draft.note } })) === undefined)
@@ -35,7 +34,7 @@ export const CloseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => 
   };
   return (
     <ActForm
-      label={t('act.closeCase')}
+      label={t('act.CLOSE')}
       submit={t('close.send')}
       lacks={[lacks.chosen(reason ?? ''), noteLack]}
       onSend={send}
@@ -56,6 +55,7 @@ export const CloseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => 
           <NoteField
             label={isNoteNeeded ? t('close.noteNeeded') : t('close.note')}
             error={shown(noteLack)}
+            lengthMax={limits.caseNote.max}
             note={draft.note}
             change={change}
           />

@@ -48,7 +48,7 @@ export const ConsentForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   };
   return (
     <ActForm
-      label={t('act.recordConsent')}
+      label={t('act.RECORD_CONSENT')}
       submit={consent === 'REFUSED' ? t('consent.sendNo') : t('consent.send')}
       isDanger={consent === 'REFUSED'}
       lacks={[lack.party, lack.consent, lack.manner]}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Manner } from '../../gql/desk.generated/graphql.ts';
+import { values } from '../../gql/desk.generated/values.ts';
 import { Radios } from '../parts/Radios.tsx';
 
-const manners: readonly Manner[] = ['IN_PERSON', 'BY_PHONE', 'ONLINE'];
+const manners = values.Manner;
 
 /** A manner out of a draft's text; undefined for none. */
 export const mannerOf = (text: string) => manners.find((one) => one === text);

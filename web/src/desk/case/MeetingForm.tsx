@@ -3,7 +3,7 @@ import { RecordMeetingDocument } from '../../gql/desk.generated/graphql.ts';
 import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
@@ -20,7 +20,7 @@ export const SessionForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   const manner = mannerOf(draft.manner);
   const lack = {
     manner: lacks.chosen(manner ?? ''),
-    note: lacks.needed(draft.note, limits.talkMax),
+    note: lacks.needed(draft.note, limits.meetingNote),
   };
   const send = async () => {
     if (manner === undefined) return;
@@ -32,7 +32,7 @@ export const SessionForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   };
   return (
     <ActForm
-      label={t('act.recordMeeting')}
+      label={t('act.RECORD_MEETING')}
       submit={t('meeting.send')}
       lacks={[lack.manner, lack.note]}
       onSend={send}
@@ -54,7 +54,7 @@ export const SessionForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
             error={shown(lack.note)}
             rows={6}
             value={draft.note}
-            lengthMax={limits.talkMax}
+            lengthMax={limits.meetingNote.max}
             onChange={(note) => {
               change({ note });
             }}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
+import { valueFor } from '../../person/actingRole.ts';
 import { RoleButtons } from '../../person/RoleButtons.tsx';
 import { useSession } from '../../person/session.ts';
 import { harmless } from '../../words/harmless.ts';
@@ -11,8 +12,8 @@ export const OwnSideElsewhere = ({ one }: { readonly one: WholeCaseFragment }) =
   const { actingRoles } = useSession();
   const own = one.parties.find(({ isMine, isMe }) => isMine && !isMe);
   if (own === undefined || one.state === 'CLOSED') return null;
-  const fit = actingRoles.filter(({ value, role }) =>
-    own.firm === null ? role === 'RESIDENT' : value === `FIRM_REPRESENTATIVE@${own.firm.id}`,
+  const fit = actingRoles.filter(({ value, kind }) =>
+    own.firm === null ? kind === 'home' : value === valueFor(own.firm),
   );
   return (
     <Note tone="soon">

@@ -6,6 +6,7 @@ import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { visibleLengthOf } from '../../talk/isBlank.ts';
 import { problemOf } from '../../talk/problem.ts';
+import { nameQueryMin } from '../parts/nameQueryMin.ts';
 import { Radios } from '../parts/Radios.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 
@@ -19,7 +20,6 @@ interface PartySearchProps {
 }
 
 const pauseMs = 400;
-const queryMin = 2;
 
 // A name is asked for once the typing rests: each look-up is counted and written down.
 const useRested = (text: string) => {
@@ -64,7 +64,7 @@ const useOptions = (found: Found | undefined) => {
 export const PartySearch = ({ caseId, query, chosen, error, onChange }: PartySearchProps) => {
   const { t } = useTranslation('desk');
   const rested = useRested(query.trim());
-  const isShort = visibleLengthOf(rested) < queryMin;
+  const isShort = visibleLengthOf(rested) < nameQueryMin;
   const [{ data, error: refused, fetching }] = useQuery({
     query: PartiesLikeDocument,
     variables: { caseId, query: rested },
@@ -76,7 +76,7 @@ export const PartySearch = ({ caseId, query, chosen, error, onChange }: PartySea
   const isAsked = found !== undefined && !fetching;
   return (
     <>
-      <Field label={t('party.field.search')} hint={t('party.searchHint')}>
+      <Field label={t('party.field.search')} hint={t('party.searchHint', { min: nameQueryMin })}>
         {(ties) => (
           <TextLine
             ties={ties}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { RecordPerformanceDocument } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { ActForm } from '../parts/ActForm.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
@@ -23,7 +23,7 @@ export const PerformanceForm = ({ one, onDone, onCancel, onAgain }: CaseFormProp
   const party = owing.find(({ id }) => id === draft.partyId) ?? only;
   const lack = {
     party: lacks.chosen(party?.id ?? ''),
-    note: lacks.upTo(draft.note, limits.noteMax),
+    note: lacks.upTo(draft.note, limits.caseNote),
   };
   const send = async () => {
     if (party === undefined) return;
@@ -34,7 +34,7 @@ export const PerformanceForm = ({ one, onDone, onCancel, onAgain }: CaseFormProp
   };
   return (
     <ActForm
-      label={t('act.recordPerformance')}
+      label={t('act.RECORD_PERFORMANCE')}
       submit={t('performance.send')}
       lacks={[lack.party, lack.note]}
       onSend={send}
@@ -56,6 +56,7 @@ export const PerformanceForm = ({ one, onDone, onCancel, onAgain }: CaseFormProp
             label={t('performance.note')}
             hint={t('performance.hint')}
             error={shown(lack.note)}
+            lengthMax={limits.caseNote.max}
             note={draft.note}
             change={change}
           />

@@ -1,21 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { ReleaseCaseDocument, type ReleaseReason } from '../../gql/desk.generated/graphql.ts';
+import { ReleaseCaseDocument } from '../../gql/desk.generated/graphql.ts';
+import { values } from '../../gql/desk.generated/values.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { ActForm } from '../parts/ActForm.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
 
-const reasons: readonly ReleaseReason[] = [
-  'NO_LONGER_MEDIATOR',
-  'CANNOT_GO_ON',
-  'SIDE_ASKS_FOR_ANOTHER',
-  'TOO_CLOSE_TO_A_SIDE',
-  'OTHER',
-];
+const reasons = values.ReleaseReason;
 
 const empty = { reason: '', note: '' };
 
@@ -30,8 +25,8 @@ export const ReleaseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   const lack = {
     reason: lacks.chosen(reason ?? ''),
     note: isNoteNeeded
-      ? lacks.needed(draft.note, limits.noteMax)
-      : lacks.upTo(draft.note, limits.noteMax),
+      ? lacks.needed(draft.note, limits.caseNote)
+      : lacks.upTo(draft.note, limits.caseNote),
   };
   const send = async () => {
     if (reason === undefined) return;
@@ -42,7 +37,7 @@ export const ReleaseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   };
   return (
     <ActForm
-      label={t('act.releaseCase')}
+      label={t('act.RELEASE')}
       submit={t('release.send')}
       lacks={[lack.reason, lack.note]}
       onSend={send}
@@ -64,6 +59,7 @@ export const ReleaseForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
             label={isNoteNeeded ? t('release.noteNeeded') : t('release.note')}
             hint={t('release.hint')}
             error={shown(lack.note)}
+            lengthMax={limits.caseNote.max}
             note={draft.note}
             change={change}
           />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RetitleCaseDocument } from '../../gql/desk.generated/graphql.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
@@ -16,7 +16,7 @@ export const RetitleForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   const start = useMemo(() => ({ key: '', title: one.title }), [one.title]);
   const { draft, change, clear } = useKeyedDraft(`case:${one.id}:title`, start);
   const act = useDecision(RetitleCaseDocument, (data) => data.retitleCase, onAgain);
-  const lack = lacks.needed(draft.title, limits.titleMax);
+  const lack = lacks.needed(draft.title, limits.caseTitle);
   const send = async () => {
     if ((await act.decide({ input: { ...readAs(one), ...draft } })) === undefined) return;
     clear();
@@ -24,7 +24,7 @@ export const RetitleForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
   };
   return (
     <ActForm
-      label={t('act.retitleCase')}
+      label={t('act.RETITLE')}
       submit={t('retitle.send')}
       lacks={[lack]}
       onSend={send}

@@ -1,18 +1,4 @@
-import type { CaseState, Consent } from '../../gql/desk.generated/graphql.ts';
-
-/** What can be done with a case, in the server's words (`mayDo`). */
-export const caseActs = [
-  'acceptCase',
-  'addParty',
-  'recordConsent',
-  'recordMeeting',
-  'recordAgreement',
-  'recordPerformance',
-  'retitleCase',
-  'releaseCase',
-  'closeCase',
-] as const;
-export type CaseAct = (typeof caseActs)[number];
+import type { CaseAct, CaseState, Consent } from '../../gql/desk.generated/graphql.ts';
 
 interface Side {
   readonly id: string;
@@ -28,7 +14,7 @@ export interface Standing {
   readonly parties: readonly Side[];
   readonly agreement: { readonly duties: readonly { readonly id: string }[] } | null;
   readonly history: readonly { readonly act: string }[];
-  readonly mayDo: readonly string[];
+  readonly mayDo: readonly CaseAct[];
 }
 
 /** The sides that owe something under the agreement and have not done it yet. */
@@ -62,28 +48,28 @@ export const markOf = (one: {
 };
 
 const usual: Readonly<Record<ReturnType<typeof standOf>, readonly CaseAct[]>> = {
-  noMediator: ['acceptCase'],
-  needsSides: ['addParty'],
-  needsConsents: ['recordConsent'],
-  toTalk: ['recordMeeting'],
-  talked: ['recordAgreement'],
-  performing: ['recordPerformance'],
-  performed: ['closeCase'],
+  noMediator: ['ACCEPT'],
+  needsSides: ['ADD_PARTY'],
+  needsConsents: ['RECORD_CONSENT'],
+  toTalk: ['RECORD_MEETING'],
+  talked: ['RECORD_AGREEMENT'],
+  performing: ['RECORD_PERFORMANCE'],
+  performed: ['CLOSE'],
   closed: [],
 };
 
 /** A side that has not answered yet is asked before anything else. */
 const isMyTurn = ({ parties, mayDo }: Standing) =>
-  mayDo.includes('recordConsent') &&
+  mayDo.includes('RECORD_CONSENT') &&
   parties.some(({ isMe, consent }) => isMe && consent === 'ASKED');
 
 /** The acts open to the person who looks, the one that comes next first; `next` is absent when it is another's turn. */
 export const actsOf = (
   one: Standing,
 ): { next: CaseAct | undefined; others: readonly CaseAct[] } => {
-  const open = caseActs.filter((act) => one.mayDo.includes(act));
+  const open = one.mayDo;
   const next = isMyTurn(one)
-    ? 'recordConsent'
+    ? 'RECORD_CONSENT'
     : open.find((act) => usual[standOf(one)].includes(act));
   return { next, others: open.filter((act) => act !== next) };
 };

@@ -3,7 +3,7 @@ import { RecordAgreementDocument } from '../../gql/desk.generated/graphql.ts';
 import { useNow } from '../../talk/useNow.ts';
 import { chinaDate, chinaDayEnd } from '../../words/chinaDay.ts';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
@@ -24,8 +24,8 @@ export const useAgreeing = ({ one, onDone, onAgain }: CaseFormProps) => {
     return draft.day < today ? t('agreement.dayPast') : undefined;
   };
   const lack = {
-    facts: lacks.needed(draft.facts, limits.agreementMax),
-    terms: lacks.needed(draft.terms, limits.agreementMax),
+    facts: lacks.needed(draft.facts, limits.agreementText),
+    terms: lacks.needed(draft.terms, limits.agreementText),
     day: dayLack(),
     form: lacks.chosen(draft.form),
     duties: duties.length === 0 ? t('agreement.dutiesNeeded') : undefined,

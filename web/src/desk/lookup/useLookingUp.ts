@@ -8,7 +8,7 @@ import { visibleLengthOf } from '../../talk/isBlank.ts';
 import { newKey } from '../../talk/key.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
 export type Account = LookUpAccountMutation['lookUpAccount'];
@@ -26,9 +26,9 @@ export const useLookingUp = () => {
   const [seen, setSeen] = useState<{ readonly asked: typeof draft; readonly account: Account }>();
   const { run, isBusy, problem } = useAct(LookUpAccountDocument);
   const purposeLack =
-    visibleLengthOf(draft.purpose) < limits.purposeMin
-      ? t('lookup.purposeShort', { count: limits.purposeMin })
-      : lacks.upTo(draft.purpose, limits.purposeMax);
+    visibleLengthOf(draft.purpose) < limits.lookUpPurpose.min
+      ? t('lookup.purposeShort', { count: limits.lookUpPurpose.min })
+      : lacks.upTo(draft.purpose, limits.lookUpPurpose);
   const send = async () => {
     setSeen(undefined);
     const key = problem?.reason === 'key_reused' ? newKey() : draft.key;
@@ -50,6 +50,6 @@ export const useLookingUp = () => {
   const shut = () => {
     setSeen(undefined);
   };
-  const lack = { userName: lacks.needed(draft.userName, limits.nameMax), purpose: purposeLack };
+  const lack = { userName: lacks.needed(draft.userName), purpose: purposeLack };
   return { draft, change, lack, send, more, shut, isBusy, problem, account: seen?.account };
 };

@@ -5,7 +5,7 @@ import {
 } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { Button } from '../../shell/Button.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';
@@ -26,7 +26,7 @@ export const ConfirmForm = ({ flag, onDone, onHitch, onDismiss }: ConfirmFormPro
   const lacks = useLacks();
   const { draft, change, clear } = useDraft(`confirm:${flag.id}`, empty);
   const act = useDecision(ConfirmConflictFlagDocument, (data) => data.confirmConflictFlag, onHitch);
-  const noteLack = lacks.upTo(draft.note, limits.noteMax);
+  const noteLack = lacks.upTo(draft.note, limits.flagNote);
   const confirm = async () => {
     if (noteLack !== undefined) return;
     const done = await act.decide({ id: flag.id, version: flag.version, note: draft.note });
@@ -38,7 +38,13 @@ export const ConfirmForm = ({ flag, onDone, onHitch, onDismiss }: ConfirmFormPro
     <div className="form">
       <details open={draft.note !== ''}>
         <summary>{t('confirm.addNote')}</summary>
-        <NoteField label={t('confirm.note')} error={noteLack} note={draft.note} change={change} />
+        <NoteField
+          label={t('confirm.note')}
+          error={noteLack}
+          lengthMax={limits.flagNote.max}
+          note={draft.note}
+          change={change}
+        />
       </details>
       <Trouble problem={act.problem} hitch={act.hitch} isKept={draft.note !== ''} />
       <div className="acts acts-close">

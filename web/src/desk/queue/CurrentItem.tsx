@@ -19,7 +19,6 @@ interface CurrentItemProps {
   readonly flag: ConflictFlagLineFragment;
   readonly queue: Queue;
   readonly work: DeskWork;
-  readonly mayDecide: boolean;
 }
 
 const Decide = ({ flag, queue, work }: CurrentItemProps) => {
@@ -53,7 +52,7 @@ const Decide = ({ flag, queue, work }: CurrentItemProps) => {
 const Act = (props: CurrentItemProps) => {
   const { t } = useTranslation('desk');
   if (props.flag.state !== 'OPEN') return <Decided {...props} />;
-  if (props.mayDecide) return <Decide {...props} />;
+  if (props.flag.mayDo.includes('CONFIRM')) return <Decide {...props} />;
   return <p className="decide quiet">{t('queue.readOnly')}</p>;
 };
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConflictFlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { Said } from '../../shell/Said.tsx';
@@ -29,7 +30,6 @@ const DecisionFacts = ({ flag }: { readonly flag: ConflictFlagLineFragment }) =>
 interface DecidedProps {
   readonly flag: ConflictFlagLineFragment;
   readonly queue: Queue;
-  readonly mayDecide: boolean;
 }
 
 // The case, or the way to open it where there is none yet.
@@ -48,13 +48,15 @@ const Case = ({ flag }: { readonly flag: ConflictFlagLineFragment }) => {
 };
 
 // Not beside the bar of the last decision, which says the same.
-const Undo = ({ flag, queue }: Omit<DecidedProps, 'mayDecide'>) => {
+const Undo = ({ flag, queue }: DecidedProps) => {
   const { t } = useTranslation('desk');
-  if (queue.taken?.id === flag.id || flag.case !== null) return null;
+  if (queue.taken?.id === flag.id) return null;
   return (
     <UndoBar
       flag={flag}
-      said={t(flag.state === 'CONFIRMED' ? 'undo.hintConfirmed' : 'undo.hint')}
+      said={t(flag.state === 'CONFIRMED' ? 'undo.hintConfirmed' : 'undo.hint', {
+        minutes: limits.flagReopening.max,
+      })}
       onDone={queue.reopened}
       onHitch={() => void queue.again()}
     />
@@ -62,7 +64,7 @@ const Undo = ({ flag, queue }: Omit<DecidedProps, 'mayDecide'>) => {
 };
 
 /** What a person decided, and what may follow from it: a case, or taking the decision back. */
-export const Decided = ({ flag, queue, mayDecide }: DecidedProps) => {
+export const Decided = ({ flag, queue }: DecidedProps) => {
   const { t } = useTranslation('desk');
   const isConfirmed = flag.state === 'CONFIRMED';
   return (
@@ -70,8 +72,8 @@ export const Decided = ({ flag, queue, mayDecide }: DecidedProps) => {
       <h3 id="decided" tabIndex={-1}>
         {isConfirmed ? t('decided.confirmed') : t('decided.dismissed')}
       </h3>
-      {isConfirmed && (mayDecide || flag.case !== null) ? <Case flag={flag} /> : null}
-      {mayDecide ? <Undo flag={flag} queue={queue} /> : null}
+      {flag.case !== null || flag.mayDo.includes('OPEN_CASE') ? <Case flag={flag} /> : null}
+      {flag.mayDo.includes('REOPEN') ? <Undo flag={flag} queue={queue} /> : null}
       {queue.neighbour(1) === undefined ? null : (
         <div className="acts">
           <Button data-next onClick={queue.goOn}>

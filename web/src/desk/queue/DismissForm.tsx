@@ -4,21 +4,16 @@ import {
   type DismissReason,
   type ConflictFlagLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
+import { values } from '../../gql/desk.generated/values.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { ActForm } from '../parts/ActForm.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
-const reasons: readonly DismissReason[] = [
-  'NOT_A_CONFLICT',
-  'ALREADY_SETTLED',
-  'DUPLICATE',
-  'OTHER_CHANNEL',
-  'OTHER',
-];
+const reasons = values.DismissReason;
 
 const empty = { reason: '', note: '', told: '' };
 
@@ -42,8 +37,8 @@ const useDismissing = ({ flag, onDone, onHitch }: DismissFormProps) => {
   const told = reason === 'OTHER' ? lacks.needed : lacks.upTo;
   const lack = {
     reason: lacks.chosen(draft.reason),
-    told: told(draft.told, limits.noteMax),
-    note: lacks.upTo(draft.note, limits.noteMax),
+    told: told(draft.told, limits.flagTold),
+    note: lacks.upTo(draft.note, limits.flagNote),
   };
   const send = async () => {
     if (reason === undefined) return;
@@ -76,8 +71,9 @@ const ToldField = ({ reason, told, error, onChange, hasAuthor }: ToldFieldProps)
       {hasAuthor && !isNeeded ? <p className="quiet">{seen}</p> : null}
       <NoteField
         label={hasAuthor ? label : t('dismiss.outsideNeeded')}
-        hint={hasAuthor ? t('dismiss.toldHint') : undefined}
+        hint={hasAuthor ? t('dismiss.toldHint', { minutes: limits.flagReopening.max }) : undefined}
         error={error}
+        lengthMax={limits.flagTold.max}
         note={told}
         change={({ note }) => {
           onChange(note);
@@ -127,6 +123,7 @@ export const DismissForm = (props: DismissFormProps) => {
           <NoteField
             label={t('dismiss.note')}
             error={shown(lack.note)}
+            lengthMax={limits.flagNote.max}
             note={draft.note}
             change={change}
           />

@@ -6,7 +6,7 @@ import { TitleField } from '../case/TitleField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useCameFrom } from '../parts/cameFrom.ts';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
@@ -31,7 +31,7 @@ export const OpenCaseForm = ({ source, proposed, onCancel }: OpenCaseFormProps) 
     (data) => data.openCase,
     () => undefined,
   );
-  const lack = lacks.needed(draft.title, limits.titleMax);
+  const lack = lacks.needed(draft.title, limits.caseTitle);
   const send = async () => {
     const opened = await act.decide({ input: { ...source, ...draft } });
     if (opened === undefined) return;

@@ -5,7 +5,7 @@ import {
 } from '../../gql/desk.generated/graphql.ts';
 import { Button } from '../../shell/Button.tsx';
 import { useNow } from '../../talk/useNow.ts';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { focusOn } from './focusOn.ts';
@@ -18,11 +18,13 @@ interface UndoBarProps {
   readonly onHitch: () => void;
 }
 
-// Within ten minutes; the server decides in the end.
-const useStillTime = (since: string | null) =>
-  useNow() < (since === null ? 0 : Date.parse(since) + limits.undoMs);
+const minuteMs = 60_000;
 
-/** A decision with the way to take it back, for ten minutes; the focus then goes to what is open again. */
+// The server decides in the end.
+const useStillTime = (since: string | null) =>
+  useNow() < (since === null ? 0 : Date.parse(since) + limits.flagReopening.max * minuteMs);
+
+/** A decision with the way to take it back, for some minutes; the focus then goes to what is open again. */
 export const UndoBar = ({ flag, said, onDone, onHitch }: UndoBarProps) => {
   const { t } = useTranslation('desk');
   const isStillTime = useStillTime(flag.decidedAt);

@@ -7,12 +7,12 @@ const decision = '[data-confirm], .decide [type=submit], [data-next]';
 const firstReason = '.decide input';
 
 /** The keys at work, and what stands open: the reasons for dismissing one flag, and the table of keys. */
-export const useDeskWork = (queue: Queue, mayDecide: boolean) => {
+export const useDeskWork = (queue: Queue) => {
   const [dismissing, setDismissing] = useState<string>();
   const [isHelp, setHelp] = useState(false);
   const { currentItem } = queue;
   const dismiss = () => {
-    if (!mayDecide || currentItem?.state !== 'OPEN') return;
+    if (currentItem?.mayDo.includes('DISMISS') !== true) return;
     setDismissing(currentItem.id);
     focusOn(firstReason);
   };

@@ -5,11 +5,10 @@ import { Button } from '../../shell/Button.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { visibleLengthOf } from '../../talk/isBlank.ts';
+import { nameQueryMin } from '../parts/nameQueryMin.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Served } from './Served.tsx';
 import { useCounter } from './useCounter.ts';
-
-const queryMin = 2;
 
 /** Finds a resident who stands at the counter by a part of the name. */
 export const Counter = () => {
@@ -19,7 +18,7 @@ export const Counter = () => {
   const [params] = useSearchParams();
   const [query, setQuery] = useState(params.get('q') ?? '');
   const [isTried, setTried] = useState(false);
-  const isShort = visibleLengthOf(query) < queryMin;
+  const isShort = visibleLengthOf(query) < nameQueryMin;
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(isShort);
@@ -30,8 +29,10 @@ export const Counter = () => {
       <form className="form filter" onSubmit={onSubmit} noValidate aria-label={t('counter.find')}>
         <Field
           label={t('people.query')}
-          hint={t('counter.hint')}
-          error={isTried && isShort ? t('trouble.query.too_short') : undefined}
+          hint={t('counter.hint', { min: nameQueryMin })}
+          error={
+            isTried && isShort ? t('trouble.query.too_short', { limit: nameQueryMin }) : undefined
+          }
         >
           {(ties) => <TextLine ties={ties} value={query} onChange={setQuery} />}
         </Field>

@@ -6,6 +6,7 @@ import {
   type Recognition,
   type ResidentFragment,
 } from '../../gql/desk.generated/graphql.ts';
+import { values } from '../../gql/desk.generated/values.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { TextField } from '../../shell/TextField.tsx';
@@ -14,7 +15,7 @@ import { useAct } from '../../talk/useAct.ts';
 import { useWhen } from '../../words/when.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { Radios } from '../parts/Radios.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
 interface IssueCodeProps {
@@ -24,7 +25,7 @@ interface IssueCodeProps {
 
 type Issued = IssueResetCodeMutation['issueResetCode'];
 
-const recognitions: readonly Recognition[] = ['ID_SHOWN', 'KNOWN_IN_PERSON'];
+const recognitions = values.Recognition;
 
 // Shown once and kept nowhere on the device: whoever closes it has to issue another one.
 const CodeShown = ({
@@ -59,7 +60,7 @@ export const IssueCode = ({ resident, onClose }: IssueCodeProps) => {
   if (issued !== undefined) return <CodeShown issued={issued} onClose={onClose} />;
   const lack = {
     recognition: lacks.chosen(recognition),
-    note: lacks.upTo(note, limits.purposeMax),
+    note: lacks.upTo(note, limits.resetCodeNote),
   };
   const send = async () => {
     if (recognition === '') return;
@@ -90,7 +91,7 @@ export const IssueCode = ({ resident, onClose }: IssueCodeProps) => {
             error={shown(lack.note)}
             rows={2}
             value={note}
-            lengthMax={limits.purposeMax}
+            lengthMax={limits.resetCodeNote.max}
             onChange={setNote}
           />
         </>

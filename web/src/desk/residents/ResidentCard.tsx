@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentFragment } from '../../gql/desk.generated/graphql.ts';
-import { useSession } from '../../person/session.ts';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 import { useWhen } from '../../words/when.ts';
@@ -18,8 +17,8 @@ interface ResidentCardProps {
 export const ResidentCard = ({ resident, onChanged, children }: ResidentCardProps) => {
   const { t } = useTranslation(['desk', 'shell']);
   const { momentOf } = useWhen();
-  const { role } = useSession().actingRole;
-  const { displayName, home, joinedAt, vouch } = resident;
+  const { displayName, home, joinedAt, vouch, mayDo } = resident;
+  const isVouching = mayDo.includes('VOUCH') || mayDo.includes('TAKE_VOUCH_BACK');
   const place = home.within.slice(-2).map(({ name }) => name);
   return (
     <li className="card">
@@ -45,7 +44,7 @@ export const ResidentCard = ({ resident, onChanged, children }: ResidentCardProp
               }),
             })}
       </p>
-      {role === 'ADMIN' ? null : <VouchButton resident={resident} onChanged={onChanged} />}
+      {isVouching ? <VouchButton resident={resident} onChanged={onChanged} /> : null}
       {children}
     </li>
   );

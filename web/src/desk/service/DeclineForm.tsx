@@ -5,7 +5,7 @@ import {
 } from '../../gql/desk.generated/graphql.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { ActForm } from '../parts/ActForm.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
@@ -29,7 +29,7 @@ export const DeclineForm = ({ service, onDone, onCancel, onAgain }: DeclineFormP
     (data) => data.declineVolunteerService,
     onAgain,
   );
-  const lack = lacks.needed(draft.note, limits.noteMax);
+  const lack = lacks.needed(draft.note, limits.serviceNote);
   const send = async () => {
     const { id, version } = service;
     const decided = await act.decide({ id, version, note: draft.note });
@@ -51,6 +51,7 @@ export const DeclineForm = ({ service, onDone, onCancel, onAgain }: DeclineFormP
           label={t('service.declineNote')}
           hint={t('service.declineHint')}
           error={shown(lack)}
+          lengthMax={limits.serviceNote.max}
           note={draft.note}
           change={change}
         />

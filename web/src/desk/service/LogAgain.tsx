@@ -4,7 +4,7 @@ import { useSession } from '../../person/session.ts';
 import { putDraft } from '../../sending/draft.ts';
 import { Button } from '../../shell/Button.tsx';
 import { chinaDate, chinaTime, daysUntil } from '../../words/chinaDay.ts';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useNow } from '../../talk/useNow.ts';
 
 /** Puts what was not confirmed back into the form, to be corrected; nothing once it is too long ago to be logged. */
@@ -12,7 +12,7 @@ export const LogAgain = ({ service }: { readonly service: VolunteerServiceLineFr
   const { t } = useTranslation('desk');
   const { me } = useSession();
   const now = useNow();
-  if (daysUntil(service.startedAt, now) < -limits.volunteerServiceDaysMax) return null;
+  if (daysUntil(service.startedAt, now) < -limits.serviceLogging.max) return null;
   const fill = () => {
     const at = Date.parse(service.startedAt);
     const { kind, note, minutes } = service;

@@ -4,11 +4,14 @@ import { Button } from '../../shell/Button.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ActForm, type Shown } from '../parts/ActForm.tsx';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { NativeLine } from '../parts/NativeLine.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { volunteerServiceKinds, useLogging } from './useLogging.ts';
+
+const { min: minutesMin, max: minutesMax } = limits.serviceMinutes;
+const { max: daysMax } = limits.serviceLogging;
 
 interface PartProps {
   readonly work: ReturnType<typeof useLogging>;
@@ -50,8 +53,8 @@ const TimeFields = ({ work: { draft, day, days, change, lack }, shown }: PartPro
           <NativeLine
             ties={ties}
             type="number"
-            min={limits.minutesMin}
-            max={limits.minutesMax}
+            min={minutesMin}
+            max={minutesMax}
             value={draft.minutes}
             onChange={(minutes) => {
               change({ minutes });
@@ -107,6 +110,7 @@ const WhatFields = ({ work: { draft, kind, change, lack }, shown }: PartProps) =
         label={t('service.note')}
         hint={t('service.noteHint')}
         error={shown(lack.note)}
+        lengthMax={limits.serviceNote.max}
         note={draft.note}
         change={change}
       />
@@ -140,7 +144,9 @@ export const LogForm = () => {
             <WhatFields work={work} shown={shown} />
             <TimeFields work={work} shown={shown} />
             <Lengths work={work} />
-            <p className="quiet">{t('service.minutesHint')}</p>
+            <p className="quiet">
+              {t('service.minutesHint', { min: minutesMin, max: minutesMax, days: daysMax })}
+            </p>
           </>
         )}
       </ActForm>

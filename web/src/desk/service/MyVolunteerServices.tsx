@@ -47,7 +47,9 @@ export const MyVolunteerServices = ({ isToLogAgain, words, after }: MyVolunteerS
               {edges.map(({ node }) => (
                 <VolunteerServiceCard key={node.id} service={node}>
                   {node.state === 'DECLINED' ? <LogAgain service={node} /> : null}
-                  {node.mayWithdraw ? <TakeBack service={node} onAgain={again} /> : null}
+                  {node.mayDo.includes('WITHDRAW') ? (
+                    <TakeBack service={node} onAgain={again} />
+                  ) : null}
                 </VolunteerServiceCard>
               ))}
             </ul>

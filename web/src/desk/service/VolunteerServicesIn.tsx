@@ -7,7 +7,6 @@ import {
   type VolunteerServicesInStateQuery,
   type VolunteerServiceState,
 } from '../../gql/desk.generated/graphql.ts';
-import { useSession } from '../../person/session.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
@@ -37,7 +36,6 @@ interface DecideProps {
 
 const Decide = ({ service, onAgain, onDecided }: DecideProps) => {
   const { t } = useTranslation('desk');
-  const { me } = useSession();
   const [doing, setDoing] = useState<DecidedVolunteerService['answer']>();
   const shut = () => {
     setDoing(undefined);
@@ -46,8 +44,9 @@ const Decide = ({ service, onAgain, onDecided }: DecideProps) => {
     shut();
     if (doing !== undefined) onDecided({ service: decided, answer: doing });
   };
-  if (service.state !== 'LOGGED') return null;
-  if (service.volunteer.id === me.id) return <p className="quiet">{t('service.own')}</p>;
+  // What waits is for any second person of the area: only one's own is not.
+  if (!service.mayDo.includes('CONFIRM'))
+    return service.state === 'LOGGED' ? <p className="quiet">{t('service.own')}</p> : null;
   return (
     <>
       <div className="acts">

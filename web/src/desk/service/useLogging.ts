@@ -3,38 +3,34 @@ import { useTranslation } from 'react-i18next';
 import {
   LogVolunteerServiceDocument,
   type LogVolunteerServiceMutation,
-  type VolunteerServiceKind,
 } from '../../gql/desk.generated/graphql.ts';
+import { values } from '../../gql/desk.generated/values.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { useSend, type Sent } from '../../sending/useSend.ts';
 import { chinaDate, chinaMoment } from '../../words/chinaDay.ts';
-import { limits } from '../parts/limits.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { useNow } from '../../talk/useNow.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
 /** The sorts of service, in the order of the list. */
-export const volunteerServiceKinds: readonly VolunteerServiceKind[] = [
-  'PEACEMAKING',
-  'PATROL',
-  'CARE',
-  'CLEAN_UP',
-  'OTHER',
-];
+export const volunteerServiceKinds = values.VolunteerServiceKind;
 
 const empty = { kind: '', day: '', time: '', minutes: '', note: '' };
 const dayMs = 86_400_000;
+const { min: minutesMin, max: minutesMax } = limits.serviceMinutes;
+const { max: daysMax } = limits.serviceLogging;
 
 const useTimeLacks = () => {
   const { t } = useTranslation('desk');
   const minutesLack = (minutes: number) =>
-    Number.isInteger(minutes) && minutes >= limits.minutesMin && minutes <= limits.minutesMax
+    Number.isInteger(minutes) && minutes >= minutesMin && minutes <= minutesMax
       ? undefined
-      : t('service.minutesFit', { min: limits.minutesMin, max: limits.minutesMax });
+      : t('service.minutesFit', { min: minutesMin, max: minutesMax });
   const startLack = (startedAt: string | undefined, minutes: number, now: number) => {
     if (startedAt === undefined) return t('service.timeNeeded');
     const start = new Date(startedAt).getTime();
-    if (start < now - limits.volunteerServiceDaysMax * dayMs)
-      return t('trouble.startedAt.too_long_ago', { limit: limits.volunteerServiceDaysMax });
+    if (start < now - daysMax * dayMs)
+      return t('trouble.startedAt.too_long_ago', { limit: daysMax });
     if (start > now) return t('trouble.startedAt.in_the_future');
     return start + minutes * 60_000 > now ? t('trouble.minutes.not_over') : undefined;
   };
@@ -62,7 +58,7 @@ export const useLogging = () => {
     kind: lacks.chosen(kind ?? ''),
     start: startLack(startedAt, minutes, now),
     minutes: minutesLack(minutes),
-    note: lacks.needed(draft.note, limits.noteMax),
+    note: lacks.needed(draft.note, limits.serviceNote),
   };
   const send = async () => {
     if (kind === undefined || startedAt === undefined) return;
@@ -75,6 +71,6 @@ export const useLogging = () => {
     clear();
     setOutcome(sent);
   };
-  const days = { first: chinaDate(now - limits.volunteerServiceDaysMax * dayMs), last: today };
+  const days = { first: chinaDate(now - daysMax * dayMs), last: today };
   return { draft, day, days, kind, isKept, change, sending, outcome, lack, send };
 };

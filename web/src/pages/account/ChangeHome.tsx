@@ -10,11 +10,13 @@ const communityDepth = 4;
 
 interface ChangeHomeProps {
   readonly home: string;
+  /** For how many days the new one stays. */
+  readonly days: number;
   readonly onDone: () => void;
 }
 
 /** Another home; said beforehand that nobody vouches for it yet. */
-export const ChangeHome = ({ home, onDone }: ChangeHomeProps) => {
+export const ChangeHome = ({ home, days, onDone }: ChangeHomeProps) => {
   const { t } = useTranslation('account');
   const { again } = useSessionActs();
   const [path, setPath] = useState(home);
@@ -32,7 +34,7 @@ export const ChangeHome = ({ home, onDone }: ChangeHomeProps) => {
         return (
           <fieldset className={error === undefined ? 'field' : 'field field-wrong'}>
             <legend className="field-name">{t('home.new')}</legend>
-            <p className="hint">{t('home.hint')}</p>
+            <p className="hint">{t('home.hint', { days })}</p>
             {error === undefined ? null : <p className="error">{error}</p>}
             <AreaChoice value={path} onChange={setPath} />
           </fieldset>

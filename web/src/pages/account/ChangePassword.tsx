@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangePasswordDocument } from '../../gql/generated/graphql.ts';
+import { limits } from '../../gql/generated/limits.ts';
 import { useSessionActs } from '../../person/session.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Tick } from '../../shell/Tick.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { PasswordLine } from '../mine/PasswordLine.tsx';
 import { AccountForm } from './AccountForm.tsx';
-import { passwordFits } from './passwordLimits.ts';
+import { passwordFits } from './passwordFits.ts';
 import { usePasswordWords } from './usePasswordWords.ts';
 
 const useChanging = (onDone: () => void) => {
@@ -39,7 +40,7 @@ export const ChangePassword = ({ onDone }: { readonly onDone: () => void }) => {
   const it = useChanging(onDone);
   const lack = {
     old: it.oldPassword === '' ? t('password.needed') : undefined,
-    new: passwordFits(it.newPassword) ? undefined : t('password.bad'),
+    new: passwordFits(it.newPassword) ? undefined : t('password.bad', limits.password),
   };
   const { isBusy, problem, refusal, send } = it;
   return (
@@ -61,7 +62,11 @@ export const ChangePassword = ({ onDone }: { readonly onDone: () => void }) => {
               />
             )}
           </Field>
-          <Field label={t('password.new')} hint={t('password.hint')} error={shown(lack.new)}>
+          <Field
+            label={t('password.new')}
+            hint={t('password.hint', { min: limits.password.min })}
+            error={shown(lack.new)}
+          >
             {(ties) => (
               <PasswordLine
                 ties={ties}

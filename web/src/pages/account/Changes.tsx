@@ -52,13 +52,13 @@ export const Changes = ({ me, onChanged }: ChangesProps) => {
           value={<Said>{me.displayName}</Said>}
           whyNot={from(me.displayNameFrom)}
         >
-          {(onDone) => <ChangeName onDone={then(onDone)} />}
+          {(onDone) => <ChangeName days={me.displayNameDays} onDone={then(onDone)} />}
         </ChangeRow>
         <ChangeRow name={t('phone.is')} value={me.phoneMasked ?? t('phone.none')}>
           {(onDone) => <ChangePhone onDone={then(onDone)} />}
         </ChangeRow>
         <ChangeRow name={t('home.is')} value={home} whyNot={from(me.homeFrom)}>
-          {(onDone) => <ChangeHome home={me.home.path} onDone={then(onDone)} />}
+          {(onDone) => <ChangeHome home={me.home.path} days={me.homeDays} onDone={then(onDone)} />}
         </ChangeRow>
         <ChangeRow name={t('password.is')} value={t('password.closed')}>
           {(onDone) => <ChangePassword onDone={then(onDone)} />}

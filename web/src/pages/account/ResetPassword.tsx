@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { ResetPasswordDocument } from '../../gql/generated/graphql.ts';
+import { limits } from '../../gql/generated/limits.ts';
 import { useSessionActs, useVisitor } from '../../person/session.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Screen } from '../../shell/Screen.tsx';
@@ -13,7 +14,7 @@ import { useAct } from '../../talk/useAct.ts';
 import { PasswordLine } from '../mine/PasswordLine.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { OfficeFinder } from './OfficeContact.tsx';
-import { passwordFits } from './passwordLimits.ts';
+import { passwordFits } from './passwordFits.ts';
 import { usePasswordWords } from './usePasswordWords.ts';
 
 const Office = () => {
@@ -51,7 +52,7 @@ const ResetForm = () => {
   const lack = {
     name: isPhone(it.name) || isUserName(it.name) ? undefined : t('forgot.nameNeeded'),
     code: isBlank(it.code) ? t('forgot.codeNeeded') : undefined,
-    password: passwordFits(it.newPassword) ? undefined : t('password.bad'),
+    password: passwordFits(it.newPassword) ? undefined : t('password.bad', limits.password),
   };
   const { isBusy, problem, refusal, send } = it;
   return (
@@ -73,7 +74,11 @@ const ResetForm = () => {
               <TextLine ties={ties} value={it.code} onChange={it.setCode} inputMode="numeric" />
             )}
           </Field>
-          <Field label={t('password.new')} hint={t('password.hint')} error={shown(lack.password)}>
+          <Field
+            label={t('password.new')}
+            hint={t('password.hint', { min: limits.password.min })}
+            error={shown(lack.password)}
+          >
             {(ties) => (
               <PasswordLine
                 ties={ties}

@@ -2,6 +2,7 @@ import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { PrivacyVersionDocument } from '../../gql/generated/graphql.ts';
+import { limits } from '../../gql/generated/limits.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
@@ -16,11 +17,15 @@ import { useSigningUp } from './useSigningUp.ts';
 
 type SigningUp = ReturnType<typeof useSigningUp>;
 
+// What the words of a field say about its length.
+const limitOf = (field: SigningUp['unfit'][number]) =>
+  field === 'userName' || field === 'displayName' || field === 'password' ? limits[field] : {};
+
 const useErrors = ({ unfit, refusal }: SigningUp) => {
   const { t } = useTranslation('mine');
   const taken = refusal?.kind === 'taken' ? refusal.field : undefined;
   return (field: SigningUp['unfit'][number]) => {
-    if (unfit.includes(field)) return t(`signUp.${field}Bad`);
+    if (unfit.includes(field)) return t(`signUp.${field}Bad`, limitOf(field));
     return taken !== undefined && taken === field ? t(`signUp.taken.${taken}`) : undefined;
   };
 };
@@ -41,7 +46,7 @@ const Lines = ({ it }: LinesProps) => {
     <Field
       key={field}
       label={t(`signUp.${field}`)}
-      hint={t(`signUp.${field}Hint`)}
+      hint={t(`signUp.${field}Hint`, limitOf(field))}
       error={errorOf(field)}
     >
       {(ties) => (
@@ -130,7 +135,7 @@ export const SignUpBox = () => {
       <Lines it={it} />
       <Field
         label={t('signUp.password')}
-        hint={t('signUp.passwordHint')}
+        hint={t('signUp.passwordHint', limits.password)}
         error={errorOf('password')}
       >
         {(ties) => (

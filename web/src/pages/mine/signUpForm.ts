@@ -1,7 +1,8 @@
+import { limits } from '../../gql/generated/limits.ts';
 import { isPhone, isUserName } from '../../talk/identifier.ts';
 import { isBlank } from '../../talk/isBlank.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
-import { passwordFits } from '../account/passwordLimits.ts';
+import { passwordFits } from '../account/passwordFits.ts';
 
 /** What a new account is made of, as typed. */
 export interface SignUpForm {
@@ -29,7 +30,7 @@ const communityDepth = 4;
 
 const isFit: Readonly<Record<SignUpField, (value: string) => boolean>> = {
   userName: isUserName,
-  displayName: (name) => !isBlank(name) && lengthOf(name.trim()) <= 20,
+  displayName: (name) => !isBlank(name) && lengthOf(name.trim()) <= limits.displayName.max,
   phone: (phone) => isBlank(phone) || isPhone(phone),
   password: passwordFits,
   home: (path) => path.split('/').length >= communityDepth,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { FiguresDocument, type FiguresQuery } from '../../gql/generated/graphql.ts';
+import { limits } from '../../gql/generated/limits.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Screen } from '../../shell/Screen.tsx';
@@ -12,6 +13,9 @@ import { FigureChart } from './FigureChart.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { Sentence } from './Sentence.tsx';
 import { caseSeries, messageSeries, publishedIn, type Months } from './months.ts';
+
+/** The day after a month's end on which it is published, counted from 1. */
+const day = limits.figureSettling.max + 1;
 
 type AreaFigures = NonNullable<FiguresQuery['figures']>;
 
@@ -41,7 +45,7 @@ const Whole = ({ figures }: { readonly figures: AreaFigures }) => {
     <>
       <h2>{t('of', { area: area.name })}</h2>
       {countedAt === null ? (
-        <Empty>{t('notCounted')}</Empty>
+        <Empty>{t('notCounted', { day })}</Empty>
       ) : (
         <Counted months={publishedIn(months)} at={countedAt} />
       )}
@@ -63,7 +67,7 @@ export const Component = () => {
     ask({ requestPolicy: 'network-only' });
   };
   return (
-    <Screen title={t('title')} lead={t('lead')}>
+    <Screen title={t('title')} lead={t('lead', { day, min: limits.figureGroup.min })}>
       <Answer result={result} onAgain={again} lines={9}>
         {({ figures }) =>
           figures === null ? <Empty>{t('none')}</Empty> : <Whole figures={figures} />

@@ -26,9 +26,7 @@ export const Choosing = ({ account }: { readonly account: RecordHeadFragment }) 
         <strong>{standing}</strong>
       </p>
       <p className="prose">{t('choice.explain')}</p>
-      {actingRole.role === 'FIRM_REPRESENTATIVE' ? (
-        <p className="prose">{t('choice.firm')}</p>
-      ) : null}
+      {actingRole.kind === 'firm' ? <p className="prose">{t('choice.firm')}</p> : null}
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
       <Button loading={isBusy} onClick={() => void run({ recording: !account.recording })}>
         {t(account.recording ? 'choice.turnOff' : 'choice.turnOn')}

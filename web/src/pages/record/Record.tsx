@@ -43,7 +43,7 @@ const Whole = ({ account }: { readonly account: RecordHeadFragment }) => {
 /** One's own record: the sum and every line it is made of, the choice, who looked, and how to object. */
 export const Component = () => {
   const { t } = useTranslation('record');
-  const isFirm = useSession().actingRole.role === 'FIRM_REPRESENTATIVE';
+  const isFirm = useSession().actingRole.kind === 'firm';
   const [result, ask] = useQuery({ query: MyRecordDocument });
   const again = () => {
     ask({ requestPolicy: 'network-only' });

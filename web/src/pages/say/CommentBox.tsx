@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddCommentDocument } from '../../gql/generated/graphql.ts';
+import { limits } from '../../gql/generated/limits.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { useSend } from '../../sending/useSend.ts';
 import { Button } from '../../shell/Button.tsx';
@@ -8,7 +9,6 @@ import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { TextField } from '../../shell/TextField.tsx';
 import { isBlank } from '../../talk/isBlank.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
-import { commentMax } from './limits.ts';
 
 const empty = { body: '' };
 
@@ -26,7 +26,7 @@ export const CommentBox = ({ messageId }: { readonly messageId: string }) => {
   const isEmpty = isBlank(draft.body);
   const submit = async () => {
     setTried(true);
-    if (isEmpty || lengthOf(draft.body) > commentMax) return;
+    if (isEmpty || lengthOf(draft.body) > limits.commentBody.max) return;
     const sent = await send(draft, (key) => ({ key, messageId, body: draft.body }));
     if (sent.kind === 'refused') return;
     setTried(false);
@@ -40,11 +40,11 @@ export const CommentBox = ({ messageId }: { readonly messageId: string }) => {
     <form className="form part" onSubmit={onSubmit} noValidate>
       <TextField
         label={t('post.comment')}
-        hint={t('post.commentHint')}
+        hint={t('post.commentHint', { max: limits.commentBody.max })}
         error={isTried && isEmpty ? t('post.commentNeeded') : undefined}
         value={draft.body}
         rows={2}
-        lengthMax={commentMax}
+        lengthMax={limits.commentBody.max}
         onChange={(body) => {
           change({ body });
         }}

@@ -62,7 +62,7 @@ export const CommentRow = ({ comment }: CommentProps) => {
         </span>
         <When at={comment.at} as="ago" />
       </p>
-      {comment.mayWithdraw ? <TakeBack comment={comment} /> : null}
+      {comment.mayDo.includes('WITHDRAW') ? <TakeBack comment={comment} /> : null}
     </li>
   );
 };

@@ -49,7 +49,7 @@ export const Comments = ({ message }: { readonly message: WholeMessageFragment }
   return (
     <Section title={t('post.comments')}>
       <CommentPages no={message.no} />
-      {message.withdrawnAt === null ? <CommentBox messageId={message.id} /> : null}
+      {message.mayDo.includes('COMMENT') ? <CommentBox messageId={message.id} /> : null}
     </Section>
   );
 };

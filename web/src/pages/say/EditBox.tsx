@@ -1,6 +1,7 @@
 import { useMemo, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditPostDocument, type WholeMessageFragment } from '../../gql/generated/graphql.ts';
+import { limits } from '../../gql/generated/limits.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Field } from '../../shell/Field.tsx';
@@ -11,7 +12,6 @@ import { TextLine } from '../../shell/TextLine.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { isBlank } from '../../talk/isBlank.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
-import { bodyMax, titleMax } from './limits.ts';
 
 interface EditBoxProps {
   readonly message: WholeMessageFragment;
@@ -47,7 +47,9 @@ export const EditBox = (props: EditBoxProps) => {
   const { t } = useTranslation('say');
   const { draft, change, clear, isBusy, problem, isStale, save } = useEditing(props);
   const isFit =
-    !isBlank(draft.body) && lengthOf(draft.body) <= bodyMax && lengthOf(draft.title) <= titleMax;
+    !isBlank(draft.body) &&
+    lengthOf(draft.body) <= limits.messageBody.max &&
+    lengthOf(draft.title) <= limits.messageTitle.max;
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (isFit) void save();
@@ -63,7 +65,7 @@ export const EditBox = (props: EditBoxProps) => {
           <p>{t('post.stale')}</p>
         </Note>
       ) : null}
-      <Field label={t('write.title')} hint={t('write.titleHint')}>
+      <Field label={t('write.title')} hint={t('write.titleHint', { max: limits.messageTitle.max })}>
         {(ties) => (
           <TextLine
             ties={ties}
@@ -79,7 +81,7 @@ export const EditBox = (props: EditBoxProps) => {
         hint={t('post.editHint')}
         error={isBlank(draft.body) ? t('write.needed') : undefined}
         value={draft.body}
-        lengthMax={bodyMax}
+        lengthMax={limits.messageBody.max}
         onChange={(body) => {
           change({ body });
         }}

@@ -59,7 +59,7 @@ export const MessageRow = ({ message }: MessageRowProps) => {
           )}
         </span>
       </Link>
-      {message.mayRaise && message.flag === null ? (
+      {message.mayDo.includes('RAISE') && message.flag === null ? (
         <p className="row-act">
           <Link to={`/posts/${message.no}#raise`}>{t('raise.act')}</Link>
         </p>

@@ -24,12 +24,12 @@ const Whole = ({
   <>
     <MessageBody message={message} />
     {message.progress === null ? null : (
-      <Progress told={message.progress} mayEdit={message.mayEdit} />
+      <Progress told={message.progress} mayEdit={message.mayDo.includes('EDIT')} />
     )}
-    {message.mayRaise || message.flag !== null ? (
+    {message.mayDo.includes('RAISE') || message.flag !== null ? (
       <StaffActs message={message} onAgain={onAgain} />
     ) : null}
-    {message.mayEdit ? <OwnActs message={message} onAgain={onAgain} /> : null}
+    {message.mayDo.includes('EDIT') ? <OwnActs message={message} onAgain={onAgain} /> : null}
     {message.versions.length > 1 ? <Versions versions={message.versions} /> : null}
     <Comments message={message} />
   </>

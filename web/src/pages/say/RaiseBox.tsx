@@ -4,6 +4,7 @@ import {
   RaiseConflictFlagDocument,
   type WholeMessageFragment,
 } from '../../gql/generated/graphql.ts';
+import { limits } from '../../gql/generated/limits.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Choice } from '../../shell/Choice.tsx';
@@ -13,7 +14,6 @@ import { Section } from '../../shell/Section.tsx';
 import { TextField } from '../../shell/TextField.tsx';
 import { lengthOf } from '../../talk/lengthOf.ts';
 import { useAct } from '../../talk/useAct.ts';
-import { raiseNoteMax } from './limits.ts';
 
 const empty = { note: '', type: '' };
 
@@ -45,8 +45,8 @@ export const RaiseBox = (props: RaiseBoxProps) => {
   const lack =
     length === 0
       ? t('raise.needed')
-      : length > raiseNoteMax
-        ? t('raise.tooLong', { max: raiseNoteMax })
+      : length > limits.raiseNote.max
+        ? t('raise.tooLong', { max: limits.raiseNote.max })
         : undefined;
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -62,7 +62,7 @@ export const RaiseBox = (props: RaiseBoxProps) => {
           hint={t('raise.noteHint')}
           error={isTried ? lack : undefined}
           value={draft.note}
-          lengthMax={raiseNoteMax}
+          lengthMax={limits.raiseNote.max}
           onChange={(note) => {
             change({ note });
           }}

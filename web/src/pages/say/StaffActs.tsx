@@ -40,7 +40,7 @@ export const StaffActs = ({
   const { hash } = useLocation();
   const [isOpen, setOpen] = useState(hash === '#raise');
   const { flag } = message;
-  const isRaisable = message.mayRaise && (flag === null || flag.state === 'DISMISSED');
+  const isRaisable = message.mayDo.includes('RAISE') && flag?.state !== 'OPEN';
   const close = () => {
     setOpen(false);
   };

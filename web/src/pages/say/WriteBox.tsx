@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { limits } from '../../gql/generated/limits.ts';
 import { useWide } from '../../look/device.ts';
 import { useSendingWords } from '../../sending/useSendingWords.ts';
 import { Button } from '../../shell/Button.tsx';
@@ -9,7 +10,6 @@ import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { TextField } from '../../shell/TextField.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
-import { bodyMax } from './limits.ts';
 import { useWriting, type Outcome } from './useWriting.ts';
 
 type Writing = ReturnType<typeof useWriting>;
@@ -41,7 +41,11 @@ const WriteForm = ({ it, onSubmit }: WriteFormProps) => {
   const { draft, isKept, change, isBusy, problem, errors } = it;
   return (
     <form className="form" onSubmit={onSubmit} noValidate>
-      <Field label={t('write.title')} hint={t('write.titleHint')} error={errors.title}>
+      <Field
+        label={t('write.title')}
+        hint={t('write.titleHint', { max: limits.messageTitle.max })}
+        error={errors.title}
+      >
         {(ties) => (
           <TextLine
             ties={ties}
@@ -57,7 +61,7 @@ const WriteForm = ({ it, onSubmit }: WriteFormProps) => {
         hint={t('write.bodyHint')}
         error={errors.body}
         value={draft.body}
-        lengthMax={bodyMax}
+        lengthMax={limits.messageBody.max}
         onChange={(body) => {
           change({ body });
         }}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PublishPostDocument } from '../../gql/generated/graphql.ts';
+import { limits } from '../../gql/generated/limits.ts';
 import { useDraft } from '../../sending/draft.ts';
 import { useSend } from '../../sending/useSend.ts';
 import { isBlank } from '../../talk/isBlank.ts';
 import type { Problem } from '../../talk/problem.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
-import { bodyMax, titleMax } from './limits.ts';
 
 const empty = { title: '', body: '' };
 
@@ -30,8 +30,10 @@ export const useWriting = () => {
     const count = lengthOf(text) - max;
     return count > 0 ? t('write.tooLong', { count }) : undefined;
   };
-  const titleError = over(draft.title, titleMax);
-  const bodyError = isBlank(draft.body) ? t('write.needed') : over(draft.body, bodyMax);
+  const titleError = over(draft.title, limits.messageTitle.max);
+  const bodyError = isBlank(draft.body)
+    ? t('write.needed')
+    : over(draft.body, limits.messageBody.max);
   const submit = async () => {
     setTried(true);
     setOutcome(undefined);

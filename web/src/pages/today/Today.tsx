@@ -8,8 +8,7 @@ import { Welcome } from './Welcome.tsx';
 // The team's day is fetched only by those who work there.
 const TeamToday = lazy(async () => ({ default: (await import('./TeamToday.tsx')).Component }));
 
-const isResident = ({ actingRole }: Session) =>
-  actingRole.role === 'RESIDENT' || actingRole.role === 'FIRM_REPRESENTATIVE';
+const isResident = ({ actingRole }: Session) => actingRole.kind !== 'team';
 
 /** What I must do today, in the role I act in; for a visitor, what this is. */
 export const Component = () => {

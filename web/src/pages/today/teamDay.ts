@@ -1,4 +1,5 @@
 import type { DueCaseFragment, DutyKind, Role, TeamDayQuery } from '../../gql/generated/graphql.ts';
+import { mayAsk } from '../../person/rights.ts';
 import { chinaDate, chinaMoment, daysUntil } from '../../words/chinaDay.ts';
 
 /** An agreement whose day (in China) has passed, is today, or comes within three days. */
@@ -29,7 +30,7 @@ export const unitOf = {
 
 /** What the day's question needs: whether the role looks after agreements, and until when they are shown; `now` in epoch milliseconds. */
 export const variablesFor = (role: Role, now: number) => ({
-  isMediator: role === 'MEDIATOR',
+  isMediator: mayAsk(role, 'recordPerformance'),
   dueBefore: chinaMoment(chinaDate(now + (soonDays + 1) * dayMs), '00:00') ?? '',
 });
 
@@ -44,7 +45,7 @@ export const dueAgreements = (
   now: number,
 ): readonly DueAgreement[] =>
   (day.due?.edges ?? [])
-    .filter(({ node }) => node.mayDo.includes('recordPerformance'))
+    .filter(({ node }) => node.mayDo.includes('RECORD_PERFORMANCE'))
     .map(({ node }) => ({ case: node, by: node.agreement?.performBy }))
     .flatMap(({ case: one, by }) => (by === undefined ? [] : [{ case: one, by }]))
     .map((due) => ({ ...due, when: whenOf(daysUntil(due.by, now)) }) as const)

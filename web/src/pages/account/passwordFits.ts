@@ -1,8 +1,6 @@
+import { limits } from '../../gql/generated/limits.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
-
-const lengthMin = 10;
-const lengthMax = 128;
 
 /** Whether a new password has a length that the server takes; what it holds is the server's to judge. */
 export const passwordFits = (password: string) =>
-  lengthOf(password) >= lengthMin && lengthOf(password) <= lengthMax;
+  lengthOf(password) >= limits.password.min && lengthOf(password) <= limits.password.max;
