@@ -34,7 +34,7 @@ interface Clause {
   readonly next?: Clause;
 }
 
-const clauses = /[^，。！？；：…!?;:,\n]+/gu;
+const clauses = /[^，。！？；：…⋯—!?;:,\n\p{Extended_Pictographic}]+/gu;
 
 /** The clauses of a text, the last one first. */
 const clausesOf = (text: string): Clause[] =>
