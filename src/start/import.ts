@@ -26,7 +26,7 @@ const usage = `Usage: npm run import -- FILE [options]
 Takes messages from a CSV or JSONL file (UTF-8, UTF-16 or GB18030), judges each, and puts likely conflicts before the spokesperson.
 May be stopped at any time and run again: what is there already stays, what waits is judged. A store that is away is waited for,
 5 minutes at most. A disk that fills ends it, with what was taken so far kept.
-  --map PAIRS     which column gives what: title=title,body=text,externalId=id,at=time (these names when absent)
+  --map PAIRS     which column gives what: title=title,body=text,externalId=id,at=time (these names when absent); case and width do not count
   --area PATH     where the messages belong; the first city when absent
   --source NAME   where they come from; the file's name when absent. Source and external id together are unique
   --format NAME   csv or jsonl; told by the file's ending when absent

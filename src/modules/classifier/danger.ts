@@ -1,4 +1,4 @@
-import { dangerRules, type DangerKind } from './dangerRules.ts';
+import { dangerRules, type DangerKind, type DangerRule } from './dangerRules.ts';
 import { spanInOriginal, type Normalised } from './normalise.ts';
 
 /** A danger that the words of a message tell of. */
@@ -30,27 +30,68 @@ export const urgencyOf = (dangers: readonly Danger[]): Urgency => {
 interface Clause {
   readonly start: number;
   readonly text: string;
+  /** The clause behind it, when only a comma stands between: what is told of something is often told in the next breath. */
+  readonly next?: Clause;
 }
 
-const clauses = /[^，。！？；：…!?;:,\n]+/gu;
+const clauses = /[^，。！？；：…⋯—!?;:,\n\p{Extended_Pictographic}]+/gu;
 
+/** The clauses of a text, the last one first. */
 const clausesOf = (text: string): Clause[] =>
-  Array.from(text.matchAll(clauses), ({ 0: clause, index }) => ({ start: index, text: clause }));
+  Array.from(text.matchAll(clauses), ({ 0: clause, index }) => ({ start: index, text: clause }))
+    .reverse()
+    .reduce<Clause[]>((behind, clause) => {
+      const next = behind.at(-1);
+      const isJoined =
+        next !== undefined &&
+        /^[，,]$/u.test(text.slice(clause.start + clause.text.length, next.start));
+      behind.push(isJoined ? { ...clause, next } : clause);
+      return behind;
+    }, [])
+    .reverse();
+
+/** A word of a rule in a text. */
+interface Hit {
+  readonly word: string;
+  readonly at: number;
+}
+
+const hitIn = (clause: Clause | undefined, list: readonly string[]): Hit | undefined => {
+  const word = list.find((one) => clause?.text.includes(one));
+  return clause === undefined || word === undefined
+    ? undefined
+    : { word, at: clause.start + clause.text.indexOf(word) };
+};
+
+/** The words by which a clause, with the one behind it, tells of a danger; undefined when it does not. */
+function hitsOf(
+  { words, unless = [], oneClause }: DangerRule,
+  clause: Clause,
+): readonly Hit[] | undefined {
+  const [first = [], ...others] = words;
+  const subject = hitIn(clause, first);
+  if (subject === undefined) return undefined;
+  for (const place of oneClause ? [clause] : [clause, clause.next]) {
+    const rest = others.map((list) => hitIn(place, list));
+    if (!rest.every((hit) => hit !== undefined)) continue;
+    const read = place === clause ? [clause] : [clause, place];
+    if (!unless.some((word) => read.some((one) => one?.text.includes(word))))
+      return [subject, ...rest];
+  }
+  return undefined;
+}
 
 /** The dangers that a message tells of by the rules, those to life first, at most `dangersMax`; each kind once. */
 export const dangersIn = (message: Normalised): Danger[] => {
   const found = new Map<DangerKind, Danger>();
   for (const clause of clausesOf(message.text))
-    for (const { kind, life, words, unless = [] } of dangerRules) {
-      if (unless.some((word) => clause.text.includes(word))) continue;
-      const hits = words.map((list) => list.find((word) => clause.text.includes(word)));
-      if (!hits.every((hit) => hit !== undefined)) continue;
+    for (const rule of dangerRules) {
+      const { kind, life } = rule;
       if (found.get(kind)?.life === true || (found.has(kind) && !life)) continue;
-      const spans = hits.map((hit) => {
-        const at = clause.start + clause.text.indexOf(hit);
-        return spanInOriginal(message, at, at + hit.length);
-      });
-      found.set(kind, { kind, life, text: hits.join('…'), spans });
+      const hits = hitsOf(rule, clause);
+      if (hits === undefined) continue;
+      const spans = hits.map(({ word, at }) => spanInOriginal(message, at, at + word.length));
+      found.set(kind, { kind, life, text: hits.map(({ word }) => word).join('…'), spans });
     }
   return [...found.values()]
     .sort(

@@ -12,7 +12,8 @@ export type DangerKind =
   | 'TRAPPED';
 
 /**
- * One rule: a clause that holds a word of each list, and none of `unless`, tells of this danger. `life` when somebody may lose
+ * One rule: a clause that holds a word of each list, and none of `unless`, tells of this danger; so does a clause with a word of the
+ * first list before one with the others, where only a comma stands between. `life` when somebody may lose
  * life or limb now; otherwise it is a hazard that should not wait.
  */
 export interface DangerRule {
@@ -22,6 +23,8 @@ export interface DangerRule {
   readonly why: string;
   readonly words: readonly (readonly string[])[];
   readonly unless?: readonly string[];
+  /** Its words count in one clause alone, for they are said of many things. */
+  readonly oneClause?: true;
 }
 
 const list = (words: string): readonly string[] => words.split(' ');
@@ -38,7 +41,7 @@ export const dangerRules: readonly DangerRule[] = [
     kind: 'FIRE',
     life: true,
     why: 'Something burns or has burnt.',
-    words: [list('着火 起火 失火 着了火 冒烟 浓烟 自燃 烧起来 爆燃')],
+    words: [list('着火 起火 失火 着了火 冒烟 浓烟 火苗 自燃 烧起来 烧了起来 爆燃 爆炸了')],
     unless: [...notYet, ...list('恼火 油烟 扇着火')],
   },
   {
@@ -46,15 +49,19 @@ export const dangerRules: readonly DangerRule[] = [
     life: false,
     why: 'The way out of a fire is blocked, or what fights it does not work.',
     words: [
-      list('消防通道 安全出口 疏散通道 逃生通道 消防栓 消火栓 灭火器'),
-      list('堵 占 锁 坏 没水 无水 没有水 过期 杂物'),
+      list('消防通道 消防车 安全出口 疏散通道 逃生通道 消防栓 消火栓 灭火器'),
+      list('堵 占 锁 坏 没水 无水 没有水 过期 杂物 进不来 进不去'),
     ],
   },
   {
     kind: 'FIRE',
     life: false,
     why: 'A battery is charged where it would burn the way out.',
-    words: [list('充电'), list('飞线 楼道 楼梯间 门厅 过道 进楼 上楼')],
+    words: [
+      list('充电 电瓶车 电动车 电池'),
+      list('飞线 楼道 楼梯间 门厅 过道 进楼 上楼 家里充 屋里充 进家充 进家里充'),
+    ],
+    unless: list('充电桩'),
   },
   {
     kind: 'GAS',
@@ -62,7 +69,9 @@ export const dangerRules: readonly DangerRule[] = [
     why: 'Gas escapes, or somebody was poisoned by it.',
     words: [
       list('燃气 煤气 天然气 液化气 一氧化碳'),
-      list('漏气 泄漏 泄露 在漏 漏了 漏出 味 中毒 爆炸'),
+      list(
+        '漏气 泄漏 泄露 在漏 漏了 漏出 味 一股 中毒 爆炸 超标 破了 爆了 断了 报警器响 报警器一直',
+      ),
     ],
     unless: notYet,
   },
@@ -77,28 +86,43 @@ export const dangerRules: readonly DangerRule[] = [
     kind: 'ELECTRICITY',
     life: true,
     why: 'A wire hangs or lies where people go.',
-    words: [list('电线 电缆 高压线'), list('掉 断 垂 裸露 耷拉 脱落 冒火 火花')],
+    words: [
+      list('电线 电缆 高压线 电线杆 电杆 电表箱 配电箱 配电房 配电柜 变压器'),
+      list('掉 断 垂 裸 耷拉 脱落 冒火 火花 歪 倒下 要倒 倒了 烧着 敞着 敞开 门开着 进水 被淹'),
+    ],
     unless: [...notYet, '断电'],
   },
   {
     kind: 'FALLING',
     life: true,
     why: 'Things fall from above where people walk.',
-    words: [list('高空抛物 高空坠物 往下扔 砸到人 砸伤 差点砸 险些砸')],
+    words: [list('高空抛物 高空坠物 高空扔 往下扔 往下抛 扔下楼 砸到人 砸伤 差点砸 险些砸')],
+    unless: notYet,
+  },
+  {
+    kind: 'FALLING',
+    life: true,
+    why: 'Somebody throws something down.',
+    words: [list('楼扔 楼抛 楼丢 层扔 层抛 窗户扔 阳台扔 窗外扔'), list('下来 下楼 到楼下 在楼下')],
     unless: notYet,
   },
   {
     kind: 'FALLING',
     life: true,
     why: 'A part of a building comes down.',
-    words: [list('外墙 瓷砖 玻璃 广告牌 空调外机 花盆 树枝'), list('掉下 掉落 脱落 坠落 砸')],
+    words: [
+      list(
+        '外墙 瓷砖 玻璃 广告牌 招牌 空调外机 花盆 树枝 天花板 水泥块 雨棚 防盗窗 瓦片 石头 路灯杆',
+      ),
+      list('掉下 往下掉 掉落 脱落 坠落 滚下 要倒 要掉 摇摇欲坠 砸'),
+    ],
     unless: [...notYet, '砸掉'],
   },
   {
     kind: 'STRUCTURE',
     life: true,
     why: 'A building, a road or a bank of earth gives way.',
-    words: [list('垮塌 坍塌 塌陷 倒塌 塌方 塌了 滑坡 快塌 要塌')],
+    words: [list('垮塌 坍塌 塌陷 倒塌 塌方 塌了 滑坡 快塌 要塌 墙倒了 墙要倒')],
     unless: notYet,
   },
   {
@@ -106,26 +130,43 @@ export const dangerRules: readonly DangerRule[] = [
     life: false,
     why: 'A crack or a broken load-bearing wall can be the beginning of it.',
     words: [
-      list('承重墙 房梁 墙体 地基 楼板 主体结构 大梁 外墙'),
-      list('裂缝 开裂 下沉 倾斜 砸了 砸掉 敲掉 拆了 拆掉'),
+      list('承重墙 房梁 墙体 地基 楼板 主体结构 大梁 外墙 挡土墙'),
+      list('裂缝 裂了 开裂 下沉 沉了 倾斜 歪了 砸了 砸掉 砸了个 敲掉 打洞 拆了 拆掉'),
     ],
+  },
+  {
+    kind: 'STRUCTURE',
+    life: false,
+    why: 'A house that leans, or is cracked so that everybody sees it.',
+    words: [list('房子 楼房 房屋 楼体 墙'), list('大缝 大裂缝 歪了 倾斜 下沉 裂开')],
+  },
+  {
+    kind: 'OPENING',
+    life: false,
+    why: 'No railing where somebody can fall.',
+    words: [list('没有护栏 没护栏 没装护栏 没有栏杆 没栏杆 护栏没装 无护栏')],
   },
   {
     kind: 'OPENING',
     life: false,
     why: 'Somebody can step into a hole, or lean on what does not hold.',
     words: [
-      list('井盖 窨井 下水道口 沙井 电梯井 深坑 护栏 栏杆 扶手'),
-      list('松 晃 响 没了 没盖 没有盖 不见 丢 缺 坏 破 翘 塌 陷 敞着 断 掉 被偷'),
+      list(
+        '井盖 窨井 阴井 下水道口 下水道盖 沙井 电梯井 化粪池 沟盖 盖板 深坑 大洞 护栏 栏杆 扶手',
+      ),
+      list(
+        '松 晃 踩就响 作响 很响 没了 没盖 没有盖 不见 丢 缺 坏 破 碎 裂 翘 翻了 塌 陷 敞着 敞开 断 掉 被偷 搬走 踩空 摔',
+      ),
     ],
   },
   {
     kind: 'CHILD',
     life: true,
     why: 'A child is in danger where it should be safe.',
+    oneClause: true,
     words: [
       list('孩子 小孩 儿童 婴儿 幼儿 学生 女儿 儿子'),
-      list('虐待 走失 失踪 溺水 坠楼 被打伤 猥亵 性侵 被拐 掉进 掉下楼 家暴'),
+      list('虐待 走失 失踪 溺水 坠楼 被打伤 猥亵 性侵 被拐 掉进 掉河 掉水 落水 掉下楼 不见了 家暴'),
     ],
     unless: notYet,
   },
@@ -144,17 +185,43 @@ export const dangerRules: readonly DangerRule[] = [
     kind: 'VIOLENCE',
     life: false,
     why: 'Somebody was hurt in a quarrel, or is beaten at home.',
-    words: [list('家暴 打伤 被打 殴打 打得住院 打骨折 聚众斗殴 打群架')],
-    unless: notYet,
+    words: [
+      list(
+        '家暴 打伤 被打 打我 动手打 又动手 殴打 打得住院 打骨折 打出血 头破血流 聚众斗殴 打群架',
+      ),
+    ],
+    unless: [...notYet, ...list('打我电话 打我手机 打我家电话 打我的')],
   },
   {
     kind: 'SUICIDE',
     life: true,
     why: 'Somebody speaks of ending his life; a person should call at once.',
     words: [
-      list('自杀 轻生 跳楼 不想活 活不下去 喝农药 割腕 想死 寻短见 上吊 去死算了 死给你看 遗书'),
+      list(
+        '自杀 轻生 跳楼 不想活 活不下去 喝农药 割腕 想死 寻短见 上吊 去死算了 死了算了 死给你看 遗书 活着没意思 活着没意义 一了百了 结束生命 了结自己 跳下去 喝毒药',
+      ),
     ],
     unless: [...notYet, ...list('跳楼价 自杀式 跳楼机')],
+  },
+  {
+    kind: 'TRAPPED',
+    life: true,
+    why: 'A lift falls, or moves while its door is open.',
+    words: [
+      list('电梯'),
+      list('往下掉 下坠 急坠 坠落 掉了两层 掉了几层 失控 夹人 夹住 冲顶 门关不上 开着门'),
+    ],
+    unless: notYet,
+  },
+  {
+    kind: 'TRAPPED',
+    life: true,
+    why: 'Somebody lies helpless, or has not been seen for days.',
+    words: [
+      list('老人 大爷 大妈 奶奶 爷爷 独居 邻居'),
+      list('晕倒 昏倒 昏迷 没人应 没动静 叫不醒 没出过门 没出门 联系不上'),
+    ],
+    unless: notYet,
   },
   {
     kind: 'TRAPPED',

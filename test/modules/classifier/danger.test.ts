@@ -28,6 +28,23 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   我真的不想活了: ['SUICIDE!'],
   老人被困电梯一个多小时: ['TRAPPED!'],
   孩子掉进没盖的沙井: ['CHILD!', 'OPENING'],
+  '东门的窨井盖，不知道被谁搬走了': ['OPENING'],
+  '楼梯扶手，已经断了半截': ['OPENING'],
+  '河边没有护栏，晚上很黑': ['OPENING'],
+  '厨房里煤气，一直有味道': ['GAS!'],
+  '地下室的电表箱，冒火花了': ['ELECTRICITY!'],
+  电线杆歪了要倒: ['ELECTRICITY!'],
+  有人从十楼扔啤酒瓶下来: ['FALLING!'],
+  '楼顶的广告牌，大风一吹要倒': ['FALLING!'],
+  '灭火器，早就过期了': ['FIRE'],
+  邻居把电瓶车推到家里充电: ['FIRE'],
+  '墙裂了一条大缝，手能伸进去': ['STRUCTURE'],
+  电梯突然往下掉了两层: ['TRAPPED!'],
+  '邻居大爷好几天没出门，敲门没人应': ['TRAPPED!'],
+  老人晕倒在楼道里: ['TRAPPED!'],
+  孩子不见了两个小时: ['CHILD!'],
+  前夫天天打我: ['VIOLENCE'],
+  我活着没意思了: ['SUICIDE!'],
 };
 
 /** Sentences with such words in which nothing is dangerous. */
@@ -40,6 +57,13 @@ const harmless = [
   '轮胎漏气了，请问哪里能补',
   '楼上太吵，天天半夜拖椅子',
   '感谢保安师傅，栏杆擦得真干净',
+  '化粪池的气味影响一楼',
+  '楼道里充电桩装好了',
+  '有事打我电话',
+  '我是他儿子，登记证书不见了',
+  '轻松的一天，井盖也换好了',
+  '井盖换了新的😊轻松的一天',
+  '井盖换了新的——轻松的一天',
 ];
 
 describe('The rules of danger', () => {
@@ -62,7 +86,10 @@ describe('The rules of danger', () => {
       }
   });
 
-  it('read words within one clause, not across its border', () => {
+  it('read words in one clause or over one comma, not across another border', () => {
+    assert.deepEqual(told('井盖，松了'), ['OPENING']);
+    assert.deepEqual(told('井盖，在东门，松了'), []);
+    assert.deepEqual(told('松了，井盖'), []);
     assert.deepEqual(told('井盖，我看见过。轻松的一天'), []);
     assert.deepEqual(told('充电费涨了\n楼道灯坏了'), []);
   });

@@ -50,12 +50,12 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
   const forget = useCallback(() => {
     knowWho({ kind: 'nobody', absence: 'visitor' });
   }, []);
-  const door = useMemo<SessionActs>(
+  const acts = useMemo<SessionActs>(
     () => ({ state, replaced, again: askWho, enter, wear, forget, onRefused, forgetReplaced }),
     [state, replaced, enter, wear, forget],
   );
   return (
-    <SessionContext value={door}>
+    <SessionContext value={acts}>
       <Provider key={client.key} value={client.it}>
         {children}
       </Provider>

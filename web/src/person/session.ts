@@ -39,11 +39,11 @@ export interface SessionActs {
 
 export const SessionContext = createContext<SessionActs | null>(null);
 
-/** The session and its door. */
+/** The session and what is done with it. */
 export const useSessionActs = (): SessionActs => {
-  const door = useContext(SessionContext);
-  if (door === null) throw new Error('The session is used outside its provider.');
-  return door;
+  const acts = useContext(SessionContext);
+  if (acts === null) throw new Error('The session is used outside its provider.');
+  return acts;
 };
 
 /** The signed-in person's session; undefined for a visitor. */
