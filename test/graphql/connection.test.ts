@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { connectionOf, pageArgs, pageSizeMax } from '../../graphql/connection.ts';
+import {
+  connectionOf,
+  countedConnectionOf,
+  pageArgs,
+  pageSizeMax,
+} from '../../graphql/connection.ts';
 import { AppError } from '../../src/kernel/appError.ts';
 
 const refusalOf = (args: { first: number; after?: string }) => {
@@ -85,6 +90,22 @@ describe('A page of a list', () => {
     assert.equal(shown.pageInfo.endCursor, shown.edges[2]?.cursor);
     assert.equal(shown.pageInfo.hasNextPage, true);
     assert.equal(new Set(shown.edges.map(({ cursor }) => cursor)).size, 3);
+  });
+
+  it('of a list that can be counted says how many it holds, when it is asked', () => {
+    const count = () => Promise.resolve({ number: 3, isMore: false });
+    const page = { items: ['a'], hasNext: true, count };
+    const shown = countedConnectionOf(page, (item) => item);
+    const { edges, pageInfo } = connectionOf(page, (item) => item);
+    assert.deepEqual([shown.edges, shown.pageInfo], [edges, pageInfo]);
+    assert.equal(shown.count, count);
+  });
+
+  it('goes on from no cursor of more than 512 characters, however it was made', () => {
+    const cursor = (bytes: number) => Buffer.from('x'.repeat(bytes)).toString('base64url');
+    assert.equal(pageArgs({ first: 1, after: cursor(384) }).after, 'x'.repeat(384));
+    const refusal = { field: 'after', reason: 'not_a_cursor' };
+    assert.deepEqual(refusalOf({ first: 1, after: cursor(387) }), refusal);
   });
 
   it('has no end when it is empty', () => {

@@ -28,5 +28,18 @@ describe('What a client leaves out', () => {
     const at = new Date(0);
     const value = { at, list: ['', 'x'], text: '', count: 0 };
     assert.deepEqual(withoutAbsent(value), value);
+    assert.deepEqual(withoutAbsent({ a: undefined, list: [{ b: null }] }), { list: [{}] });
+    for (const plain of [null, undefined, 0, '', at]) assert.equal(withoutAbsent(plain), plain);
+  });
+
+  it('is no matter of a field without arguments, nor of one that no resolver answers', () => {
+    const schema = buildSchema('type Query { time: String place(a: String): String }');
+    const fields = schema.getQueryType()?.getFields();
+    const time = () => 'now';
+    assert.ok(fields?.['time'] && fields['place']);
+    fields['time'].resolve = time;
+    dropAbsentArguments(schema);
+    assert.equal(fields['time'].resolve, time);
+    assert.equal(fields['place'].resolve, undefined);
   });
 });

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { createSchema } from 'graphql-yoga';
 import type { GraphQLContext } from '../../graphql/context.ts';
-import { isForwarded, isOwnOrigin, isToLoopback } from '../../src/http/forwarded.ts';
+import {
+  clientAddressOf,
+  isForwarded,
+  isOwnOrigin,
+  isToLoopback,
+} from '../../src/http/forwarded.ts';
+import { contextOf } from '../support/middleware.ts';
 import { useApiClient, type OpenApiClient } from '../support/apiClient.ts';
 
 const schema = createSchema<GraphQLContext>({
@@ -76,6 +82,24 @@ describe('The client’s address', () => {
   });
 });
 
+describe('The client’s address of one request', () => {
+  const of = (trustedProxies: number, peer?: string, headers: Record<string, string> = {}) =>
+    clientAddressOf(
+      contextOf({ headers, ...(peer === undefined ? {} : { peer }) }).req,
+      trustedProxies,
+    );
+
+  it('is unknown where the connection has none', () => {
+    assert.equal(of(0), 'unknown');
+    assert.equal(of(1, 'pipe'), 'unknown');
+  });
+
+  it('is that of the peer where no proxy says anything', () => {
+    assert.equal(of(0, '::ffff:198.51.100.7'), '198.51.100.7');
+    assert.equal(of(2, '198.51.100.7'), '198.51.100.7');
+  });
+});
+
 describe('An origin is our own', () => {
   const cases: readonly [string, Record<string, string>, number, boolean][] = [
     ['http://fengqiao.example', { host: 'fengqiao.example' }, 0, true],
@@ -94,6 +118,12 @@ describe('An origin is our own', () => {
     ['https://fengqiao.example/evil', { host: 'fengqiao.example' }, 0, false],
     ['file://fengqiao.example', { host: 'fengqiao.example' }, 0, false],
     ['null', { host: 'null' }, 0, false],
+    ['http://fengqiao.example', {}, 0, false],
+    ['http://', { host: '' }, 0, false],
+    ['http:', { host: 'undefined' }, 0, false],
+    ['http://a.example//a.example', { host: 'a.example' }, 0, false],
+    ['https://a.example', { host: 'a.example', 'x-forwarded-proto': ' https ' }, 1, true],
+    ['http://a.example', { host: 'a.example', 'x-forwarded-proto': ' https ' }, 1, false],
     ['', { host: '' }, 0, false],
     // A proxy that rewrites Host says in X-Forwarded-Host which one the browser asked; nobody else is believed.
     ['https://a.example', { host: 'web:4000', 'x-forwarded-host': 'a.example' }, 1, true],
@@ -130,6 +160,7 @@ describe('A request that a proxy passed on', () => {
     for (const name of ['forwarded', 'via', 'x-real-ip', 'x-forwarded-for', 'x-forwarded-port'])
       assert.ok(isForwarded({ host: 'a', [name]: 'x' }), name);
     assert.ok(!isForwarded({ host: 'a', 'x-fengqiao': '1', accept: '*/*' }));
+    assert.ok(!isForwarded({ 'not-via': '1', viaduct: '1', 'x-real-ips': '1' }));
   });
 
   it('is none when this machine is asked by a name of its own', () => {
@@ -137,5 +168,7 @@ describe('A request that a proxy passed on', () => {
       assert.ok(isToLoopback({ host }), host);
     for (const host of ['', 'localhost.example', '127.0.0.1.example', '10.0.0.1', '[2001:db8::1]'])
       assert.ok(!isToLoopback({ host }), host);
+    assert.ok(!isToLoopback({}));
+    assert.ok(!isToLoopback({ host: 'a b' }));
   });
 });

@@ -45,6 +45,7 @@ describe('The load of a process', () => {
     assert.ok(first);
     load.leave(first, 1);
     take(load, 1);
+    assert.equal(load.enter('a', true, 1), 'client', 'the others of it are still under way');
   });
 
   it('takes less on while answers are slow, and all of it again when they are not', () => {
@@ -67,6 +68,27 @@ describe('The load of a process', () => {
     const load = new Load({ ...limits, perClientMax: 99 });
     take(load, 5);
     assert.equal(load.enter('a', true, 101), 'busy');
+  });
+
+  it('stands still for as long as what is under way has waited on average, whatever is done by then', () => {
+    const load = new Load({ ...limits, perClientMax: 99 });
+    const [first] = take(load, 4);
+    assert.ok(first);
+    take(load, 4, { client: 'b', now: 100 });
+    load.leave(first, 100);
+    assert.notEqual(load.enter('a', true, 150), 'busy', 'seven have waited 93 ms');
+    const stuck = new Load({ ...limits, perClientMax: 99 });
+    const [one] = take(stuck, 5);
+    assert.ok(one);
+    stuck.leave(one, 1);
+    assert.equal(stuck.enter('a', true, 150), 'busy', 'four have waited 150 ms');
+  });
+
+  it('stands still no more when all of it is done', () => {
+    const load = new Load({ ...limits, perClientMax: 99 });
+    const taken = take(load, 3, { now: 1_000 });
+    for (const one of taken) load.leave(one, 1_010);
+    take(load, 8, { now: 60_000 });
   });
 
   it('forgets a client that is done', () => {

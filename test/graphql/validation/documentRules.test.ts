@@ -20,6 +20,8 @@ describe('A question for the shape of the schema', () => {
     '{ __type(name: "Node") { fields { name } } }',
     '{ __type(name: "Node") { name kind } }',
     '{ __type(name: "Node") { ofType { name } } }',
+    '{ __schema { description } }',
+    '{ __schema { __typename } }',
   ];
 
   for (const text of asking)
@@ -27,6 +29,15 @@ describe('A question for the shape of the schema', () => {
       assert.ok(mistakes(text).includes(closed));
       assert.deepEqual(mistakes(text, true), []);
     });
+
+  it('is refused at its place in the document', () => {
+    const [refusal] = validateDocument(
+      schema,
+      parseDocument('{ __schema { description } }'),
+      false,
+    );
+    assert.deepEqual(refusal?.locations, [{ line: 1, column: 3 }]);
+  });
 
   it('is answered where it tells nothing that its asker did not say', () => {
     for (const text of [
@@ -52,6 +63,12 @@ describe('A field that gives something away or guesses', () => {
       twice('mutation { ...F ... { signIn { id } } } fragment F on Mutation { signIn { id } }'),
     );
     assert.ok(twice('mutation { a: closeAccount { id } b: closeAccount { id } }'));
+  });
+
+  it('is refused at its place in the document', () => {
+    const document = parseDocument('mutation { signIn { id } b: signIn { id } }');
+    const [refusal] = validateDocument(schema, document, false);
+    assert.deepEqual(refusal?.locations, [{ line: 1, column: 26 }]);
   });
 
   it('is each by itself, and others are asked for as often as one likes', () => {
@@ -82,6 +99,9 @@ describe('A literal of a document', () => {
     for (const text of ['\\ud800', '\\udc00x', '\ud800'])
       assert.throws(() => mistakes(`{ node(text: "${text}") { id } }`), /Syntax Error/u);
     assert.deepEqual(mistakes('{ node(text: "a\\u0000b") { id } }'), [message]);
+    const document = parseDocument('{ node(text: "\\u0000") { id } }');
+    const [refusal] = validateDocument(schema, document, false);
+    assert.deepEqual(refusal?.locations, [{ line: 1, column: 14 }]);
     assert.deepEqual(mistakes('{ node(text: "\\u0000", id: "\\u0000") { id } }'), [
       message,
       message,

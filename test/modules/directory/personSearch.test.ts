@@ -41,6 +41,11 @@ describe('The note of a look-up', () => {
     assert.notEqual(idOf(['lin'], minutesLater(60 * 24)), first);
   });
 
+  it('is the same across builds: one in the middle of the day writes no second line', () => {
+    assert.equal(idOf(['lin']), 'a1253d3d75d92701b9d3e58525c21eb8');
+    assert.equal(idOf([], monday, { purpose: 'ROLES' }), '4d213ae9995dd59f3f81a90ddee0d4b3');
+  });
+
   it('is another for another office, another purpose, another case, and nobody found', () => {
     const ids = [
       idOf(['lin']),

@@ -86,6 +86,7 @@ describe('An erased account', () => {
     assert.equal(gone.userName, 'erased-lin');
     assert.equal(gone.displayName, '已注销的居民');
     assert.ok(!('vouch' in gone));
+    assert.deepEqual([gone.pastNames, gone.pastHomes, gone.endedVouches], [[], [], []]);
   });
 
   it('keeps the community, the offices held and the notices agreed to', () => {

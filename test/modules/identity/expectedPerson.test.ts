@@ -10,6 +10,7 @@ describe('Whom a page shows as signed in', () => {
   it('is the one whom the cookie names, or nobody where it names none', () => {
     checkExpectedPerson('lin', person('lin'));
     checkExpectedPerson(nobody, null);
+    assert.equal(nobody, 'nobody', 'pages of an earlier build say so');
   });
 
   it('is not asked of who does not say', () => {

@@ -10,6 +10,16 @@ describe('What a store keeps of its keys', () => {
     assert.deepEqual(wrongKeys(sample, keys), []);
   });
 
+  it('agrees with them also where an earlier build wrote it', () => {
+    const kept = {
+      sealed: 'v1.hSI5YGsD7xz_x6T76fCNW4Qg4gbR_O6omq2h6in9moGImvdk',
+      fingerprint: 'e4776ebcd4ea267b9a40c31b4be6615a1b0119d621697c2b0ad737d35ff0d81c',
+    };
+    const old = { fieldKey: Buffer.alloc(32, 1), indexKey: Buffer.alloc(32, 2) };
+    assert.deepEqual(wrongKeys(sampleOf(kept), old), []);
+    assert.equal(makeKeyCheck(old).fingerprint, kept.fingerprint);
+  });
+
   it('names the key that is another', () => {
     assert.deepEqual(wrongKeys(sample, { ...keys, indexKey: randomBytes(32) }), ['INDEX_KEY']);
     assert.deepEqual(wrongKeys(sample, { ...keys, fieldKey: randomBytes(32) }), ['FIELD_KEY']);

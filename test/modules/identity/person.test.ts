@@ -207,6 +207,11 @@ describe('A password', () => {
       reasonOf(() => checkPassword('ab1 c'.repeat(26), 'xyz')),
       'too_long',
     );
+    assert.equal(
+      checkPassword('ab1cdab1cd', 'xyz'),
+      'ab1cdab1cd',
+      'five different ones are enough',
+    );
     assert.equal(lengthOf(checkPassword('ab1cdefg'.repeat(16), 'xyz')), 128);
     assert.equal(
       reasonOf(() => checkPassword('a' + '\u0301\u0323'.repeat(24_500), 'xyz')),

@@ -28,6 +28,17 @@ describe('A phone number in the store', () => {
     assert.ok(!phoneIndex.includes(phone));
   });
 
+  it('that was kept by an earlier build is found and opened still', () => {
+    const old = { fieldKey: Buffer.alloc(32, 1), indexKey: Buffer.alloc(32, 2) };
+    useIdentityKeys(old);
+    assert.equal(
+      phoneIndexOf(phone),
+      '0200484b3c07be25daa264d2175065e8115ce2730e759e52ebfc9470ff0d0c38',
+    );
+    const sealed = 'v1.cO-vWKhpM3sr28dfr5cmGuidxWfTVbHOAknhclVOhycKOtwZBkKt';
+    assert.equal(unseal(old.fieldKey, phonePlace('lin'), sealed), phone);
+  });
+
   it('has another fingerprint under other keys, and none that a limit could have', () => {
     const index = phoneIndexOf(phone);
     assert.notEqual(limitKey(phone), index);

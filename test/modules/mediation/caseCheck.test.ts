@@ -118,6 +118,11 @@ describe('A case that cannot be', () => {
     checkCase(one);
   });
 
+  it('is no case of a person who does not mediate it, nor one that waits without sides', () => {
+    checkCase(side(REGISTERED, { personId: 'lin' }));
+    checkCase(fresh({ ...stamp, role: 'SPOKESPERSON' }));
+  });
+
   it('is none of those that acts lead to', () => {
     for (const state of caseStates) checkCase(caseInEachState()[state]);
   });

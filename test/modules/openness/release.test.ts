@@ -42,6 +42,31 @@ describe('The release of a month', () => {
     ]);
   });
 
+  it('tells each figure by its own name', () => {
+    const each = (count: number) => new Map(paths.slice(1).map((path) => [path, count]));
+    const counts = {
+      messages: each(40),
+      flags: each(30),
+      confirmed: each(20),
+      casesOpened: each(10),
+    };
+    const made = makeRelease(paths, '2026-10', { counts, closed: [] }, monday);
+    const { area: _, ...figures } = made?.cells[1] ?? { area: '' };
+    assert.deepEqual(figures, {
+      ...{ messages: 40, flags: 30, confirmed: 20, casesOpened: 10 },
+      ...{ casesClosed: null, medianDays: null },
+    });
+  });
+
+  it('tells no median of the few cases of an area whose other figures are told', () => {
+    const closed = [1, 2, 3].map((days) => ['n/a', days * day] as const);
+    const made = release({ 'n/a': 20, 'n/b': 9, 'n/c': 7 }, closed);
+    for (const { messages, casesClosed, medianDays } of made?.cells ?? []) {
+      assert.ok(messages !== null);
+      assert.deepEqual([casesClosed, medianDays], [null, null]);
+    }
+  });
+
   it('tells a median only where the number of cases is told', () => {
     const closed = (area: string, count: number) =>
       Array.from({ length: count }, (_, i) => [area, (i + 1) * day] as const);

@@ -1,15 +1,28 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { systemActor } from '../../../src/kernel/work.ts';
 import { makeMessage, type Message } from '../../../src/modules/opinion/message.ts';
+import type { Verdict } from '../../../src/modules/classifier/classifier.ts';
 import type { Danger } from '../../../src/modules/classifier/danger.ts';
 import {
+  canReopen,
+  confirmedConflictFlag,
+  dismissedConflictFlag,
+  flagEvent,
+  flagIdOf,
   flagRaisedBy,
   flagWithProposal,
+  lacksView,
+  makeProposal,
   raisedConflictFlag,
+  raisingOf,
+  reopenedConflictFlag,
   unraisedConflictFlag,
+  type Dismissal,
   type Proposal,
 } from '../../../src/modules/triage/conflictFlag.ts';
-import { monday, places, someone } from '../../support/world.ts';
+import { searchKeysOf } from '../../../src/platform/searchKeys.ts';
+import { minutesLater, monday, places, someone } from '../../support/world.ts';
 
 const dayMs = 86_400_000;
 
@@ -32,6 +45,12 @@ const orderOf = (days: number, score: number, dangers?: readonly Danger[]): stri
 const higher = (a: string, b: string, what: string) => {
   assert.ok(a > b, what);
 };
+
+const spokesperson = someone('SPOKESPERSON', places.community, 'spokesperson');
+const office = { by: 'spokesperson', role: 'SPOKESPERSON' } as const;
+const request = { id: 'r', content: 'c' };
+const post = messageOf(monday);
+const flag = raisedConflictFlag(post, proposal(0.9, []));
 
 describe('The place of a flag in the queue', () => {
   it('is above by danger, however unlike a conflict and however new', () => {
@@ -93,5 +112,184 @@ describe('The place of a flag in the queue', () => {
     assert.equal(raised.order, orderOf(1, 1));
     const seen = flagWithProposal(raised, daysAgo(1), proposal(0.1), false);
     assert.equal(seen.order, orderOf(1, 1));
+  });
+});
+
+describe('A flag', () => {
+  it('is one for a message, open, and found by what the message says', () => {
+    assert.equal(flag.id, flagIdOf(post.id));
+    assert.equal(flag.messageId, post.id);
+    // Written down: another way to make it would raise every message a second time.
+    assert.equal(flagIdOf('m1'), 'da54ee5a898c6e2d941bdcb0d091d4ef');
+    assert.deepEqual([flag.state, flag.version, flag.history], ['OPEN', 1, []]);
+    assert.deepEqual(flag.searchKeys, searchKeysOf('2026-1', ['', '井盖松了', undefined]));
+    assert.deepEqual(unraisedConflictFlag(post, monday).proposals, []);
+  });
+
+  it('tells what happened to it, by its version', () => {
+    assert.deepEqual(flagEvent(flag, 'RAISED_AGAIN', monday), {
+      id: `flag:${flag.id}:1`,
+      type: 'flag.raised_again',
+      at: monday,
+      subject: { kind: 'flag', id: flag.id },
+      version: 1,
+    });
+  });
+
+  it('lacks the machine’s view until the newest proposal tells of dangers', () => {
+    assert.equal(lacksView(unraisedConflictFlag(post, monday)), true);
+    assert.equal(lacksView(raisedConflictFlag(post, proposal(0.9))), true);
+    assert.equal(lacksView(flag), false);
+    assert.equal(lacksView(flagWithProposal(flag, post, proposal(0.9), false)), true);
+  });
+
+  it('keeps of a verdict what a person is shown, and the wording that it is about', () => {
+    const verdict: Verdict = {
+      modelVersion: 'm7',
+      conflict: { score: 0.8, flagged: true },
+      type: { label: '邻里', score: 0.7 },
+      route: { label: 'mediation', score: 0.7 },
+      heat2: { score: 0.6, flagged: true },
+      terms: [{ text: '吵', weight: 1, spans: [[0, 1]] }],
+      dangers: [hazard],
+    };
+    assert.deepEqual(makeProposal(post, verdict, minutesLater(1)), {
+      ...{ score: 0.8, terms: verdict.terms, modelVersion: 'm7', judgedVersion: 1 },
+      ...{ suggestedType: '邻里', heated: true, dangers: [hazard], at: minutesLater(1) },
+    });
+  });
+});
+
+describe('A flag that a person raises', () => {
+  const raise = (why: { note: string; type?: string; request?: typeof request }, from = flag) =>
+    flagRaisedBy(from, post, spokesperson, minutesLater(2), why);
+
+  it('is open, with who raised it and why', () => {
+    const dismissed = dismissedConflictFlag(flag, spokesperson, monday, {
+      reason: 'DUPLICATE',
+      note: '',
+    });
+    const raised = raise({ note: ' 又吵了 ', type: '邻里', request }, dismissed);
+    assert.deepEqual([raised.state, raised.version], ['OPEN', dismissed.version + 1]);
+    const line = { act: 'RAISED', ...office, at: minutesLater(2), note: '又吵了' };
+    assert.deepEqual(raised.history, [...dismissed.history, { ...line, type: '邻里', request }]);
+    assert.deepEqual(raise({ note: '又吵了' }).history, [line]);
+  });
+
+  it('needs a reason, and a kind of the official list if any', () => {
+    const bad = (field: string, reason: string, limit?: number) => ({
+      code: 'BAD_INPUT',
+      detail: limit === undefined ? { field, reason } : { field, reason, limit },
+    });
+    assert.throws(() => raise({ note: ' ' }), bad('note', 'too_short', 1));
+    assert.throws(() => raise({ note: '话'.repeat(501) }), bad('note', 'too_long', 500));
+    assert.throws(() => raise({ note: '吵', type: '恋爱' }), bad('type', 'not_listed'));
+  });
+
+  it('is known by the newest raising', () => {
+    assert.equal(raisingOf(flag), undefined);
+    const twice = raise({ note: '第二次' }, raise({ note: '第一次' }));
+    const confirmed = confirmedConflictFlag(twice, spokesperson, minutesLater(3), '');
+    assert.equal(raisingOf(confirmed)?.note, '第二次');
+  });
+});
+
+describe('A decision on a flag', () => {
+  const at = minutesLater(5);
+  const dismiss = (why: Dismissal) => dismissedConflictFlag(flag, spokesperson, at, why, request);
+
+  it('confirms it, with a remark or none', () => {
+    const confirmed = confirmedConflictFlag(flag, spokesperson, at, ' 属实 ', request);
+    assert.deepEqual([confirmed.state, confirmed.version], ['CONFIRMED', 2]);
+    const line = { act: 'CONFIRMED', ...office, at };
+    assert.deepEqual(confirmed.history, [{ ...line, note: '属实', request }]);
+    assert.deepEqual(confirmedConflictFlag(flag, spokesperson, at, '').history, [line]);
+  });
+
+  it('dismisses it, with the reason, a remark, and what its author is told', () => {
+    const dismissed = dismiss({ reason: 'OTHER_CHANNEL', note: ' 转 12345 ', told: ' 已转办 ' });
+    assert.deepEqual([dismissed.state, dismissed.version], ['DISMISSED', 2]);
+    const line = { act: 'DISMISSED', ...office, at, reason: 'OTHER_CHANNEL' };
+    assert.deepEqual(dismissed.history, [{ ...line, note: '转 12345', told: '已转办', request }]);
+    const bare = dismiss({ reason: 'OTHER_CHANNEL', note: '' }).history;
+    assert.deepEqual(bare, [{ ...line, request }]);
+  });
+
+  it('tells the author why where the reason says nothing by itself', () => {
+    const detail = { field: 'told', reason: 'needed', limit: 1 };
+    for (const told of [undefined, '', ' \u200b'])
+      assert.throws(
+        () => dismiss({ reason: 'OTHER', note: '', ...(told === undefined ? {} : { told }) }),
+        { code: 'BAD_INPUT', detail },
+      );
+    assert.equal(dismiss({ reason: 'OTHER', note: '', told: '重复' }).state, 'DISMISSED');
+  });
+
+  it('says each in 500 characters at most', () => {
+    const long = '话'.repeat(501);
+    const tooLong = (field: string) => ({ detail: { field, reason: 'too_long', limit: 500 } });
+    const reason = 'DUPLICATE';
+    assert.throws(() => dismiss({ reason, note: long }), tooLong('note'));
+    assert.throws(() => dismiss({ reason, note: '', told: long }), tooLong('told'));
+    assert.throws(() => confirmedConflictFlag(flag, spokesperson, at, long), tooLong('note'));
+  });
+
+  it('can be taken back for ten minutes; both acts stay', () => {
+    const confirmed = confirmedConflictFlag(flag, spokesperson, at, '');
+    assert.equal(canReopen(confirmed, minutesLater(15)), true);
+    assert.equal(canReopen(confirmed, new Date(minutesLater(15).getTime() + 1)), false);
+    const reopened = reopenedConflictFlag(confirmed, spokesperson, minutesLater(6), request);
+    assert.deepEqual([reopened.state, reopened.version], ['OPEN', 3]);
+    const line = { act: 'REOPENED', ...office, at: minutesLater(6), request };
+    assert.deepEqual(reopened.history, [...confirmed.history, line]);
+    assert.equal(canReopen(reopened, minutesLater(7)), false, 'nothing is decided');
+    assert.equal(canReopen({ ...confirmed, history: [] }, at), false, 'nobody knows when');
+  });
+});
+
+describe('The machine’s view of a newer wording', () => {
+  const machine = systemActor('judge');
+  const newer = (score: number, dangers?: readonly Danger[], judgedVersion = 2): Proposal => ({
+    ...proposal(score, dangers),
+    judgedVersion,
+    at: minutesLater(9),
+  });
+  const dismissed = dismissedConflictFlag(flag, spokesperson, minutesLater(5), {
+    reason: 'NOT_A_CONFLICT',
+    note: '',
+  });
+
+  it('is kept beside the earlier ones, whatever was decided', () => {
+    const confirmed = confirmedConflictFlag(flag, spokesperson, minutesLater(5), '');
+    for (const [before, raiser] of [
+      [confirmed, machine],
+      [flag, machine],
+      [dismissed, false],
+    ] as const) {
+      const seen = flagWithProposal(before, post, newer(0.9, []), raiser);
+      assert.deepEqual(seen.proposals, [...before.proposals, newer(0.9, [])]);
+      assert.equal(seen.version, before.version + 1);
+      assert.deepEqual([seen.state, seen.history], [before.state, before.history]);
+    }
+  });
+
+  it('brings what was dismissed before a person again, and says why', () => {
+    const line = { act: 'RAISED_AGAIN', by: machine.personId, role: 'SYSTEM', at: minutesLater(9) };
+    for (const [dangers, note] of [
+      [[life], 'Wording 2 tells of danger to life.'],
+      [[hazard], 'Wording 2 is a likely conflict (0.90).'],
+      [undefined, 'Wording 2 is a likely conflict (0.90).'],
+    ] as const) {
+      const again = flagWithProposal(dismissed, post, newer(0.9, dangers), machine);
+      assert.deepEqual([again.state, again.version], ['OPEN', dismissed.version + 1]);
+      assert.deepEqual(again.history, [...dismissed.history, { ...line, note }]);
+    }
+  });
+
+  it('of the wording that was dismissed, by a newer model, does not', () => {
+    const seen = flagWithProposal(dismissed, post, newer(0.99, [life], 1), machine);
+    assert.deepEqual([seen.state, seen.history], ['DISMISSED', dismissed.history]);
+    const never = { ...dismissed, proposals: [] };
+    assert.equal(flagWithProposal(never, post, newer(0.9), machine).state, 'DISMISSED');
   });
 });
