@@ -79,7 +79,7 @@ export async function serveApi(folder: string): Promise<Server> {
   const texts = Object.values(tasks).map(({ query }) => [hashOf(query), query]);
   writeFileSync(join(folder, 'operations.json'), JSON.stringify(Object.fromEntries(texts)));
   const yes = () => Promise.resolve(true);
-  const { koa } = await makeApp({
+  const { listener } = await makeApp({
     settings: readConfig({ NODE_ENV: 'production' }),
     schema: createSchema(typeDefsAndRoots),
     log: makeLog('info'),
@@ -88,6 +88,5 @@ export async function serveApi(folder: string): Promise<Server> {
     // The load comes from one address, which has few places else.
     load: new Load({ ...usualLoadLimits, perClientMax: usualLoadLimits.inFlightMax }),
   });
-  const handle = koa.callback();
-  return makeServer((request, response) => void handle(request, response));
+  return makeServer(listener);
 }

@@ -44,7 +44,7 @@ function writtenOperation({ yoga, schema }: ApiParts, query: string, name?: stri
   if (mistakes.length > 0) return { mistakes };
   const definition = getOperationAST(document, name);
   if (!definition) throw unknownOperation();
-  return makeOperation(document, definition, execute);
+  return makeOperation(schema, document, definition, execute);
 }
 
 /** Answers a request. Both entrances lead to the same execution, limits, rights and closed errors. Never throws. */

@@ -10,7 +10,7 @@ import {
 import { contextOf, type ApiRequest } from '../context.ts';
 import { HttpRefusal } from '../errors.ts';
 import { apiLimits } from '../validation/apiLimits.ts';
-import { checkCost, type Variables } from '../validation/queryCost.ts';
+import { checkCost, costOf, type Cost, type Variables } from '../validation/queryCost.ts';
 import { rootFieldOf } from './rootField.ts';
 import { within } from './timeLimit.ts';
 
@@ -22,6 +22,7 @@ export interface Operation {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   readonly rootField: string;
+  readonly cost: Cost;
   readonly run: Run;
 }
 
@@ -34,10 +35,17 @@ export const runPlainly: Run = (args) =>
   });
 
 export const makeOperation = (
+  schema: GraphQLSchema,
   document: DocumentNode,
   definition: OperationDefinitionNode,
-  run: Run = runPlainly,
-): Operation => ({ document, definition, rootField: rootFieldOf(definition), run });
+  run: Run,
+): Operation => ({
+  document,
+  definition,
+  rootField: rootFieldOf(definition),
+  cost: costOf(schema, document, definition),
+  run,
+});
 
 export interface Execution {
   readonly schema: GraphQLSchema;
@@ -60,10 +68,10 @@ export async function runOperation(
   variableValues: Variables,
   request: ApiRequest,
 ): Promise<ExecutionResult> {
-  const { document, definition, rootField, run } = operation;
+  const { document, definition, rootField, cost, run } = operation;
   request.note.operation = rootField;
   if (request.method === 'GET' && definition.operation !== OperationTypeNode.QUERY) throw byPost();
-  checkCost(schema, document, definition, variableValues);
+  checkCost(cost, variableValues);
   const contextValue = await contextOf(request);
   const operationName = definition.name?.value;
   return within(

@@ -19,10 +19,15 @@ const refused = new Counter({
   registers: [registry],
 });
 
+let readInFlight = (): number => 0;
+
 const inFlight = new Gauge({
   name: 'fengqiao_requests_in_flight',
   help: 'GraphQL requests being answered now',
   registers: [registry],
+  collect: () => {
+    inFlight.set(readInFlight());
+  },
 });
 
 const eventsBehind = new Gauge({
@@ -60,9 +65,18 @@ export interface AnsweredRequest {
   readonly seconds: number;
 }
 
+/** The series that were written to: finding one by its labels costs more than writing to it. */
+const requestSeries = new Map<string, ReturnType<typeof requests.labels>>();
+
 /** Counts an answered request. */
 export const countRequest = ({ route, operation, code, seconds }: AnsweredRequest): void => {
-  requests.labels(route, operation, code).observe(seconds);
+  const name = `${route} ${operation} ${code}`;
+  let series = requestSeries.get(name);
+  if (!series) {
+    series = requests.labels(route, operation, code);
+    requestSeries.set(name, series);
+  }
+  series.observe(seconds);
 };
 
 /** Counts a request of which nothing ran. */
@@ -70,9 +84,9 @@ export const countRefused = ({ code, reason }: { code: string; reason: string })
   refused.labels(code, reason).inc();
 };
 
-/** Says how many GraphQL requests are being answered now. */
-export const setInFlight = (count: number): void => {
-  inFlight.set(count);
+/** Adds how many GraphQL requests are being answered now, read whenever the figures are asked for. */
+export const measureInFlight = (read: () => number): void => {
+  readInFlight = read;
 };
 
 /** Says how much room the disk of the store has. */

@@ -5,7 +5,7 @@ import {
   measureEvents,
   metricsContentType,
   metricsText,
-  setInFlight,
+  measureInFlight,
 } from '../../src/platform/metrics.ts';
 
 /** The value of one series of the text. */
@@ -62,10 +62,10 @@ describe('The figures of a process', () => {
     countRefused({ code: 'TOO_MANY', reason: 'in_flight' });
     countRefused({ code: 'TOO_MANY', reason: 'in_flight' });
     countRefused({ code: 'FORBIDDEN', reason: 'origin' });
-    setInFlight(7);
+    measureInFlight(() => 7);
     assert.equal(await valueOf(series), before + 2);
     assert.equal(await valueOf('fengqiao_requests_in_flight'), 7);
-    setInFlight(0);
+    measureInFlight(() => 0);
   });
 
   it('are in the form that Prometheus reads', async () => {

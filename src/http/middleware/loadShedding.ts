@@ -1,8 +1,7 @@
 import { AppError } from '../../kernel/appError.ts';
-import { setInFlight } from '../../platform/metrics.ts';
 import { networkOf } from '../../platform/networkAddress.ts';
 import type { Load } from '../load.ts';
-import type { Middleware } from '../requestState.ts';
+import type { ApiStep } from '../requestState.ts';
 import type { SeenSessions } from '../seenSessions.ts';
 
 const retryAfterS = 1;
@@ -25,20 +24,19 @@ const refusal = (why: 'busy' | 'client'): AppError =>
  * places.
  */
 export const loadShedding =
-  (load: Load, seen: SeenSessions, sessionCookie: string): Middleware =>
+  (load: Load, seen: SeenSessions, sessionCookie: string): ApiStep =>
   async (ctx, next) => {
-    const cookie = ctx.headers.cookie === undefined ? undefined : ctx.cookies.get(sessionCookie);
+    const cookie =
+      ctx.req.headers.cookie === undefined ? undefined : ctx.cookies.get(sessionCookie);
     const person = seen.personOf(cookie);
     const client = person ?? networkOf(ctx.state.clientAddress);
     const taken = load.enter(client, person !== undefined, performance.now());
     if (typeof taken === 'string') throw refusal(taken);
-    setInFlight(load.inFlight);
     try {
       await next();
     } finally {
       const { personId } = ctx.state;
       if (personId !== undefined) seen.note(cookie, personId);
       load.leave(taken, performance.now());
-      setInFlight(load.inFlight);
     }
   };
