@@ -1,5 +1,6 @@
 import fastJson from 'fast-json-stringify';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { standardOutput } from './standardOutput.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -21,9 +22,6 @@ export interface Log extends Logger {
   /** Writes the line of a request, as pino would write it, at a sixth of its price: there is one for every request. */
   request(level: 'debug' | 'info', line: RequestLine): void;
 }
-
-const flushEveryMs = 500;
-const bufferBytes = 16_000;
 
 let writtenMs = NaN;
 let written = '';
@@ -60,15 +58,7 @@ const requestLineText = fastJson({
  * Lines of JSON on standard output, gathered for half a second at most (a line costs no system call of its own).
  * Another destination is for tests and tools.
  */
-export function makeLog(
-  level: LogLevel,
-  destination: DestinationStream = pino.destination({
-    dest: 1,
-    sync: false,
-    minLength: bufferBytes,
-    periodicFlush: flushEveryMs,
-  }),
-): Log {
+export function makeLog(level: LogLevel, destination: DestinationStream = standardOutput()): Log {
   const log = pino({ level, base: null, timestamp: () => `,"time":"${isoNow()}"` }, destination);
   const levels = log.levels.values;
   return Object.assign(log, {
