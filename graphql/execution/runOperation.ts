@@ -72,7 +72,8 @@ export async function runOperation(
   request.note.operation = rootField;
   if (request.method === 'GET' && definition.operation !== OperationTypeNode.QUERY) throw byPost();
   checkCost(cost, variableValues);
-  const contextValue = await contextOf(request);
+  const context = contextOf(request);
+  const contextValue = context instanceof Promise ? await context : context;
   const operationName = definition.name?.value;
   return within(
     executionMs,

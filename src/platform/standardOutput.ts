@@ -8,21 +8,29 @@ export interface LineOutput {
 }
 
 const flushEveryMs = 500;
-const gatheredMax = 16_000;
+const gatheredMax = 64_000;
 
 /**
- * Standard output, to which lines go together: a line waits for half a second, or 16,000 characters, at most. pino's own
+ * Standard output, to which lines go together: a line waits for half a second, or 64,000 characters, at most. pino's own
  * destination can wait too, but measures all that waits anew for each line, which costs more than the line.
  */
 function gatheredOutput(): LineOutput {
-  // With a least length of 0 its flush would not wait for what it still writes.
-  const output = pino.destination({ dest: 1, sync: false, minLength: 1 });
+  const output = pino.destination({
+    dest: 1,
+    sync: false,
+    minLength: gatheredMax,
+    maxWrite: 2 * gatheredMax,
+  });
   let gathered = '';
   const pass = (): void => {
-    if (gathered !== '') output.write(gathered);
+    output.write(gathered);
     gathered = '';
   };
-  setInterval(pass, flushEveryMs).unref();
+  setInterval(() => {
+    pass();
+    output.flush();
+  }, flushEveryMs).unref();
+  // What is less than the least length begins no write that the end of the process would cut off.
   process.once('exit', () => {
     pass();
     output.flushSync();

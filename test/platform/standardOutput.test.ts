@@ -15,21 +15,26 @@ describe('Standard output', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   };
-  const count = 2000;
-  const manyLines = `for (let at = 0; at < ${String(count)}; at += 1) log.info({ at }, 'line');`;
+  const linesOf = (count: number) =>
+    `for (let at = 0; at < ${String(count)}; at += 1) log.info({ at }, 'line');`;
   const numbersIn = (written: string) =>
     written
       .trimEnd()
       .split('\n')
       .map((line) => (JSON.parse(line) as { at: number }).at);
 
-  for (const [when, end] of [
-    ['that ends by itself', ''],
-    ['that ends at once', 'process.exit(0);'],
-    ['that ends when all is flushed', "log.flush(() => process.kill(process.pid, 'SIGKILL'));"],
+  // Some lines wait together, many go out by themselves.
+  for (const [when, count, end] of [
+    ['that ends by itself', 5000, ''],
+    ['that ends at once', 100, 'process.exit(0);'],
+    [
+      'that ends when all is flushed',
+      100,
+      "log.flush(() => process.kill(process.pid, 'SIGKILL'));",
+    ],
   ] as const)
     it(`has every line of a process ${when}, in order`, async () => {
-      const written = await text(running(manyLines + end).stdout);
+      const written = await text(running(linesOf(count) + end).stdout);
       assert.deepEqual(numbersIn(written), [...Array(count).keys()]);
     });
 
