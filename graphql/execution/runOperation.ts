@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { contextOf, type ApiRequest } from '../context.ts';
+import { contextOf, type ApiRequest, type GraphQLContext } from '../context.ts';
 import { HttpRefusal } from '../errors.ts';
 import { apiLimits } from '../validation/apiLimits.ts';
 import { checkCost, costOf, type Cost, type Variables } from '../validation/queryCost.ts';
@@ -61,22 +61,23 @@ const byPost = () =>
     { allow: 'POST' },
   );
 
-/** Runs an operation for a request, wherever it came from: method, cost, rights and time are judged here alone. */
-export async function runOperation(
+/**
+ * Runs an operation for a request, wherever it came from: method, cost, rights and time are judged here alone. What needs nobody's
+ * answer is done at once.
+ */
+export function runOperation(
   { schema, executionMs }: Execution,
   operation: Operation,
   variableValues: Variables,
   request: ApiRequest,
-): Promise<ExecutionResult> {
+): ExecutionResult | Promise<ExecutionResult> {
   const { document, definition, rootField, cost, run } = operation;
   request.note.operation = rootField;
   if (request.method === 'GET' && definition.operation !== OperationTypeNode.QUERY) throw byPost();
   checkCost(cost, variableValues);
-  const context = contextOf(request);
-  const contextValue = context instanceof Promise ? await context : context;
   const operationName = definition.name?.value;
-  return within(
-    executionMs,
-    run({ schema, document, variableValues, operationName, contextValue }),
-  );
+  const runAs = (contextValue: GraphQLContext) =>
+    within(executionMs, run({ schema, document, variableValues, operationName, contextValue }));
+  const context = contextOf(request);
+  return context instanceof Promise ? context.then(runAs) : runAs(context);
 }

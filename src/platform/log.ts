@@ -54,6 +54,20 @@ const requestLineText = fastJson({
   },
 });
 
+const requestText = (level: number | undefined, line: RequestLine): string =>
+  `${requestLineText({
+    level,
+    time: isoNow(),
+    requestId: line.requestId,
+    route: line.route,
+    operation: line.operation,
+    code: line.code,
+    status: line.status,
+    ms: line.ms,
+    cutOff: line.cutOff,
+    msg: 'request',
+  })}\n`;
+
 /**
  * Lines of JSON on standard output, gathered for half a second at most (a line costs no system call of its own).
  * Another destination is for tests and tools.
@@ -63,9 +77,7 @@ export function makeLog(level: LogLevel, destination: DestinationStream = standa
   const levels = log.levels.values;
   return Object.assign(log, {
     request(at: 'debug' | 'info', line: RequestLine): void {
-      if (!log.isLevelEnabled(at)) return;
-      const whole = { level: levels[at], time: isoNow(), ...line, msg: 'request' };
-      destination.write(`${requestLineText(whole)}\n`);
+      if (log.isLevelEnabled(at)) destination.write(requestText(levels[at], line));
     },
   });
 }

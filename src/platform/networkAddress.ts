@@ -23,6 +23,7 @@ const householdBits = 64;
  * have no address are one together.
  */
 export function networkOf(address: string): string {
+  if (isIPv4(address)) return address;
   const found = addressFrom(address);
   if (found === undefined) return 'unknown';
   if (isIPv4(found)) return found;
