@@ -10,7 +10,6 @@ import { apiLimits } from '../../graphql/validation/apiLimits.ts';
 import { makeYoga } from '../../graphql/yoga.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { faultOf, type Log } from '../platform/log.ts';
-import { measureInFlight } from '../platform/metrics.ts';
 import { packageRoot } from '../platform/packageRoot.ts';
 import { apiListener } from './apiListener.ts';
 import { apiRequestOf, cookieNames } from './apiRequestOf.ts';
@@ -130,8 +129,6 @@ export async function makeApp(parts: AppParts): Promise<App> {
   const apiRequest = apiRequestOf(parts.clock ?? (() => new Date()), production, parts.demoPeople);
   const refusals = new RefusalSummary(log);
   const sessionCookie = cookieNames(production).session;
-  const load = parts.load ?? new Load();
-  measureInFlight(() => load.inFlight);
   const first: readonly ApiStep[] = [requestLog(log, refusals), errorHandler(onFault), requestHead];
   const toAnswer: readonly ApiStep[] = [
     clientAddress(trustedProxies, log),
@@ -139,7 +136,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
     ...(development ? [graphiql(yoga)] : []),
     requestForm,
     requestBody(new IncomingBodies(parts.bodyPace)),
-    loadShedding(load, new SeenSessions(), sessionCookie),
+    loadShedding(parts.load ?? new Load(), new SeenSessions(), sessionCookie),
     graphqlEndpoint(api, operations, apiRequest),
   ];
   const throughKoa: readonly Middleware[] = [

@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/appError.ts';
+import { measureInFlight } from '../../platform/metrics.ts';
 import { networkOf } from '../../platform/networkAddress.ts';
 import type { Load } from '../load.ts';
 import type { ApiStep } from '../requestState.ts';
@@ -23,9 +24,9 @@ const refusal = (why: 'busy' | 'client'): AppError =>
  * a session that was seen before, in all browsers together, else the address: a cookie that somebody made up opens no further
  * places.
  */
-export const loadShedding =
-  (load: Load, seen: SeenSessions, sessionCookie: string): ApiStep =>
-  async (ctx, next) => {
+export function loadShedding(load: Load, seen: SeenSessions, sessionCookie: string): ApiStep {
+  measureInFlight(() => load.inFlight);
+  return async (ctx, next) => {
     const cookie =
       ctx.req.headers.cookie === undefined ? undefined : ctx.cookies.get(sessionCookie);
     const person = seen.personOf(cookie);
@@ -40,3 +41,4 @@ export const loadShedding =
       load.leave(taken, performance.now());
     }
   };
+}

@@ -5,8 +5,14 @@ import { acceptedType } from '../mediaType.ts';
 import type { ApiStep } from '../requestState.ts';
 
 /** How often a header that may stand once stands in a request: node keeps the first of them. */
-const countOf = (name: string, { rawHeaders }: IncomingMessage): number =>
-  rawHeaders.filter((word, at) => at % 2 === 0 && word.toLowerCase() === name).length;
+function countOf(name: string, { rawHeaders }: IncomingMessage): number {
+  let count = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const written = rawHeaders[at];
+    if (written?.length === name.length && written.toLowerCase() === name) count += 1;
+  }
+  return count;
+}
 
 /**
  * Refuses a request without the name of the host that it asks, or with two (400: a proxy may have read the other), and one that
@@ -33,6 +39,7 @@ const charset = /;\s*charset\s*=\s*"?(?<label>[^\s;"]*)/iu;
 /** True for JSON that says nothing of its characters, or says UTF-8. */
 function isJson({ headers }: IncomingMessage): boolean {
   const type = headers['content-type'] ?? '';
+  if (type === 'application/json') return true;
   const label = charset.exec(type)?.groups?.['label'];
   return json.test(type) && (label === undefined || /^utf-?8$/iu.test(label));
 }
