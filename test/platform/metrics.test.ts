@@ -48,6 +48,19 @@ describe('The figures of a process', () => {
     assert.doesNotMatch(await metricsText(), /^fengqiao_events_\w+\{/mu);
   });
 
+  it('lose no request, however many there were since they were read', async () => {
+    const series = 'fengqiao_request_seconds_count{route="graphql",operation="many",code="OK"}';
+    for (const [more, all] of [
+      [1, 1],
+      [1203, 1204],
+      [0, 1204],
+    ] as const) {
+      for (let at = 0; at < more; at += 1)
+        countRequest({ route: 'graphql', operation: 'many', code: 'OK', seconds: 0.5 });
+      assert.equal(await valueOf(series), all);
+    }
+  });
+
   it('keep refusals apart', async () => {
     const series = (code: string) =>
       valueOf(`fengqiao_request_seconds_count{route="graphql",operation="apart",code="${code}"}`);
