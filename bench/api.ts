@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { installPeers, peers, servePeer, type Peer } from './apiPeers.ts';
-import { bodies, serveApi, serveRaw, tasks, type Task } from './apiServers.ts';
+import { bodies, buildServer, serveApi, serveRaw, tasks, type Task } from './apiServers.ts';
 import { rounded, tell, type Row } from './result.ts';
 
-// How much of a raw node:http POST the whole API keeps, with every middleware, limit, log line and figure: for the page's own
+// How much of a raw node:http POST the whole API keeps, built as production runs it, with every middleware, limit, log line and figure: for the page's own
 // operations, which come by hash and are compiled, and for documents that others write. Each server is a process of its own;
 // rounds alternate, so that all see the same machine; the median counts. Beside requests per second stands the core time of one
 // request, which a busy machine changes less.
@@ -161,6 +161,7 @@ async function main(): Promise<void> {
     const others: readonly Entrant[] = process.argv.includes('--peers')
       ? peers.map((peer) => ({ name: peer, kind: peer, form: 'written' }))
       : [];
+    buildServer();
     if (others.length > 0) installPeers(folder);
     const all = [...entrants, ...others];
     const figures = [

@@ -1,13 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createSchema } from 'graphql-yoga';
-import { makeApp } from '../src/http/app.ts';
-import { makeServer } from '../src/http/httpServer.ts';
-import { Load, usualLoadLimits } from '../src/http/load.ts';
-import { makeLog } from '../src/platform/log.ts';
-import { readConfig } from '../src/start/config.ts';
+import type * as App from '../src/http/app.ts';
+import type * as HttpServer from '../src/http/httpServer.ts';
+import type * as LoadModule from '../src/http/load.ts';
+import type * as LogModule from '../src/platform/log.ts';
+import { packageRoot } from '../src/platform/packageRoot.ts';
+import type * as ConfigModule from '../src/start/config.ts';
 
 const typeDefs = `type Row { id: ID! no: String! title: String! body: String! commentCount: Int! }
   type Query { hello: String! rows: [Row!]! }`;
@@ -74,12 +77,27 @@ export const serveRaw = (): Server => {
   });
 };
 
-/** Our whole API: every middleware, limit, log line and figure. */
+/** Compiles the server as production runs it. */
+export function buildServer(): void {
+  const compiler = join(packageRoot(), 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: packageRoot() });
+}
+
+/** A module of the build: what runs the sources keeps the name of every function, at a price that production does not pay. */
+const built = async <T>(path: string): Promise<T> =>
+  (await import(pathToFileURL(join(packageRoot(), 'dist/src', path)).href)) as T;
+
+/** Our whole API as it was built: every middleware, limit, log line and figure. */
 export async function serveApi(folder: string): Promise<Server> {
+  const { makeApp } = await built<typeof App>('http/app.js');
+  const { makeServer } = await built<typeof HttpServer>('http/httpServer.js');
+  const { Load, usualLoadLimits } = await built<typeof LoadModule>('http/load.js');
+  const { makeLog } = await built<typeof LogModule>('platform/log.js');
+  const { readConfig } = await built<typeof ConfigModule>('start/config.js');
   const texts = Object.values(tasks).map(({ query }) => [hashOf(query), query]);
   writeFileSync(join(folder, 'operations.json'), JSON.stringify(Object.fromEntries(texts)));
   const yes = () => Promise.resolve(true);
-  const { koa } = await makeApp({
+  const { listener } = await makeApp({
     settings: readConfig({ NODE_ENV: 'production' }),
     schema: createSchema(typeDefsAndRoots),
     log: makeLog('info'),
@@ -88,6 +106,5 @@ export async function serveApi(folder: string): Promise<Server> {
     // The load comes from one address, which has few places else.
     load: new Load({ ...usualLoadLimits, perClientMax: usualLoadLimits.inFlightMax }),
   });
-  const handle = koa.callback();
-  return makeServer((request, response) => void handle(request, response));
+  return makeServer(listener);
 }

@@ -1,4 +1,4 @@
-import { getOperationAST, type GraphQLSchema } from 'graphql';
+import { getOperationAST, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { AppError, badInput } from '../src/kernel/appError.ts';
 import { closeErrors, refusalOf, type ApiAnswer, type OnFault } from './closeErrors.ts';
 import type { ApiRequest } from './context.ts';
@@ -36,6 +36,9 @@ function persistedOperation({ persisted }: ApiParts, hash: string, name?: string
   return operation;
 }
 
+/** What was found out about the operations of written documents, for as long as Yoga remembers the document. */
+const seenOperations = new WeakMap<OperationDefinitionNode, Operation>();
+
 /** The entrance of everybody else: Yoga parses, checks and runs the text. The mistakes found in it, when it is not valid. */
 function writtenOperation({ yoga, schema }: ApiParts, query: string, name?: string) {
   const { parse, validate, execute } = engineOf(yoga);
@@ -44,7 +47,10 @@ function writtenOperation({ yoga, schema }: ApiParts, query: string, name?: stri
   if (mistakes.length > 0) return { mistakes };
   const definition = getOperationAST(document, name);
   if (!definition) throw unknownOperation();
-  return makeOperation(document, definition, execute);
+  const operation =
+    seenOperations.get(definition) ?? makeOperation(schema, document, definition, execute);
+  seenOperations.set(definition, operation);
+  return operation;
 }
 
 /** Answers a request. Both entrances lead to the same execution, limits, rights and closed errors. Never throws. */
@@ -60,7 +66,8 @@ export async function answerRequest(
         ? persistedOperation(api, persistedHash, operationName)
         : writtenOperation(api, query, operationName);
     if ('mistakes' in operation) return refusalOf(operation.mistakes, request, api.onFault);
-    const result = await runOperation(api, operation, variables, request);
+    const ran = runOperation(api, operation, variables, request);
+    const result = ran instanceof Promise ? await ran : ran;
     return closeErrors(result, request, api.onFault);
   } catch (thrown) {
     return refusalOf([thrown], request, api.onFault);

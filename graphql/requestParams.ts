@@ -53,8 +53,8 @@ const expected = new Set(['query', 'variables', 'operationName', 'extensions']);
 function checked(params: unknown): RequestParams {
   if (!isObject(params))
     throw badInput('body', 'not_an_object', 'Send one object with a query; batches are not taken.');
-  for (const [name, value] of Object.entries(params))
-    if (value !== null && !expected.has(name))
+  for (const name of Object.keys(params))
+    if (!expected.has(name) && params[name] !== null)
       throw badInput('body', 'unknown_parameter', 'Send query, variables and operationName alone.');
   const variables = objectIn(params, 'variables');
   checkVariables(variables);
@@ -62,10 +62,10 @@ function checked(params: unknown): RequestParams {
   const query = textIn(params, 'query');
   const hash = isObject(persistedQuery) ? persistedQuery['sha256Hash'] : undefined;
   const operationName = textIn(params, 'operationName');
-  const named = { variables, ...(operationName !== undefined && { operationName }) };
-  if (query !== undefined) return { ...named, query };
+  const named = operationName === undefined ? undefined : { operationName };
+  if (query !== undefined) return { variables, ...named, query };
   if (typeof hash !== 'string') throw badInput('query', 'missing', 'Send a query.');
-  return { ...named, persistedHash: hash };
+  return { variables, ...named, persistedHash: hash };
 }
 
 /** The parameters in the bytes of a JSON body. BAD_INPUT when they are not UTF-8, not JSON or not of the form. */

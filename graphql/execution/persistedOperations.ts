@@ -17,7 +17,7 @@ function prepare(schema: GraphQLSchema, text: string): Operation {
     'one operation in a document',
   );
   const run = compileOperation(schema, parseDocument(text), definition);
-  return makeOperation(document, definition, run);
+  return makeOperation(schema, document, definition, run);
 }
 
 /** The operations of the built page, by the hash that stands for their text. */

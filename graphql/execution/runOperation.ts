@@ -7,10 +7,10 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { contextOf, type ApiRequest } from '../context.ts';
+import { contextOf, type ApiRequest, type GraphQLContext } from '../context.ts';
 import { HttpRefusal } from '../errors.ts';
 import { apiLimits } from '../validation/apiLimits.ts';
-import { checkCost, type Variables } from '../validation/queryCost.ts';
+import { checkCost, costOf, type Cost, type Variables } from '../validation/queryCost.ts';
 import { rootFieldOf } from './rootField.ts';
 import { within } from './timeLimit.ts';
 
@@ -22,6 +22,7 @@ export interface Operation {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   readonly rootField: string;
+  readonly cost: Cost;
   readonly run: Run;
 }
 
@@ -34,10 +35,17 @@ export const runPlainly: Run = (args) =>
   });
 
 export const makeOperation = (
+  schema: GraphQLSchema,
   document: DocumentNode,
   definition: OperationDefinitionNode,
-  run: Run = runPlainly,
-): Operation => ({ document, definition, rootField: rootFieldOf(definition), run });
+  run: Run,
+): Operation => ({
+  document,
+  definition,
+  rootField: rootFieldOf(definition),
+  cost: costOf(schema, document, definition),
+  run,
+});
 
 export interface Execution {
   readonly schema: GraphQLSchema;
@@ -53,21 +61,23 @@ const byPost = () =>
     { allow: 'POST' },
   );
 
-/** Runs an operation for a request, wherever it came from: method, cost, rights and time are judged here alone. */
-export async function runOperation(
+/**
+ * Runs an operation for a request, wherever it came from: method, cost, rights and time are judged here alone. What needs nobody's
+ * answer is done at once.
+ */
+export function runOperation(
   { schema, executionMs }: Execution,
   operation: Operation,
   variableValues: Variables,
   request: ApiRequest,
-): Promise<ExecutionResult> {
-  const { document, definition, rootField, run } = operation;
+): ExecutionResult | Promise<ExecutionResult> {
+  const { document, definition, rootField, cost, run } = operation;
   request.note.operation = rootField;
   if (request.method === 'GET' && definition.operation !== OperationTypeNode.QUERY) throw byPost();
-  checkCost(schema, document, definition, variableValues);
-  const contextValue = await contextOf(request);
+  checkCost(cost, variableValues);
   const operationName = definition.name?.value;
-  return within(
-    executionMs,
-    run({ schema, document, variableValues, operationName, contextValue }),
-  );
+  const runAs = (contextValue: GraphQLContext) =>
+    within(executionMs, run({ schema, document, variableValues, operationName, contextValue }));
+  const context = contextOf(request);
+  return context instanceof Promise ? context.then(runAs) : runAs(context);
 }

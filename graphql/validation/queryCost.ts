@@ -27,10 +27,14 @@ interface Walk {
   readonly variables: Variables;
   /** The cost of each fragment, once counted. */
   readonly fragments: Map<string, number>;
+  /** Whether a page size stands in a variable. */
+  isVariable: boolean;
 }
 
 /** What a variable will hold: what was sent, else the default in the operation's own head. */
-function variableOf({ variables, operation }: Walk, name: string): unknown {
+function variableOf(walk: Walk, name: string): unknown {
+  const { variables, operation } = walk;
+  walk.isVariable = true;
   if (Object.hasOwn(variables, name)) return variables[name];
   const declared = operation.variableDefinitions?.find(
     ({ variable }) => variable.name.value === name,
@@ -98,25 +102,35 @@ function costOfSelections(walk: Walk, set: SelectionSetNode, parent: GraphQLName
   return cost;
 }
 
+/** What an operation could cost with these variables. */
+export type Cost = (variables: Variables) => number;
+
 /**
  * What an operation of a valid document could cost: the objects it could read, with the page sizes in its literals, variables
- * and defaults, and `readCost` for each query of the store that its fields could need.
+ * and defaults, and `readCost` for each query of the store that its fields could need. Where no variable says how large a page
+ * is, it is counted once, however often the operation is run.
  */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Variables,
-): number {
+): Cost {
   const root = schema.getRootType(operation.operation);
-  if (!root) return 0;
-  const walk = { schema, document, operation, variables, fragments: new Map<string, number>() };
-  return costOfSelections(walk, operation.selectionSet, root);
+  if (!root) return () => 0;
+  let fixed: number | undefined;
+  return (variables) => {
+    if (fixed !== undefined) return fixed;
+    const fragments = new Map<string, number>();
+    const walk = { schema, document, operation, variables, fragments, isVariable: false };
+    const cost = costOfSelections(walk, operation.selectionSet, root);
+    if (!walk.isVariable) fixed = cost;
+    return cost;
+  };
 }
 
-/** Refuses an operation that asks for more than 50 rows in any list, or could cost more than 5,000 in all. */
-export function checkCost(...asked: Parameters<typeof costOf>): void {
-  if (costOf(...asked) > apiLimits.costMax)
+/** Refuses what asks for more than 50 rows in any list, or could cost more than 5,000 in all. */
+export function checkCost(cost: Cost, variables: Variables): void {
+  if (cost(variables) > apiLimits.costMax)
     throw new AppError('TOO_LARGE', 'Ask for fewer rows or fewer nested lists at a time.', {
       reason: 'cost',
       limit: apiLimits.costMax,

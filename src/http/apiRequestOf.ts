@@ -31,6 +31,10 @@ function setCookie(
   });
 }
 
+/** A header that may be absent; node joins what came twice. */
+const textOf = (header: string | string[] | undefined): string | undefined =>
+  typeof header === 'string' && header !== '' ? header : undefined;
+
 export type MakeApiRequest = (ctx: ApiContext) => ApiRequest;
 
 /** What a request says of who sent it, as the GraphQL side wants it. */
@@ -42,18 +46,19 @@ export const apiRequestOf = (
   const names = cookieNames(production);
   return (ctx) => {
     const { requestId, note, clientAddress } = ctx.state;
-    const cookie = ctx.headers.cookie !== undefined;
+    const { method = '', headers } = ctx.req;
+    const cookie = headers.cookie !== undefined;
     return {
       requestId,
-      method: ctx.method,
+      method,
       note,
       now: clock(),
       sessionToken: cookie ? ctx.cookies.get(names.session) : undefined,
       deviceToken: cookie ? ctx.cookies.get(names.device) : undefined,
-      actingAs: ctx.get('acting-as') || undefined,
-      expectedPerson: ctx.get('x-fengqiao-person') || undefined,
+      actingAs: textOf(headers['acting-as']),
+      expectedPerson: textOf(headers['x-fengqiao-person']),
       clientAddress,
-      device: ctx.get('user-agent'),
+      device: headers['user-agent'] ?? '',
       demoPeople: production ? [] : demoPeople,
       seenAs: (personId) => {
         ctx.state.personId = personId;

@@ -1,3 +1,4 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { BlockList } from 'node:net';
 import { join } from 'node:path';
 import cors from '@koa/cors';
@@ -10,6 +11,7 @@ import { makeYoga } from '../../graphql/yoga.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { faultOf, type Log } from '../platform/log.ts';
 import { packageRoot } from '../platform/packageRoot.ts';
+import { apiListener } from './apiListener.ts';
 import { apiRequestOf, cookieNames } from './apiRequestOf.ts';
 import { IncomingBodies, type BodyPace } from './incomingBodies.ts';
 import { Load } from './load.ts';
@@ -27,7 +29,12 @@ import { requestLog, unreadableLog } from './middleware/requestLog.ts';
 import { OperationsFile } from './operationsFile.ts';
 import { RefusalSummary } from './refusalSummary.ts';
 import type { OnUnreadable } from './refuseUnreadable.ts';
-import type { Middleware, RequestState } from './requestState.ts';
+import {
+  newRequestState,
+  type ApiStep,
+  type Middleware,
+  type RequestState,
+} from './requestState.ts';
 import { SeenSessions } from './seenSessions.ts';
 
 /** The settings that the web application reads. */
@@ -59,18 +66,27 @@ export interface AppParts {
 
 /** The web application, and the ear for what never became a request. */
 export interface App {
-  readonly koa: Koa<RequestState>;
+  readonly listener: RequestListener;
   readonly onUnreadable: OnUnreadable;
 }
+
+/** Begins the way of a request through Koa. */
+const begin: Middleware = (ctx, next) => {
+  ctx.state = newRequestState();
+  ctx.set('x-request-id', ctx.state.requestId);
+  return next();
+};
+
+const toGraphql: ApiStep = (ctx, next) => {
+  ctx.state.route = 'graphql';
+  return next();
+};
 
 /** Sends /graphql on and gives everything else to the page; nothing lies below /graphql. */
 const onlyGraphql =
   (pageSteps: readonly Middleware[]): Middleware =>
   (ctx, next) => {
-    if (ctx.path === '/graphql') {
-      ctx.state.route = 'graphql';
-      return next();
-    }
+    if (ctx.path === '/graphql') return toGraphql(ctx, next);
     const run = async (at: number): Promise<void> => {
       await pageSteps[at]?.(ctx, () => run(at + 1));
     };
@@ -86,7 +102,17 @@ const listedCors = (origins: readonly string[]): Middleware =>
     allowHeaders: ['content-type', 'acting-as', 'x-fengqiao', 'x-fengqiao-person'],
   });
 
-/** The web application, its page's operations ready to run. The order of the list is the way of a request. */
+/**
+ * Whether a request is one of the many that our page and programs send: to the API, by POST. Koa takes all others; what CORS
+ * lets in from other origins is Koa's too.
+ */
+const isShort = ({ method, url, headers }: IncomingMessage, hasCors: boolean): boolean =>
+  method === 'POST' && url === '/graphql' && (!hasCors || headers.origin === undefined);
+
+/**
+ * The web application, its page's operations ready to run. The order of each list is the way of a request; both entrances go
+ * through the same steps.
+ */
 export async function makeApp(parts: AppParts): Promise<App> {
   const { settings, schema, log, readiness } = parts;
   const { production, development, corsOrigins, trustedProxies, persistedOnly } = settings;
@@ -103,15 +129,9 @@ export async function makeApp(parts: AppParts): Promise<App> {
   const apiRequest = apiRequestOf(parts.clock ?? (() => new Date()), production, parts.demoPeople);
   const refusals = new RefusalSummary(log);
   const sessionCookie = cookieNames(production).session;
-  const steps: readonly Middleware[] = [
-    requestLog(log, refusals),
-    errorHandler(onFault),
-    requestHead,
-    probes(readiness),
-    metricsPage(settings.metricsAllow),
-    onlyGraphql([pageHeaders(production), page(pageFolder, production)]),
+  const first: readonly ApiStep[] = [requestLog(log, refusals), errorHandler(onFault), requestHead];
+  const toAnswer: readonly ApiStep[] = [
     clientAddress(trustedProxies, log),
-    ...(corsOrigins.length > 0 ? [listedCors(corsOrigins)] : []),
     crossSite(corsOrigins, trustedProxies),
     ...(development ? [graphiql(yoga)] : []),
     requestForm,
@@ -119,10 +139,29 @@ export async function makeApp(parts: AppParts): Promise<App> {
     loadShedding(parts.load ?? new Load(), new SeenSessions(), sessionCookie),
     graphqlEndpoint(api, operations, apiRequest),
   ];
+  const throughKoa: readonly Middleware[] = [
+    begin,
+    ...first,
+    probes(readiness),
+    metricsPage(settings.metricsAllow),
+    onlyGraphql([pageHeaders(production), page(pageFolder, production)]),
+    ...(corsOrigins.length > 0 ? [listedCors(corsOrigins)] : []),
+    ...toAnswer,
+  ];
+  const onUnanswered = (fault: unknown): void => {
+    log.error({ fault: faultOf(fault) }, 'fault');
+  };
   const koa = new Koa<RequestState>();
-  for (const step of steps) koa.use(step);
-  koa.on('error', (error: unknown) => {
-    log.error({ fault: faultOf(error) }, 'fault');
-  });
-  return { koa, onUnreadable: unreadableLog(log, refusals) };
+  for (const step of throughKoa) koa.use(step);
+  koa.on('error', onUnanswered);
+  const answerByKoa = koa.callback();
+  const answerShort = apiListener([...first, toGraphql, ...toAnswer], onUnanswered);
+  const hasCors = corsOrigins.length > 0;
+  return {
+    listener: (req, res) => {
+      if (isShort(req, hasCors)) answerShort(req, res);
+      else void answerByKoa(req, res);
+    },
+    onUnreadable: unreadableLog(log, refusals),
+  };
 }

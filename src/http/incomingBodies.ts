@@ -55,10 +55,24 @@ export class IncomingBodies {
   }
 
   /** All `length` bytes of a body. Refuses one that is cut off (BAD_INPUT) or too slow (408). */
-  receive(request: IncomingMessage, length: number, client: string): Promise<Buffer> {
+  async receive(request: IncomingMessage, length: number, client: string): Promise<Buffer> {
+    // What came in one piece with the head lies there once the parser has handed it over.
+    await Promise.resolve();
+    const first = request.read() as Buffer | null;
+    if (first?.length === length) return first;
+    return this.#receiveRest(request, length, client, first);
+  }
+
+  #receiveRest(
+    request: IncomingMessage,
+    length: number,
+    client: string,
+    first: Buffer | null,
+  ): Promise<Buffer> {
     return new Promise((resolve, reject) => {
-      const parts: Buffer[] = [];
-      const incoming: Incoming = { client, since: performance.now(), taken: 0, end: fail };
+      const parts = first ? [first] : [];
+      const taken = first?.length ?? 0;
+      const incoming: Incoming = { client, since: performance.now(), taken, end: fail };
       const onClose = (): void => {
         fail(cutOff());
       };
@@ -70,6 +84,10 @@ export class IncomingBodies {
         done();
         request.pause();
         reject(error);
+      }
+      if (request.destroyed) {
+        reject(cutOff());
+        return;
       }
       this.#add(incoming);
       request.on('data', (part: Buffer) => {

@@ -1,5 +1,7 @@
-import type { ApiContext, MediaType } from './requestState.ts';
+import type { IncomingMessage } from 'node:http';
+import accepts from 'accepts';
 import { LRUCache } from 'lru-cache';
+import type { MediaType } from './requestState.ts';
 
 /** What the API can answer with, the usual one first. */
 const offered = [
@@ -17,12 +19,12 @@ const weighed = new LRUCache<string, MediaType | 'none'>({
 });
 
 /** The media type that a client takes an answer in, by its `Accept`; undefined when it takes none of ours. */
-export function acceptedType(ctx: ApiContext): MediaType | undefined {
-  const accept = ctx.req.headers.accept ?? '';
+export function acceptedType(request: IncomingMessage): MediaType | undefined {
+  const accept = request.headers.accept ?? '';
   if (accept === '') return 'application/json';
   let type = weighed.get(accept);
   if (type === undefined) {
-    const chosen = ctx.accepts(...offered);
+    const chosen = accepts(request).types([...offered]);
     type =
       typeof chosen !== 'string'
         ? 'none'

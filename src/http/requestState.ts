@@ -1,8 +1,11 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type Cookies from 'cookies';
 import type { ParameterizedContext } from 'koa';
 import type { RequestNote } from '../../graphql/context.ts';
 import type { ApiError } from '../../graphql/errors.ts';
+import { randomId } from '../kernel/id.ts';
 
-/** What the middleware of one request tells each other. */
+/** What the steps of one request tell each other. */
 export interface RequestState {
   readonly requestId: string;
   /** Which part of the server answered: a word of a closed set. */
@@ -22,6 +25,31 @@ export interface RequestState {
 
 export type MediaType = 'application/json' | 'application/graphql-response+json';
 
-export type ApiContext = ParameterizedContext<RequestState>;
+/** What is known of a request when it begins: its id. */
+export const newRequestState = (): RequestState => ({
+  requestId: randomId(),
+  route: 'none',
+  note: {},
+  clientAddress: '',
+  mediaType: 'application/json',
+  body: undefined,
+});
+
+/** What the steps of the API read and write of a request: Koa's context has it, and so has one without Koa. */
+export interface ApiContext {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly cookies: Cookies;
+  state: RequestState;
+  /** False when the answer is written: Koa writes none of its own then. */
+  respond?: boolean | undefined;
+}
+
+/** One step of the way of a request to the API, whichever entrance it came by. */
+export type ApiStep = (ctx: ApiContext, next: () => Promise<void>) => Promise<void>;
+
 /** One step of the way of a request through Koa. */
-export type Middleware = (ctx: ApiContext, next: () => Promise<void>) => Promise<void>;
+export type Middleware = (
+  ctx: ParameterizedContext<RequestState>,
+  next: () => Promise<void>,
+) => Promise<void>;

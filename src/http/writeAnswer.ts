@@ -1,9 +1,15 @@
 import type { ApiAnswer } from '../../graphql/closeErrors.ts';
-import type { ApiContext } from './requestState.ts';
+import type { ApiContext, MediaType } from './requestState.ts';
+
+const contentTypes: Readonly<Record<MediaType, string>> = {
+  'application/json': 'application/json; charset=utf-8',
+  'application/graphql-response+json': 'application/graphql-response+json; charset=utf-8',
+};
 
 /**
- * Writes an answer of the API in one piece, so that it goes out with its length and in one packet where it fits. A mistake in
- * the document is an answer of status 200 to who asks for plain JSON, as the specification of GraphQL over HTTP wants it.
+ * Writes an answer of the API in one piece, its headers too, so that it goes out with its length and in one packet where it fits.
+ * A mistake in the document is an answer of status 200 to who asks for plain JSON, as the specification of GraphQL over HTTP
+ * wants it.
  */
 export function writeAnswer(ctx: ApiContext, { result, refusal }: ApiAnswer): void {
   const { res, state } = ctx;
@@ -14,10 +20,20 @@ export function writeAnswer(ctx: ApiContext, { result, refusal }: ApiAnswer): vo
     return;
   }
   const isPlainMistake = refusal?.isMistake === true && state.mediaType === 'application/json';
-  res.statusCode = refusal && !isPlainMistake ? refusal.status : 200;
-  res.setHeader('content-type', `${state.mediaType}; charset=utf-8`);
-  res.setHeader('cache-control', 'no-store');
-  res.setHeader('x-content-type-options', 'nosniff');
-  for (const [name, value] of Object.entries(refusal?.headers ?? {})) res.setHeader(name, value);
-  res.end(JSON.stringify(result));
+  const text = JSON.stringify(result);
+  const headers = [
+    'content-type',
+    contentTypes[state.mediaType],
+    'content-length',
+    String(Buffer.byteLength(text)),
+    'cache-control',
+    'no-store',
+    'x-content-type-options',
+    'nosniff',
+    'x-request-id',
+    state.requestId,
+  ];
+  if (refusal) headers.push(...Object.entries(refusal.headers).flat());
+  res.writeHead(refusal && !isPlainMistake ? refusal.status : 200, headers);
+  res.end(text);
 }

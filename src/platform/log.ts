@@ -1,27 +1,86 @@
+import fastJson from 'fast-json-stringify';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { standardOutput } from './standardOutput.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
-export type Log = Logger;
 
-const flushEveryMs = 500;
-const bufferBytes = 16_000;
+/** What is written of one request. All texts come from closed sets, but for the id, which is ours. */
+export interface RequestLine {
+  readonly requestId: string;
+  readonly route: string;
+  readonly operation: string | undefined;
+  readonly code: string;
+  readonly status: number;
+  readonly ms: number;
+  /** Set when the connection ended before the answer did. */
+  readonly cutOff: true | undefined;
+}
+
+/** The log of a process. */
+export interface Log extends Logger {
+  /** Writes the line of a request, as pino would write it, at a sixth of its price: there is one for every request. */
+  request(level: 'debug' | 'info', line: RequestLine): void;
+}
+
+let writtenMs = NaN;
+let written = '';
+
+/** The present moment as ISO 8601. Writing it out costs more than the rest of a line, so it is done once a millisecond. */
+function isoNow(): string {
+  const nowMs = Date.now();
+  if (nowMs !== writtenMs) {
+    writtenMs = nowMs;
+    written = new Date(nowMs).toISOString();
+  }
+  return written;
+}
+
+const text = { type: 'string' } as const;
+const plainText = { type: 'string', format: 'unsafe' } as const;
+const requestLineText = fastJson({
+  type: 'object',
+  properties: {
+    level: { type: 'integer' },
+    time: plainText,
+    requestId: plainText,
+    route: text,
+    operation: text,
+    code: text,
+    status: { type: 'integer' },
+    ms: { type: 'number' },
+    cutOff: { type: 'boolean' },
+    msg: text,
+  },
+});
+
+const requestText = (level: number | undefined, line: RequestLine): string =>
+  `${requestLineText({
+    level,
+    time: isoNow(),
+    requestId: line.requestId,
+    route: line.route,
+    operation: line.operation,
+    code: line.code,
+    status: line.status,
+    ms: line.ms,
+    cutOff: line.cutOff,
+    msg: 'request',
+  })}\n`;
 
 /**
  * Lines of JSON on standard output, gathered for half a second at most (a line costs no system call of its own).
  * Another destination is for tests and tools.
  */
-export const makeLog = (level: LogLevel, destination?: DestinationStream): Log =>
-  pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    destination ??
-      pino.destination({
-        dest: 1,
-        sync: false,
-        minLength: bufferBytes,
-        periodicFlush: flushEveryMs,
-      }),
-  );
+export function makeLog(level: LogLevel, destination: DestinationStream = standardOutput()): Log {
+  const log = pino({ level, base: null, timestamp: () => `,"time":"${isoNow()}"` }, destination);
+  const levels = log.levels.values;
+  return Object.assign(log, {
+    request(at: 'debug' | 'info', line: RequestLine): void {
+      if (log.isLevelEnabled(at)) destination.write(requestText(levels[at], line));
+    },
+  });
+}
 
 const readLengthMax = 2_000;
 const scrubbedLengthMax = 200;

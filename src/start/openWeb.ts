@@ -1,4 +1,3 @@
-import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeSchema } from '../../graphql/schema.ts';
 import { migrations } from '../migrations/migrations.ts';
@@ -51,11 +50,7 @@ export async function openWeb(config: Config, log: Log): Promise<Web> {
   const readiness = { stopping: () => stopping, store: () => pingStore() };
   const demoPeople = await offeredSignIns(config);
   const app = await makeApp({ settings: config, schema, log, readiness, demoPeople });
-  const handle = app.koa.callback();
-  const answer: RequestListener = (request, response) => {
-    void handle(request, response);
-  };
-  const server = makeServer(answer, usualTimes, app.onUnreadable);
+  const server = makeServer(app.listener, usualTimes, app.onUnreadable);
   const closeAll = async (): Promise<void> => {
     disk.stop();
     await disconnectMongo();

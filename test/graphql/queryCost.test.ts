@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { getOperationAST, parse } from 'graphql';
-import { checkCost } from '../../graphql/validation/queryCost.ts';
+import { checkCost, costOf } from '../../graphql/validation/queryCost.ts';
 import { apiLimits } from '../../graphql/validation/apiLimits.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 import { AppError } from '../../src/kernel/appError.ts';
@@ -80,6 +80,25 @@ describe('The cost of a query', () => {
     assert.equal(cost(two, {}, 'B'), 200);
   });
 
+  it('follows the variables of each run, also where it is counted but once', () => {
+    const asked = (query: string) => {
+      const document = parse(query);
+      return costOf(schema, document, present(getOperationAST(document), 'an operation'));
+    };
+    const rows = '{ pageInfo { hasNextPage } }';
+    const paged = asked(`query($n: Int! = 9, $id: ID) { feed(first: $n, area: $id) ${rows} }`);
+    assert.deepEqual(
+      [{ n: 7 }, {}, { n: 8, id: 'a' }, { n: 7 }].map(paged),
+      [14, 18, 16, 14].map((objects) => readCost + objects),
+    );
+    const within = asked(
+      `query($n: Int!) { ...F } fragment F on Query { feed(first: $n) ${rows} }`,
+    );
+    assert.deepEqual([{ n: 1 }, { n: 2 }].map(within), [readCost + 2, readCost + 4]);
+    const fixed = asked(`query($id: ID) { feed(first: 7, area: $id) ${rows} }`);
+    assert.deepEqual([{ id: 'a' }, { id: 'b' }].map(fixed), [readCost + 14, readCost + 14]);
+  });
+
   it('refuses every page size but 1 to 50, before anything runs', () => {
     for (const n of [0, -1, 51, 1e9, null, '5', 1.5, [5], { n: 5 }])
       assert.throws(
@@ -93,7 +112,7 @@ describe('The cost of a query', () => {
   it('is bounded: what the page asks for passes, pages within pages do not', () => {
     const check = (query: string): void => {
       const document = parse(query);
-      checkCost(schema, document, present(getOperationAST(document), 'an operation'), {});
+      checkCost(costOf(schema, document, present(getOperationAST(document), 'an operation')), {});
     };
     check('{ feed(first: 50) { edges { node { title author { displayName } area { name } } } } }');
     check(

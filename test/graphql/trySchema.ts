@@ -27,7 +27,7 @@ export function queryCost(
 ): number {
   const document = parse(query);
   const operation = present(getOperationAST(document, name), 'an operation');
-  return costOf(schema, document, operation, variables);
+  return costOf(schema, document, operation)(variables);
 }
 
 /** A schema of our own where the real one has nothing slow, deep or long enough. */

@@ -80,8 +80,9 @@ describe('Bodies that drip', () => {
       await Promise.all([oldest, ...others].map(({ socket }) => once(socket, 'connect')));
       await new Promise((resolve) => setTimeout(resolve, 50));
       assert.equal((await api.client().ask('{ quick }')).status, 200);
+      const newest = send(api, head(1000) + '{');
       assert.match(await oldest.answered, /^HTTP\/1\.1 408 /u);
-      for (const { socket } of others) {
+      for (const { socket } of [...others, newest]) {
         assert.ok(!socket.closed);
         socket.destroy();
       }

@@ -5,7 +5,7 @@ import { contextOf } from '../support/middleware.ts';
 const json = 'application/json';
 const graphql = 'application/graphql-response+json';
 const typeFor = (accept?: string) =>
-  acceptedType(contextOf(accept === undefined ? {} : { headers: { accept } }));
+  acceptedType(contextOf(accept === undefined ? {} : { headers: { accept } }).req);
 
 describe('The media type of an answer', () => {
   const table: [accept: string | undefined, type: string | undefined][] = [

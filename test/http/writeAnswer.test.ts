@@ -21,9 +21,16 @@ function written(
     return ctx.res;
   }) as typeof ctx.res.end;
   if (headersSent) ctx.res.writeHead(200);
+  let head: readonly string[] = [];
+  const begin = ctx.res.writeHead.bind(ctx.res);
+  ctx.res.writeHead = ((status: number, headers: string[]) => {
+    head = headers;
+    return begin(status, headers);
+  }) as typeof ctx.res.writeHead;
   writeAnswer(ctx, answer);
   const { statusCode, destroyed } = ctx.res;
-  return { ctx, pieces, statusCode, destroyed, header: (name: string) => ctx.res.getHeader(name) };
+  const header = (name: string) => (head.includes(name) ? head[head.indexOf(name) + 1] : undefined);
+  return { ctx, pieces, statusCode, destroyed, header };
 }
 const refused = (thrown: unknown): ApiAnswer => {
   const refusal = toApiError(thrown, 'r');
@@ -38,6 +45,8 @@ describe('An answer of the API', () => {
     assert.equal(header('content-type'), 'application/json; charset=utf-8');
     assert.equal(header('cache-control'), 'no-store');
     assert.equal(header('x-content-type-options'), 'nosniff');
+    assert.equal(header('content-length'), '23');
+    assert.equal(header('x-request-id'), 'r');
     assert.equal(ctx.respond, false);
     assert.equal(ctx.state.refusal, undefined);
   });

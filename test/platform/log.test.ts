@@ -20,6 +20,34 @@ describe('The log', () => {
     assert.deepEqual([hostname, pid, requestId, msg], [undefined, undefined, 'r', 'b']);
   });
 
+  it('writes the line of a request as pino would, through the same destination', () => {
+    const lines: string[] = [];
+    const log = makeLog('info', { write: (line: string) => lines.push(line) });
+    const answered = {
+      requestId: 'a1',
+      route: 'graphql',
+      operation: 'feed',
+      code: 'OK',
+      status: 200,
+    };
+    for (const line of [
+      { ...answered, ms: 1.5, cutOff: undefined },
+      { ...answered, operation: undefined, code: 'INTERNAL', ms: 0, cutOff: true as const },
+    ]) {
+      log.request('debug', line);
+      log.request('info', line);
+      log.info(line, 'request');
+      const [own = '', pinos = '', ...more] = lines.splice(0);
+      assert.deepEqual(more, []);
+      const withoutTime = (one: string) => one.replace(/"time":"[^"]*"/u, '"time":""');
+      assert.equal(withoutTime(own), withoutTime(pinos));
+      assert.match(
+        String((JSON.parse(own) as { time: unknown }).time),
+        /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u,
+      );
+    }
+  });
+
   it('leaves out what its level does not ask for', () => {
     assert.equal(written('debug').length, 3);
     assert.equal(written('info').length, 2);

@@ -5,7 +5,7 @@ import {
   measureEvents,
   metricsContentType,
   metricsText,
-  setInFlight,
+  measureInFlight,
 } from '../../src/platform/metrics.ts';
 
 /** The value of one series of the text. */
@@ -48,6 +48,19 @@ describe('The figures of a process', () => {
     assert.doesNotMatch(await metricsText(), /^fengqiao_events_\w+\{/mu);
   });
 
+  it('lose no request, however many there were since they were read', async () => {
+    const series = 'fengqiao_request_seconds_count{route="graphql",operation="many",code="OK"}';
+    for (const [more, all] of [
+      [1, 1],
+      [1203, 1204],
+      [0, 1204],
+    ] as const) {
+      for (let at = 0; at < more; at += 1)
+        countRequest({ route: 'graphql', operation: 'many', code: 'OK', seconds: 0.5 });
+      assert.equal(await valueOf(series), all);
+    }
+  });
+
   it('keep refusals apart', async () => {
     const series = (code: string) =>
       valueOf(`fengqiao_request_seconds_count{route="graphql",operation="apart",code="${code}"}`);
@@ -62,10 +75,10 @@ describe('The figures of a process', () => {
     countRefused({ code: 'TOO_MANY', reason: 'in_flight' });
     countRefused({ code: 'TOO_MANY', reason: 'in_flight' });
     countRefused({ code: 'FORBIDDEN', reason: 'origin' });
-    setInFlight(7);
+    measureInFlight(() => 7);
     assert.equal(await valueOf(series), before + 2);
     assert.equal(await valueOf('fengqiao_requests_in_flight'), 7);
-    setInFlight(0);
+    measureInFlight(() => 0);
   });
 
   it('are in the form that Prometheus reads', async () => {

@@ -89,12 +89,7 @@ export async function openApiClient(options: ApiClientOptions = {}): Promise<Ope
     pageFolder: options.pageFolder ?? '/nowhere',
     ...(options.executionMs === undefined ? {} : { executionMs: options.executionMs }),
   });
-  const handle = app.koa.callback();
-  const server = makeServer(
-    (request, response) => void handle(request, response),
-    options.times,
-    app.onUnreadable,
-  );
+  const server = makeServer(app.listener, options.times, app.onUnreadable);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${String(port)}`;

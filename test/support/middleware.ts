@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import Koa from 'koa';
-import type { ApiContext, Middleware, RequestState } from '../../src/http/requestState.ts';
+import Koa, { type ParameterizedContext } from 'koa';
+import type { ApiStep, Middleware, RequestState } from '../../src/http/requestState.ts';
 
 /** What a test says of one request. */
 export interface Asked {
@@ -20,7 +20,7 @@ export function contextOf({
   httpVersion = '1.1',
   headers,
   peer,
-}: Asked): ApiContext {
+}: Asked): ParameterizedContext<RequestState> {
   const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: peer });
   const request = new IncomingMessage(socket);
   Object.assign(request, { method, url, httpVersion, headers: { ...headers } });
@@ -37,7 +37,10 @@ export function contextOf({
 }
 
 /** `passed` when the middleware lets the request go on, else what it threw. */
-export async function outcomeOf(middleware: Middleware, ctx: ApiContext): Promise<unknown> {
+export async function outcomeOf(
+  middleware: ApiStep | Middleware,
+  ctx: ParameterizedContext<RequestState>,
+): Promise<unknown> {
   let outcome: unknown = 'answered';
   try {
     await middleware(ctx, () => {

@@ -1,6 +1,6 @@
 import { AppError } from '../../kernel/appError.ts';
 import { isOwnOrigin } from '../forwarded.ts';
-import type { Middleware } from '../requestState.ts';
+import type { ApiStep } from '../requestState.ts';
 
 /** The header that our own page sends: a page of another origin cannot, unless CORS lets it. */
 const ownHeader = 'x-fengqiao';
@@ -23,7 +23,7 @@ const isFromOwnSite = (site: string | string[] | undefined): boolean =>
  * first. A GET changes nothing and needs no header.
  */
 export const crossSite =
-  (listed: readonly string[], trustedProxies: number): Middleware =>
+  (listed: readonly string[], trustedProxies: number): ApiStep =>
   (ctx, next) => {
     const { headers, method } = ctx.req;
     const { origin } = headers;

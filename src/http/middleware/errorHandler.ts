@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { refusalOf, type OnFault } from '../../../graphql/closeErrors.ts';
-import type { Middleware } from '../requestState.ts';
+import type { ApiStep } from '../requestState.ts';
 import { writeAnswer } from '../writeAnswer.ts';
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
@@ -11,12 +11,13 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
  * is read of a refused request: where its body is not there yet, the connection ends with the answer.
  */
 export const errorHandler =
-  (onFault: OnFault): Middleware =>
+  (onFault: OnFault): ApiStep =>
   async (ctx, next) => {
     try {
       await next();
     } catch (thrown) {
-      if (ctx.state.body === undefined && hasBody(ctx.req)) ctx.set('connection', 'close');
+      const isUnread = ctx.state.body === undefined && hasBody(ctx.req);
+      if (isUnread && !ctx.res.headersSent) ctx.res.setHeader('connection', 'close');
       writeAnswer(ctx, refusalOf([thrown], ctx.state, onFault));
     }
   };

@@ -1,8 +1,8 @@
 import { AppError } from '../../kernel/appError.ts';
-import { setInFlight } from '../../platform/metrics.ts';
+import { measureInFlight } from '../../platform/metrics.ts';
 import { networkOf } from '../../platform/networkAddress.ts';
 import type { Load } from '../load.ts';
-import type { Middleware } from '../requestState.ts';
+import type { ApiStep } from '../requestState.ts';
 import type { SeenSessions } from '../seenSessions.ts';
 
 const retryAfterS = 1;
@@ -24,21 +24,21 @@ const refusal = (why: 'busy' | 'client'): AppError =>
  * a session that was seen before, in all browsers together, else the address: a cookie that somebody made up opens no further
  * places.
  */
-export const loadShedding =
-  (load: Load, seen: SeenSessions, sessionCookie: string): Middleware =>
-  async (ctx, next) => {
-    const cookie = ctx.headers.cookie === undefined ? undefined : ctx.cookies.get(sessionCookie);
+export function loadShedding(load: Load, seen: SeenSessions, sessionCookie: string): ApiStep {
+  measureInFlight(() => load.inFlight);
+  return async (ctx, next) => {
+    const cookie =
+      ctx.req.headers.cookie === undefined ? undefined : ctx.cookies.get(sessionCookie);
     const person = seen.personOf(cookie);
     const client = person ?? networkOf(ctx.state.clientAddress);
     const taken = load.enter(client, person !== undefined, performance.now());
     if (typeof taken === 'string') throw refusal(taken);
-    setInFlight(load.inFlight);
     try {
       await next();
     } finally {
       const { personId } = ctx.state;
       if (personId !== undefined) seen.note(cookie, personId);
       load.leave(taken, performance.now());
-      setInFlight(load.inFlight);
     }
   };
+}

@@ -2,14 +2,14 @@ import { HttpRefusal } from '../../../graphql/errors.ts';
 import { AppError } from '../../kernel/appError.ts';
 import { networkOf } from '../../platform/networkAddress.ts';
 import type { IncomingBodies } from '../incomingBodies.ts';
-import type { Middleware } from '../requestState.ts';
+import type { ApiStep } from '../requestState.ts';
 
 /** The longest body of a request, in bytes. */
 export const bodyBytesMax = 100_000;
 
 /** Takes the body of a POST in, if it says its length (411 else) and is at most 100 kB (413 else). */
 export const requestBody =
-  (bodies: IncomingBodies): Middleware =>
+  (bodies: IncomingBodies): ApiStep =>
   async (ctx, next) => {
     const { method, headers } = ctx.req;
     if (method === 'POST') {

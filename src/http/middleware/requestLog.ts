@@ -1,11 +1,11 @@
 import { statusOf } from '../../../graphql/errors.ts';
 import { errorCodes, type ErrorCode } from '../../kernel/appError.ts';
 import { randomId } from '../../kernel/id.ts';
-import type { Log } from '../../platform/log.ts';
+import type { Log, RequestLine } from '../../platform/log.ts';
 import { countRequest } from '../../platform/metrics.ts';
 import type { RefusalSummary } from '../refusalSummary.ts';
 import type { OnUnreadable } from '../refuseUnreadable.ts';
-import type { Middleware, RequestState } from '../requestState.ts';
+import type { ApiStep, RequestState } from '../requestState.ts';
 
 const quietRoutes = new Set(['livez', 'readyz', 'metrics', 'page']);
 
@@ -23,43 +23,31 @@ const reasonOf = ({ refusal }: RequestState): string => {
 };
 
 /**
- * Gives each request its id and, when it is answered, one figure and one log line: route, operation, code, status and
+ * Gives each request, when it is answered, one figure and one log line: route, operation, code, status and
  * duration. No address, no path, no words of the client's. Probes, files and what was refused whole are written at debug;
  * refusals are counted, and told together.
  */
 export const requestLog =
-  (log: Log, refusals: RefusalSummary): Middleware =>
+  (log: Log, refusals: RefusalSummary): ApiStep =>
   async (ctx, next) => {
     const started = performance.now();
-    const requestId = randomId();
-    ctx.state = {
-      requestId,
-      route: 'none',
-      note: {},
-      clientAddress: '',
-      mediaType: 'application/json',
-      body: undefined,
-    };
-    ctx.res.setHeader('x-request-id', requestId);
     await next();
-    const { route, note, refusal } = ctx.state;
+    const { requestId, route, note, refusal } = ctx.state;
     const { operation, code = codeOf(ctx.res.statusCode) } = note;
     const ms = performance.now() - started;
     countRequest({ route, operation: operation ?? '', code, seconds: ms / 1000 });
     if (refusal) refusals.count({ code, reason: reasonOf(ctx.state) });
     const isCutOff = ctx.res.destroyed && !ctx.res.writableFinished;
-    // What is undefined is left out of the line.
-    const line = {
+    const line: RequestLine = {
       requestId,
       route,
       operation,
       code,
-      status: ctx.respond === false ? ctx.res.statusCode : ctx.status,
+      status: ctx.res.statusCode,
       ms: Math.round(ms * 10) / 10,
       cutOff: isCutOff ? true : undefined,
     };
-    if (refusal || quietRoutes.has(route)) log.debug(line, 'request');
-    else log.info(line, 'request');
+    log.request(refusal || quietRoutes.has(route) ? 'debug' : 'info', line);
   };
 
 /** The line and the figures of what the HTTP parser refused: nothing is known of it but the status. */
@@ -68,5 +56,6 @@ export const unreadableLog =
   (status, { code, reason }) => {
     countRequest({ route: 'none', operation: '', code, seconds: 0 });
     refusals.count({ code, reason });
-    log.debug({ requestId: randomId(), route: 'none', code, status }, 'request');
+    const unasked = { operation: undefined, ms: 0, cutOff: undefined } as const;
+    log.request('debug', { requestId: randomId(), route: 'none', code, status, ...unasked });
   };
