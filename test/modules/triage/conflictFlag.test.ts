@@ -5,7 +5,6 @@ import { makeMessage, type Message } from '../../../src/modules/opinion/message.
 import type { Verdict } from '../../../src/modules/classifier/classifier.ts';
 import type { Danger } from '../../../src/modules/classifier/danger.ts';
 import {
-  canReopen,
   confirmedConflictFlag,
   dismissedConflictFlag,
   flagEvent,
@@ -21,6 +20,7 @@ import {
   type Dismissal,
   type Proposal,
 } from '../../../src/modules/triage/conflictFlag.ts';
+import { canReopen } from '../../../src/modules/triage/flagActs.ts';
 import { searchKeysOf } from '../../../src/platform/searchKeys.ts';
 import { minutesLater, monday, places, someone } from '../../support/world.ts';
 
