@@ -1,6 +1,7 @@
 import {
   isInputObjectType,
   isObjectType,
+  Kind,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
@@ -19,7 +20,7 @@ type Limited = GraphQLArgument | GraphQLInputField | GraphQLField<unknown, unkno
 export function limitNameOf({ name, astNode }: Limited): string | undefined {
   const directive = astNode?.directives?.find((one) => one.name.value === 'limit');
   const value = directive?.arguments?.find((one) => one.name.value === 'of')?.value;
-  if (value?.kind !== 'StringValue') return undefined;
+  if (value?.kind !== Kind.STRING) return undefined;
   present(limits.get(value.value), `the limit ${value.value} of ${name}`);
   return value.value;
 }

@@ -39,10 +39,13 @@ const nobody: Filling = {
 };
 const now = new Date();
 
+/** The name shown of whoever signs in under this one: all are neighbours, each is found alone. */
+export const shownNameOf = (name: string): string => `邻居${name.slice(1, 8)}`;
+
 /** Somebody who lives in a place, as a grid worker vouches, with a sign-in name. */
 export async function settle(home: string): Promise<{ id: string; name: string }> {
   const name = `u${randomId().slice(0, 12)}`;
-  const account = { key: randomId(), userName: name, displayName: '邻居', home };
+  const account = { key: randomId(), userName: name, displayName: shownNameOf(name), home };
   const work = workOf(systemActor('test'), now);
   const added = await addPerson(work, { ...account, password: '晚饭后在石桥边乘凉 42' });
   if (added.kind !== 'added') throw new Error('not added');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isEnumType } from 'graphql';
 import { present } from '../../src/kernel/assert.ts';
-import type { Actor } from '../../src/kernel/work.ts';
+import type { Actor, Role } from '../../src/kernel/work.ts';
 import { closeReasons } from '../../src/modules/mediation/mediationCase.ts';
 import { useTown } from '../modules/identity/people.ts';
 import { askAs, schema } from './accessAnswer.ts';
@@ -47,6 +47,37 @@ describe('What may be done with a noun', () => {
     return state.bring(keeper, planted);
   };
 
+  /** What came of an act: let through, and whether anything was changed by it. */
+  const outcomeOf = async (noun: Noun, actor: Actor, source: string, id: string, now: Date) => {
+    const before = await noun.versionOf?.(id);
+    const isAllowed = await isDone(actor, source, now);
+    const after = await noun.versionOf?.(id);
+    return { isAllowed, isRepeat: before !== undefined && before?.version === after?.version };
+  };
+
+  /** Every act of a noun, by somebody, with a thing in this relation to them: what was done is done to a thing of its own. */
+  const tryActs = async (noun: Noun, state: State, role: Role, relation: Relation) => {
+    const now = () => new Date(Date.now() + (state.laterMs ?? 0));
+    const actor = await play(role);
+    let filling = await prepare(noun, actor, relation, state);
+    const { data } = await askAs(actor, await noun.ask(filling, role), now());
+    const seen = objectIn(data['found'], filling.id);
+    // What nobody was shown is nobody's to be offered: the access matrix has what is refused then.
+    if (seen === undefined) return false;
+    const idle = state.idle ?? [];
+    for (const act of idle) assert.ok(!seen.mayDo.includes(act), `${act} changes nothing here`);
+    const [reason = 'TIME_OVER'] = seen.closeReasons ?? [];
+    for (const [act, ask] of Object.entries(noun.acts).filter(([one]) => !idle.includes(one))) {
+      const asked = questionOf(ask, filling, '').replace('reason: TIME_OVER', `reason: ${reason}`);
+      const { isAllowed, isRepeat } = await outcomeOf(noun, actor, asked, filling.id, now());
+      // A case that is there already is given again: that is what was asked for.
+      const isMeant = isAllowed && (act === 'OPEN_CASE' || !isRepeat);
+      assert.equal(seen.mayDo.includes(act), isMeant, `${role} ${relation} ${act}`);
+      if (isAllowed) filling = await prepare(noun, actor, relation, state);
+    }
+    return true;
+  };
+
   for (const noun of nouns) {
     it(`${noun.type}: every act of its enum is tried`, () => {
       const type = present(schema.getType(noun.type), noun.type);
@@ -59,43 +90,11 @@ describe('What may be done with a noun', () => {
 
     for (const [name, state] of Object.entries(noun.states))
       it(`${noun.type}, ${name}: is offered exactly when it is not refused`, async () => {
-        const now = () => new Date(Date.now() + (state.laterMs ?? 0));
+        let shown = 0;
         for (const role of noun.players)
-          for (const relation of noun.relations) {
-            const actor = await play(role);
-            let filling = await prepare(noun, actor, relation, state);
-            const { data } = await askAs(actor, await noun.ask(filling, role), now());
-            const seen = objectIn(data['found'], filling.id);
-            const offered = seen?.mayDo ?? [];
-            for (const [act, ask] of Object.entries(noun.acts)) {
-              if (state.idle?.includes(act) === true) {
-                assert.ok(!offered.includes(act), `${act} changes nothing here`);
-                continue;
-              }
-              const [reason = 'TIME_OVER'] = seen?.closeReasons ?? [];
-              const source = questionOf(ask, filling, '').replace(
-                'reason: TIME_OVER',
-                `reason: ${reason}`,
-              );
-              const before = await noun.versionOf?.(filling.id);
-              const isAllowed = await isDone(actor, source, now());
-              const after = await noun.versionOf?.(filling.id);
-              // A case that is there already is given again: that is what was asked for.
-              const isRepeat =
-                isAllowed &&
-                act !== 'OPEN_CASE' &&
-                before !== undefined &&
-                before?.version === after?.version;
-              // What nobody was shown is nobody's to be offered: the object itself is not theirs.
-              if (seen !== undefined)
-                assert.equal(
-                  offered.includes(act),
-                  isAllowed && !isRepeat,
-                  `${role} ${relation} ${act}`,
-                );
-              if (isAllowed) filling = await prepare(noun, actor, relation, state);
-            }
-          }
+          for (const relation of noun.relations)
+            shown += (await tryActs(noun, state, role, relation)) ? 1 : 0;
+        assert.ok(shown > 0, 'somebody was shown it');
       }).timeout(120_000);
   }
 

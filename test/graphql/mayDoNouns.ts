@@ -24,7 +24,7 @@ import {
   waiting,
   type Bring,
 } from './accessStates.ts';
-import { type Filling } from './accessWorld.ts';
+import { shownNameOf, type Filling } from './accessWorld.ts';
 
 /** A state of a noun: how a planted one is brought into it, and which acts would change nothing there: they are not offered, and not refused. */
 export interface State {
@@ -206,7 +206,8 @@ export const nouns: readonly Noun[] = [
         idle: ['VOUCH'],
       },
     },
-    ask: () => '{ found: findResidents(query: "邻居") { people { id mayDo } } }',
+    ask: ({ name = '' }) =>
+      `{ found: findResidents(query: "${shownNameOf(name)}") { people { id mayDo } } }`,
     acts: {
       VOUCH: rowOf('vouchForResidence'),
       TAKE_VOUCH_BACK: rowOf('takeVouchBack'),

@@ -32,10 +32,12 @@ const phonePattern = /^[\d\s()+-]+$/u;
 
 /** A contact in which nothing is missing, or BAD_INPUT: name 40, address 100, hours 100 code points; phone 5 to 40 digits, spaces, `+`, `-` and brackets. */
 export function checkContact(asked: Contact): Contact {
-  const phone = checkName('phone', asked.phone, limits.contactPhone)
+  const phone = checkName('phone', asked.phone, { ...limits.contactPhone, min: 1 })
     .normalize('NFKC')
     .replace(dashes, '-');
-  if (phone.length > limits.contactPhone.max || !phonePattern.test(phone))
+  // Too few digits are no number: that says more than that they are few.
+  const { min, max } = limits.contactPhone;
+  if (phone.length < min || phone.length > max || !phonePattern.test(phone))
     throw badInput('phone', 'not_a_number', 'Use digits, spaces, "-" and brackets.');
   return {
     name: checkName('name', asked.name, limits.contactName),
