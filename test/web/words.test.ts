@@ -96,7 +96,10 @@ describe('The page’s components', () => {
 
   it('hold no text of their own: every word is in the catalogue', () => {
     for (const file of codeFiles()) {
-      const text = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+      // Comments are for us, and a pattern is what is read, not what is shown.
+      const text = readFileSync(file, 'utf8')
+        .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '')
+        .replaceAll(/= \/.+\/[a-z]+;$/gmu, '');
       assert.doesNotMatch(text, /\p{Script=Han}/u, file);
     }
   });
