@@ -1,4 +1,8 @@
-import { listFirms, listFirmsOf } from '../../../src/modules/identity/firm.store.ts';
+import {
+  listFirms,
+  listFirmsOf,
+  listFirmsOfEach,
+} from '../../../src/modules/identity/firm.store.ts';
 import {
   countResidents,
   countRoleHolders,
@@ -14,6 +18,7 @@ import { now, area, page, type Lists } from '../../stories/lists.ts';
 export const lists: Lists = {
   listFirms: () => listFirms(area, '物业', page),
   listFirmsOf: () => listFirmsOf('person'),
+  listFirmsOfEach: () => listFirmsOfEach(['person', 'other']),
   listPeopleToErase: () => listPeopleToErase(now, 20),
   listResetCodesOf: () => listResetCodesOf('person'),
   listResidents: () => listResidents(area, { list: 'everybody', query: '' }, page),
