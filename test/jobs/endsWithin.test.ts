@@ -1,44 +1,38 @@
 import assert from 'node:assert/strict';
-import { createHook } from 'node:async_hooks';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { endsWithin } from '../../jobs/endsWithin.ts';
+import { packageRoot } from '../../src/platform/packageRoot.ts';
+import { runChild, type RunningChild } from '../support/child.ts';
 
-const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+const file = pathToFileURL(join(packageRoot(), 'jobs/endsWithin.ts')).href;
 
-/** How many timers an act leaves behind: each keeps the process from ending. */
-async function timersLeftBy(act: () => Promise<unknown>): Promise<number> {
-  // What the test runner sets for itself is set by then.
-  await nextTurn();
-  const left = new Set<number>();
-  const hook = createHook({
-    init: (id, type) => {
-      if (type === 'Timeout') left.add(id);
-    },
-    destroy: (id) => {
-      left.delete(id);
-    },
-  }).enable();
-  await act();
-  await nextTurn();
-  hook.disable();
-  return left.size;
-}
+/** A process that waits for work, an hour at most. */
+const waitingFor = (work: string): RunningChild =>
+  runChild('--input-type=module', [
+    '--eval',
+    `import { endsWithin } from '${file}';
+     await endsWithin(${work}, 3_600_000).then(console.log, ({ message }) => console.log(message));`,
+  ]);
 
-describe('Work that is waited for', () => {
-  it('has ended in time, and nothing waits any more', async () => {
-    const left = await timersLeftBy(async () => {
-      assert.equal(await endsWithin(Promise.resolve('done'), 60_000), true);
-    });
-    assert.equal(left, 0);
+describe('Work that is waited for', function () {
+  this.timeout(30_000);
+  let child: RunningChild | undefined;
+  afterEach(() => child?.process.kill());
+
+  it('has ended in time, and nothing holds the process any more', async () => {
+    child = waitingFor('Promise.resolve()');
+    assert.equal(await child.ended, 0);
+    assert.equal(child.output(), 'true\n');
   });
 
   it('is left when its time is over', async () => {
     assert.equal(await endsWithin(new Promise(() => undefined), 1), false);
   });
 
-  it('that fails passes its failure on, and nothing waits any more', async () => {
-    const left = await timersLeftBy(async () => {
-      await assert.rejects(endsWithin(Promise.reject(new Error('broken')), 60_000), /broken/u);
-    });
-    assert.equal(left, 0);
+  it('that fails passes its failure on, and nothing holds the process any more', async () => {
+    child = waitingFor("Promise.reject(new Error('broken'))");
+    assert.equal(await child.ended, 0);
+    assert.equal(child.output(), 'broken\n');
   });
 });
