@@ -1,4 +1,9 @@
-import { getOperationAST, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  getOperationAST,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { AppError, badInput } from '../src/kernel/appError.ts';
 import { closeErrors, refusalOf, type ApiAnswer, type OnFault } from './closeErrors.ts';
 import type { ApiRequest } from './context.ts';
@@ -53,12 +58,17 @@ function writtenOperation({ yoga, schema }: ApiParts, query: string, name?: stri
   return operation;
 }
 
-/** Answers a request. Both entrances lead to the same execution, limits, rights and closed errors. Never throws. */
-export async function answerRequest(
+/**
+ * Answers a request, at once when nothing of it waits. Both entrances lead to the same execution, limits, rights and closed
+ * errors. Never throws.
+ */
+export function answerRequest(
   api: ApiParts,
   { query, persistedHash = '', operationName, variables }: RequestParams,
   request: ApiRequest,
-): Promise<ApiAnswer> {
+): ApiAnswer | Promise<ApiAnswer> {
+  const close = (result: ExecutionResult) => closeErrors(result, request, api.onFault);
+  const refuse = (thrown: unknown) => refusalOf([thrown], request, api.onFault);
   try {
     if (query !== undefined && api.persistedOnly) throw persistedOnlyRefusal();
     const operation =
@@ -66,10 +76,9 @@ export async function answerRequest(
         ? persistedOperation(api, persistedHash, operationName)
         : writtenOperation(api, query, operationName);
     if ('mistakes' in operation) return refusalOf(operation.mistakes, request, api.onFault);
-    const ran = runOperation(api, operation, variables, request);
-    const result = ran instanceof Promise ? await ran : ran;
-    return closeErrors(result, request, api.onFault);
+    const result = runOperation(api, operation, variables, request);
+    return result instanceof Promise ? result.then(close).catch(refuse) : close(result);
   } catch (thrown) {
-    return refusalOf([thrown], request, api.onFault);
+    return refuse(thrown);
   }
 }

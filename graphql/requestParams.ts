@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { badInput } from '../src/kernel/appError.ts';
 import { checkVariables } from './validation/wellFormed.ts';
 import type { Variables } from './validation/queryCost.ts';
@@ -10,15 +11,10 @@ export interface RequestParams {
   readonly variables: Variables;
 }
 
-// A byte order mark stays in the text, so that JSON.parse refuses it as the specification of JSON says.
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function decode(body: Uint8Array): string {
-  try {
-    return decoder.decode(body);
-  } catch {
-    throw badInput('body', 'not_utf8', 'Send the request as UTF-8.');
-  }
+/** A byte order mark stays in the text, so that JSON.parse refuses it as the specification of JSON says. */
+function decode(body: Buffer): string {
+  if (!isUtf8(body)) throw badInput('body', 'not_utf8', 'Send the request as UTF-8.');
+  return body.toString('utf8');
 }
 
 function parseJson(text: string, field: string): unknown {
@@ -69,7 +65,7 @@ function checked(params: unknown): RequestParams {
 }
 
 /** The parameters in the bytes of a JSON body. BAD_INPUT when they are not UTF-8, not JSON or not of the form. */
-export const paramsOfBody = (body: Uint8Array): RequestParams =>
+export const paramsOfBody = (body: Buffer): RequestParams =>
   checked(parseJson(decode(body), 'body'));
 
 const ascii = /^[\x20-\x7e]*$/u;

@@ -13,10 +13,12 @@ export interface RequestState {
   readonly note: RequestNote;
   /** The client's address, as far as it can be known. */
   clientAddress: string;
+  /** The network of that address, which counts as one client. */
+  clientNetwork: string;
   /** The media type of the answer. */
   mediaType: MediaType;
   /** The bytes of a POST to /graphql; undefined until they are all there. */
-  body: Uint8Array | undefined;
+  body: Buffer | undefined;
   /** Whose session it is, once the store was asked; null for nobody's. */
   personId?: string | null;
   /** Why nothing of the request ran. */
@@ -31,6 +33,7 @@ export const newRequestState = (): RequestState => ({
   route: 'none',
   note: {},
   clientAddress: '',
+  clientNetwork: '',
   mediaType: 'application/json',
   body: undefined,
 });

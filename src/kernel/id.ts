@@ -1,18 +1,20 @@
 import { createHash, randomFillSync } from 'node:crypto';
 
-const idBytes = 16;
-/** Random bytes for the next ids: asking the system for each id alone would cost ten times as much. */
-const pool = Buffer.alloc(idBytes * 256);
-let usedBytes = pool.length;
+const idLength = 32;
+const pooledIds = 64;
+const random = Buffer.alloc((pooledIds * idLength) / 2);
+/** The digits of the next ids: asking the system for each id alone would cost ten times as much. */
+let digits = '';
+let used = 0;
 
 /** A new random id: 32 hexadecimal digits. */
 export function randomId(): string {
-  if (usedBytes === pool.length) {
-    randomFillSync(pool);
-    usedBytes = 0;
+  if (used === digits.length) {
+    digits = randomFillSync(random).toString('hex');
+    used = 0;
   }
-  usedBytes += idBytes;
-  return pool.toString('hex', usedBytes - idBytes, usedBytes);
+  used += idLength;
+  return digits.slice(used - idLength, used);
 }
 
 /**

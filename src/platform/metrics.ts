@@ -11,17 +11,20 @@ const requests = new Histogram({
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   registers: [registry],
   collect: () => {
-    for (const series of requestSeries.values()) observeWaiting(series);
+    for (const series of [...requestSeries.values()].flat()) observeWaiting(series);
   },
 });
 
 /** One series of requests, and the durations that it has not taken in yet, in seconds. */
 interface RequestSeries {
+  readonly route: string;
+  readonly code: string;
   readonly observed: ReturnType<typeof requests.labels>;
   waiting: number[];
 }
 
-const requestSeries = new Map<string, RequestSeries>();
+/** By operation. */
+const requestSeries = new Map<string, RequestSeries[]>();
 const waitingMax = 500;
 
 /** Many at once, and when the figures are read: one at a time each costs a tenth of a whole request. */
@@ -83,15 +86,19 @@ export interface AnsweredRequest {
   readonly seconds: number;
 }
 
+function seriesOf({ route, operation, code }: AnsweredRequest): RequestSeries {
+  const ofOperation = requestSeries.get(operation) ?? [];
+  const found = ofOperation.find((one) => one.code === code && one.route === route);
+  if (found) return found;
+  const series = { route, code, observed: requests.labels(route, operation, code), waiting: [] };
+  requestSeries.set(operation, [...ofOperation, series]);
+  return series;
+}
+
 /** Counts an answered request. */
-export const countRequest = ({ route, operation, code, seconds }: AnsweredRequest): void => {
-  const name = `${route} ${operation} ${code}`;
-  let series = requestSeries.get(name);
-  if (!series) {
-    series = { observed: requests.labels(route, operation, code), waiting: [] };
-    requestSeries.set(name, series);
-  }
-  if (series.waiting.push(seconds) >= waitingMax) observeWaiting(series);
+export const countRequest = (answered: AnsweredRequest): void => {
+  const series = seriesOf(answered);
+  if (series.waiting.push(answered.seconds) >= waitingMax) observeWaiting(series);
 };
 
 /** Counts a request of which nothing ran. */

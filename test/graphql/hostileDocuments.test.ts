@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'graphql';
 import { answerRequest, type ApiParts } from '../../graphql/api.ts';
-import type { ApiAnswer } from '../../graphql/closeErrors.ts';
 import type { ApiRequest } from '../../graphql/context.ts';
 import { PersistedOperations } from '../../graphql/execution/persistedOperations.ts';
 import { paramsOfBody } from '../../graphql/requestParams.ts';
@@ -120,7 +119,7 @@ describe('No document of a stranger', () => {
   /** Answers a body and writes the answer; how long the loop is held at most, in milliseconds, by all that comes at once. */
   async function heldMs(body: Buffer): Promise<number> {
     const began = performance.now();
-    const answering: Promise<ApiAnswer> = answerRequest(api, paramsOfBody(body), request());
+    const answering = answerRequest(api, paramsOfBody(body), request());
     const syncMs = performance.now() - began;
     const { result } = await answering;
     const writing = performance.now();

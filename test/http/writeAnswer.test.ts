@@ -15,11 +15,11 @@ function written(
 ) {
   const ctx = contextOf({});
   ctx.state.mediaType = mediaType;
-  const pieces: unknown[] = [];
-  ctx.res.end = ((piece: unknown) => {
-    pieces.push(piece);
-    return ctx.res;
-  }) as typeof ctx.res.end;
+  const pieces: string[] = [];
+  ctx.res.write = ((piece: string, encoding: BufferEncoding) => {
+    pieces.push(Buffer.from(piece, encoding).toString('utf8'));
+    return true;
+  }) as typeof ctx.res.write;
   if (headersSent) ctx.res.writeHead(200);
   let head: readonly string[] = [];
   const begin = ctx.res.writeHead.bind(ctx.res);
@@ -49,6 +49,18 @@ describe('An answer of the API', () => {
     assert.equal(header('x-request-id'), 'r');
     assert.equal(ctx.respond, false);
     assert.equal(ctx.state.refusal, undefined);
+  });
+
+  it('of any length goes out as it is, its end right after it', async () => {
+    for (const length of [1, 80_000, 150_000, 300_000]) {
+      const text = '漏水🚰'.repeat(length / 4 + 1);
+      const { ctx, pieces, header } = written({ result: { data: { text } } });
+      const expected = JSON.stringify({ data: { text } });
+      assert.deepEqual(pieces, [expected]);
+      assert.equal(header('content-length'), String(Buffer.byteLength(expected)));
+      await new Promise(setImmediate);
+      assert.equal(ctx.res.writableEnded, true);
+    }
   });
 
   it('has the media type that was asked for', () => {

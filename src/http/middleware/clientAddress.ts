@@ -1,4 +1,5 @@
 import type { Log } from '../../platform/log.ts';
+import { networkOf } from '../../platform/networkAddress.ts';
 import { clientAddressOf } from '../forwarded.ts';
 import type { ApiStep } from '../requestState.ts';
 
@@ -9,7 +10,9 @@ import type { ApiStep } from '../requestState.ts';
 export const clientAddress = (trustedProxies: number, log: Log): ApiStep => {
   let said = trustedProxies > 0;
   return (ctx, next) => {
-    ctx.state.clientAddress = clientAddressOf(ctx.req, trustedProxies);
+    const address = clientAddressOf(ctx.req, trustedProxies);
+    ctx.state.clientAddress = address;
+    ctx.state.clientNetwork = networkOf(address);
     if (!said && ctx.req.headers['x-forwarded-for'] !== undefined) {
       said = true;
       log.warn(

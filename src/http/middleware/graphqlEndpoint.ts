@@ -18,5 +18,6 @@ export const graphqlEndpoint =
     // The page may have been built anew since this process began.
     if (persistedHash !== undefined && !api.persisted.find(persistedHash))
       await operations.refresh();
-    writeAnswer(ctx, await answerRequest(api, params, apiRequestOf(ctx)));
+    const answer = answerRequest(api, params, apiRequestOf(ctx));
+    writeAnswer(ctx, answer instanceof Promise ? await answer : answer);
   };

@@ -1,6 +1,5 @@
 import { HttpRefusal } from '../../../graphql/errors.ts';
 import { AppError } from '../../kernel/appError.ts';
-import { networkOf } from '../../platform/networkAddress.ts';
 import type { IncomingBodies } from '../incomingBodies.ts';
 import type { ApiStep } from '../requestState.ts';
 
@@ -25,8 +24,8 @@ export const requestBody =
           limit: bodyBytesMax,
         });
       if (headers.expect !== undefined) ctx.res.writeContinue();
-      const client = networkOf(ctx.state.clientAddress);
-      ctx.state.body = await bodies.receive(ctx.req, Number(length), client);
+      const { clientNetwork } = ctx.state;
+      ctx.state.body = await bodies.receive(ctx.req, Number(length), clientNetwork);
     }
     return next();
   };

@@ -4,7 +4,7 @@ import { badInput } from '../../../src/kernel/appError.ts';
 import { contextOf, type Asked } from '../../support/middleware.ts';
 
 /** The answer to a request in which a later step threw this. */
-async function answerTo(thrown: Error | undefined, asked: Asked = {}, body?: Uint8Array) {
+async function answerTo(thrown: Error | undefined, asked: Asked = {}, body?: Buffer) {
   const faults: unknown[] = [];
   const ctx = contextOf(asked);
   ctx.state.body = body;
@@ -45,7 +45,7 @@ describe('What a step of a request throws', () => {
     const empty = { method: 'POST', headers: { 'content-length': '0' } };
     assert.equal((await answerTo(refused, empty)).connection, undefined);
     const post = { method: 'POST', headers: { 'content-length': '5' } };
-    assert.equal((await answerTo(refused, post, new Uint8Array(5))).connection, undefined);
+    assert.equal((await answerTo(refused, post, Buffer.alloc(5))).connection, undefined);
   });
 
   it('is nothing where all went well', async () => {
