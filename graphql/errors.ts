@@ -26,8 +26,9 @@ export class HttpRefusal extends AppError {
     message: string,
     detail: ErrorDetail,
     headers: Readonly<Record<string, string>> = {},
+    code: ErrorCode = 'BAD_INPUT',
   ) {
-    super('BAD_INPUT', message, detail);
+    super(code, message, detail);
     this.status = status;
     this.headers = headers;
   }

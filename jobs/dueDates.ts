@@ -26,6 +26,10 @@ export function newestDueDate({ at }: Daily, now: Date): string {
   return addDays(calendarDate(shifted), -1);
 }
 
+/** The first of the dates that are run by themselves at a moment. */
+export const windowStart = (daily: Daily, now: Date): string =>
+  addDays(newestDueDate(daily, now), 1 - windowDays);
+
 /** Every due date since the last one that was written down; none is merged or left out. */
 export function dueDates(daily: Daily, last: string | undefined, now: Date): DueDates {
   const newest = newestDueDate(daily, now);

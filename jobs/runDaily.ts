@@ -1,7 +1,8 @@
-import { calendarDay } from '../src/kernel/clock.ts';
+import { addDays, calendarDate, calendarDay } from '../src/kernel/clock.ts';
 import { systemActor } from '../src/kernel/work.ts';
 import { holdRun, LeaseLost, type Hold } from '../src/platform/jobRuns/holdRun.ts';
 import {
+  isPausing,
   retryPauseMs,
   runIdOf,
   type JobRun,
@@ -14,12 +15,13 @@ import {
   lastNotedDate,
   listOpenRuns,
   noteRun,
+  removeRunsFrom,
   saveProgress,
   type Claim,
 } from '../src/platform/jobRuns/jobRun.store.ts';
 import type { JobContext } from '../src/platform/jobRuns/jobStep.ts';
 import type { DailyJob } from './defineJob.ts';
-import { dueDates } from './dueDates.ts';
+import { dueDates, windowStart } from './dueDates.ts';
 import { runSteps, type Begun, type Watch } from './runSteps.ts';
 import { sentenceOf, type RunOutcome, type Runner } from './runOutcome.ts';
 
@@ -34,9 +36,22 @@ class Incomplete extends Error {}
 
 /** Writes down every date that has become due since the last one, oldest first, each in its own write. */
 export async function noteDueDates(job: DailyJob, now: Date): Promise<void> {
-  const { due, outOfWindow } = dueDates(job, await lastNotedDate(job.name), now);
+  const { due, outOfWindow } = dueDates(job, await lastDateBy(job, now), now);
   for (const date of outOfWindow) await noteRun(job.name, date, now, 'OUT_OF_WINDOW');
   for (const date of due) await noteRun(job.name, date, now);
+}
+
+/**
+ * The last date that was written down. What stands there of days to come was written by a clock that ran ahead, and is taken away with
+ * what it gave up as missed: else the job would be silent until the right clock is there.
+ */
+async function lastDateBy(job: DailyJob, now: Date): Promise<string | undefined> {
+  const last = await lastNotedDate(job.name);
+  const tomorrow = addDays(calendarDate(now), 1);
+  if (last === undefined || last < tomorrow) return last;
+  await removeRunsFrom(job.name, tomorrow);
+  await removeRunsFrom(job.name, windowStart(job, now), 'OUT_OF_WINDOW');
+  return lastNotedDate(job.name);
 }
 
 /**
@@ -48,8 +63,7 @@ export async function runOpenDates(job: DailyJob, runner: Runner): Promise<RunOu
   const outcomes: RunOutcome[] = [];
   for (const run of await listOpenRuns(job.name, 100)) {
     if (runner.signal.aborted) break;
-    const waits = run.notBefore !== null && run.notBefore > runner.now();
-    const outcome = waits ? undefined : await runDate(job, run.date, runner);
+    const outcome = isPausing(run, runner.now()) ? undefined : await runDate(job, run.date, runner);
     if (outcome !== undefined) outcomes.push(outcome);
     if (outcome?.state !== 'SUCCEEDED' && run.attempts < attemptsInOrderMax) break;
   }

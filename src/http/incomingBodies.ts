@@ -30,7 +30,13 @@ interface Incoming {
 }
 
 const tooSlow = () =>
-  new HttpRefusal(408, 'The request came too slowly.', { field: 'body', reason: 'too_slow' });
+  new HttpRefusal(
+    408,
+    'The request came too slowly.',
+    { field: 'body', reason: 'too_slow' },
+    {},
+    'TIMEOUT',
+  );
 
 const cutOff = () => badInput('body', 'cut_off', 'The request ended before its body did.');
 

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 /** What the HTTP parser found wrong, as the API words it. */
 interface Unreadable {
   readonly status: number;
-  readonly code: 'BAD_INPUT';
+  readonly code: 'BAD_INPUT' | 'TIMEOUT';
   readonly reason: string;
   readonly message: string;
 }
@@ -12,16 +12,21 @@ interface Unreadable {
 /** Hears of each answer that the HTTP parser gives by itself. */
 export type OnUnreadable = (status: number, refused: Unreadable) => void;
 
-const unreadable = (status: number, reason: string, message: string): Unreadable => ({
+const unreadable = (
+  status: number,
+  reason: string,
+  message: string,
+  code: Unreadable['code'] = 'BAD_INPUT',
+): Unreadable => ({
   status,
-  code: 'BAD_INPUT',
+  code,
   reason,
   message,
 });
 
 const anythingElse = unreadable(400, 'not_http', 'This is no request that HTTP knows.');
 const known: Readonly<Record<string, Unreadable>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: unreadable(408, 'too_slow', 'The request came too slowly.'),
+  ERR_HTTP_REQUEST_TIMEOUT: unreadable(408, 'too_slow', 'The request came too slowly.', 'TIMEOUT'),
   HPE_HEADER_OVERFLOW: unreadable(431, 'headers', 'The headers are longer than 16 kB.'),
   HPE_CHUNK_EXTENSIONS_OVERFLOW: unreadable(413, 'chunks', 'The chunks of the body are too long.'),
 };

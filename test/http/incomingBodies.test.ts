@@ -61,7 +61,7 @@ describe('Bodies that drip', () => {
   it('are ended with 408 before the server’s own patience is over, and one that comes fast enough is not', () =>
     withApiClient({ bodyPace: { ...usualPace, graceMs: 50, checkMs: 10 } }, async (api) => {
       const slow = send(api, head(50_000) + '{"query":');
-      assert.match(await slow.answered, /^HTTP\/1\.1 408 .*"code":"BAD_INPUT".*"too_slow"/su);
+      assert.match(await slow.answered, /^HTTP\/1\.1 408 .*"code":"TIMEOUT".*"too_slow"/su);
       const padded = text + ' '.repeat(30_000);
       const fast = send(api, head(padded.length));
       for (let at = 0; at < padded.length; at += 1000) {

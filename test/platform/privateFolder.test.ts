@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ensurePrivateFolder } from '../../src/platform/privateFolder.ts';
 import { scratchFolder } from '../support/store.ts';
@@ -66,13 +74,33 @@ describe('The folder of an installation', () => {
     assert.deepEqual([folder, letter].map(modeOf), ['755', '644']);
   });
 
-  it('does not change what a link in it leads to', () => {
+  it('does not change what a link in it leads to, but asks that it be closed', () => {
     ensurePrivateFolder(folder);
     const elsewhere = join(scratch.path, 'elsewhere');
-    writeFileSync(elsewhere, '');
-    chmodSync(elsewhere, 0o644);
-    symlinkSync(elsewhere, join(folder, 'link'));
+    mkdirSync(elsewhere);
+    chmodSync(elsewhere, 0o755);
+    symlinkSync(elsewhere, join(folder, 'store-rust'));
+    symlinkSync(join(scratch.path, 'nowhere'), join(folder, 'logs'));
+    assert.throws(() => {
+      ensurePrivateFolder(folder);
+    }, /store-rust leads to .*elsewhere, which other users .* may reach: make it yours alone \(chmod go=\)\.$/u);
+    assert.equal(modeOf(elsewhere), '755');
+    chmodSync(elsewhere, 0o700);
     ensurePrivateFolder(folder);
-    assert.equal(modeOf(elsewhere), '644');
+  });
+
+  it('is nobody’s whose folder or file it is not, however closed it looks', function () {
+    // Only the administrator of a machine can give files away.
+    if (process.geteuid?.() !== 0) this.skip();
+    ensurePrivateFolder(folder);
+    const another = 65_534;
+    for (const path of [put('keys.json', 0o600), folder]) {
+      chownSync(path, another, another);
+      assert.throws(() => {
+        ensurePrivateFolder(folder);
+      }, /^Error: DATA_DIR \(.*\) belongs to another user of this machine, .* a folder of your own\.$/u);
+      chownSync(path, 0, 0);
+    }
+    ensurePrivateFolder(folder);
   });
 });

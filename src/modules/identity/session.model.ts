@@ -11,6 +11,8 @@ export interface SessionDocument {
   openedAt: Date;
   lastUsedAt: Date;
   expiresAt: Date;
+  /** When its person ended it; it is no session any more, and is kept until it would have expired so that a repeat is known. */
+  endedAt?: Date;
 }
 
 const schema = storedSchema<SessionDocument>('sessions', {
@@ -22,10 +24,11 @@ const schema = storedSchema<SessionDocument>('sessions', {
   openedAt: moment,
   lastUsedAt: moment,
   expiresAt: moment,
+  endedAt: Date,
 });
 schema.index({ tokenHash: 1 }, { unique: true });
 schema.index({ personId: 1 });
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
-/** Open sessions; the store drops them when they expire. */
+/** Open sessions, and those that their person ended; the store drops them when they expire. */
 export const SessionModel = model<SessionDocument>('Session', schema);

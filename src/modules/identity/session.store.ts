@@ -16,6 +16,8 @@ const toSession = (found: SessionDocument): Session => ({
   ...definedFields({ deviceHash: found.deviceHash }),
 });
 
+const open = { endedAt: null };
+
 /** The session of a token's hash, expired or not; or null. */
 export async function findSessionByHash(tokenHash: string): Promise<Session | null> {
   const found = await SessionModel.findOne({ tokenHash }).lean();
@@ -24,7 +26,7 @@ export async function findSessionByHash(tokenHash: string): Promise<Session | nu
 
 /** The open sessions of a person, last used first. */
 export async function listSessions(personId: string, now: Date): Promise<Session[]> {
-  const found = await SessionModel.find({ personId })
+  const found = await SessionModel.find({ personId, ...open })
     .limit(sessionsMax * 2)
     .lean();
   return found
@@ -45,19 +47,32 @@ export async function touchSession(session: Session): Promise<void> {
   await SessionModel.updateOne({ _id: id }, { $set: { lastUsedAt, expiresAt } });
 }
 
-/** Ends one session; true when it was there. */
-export async function removeSession(id: string): Promise<boolean> {
-  return (await SessionModel.deleteOne({ _id: id })).deletedCount === 1;
+/** Ends one session, if it is there. */
+export async function removeSession(id: string): Promise<void> {
+  await SessionModel.deleteOne({ _id: id });
 }
 
-/** A session of a person; null when there is none of the id, or it is another's. */
-export async function findOwnSession(personId: string, id: string): Promise<Session | null> {
+/** Ends one session for good, and keeps that its person did so: no token opens it, and nothing of its browser is kept. */
+export async function markSessionEnded(id: string, endedAt: Date): Promise<void> {
+  await SessionModel.updateOne(
+    { _id: id, ...open },
+    { $set: { endedAt, tokenHash: `ended ${id}`, device: '' }, $unset: { deviceHash: '' } },
+  );
+}
+
+/** A session of a person, whether they ended it or not; null when there is none of the id, or it is another's. */
+export async function findOwnSession(
+  personId: string,
+  id: string,
+): Promise<(Session & { readonly isEnded: boolean }) | null> {
   const found = await SessionModel.findOne({ _id: id, personId }).lean();
-  return found === null ? null : toSession(found);
+  return found === null ? null : { ...toSession(found), isEnded: found.endedAt !== undefined };
 }
 
-/** Ends every session of a person but the one that is kept, if any; how many there were. */
+/** Ends every session of a person but the one that is kept, if any; how many were open. */
 export async function removeSessionsOf(personId: string, keptId?: string): Promise<number> {
   const kept = keptId === undefined ? {} : { _id: trusted({ $ne: keptId }) };
-  return (await SessionModel.deleteMany({ personId, ...kept })).deletedCount;
+  const { deletedCount } = await SessionModel.deleteMany({ personId, ...open, ...kept });
+  await SessionModel.deleteMany({ personId, ...kept });
+  return deletedCount;
 }

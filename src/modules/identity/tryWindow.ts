@@ -30,9 +30,9 @@ export const guessesOfResetCode: TryLimit = { triesMax: 5, windowMs: 2 * quarter
 export const resetCodesByOne: TryLimit = { triesMax: 20, windowMs: 4 * quarterMs };
 export const resetCodesForOne: TryLimit = { triesMax: 5, windowMs: 96 * quarterMs };
 
-/** The tries that still count now. */
-export const counting = (tries: readonly Try[], limit: TryLimit, now: Date): Try[] =>
-  tries.filter((one) => now.getTime() - one.at.getTime() < limit.windowMs);
+/** The tries that still count now. One that lies further ahead than its window was taken by a clock that was set back since. */
+export const counting = (tries: readonly Try[], { windowMs }: TryLimit, now: Date): Try[] =>
+  tries.filter((one) => Math.abs(now.getTime() - one.at.getTime()) < windowMs);
 
 /** 0 when one more try may be weighed now; else the seconds (at least 1) until the oldest one stops counting. */
 export function waitS(tries: readonly Try[], limit: TryLimit, now: Date): number {

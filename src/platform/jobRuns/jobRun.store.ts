@@ -1,6 +1,15 @@
+import { trusted } from 'mongoose';
 import { definedFields } from '../../kernel/definedFields.ts';
 import { insertOnce } from '../mongo.ts';
-import { newRun, runIdOf, standingRows, type JobRun, type RunCounts } from './jobRun.ts';
+import { isOver, untilIn } from '../storeClock.ts';
+import {
+  newRun,
+  runIdOf,
+  standingRows,
+  type JobRun,
+  type RunCounts,
+  type RunState,
+} from './jobRun.ts';
 import { JobRunModel, type JobRunDocument } from './jobRun.model.ts';
 
 /** A claim on a run: its holder's token and the epoch it was given. */
@@ -56,6 +65,15 @@ export async function findRun(job: string, date: string): Promise<JobRun | null>
 export async function lastNotedDate(job: string): Promise<string | undefined> {
   const [found] = await JobRunModel.find({ job }).sort({ date: -1 }).limit(1).lean();
   return found?.date;
+}
+
+/** Takes away what was written down of a job from a date on, in one state alone where one is named; whoever works on it loses it. */
+export async function removeRunsFrom(job: string, date: string, state?: RunState): Promise<void> {
+  await JobRunModel.deleteMany({
+    job,
+    date: trusted({ $gte: date }),
+    ...definedFields({ state }),
+  });
 }
 
 /** The runs of a job with work left, oldest date first, at most `limit`. */
@@ -156,15 +174,8 @@ async function writeAs(
   return matchedCount === 1;
 }
 
-const untilIn = (leaseMs: number) => ({
-  $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: leaseMs },
-});
-
-// Dates are compared with the store's clock as numbers: the Python daemon finds them always equal.
 function claimUpdate(token: string, leaseMs: number, again: boolean) {
-  const isFree = {
-    $or: [{ $eq: ['$owner', null] }, { $lt: [{ $toLong: '$leaseUntil' }, { $toLong: '$$NOW' }] }],
-  };
+  const isFree = { $or: [{ $eq: ['$owner', null] }, isOver('$leaseUntil', leaseMs)] };
   const isAnew = again || { $eq: ['$state', 'SUCCEEDED'] };
   const when = (then: unknown, otherwise: unknown) => ({ $cond: [isFree, then, otherwise] });
   return [

@@ -1,5 +1,5 @@
 /** How a run of a job over one calendar date stands. OUT_OF_WINDOW: it was missed for so long that only a person runs it. */
-type RunState = 'DUE' | 'RUNNING' | 'SUCCEEDED' | 'OUT_OF_WINDOW';
+export type RunState = 'DUE' | 'RUNNING' | 'SUCCEEDED' | 'OUT_OF_WINDOW';
 
 /** What a run did, as numbers by name. */
 export type RunCounts = Readonly<Record<string, number>>;
@@ -69,6 +69,15 @@ const retryMaxMs = 3_600_000;
 /** How long to wait after so many failed tries: 30 s, doubling, at most an hour. */
 export const retryPauseMs = (attempts: number): number =>
   Math.min(retryMaxMs, retryFirstMs * 2 ** Math.max(0, Math.min(attempts, 20) - 1));
+
+/** Whether a run that failed still waits. A pause that reaches further than it was made for began on a clock that was set back since. */
+export const isPausing = (
+  { notBefore, attempts }: Pick<JobRun, 'notBefore' | 'attempts'>,
+  now: Date,
+): boolean => {
+  const leftMs = (notBefore ?? now).getTime() - now.getTime();
+  return leftMs > 0 && leftMs <= retryPauseMs(attempts);
+};
 
 /** The counts of two batches of work together. */
 export function addCounts(a: RunCounts, b: RunCounts): RunCounts {

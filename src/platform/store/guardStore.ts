@@ -84,7 +84,7 @@ class RestartCount {
   #error: unknown;
 
   recent(): number {
-    this.#began = this.#began.filter((at) => at > Date.now() - calmMs);
+    this.#began = this.#began.filter((at) => at > performance.now() - calmMs);
     return this.#began.length;
   }
 
@@ -95,7 +95,7 @@ class RestartCount {
         : new Error(
             `The store ended ${String(restartsMax)} times within a minute; its log is ${logPath}.`,
           );
-    this.#began.push(Date.now());
+    this.#began.push(performance.now());
     this.#error = undefined;
   }
 

@@ -53,10 +53,10 @@ export async function waitUntilReady(
   logPath: string,
   prepare: () => Promise<void>,
 ): Promise<void> {
-  const deadline = Date.now() + readyMs;
+  const deadline = performance.now() + readyMs;
   while (isRunning(mark)) {
     if (await prepare().then(() => findAnswers(uri, 3000), notYet)) return;
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       await killDaemon(mark);
       throw new Error(`The store did not answer within half a minute; its log is ${logPath}.`);
     }
@@ -73,8 +73,8 @@ function notYet(error: unknown): false {
 /** Asks a daemon to end, and makes it end if it has not after 8 seconds. */
 export async function stopDaemon(mark: ProcessMark): Promise<void> {
   sendSignal(mark.pid, 'SIGTERM');
-  const deadline = Date.now() + stopMs;
-  while (isRunning(mark) && Date.now() < deadline) await sleep(50);
+  const deadline = performance.now() + stopMs;
+  while (isRunning(mark) && performance.now() < deadline) await sleep(50);
   await killDaemon(mark);
 }
 

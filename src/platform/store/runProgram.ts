@@ -23,14 +23,14 @@ export function runProgram(
   { say, tickMs = 2000, input = '' }: RunOptions,
 ): Promise<ProgramEnd> {
   return new Promise((resolve) => {
-    const began = Date.now();
+    const began = performance.now();
     let output = '';
     const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     // A program that ends without reading its input is told of by its exit code.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     const tick = setInterval(() => {
-      const seconds = String(Math.round((Date.now() - began) / 1000));
+      const seconds = String(Math.round((performance.now() - began) / 1000));
       say(`  … ${seconds} s  ${lastLine(output).slice(0, 70)}`);
     }, tickMs);
     const take = (piece: Buffer): void => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Collection } from 'mongodb';
 import type { AppliedMigration } from '../migration.ts';
+import { isOver, untilIn } from '../storeClock.ts';
 import { foreignVersion, type SchemaState } from './prepareStore.ts';
 
 /** How the lease is timed. */
@@ -18,23 +19,14 @@ export interface SetUpLease {
 
 const lost = () => new Error('Another process took over the set-up of the data; start again.');
 
-/**
- * The update that takes a lease if it is free or has run out on the store's clock, or prolongs one's own. The times are
- * compared as numbers: to the Python daemon a stored date and `$$NOW` are always equal.
- */
+/** The update that takes a lease if it is free or has run out on the store's clock, or prolongs one's own. */
 const claim = (holder: string, leaseMs: number) => {
-  const free = {
-    $or: [
-      { $in: ['$holder', [null, holder]] },
-      { $lt: [{ $toLong: '$until' }, { $toLong: '$$NOW' }] },
-    ],
-  };
-  const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: leaseMs } };
+  const free = { $or: [{ $in: ['$holder', [null, holder]] }, isOver('$until', leaseMs)] };
   return [
     {
       $set: {
         holder: { $cond: [free, holder, '$holder'] },
-        until: { $cond: [free, until, '$until'] },
+        until: { $cond: [free, untilIn(leaseMs), '$until'] },
       },
     },
   ];
@@ -49,9 +41,9 @@ export async function takeSetUpLease(
   holder: string,
   { leaseMs, patienceMs }: LeaseTimes,
 ): Promise<SetUpLease> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = performance.now() + patienceMs;
   while (!(await holds(states, holder, leaseMs))) {
-    if (Date.now() > deadline)
+    if (performance.now() > deadline)
       throw new Error(
         'Another process has been setting up the data for too long; look at it first.',
       );

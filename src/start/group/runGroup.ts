@@ -95,8 +95,8 @@ async function startAll(
 
 /** Waits until web answers from the store. */
 async function waitUntilReady(address: string, isStopping: () => boolean): Promise<void> {
-  const until = Date.now() + readyWithinMs;
-  while (Date.now() < until && !isStopping()) {
+  const until = performance.now() + readyWithinMs;
+  while (performance.now() < until && !isStopping()) {
     const { ok } = await fetch(`${address}/readyz`);
     if (ok) return;
     await sleep(readyEveryMs);

@@ -45,7 +45,6 @@ export const repeats = {
     plant: ofNewcomer(
       `changePassword(input: { oldPassword: "${goodPassword}", newPassword: "${newPassword}", keepThisSession: false }) { __typename }`,
     ),
-    answersAnew: 'the old password is no longer right: a repeat is a wrong guess',
     writes: guesses,
   },
   changePhone: {
@@ -96,7 +95,6 @@ export const repeats = {
         ask: `endSession(id: "${session?.id ?? ''}")`,
       };
     },
-    refusedAgain: 'NOT_FOUND',
   },
   issueResetCode: {
     plant: async () => ({

@@ -31,6 +31,18 @@ describe('How an office is reached', () => {
     );
   });
 
+  it('is written once when the same is sent many times at once, or again after a colleague wrote', async () => {
+    const area = places.grid;
+    const send = () => setAreaContact(admin, { area, version: 0, ...contact });
+    const [first, ...others] = await Promise.all([send(), send(), send()]);
+    for (const other of others) assert.deepEqual(other, first);
+    const colleague = workOf(someone('ADMIN', places.city));
+    const moved = { ...contact, address: '石桥弄 9 号' };
+    const latest = await setAreaContact(colleague, { area, version: 1, ...moved });
+    assert.deepEqual(await send(), latest);
+    assert.equal((await readContactHistory(admin, area)).length, 2);
+  });
+
   it('is changed by nobody else, and holds a phone number', async () => {
     const input = { area: places.elsewhere, version: 0, ...contact };
     const other = workOf(someone('ADMIN', places.community));

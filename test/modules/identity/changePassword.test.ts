@@ -8,6 +8,7 @@ import {
   throughTheApi,
   attempt,
   goodPassword,
+  later,
   newcomer,
   start,
   strangeBrowser,
@@ -33,6 +34,23 @@ describe('A change of password', () => {
     assert.equal(await resumeSession(other.token, start), null);
     assert.equal(await attempt(name, goodPassword), 'refused');
     assert.equal(await attempt(name, newPassword), 'signedIn');
+  });
+
+  it('is made once when it is sent again or many times at once, and is no repeat ten minutes later', async () => {
+    const { person, session } = await newcomer();
+    const input = { oldPassword: goodPassword, newPassword, keepThisSession: true };
+    const change = async (now = start) =>
+      (
+        await changePassword(
+          workOf(someone('RESIDENT', places.community, person.id), now),
+          input,
+          strangeBrowser({ sessionId: session.id }),
+        )
+      ).kind;
+    assert.deepEqual(await Promise.all([change(), change(), change()]), Array(3).fill('changed'));
+    assert.equal(await change(later(10)), 'changed');
+    assert.equal(await change(later(11)), 'wrongPassword');
+    assert.equal(await attempt(person.userName, newPassword), 'signedIn');
   });
 
   it('ends this session too when nothing else was asked for', async () => {

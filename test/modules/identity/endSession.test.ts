@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { endSession } from '../../../src/modules/identity/endSession.ts';
 import { openSession } from '../../../src/modules/identity/openSession.ts';
+import { listSessions, removeSessionsOf } from '../../../src/modules/identity/session.store.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
@@ -29,10 +30,20 @@ describe('Ending one session', () => {
     await endSession(workBy(person.id), lost.session.id, nowhere);
     assert.equal(await resumeSession(lost.token, start), null);
     assert.notEqual(await resumeSession(token, start), null);
-    await assert.rejects(
-      endSession(workBy(person.id), lost.session.id, nowhere),
-      refused('NOT_FOUND'),
+  });
+
+  it('is done once, however often it is asked for, and what was ended is listed and counted nowhere', async () => {
+    const { person, session } = await newcomer();
+    const lost = await openSession(throughTheApi(), person, strangeBrowser());
+    const end = () => endSession(workBy(person.id), lost.session.id, nowhere);
+    await Promise.all([end(), end(), end()]);
+    await end();
+    assert.deepEqual(
+      (await listSessions(person.id, start)).map(({ id }) => id),
+      [session.id],
     );
+    assert.equal(await removeSessionsOf(person.id), 1);
+    await assert.rejects(end(), refused('NOT_FOUND'));
   });
 
   const guessAway = async (name: string) => {

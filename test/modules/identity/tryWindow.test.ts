@@ -32,6 +32,11 @@ describe('A limit on tries', () => {
     assert.equal(waitS(tries(0, 1, 2, 10, 20), limit, at(30)), 32);
   });
 
+  it('does not shut anybody out for as long as the clock was set back', () => {
+    assert.equal(waitS(tries(0, 10, 20), limit, at(-7_200)), 0);
+    assert.equal(waitS(tries(0, 10, 20), limit, at(-20)), 80);
+  });
+
   it('is never passed in any batch of its window, whenever the tries come', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 80 }), (gaps) => {

@@ -136,6 +136,15 @@ describe('A claim on a run', () => {
     assert.deepEqual([first.epoch, second.epoch], [1, 2]);
   });
 
+  it('can be taken over from a dead holder although the clock was set back by hours since', async () => {
+    const job = await dueJob();
+    // As the store has it when its clock was two hours further when the run was claimed.
+    const first = await claimed(job, 7_200_000 + longMs);
+    const run = await claimRun(first.id, randomId(), longMs);
+    assert.equal(run?.epoch, 2);
+    assert.equal(await renewLease(first, longMs), false);
+  });
+
   it('is worth nothing after a takeover: no renewal, no progress, no end, no giving back', async () => {
     const job = await dueJob();
     const first = await claimed(job, shortMs);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { errorCodes } from '../../../src/kernel/appError.ts';
-import { isWorthATry, waitMsFor } from '../../../web/src/sending/backoff.ts';
+import { isWorthATry, waitMaxMs, waitMsFor } from '../../../web/src/sending/backoff.ts';
 import type { ProblemCode } from '../../../web/src/talk/problem.ts';
 
 const passing: readonly ProblemCode[] = ['NETWORK', 'TIMEOUT', 'TOO_MANY', 'UNAVAILABLE'];
@@ -36,11 +36,18 @@ describe('What was sent in vain', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (retryAfterS, tries, chance) => {
           const wait = waitMsFor({ code: 'TOO_MANY', retryAfterS }, tries, chance);
+          assert.ok(wait <= waitMaxMs, 'else it would count as laid down by another clock');
           const least = waitMsFor({ code: 'TOO_MANY', retryAfterS }, tries, 0);
           assert.ok(wait >= retryAfterS * 1_000 && wait >= 2_000);
           assert.ok(wait >= least && wait <= least * 1.25 + 1);
         },
       ),
     );
+  });
+
+  it('waits a day at most, however long it was asked to', () => {
+    for (const retryAfterS of [86_399, 604_800, Number.MAX_VALUE, Infinity])
+      for (const chance of [0, 0.5, 1])
+        assert.ok(waitMsFor({ code: 'TOO_MANY', retryAfterS }, 1, chance) <= waitMaxMs);
   });
 });

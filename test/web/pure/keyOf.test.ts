@@ -48,6 +48,23 @@ describe('A press of a key', () => {
     assert.equal(means({ key: 'Enter', code: 'Enter', isComposing: true }), undefined);
   });
 
+  it('is no letter of the page with AltGr, whose signs have no place of their own', () => {
+    const getModifierState = (held: string) => held === 'AltGraph';
+    for (const [key, code] of [
+      ['©', 'KeyC'],
+      ['ł', 'KeyL'],
+      ['ĵ', 'KeyJ'],
+      ['¿', 'Slash'],
+    ] as const)
+      assert.equal(means({ key, code, getModifierState }), undefined, key);
+    assert.equal(means({ key: '?', code: 'KeyW', getModifierState }), '?', 'where it is typed so');
+    assert.equal(
+      means({ key: 'Dead', code: 'KeyC' }),
+      'Dead',
+      'an accent that waits for its letter',
+    );
+  });
+
   it('is not the page’s with Ctrl, Alt or the system’s key', () => {
     for (const held of ['ctrlKey', 'altKey', 'metaKey'])
       assert.equal(means({ key: 'j', code: 'KeyJ', [held]: true }), undefined, held);

@@ -2,6 +2,8 @@ import type { Problem, ProblemCode } from '../talk/problem.ts';
 
 const firstMs = 2_000;
 const longestMs = 300_000;
+/** Nothing waits longer, whatever was asked: what is due later than that was laid down by another clock. */
+export const waitMaxMs = 86_400_000;
 /** What the system calls its own fault may be lasting: it is tried so often, then shown. */
 const faultsMax = 5;
 
@@ -18,9 +20,10 @@ export const isWorthATry = ({ code }: Problem, tries: number): boolean =>
 
 /**
  * How long to wait before the next try, in milliseconds: 2 s and then twice as long each time up to 5 min, at least as long as the
- * system asked for, and up to a quarter longer (`chance` from 0 to 1), so that not all come back at one moment.
+ * system asked for, and up to a quarter longer (`chance` from 0 to 1), so that not all come back at one moment; a day at most.
  */
 export const waitMsFor = ({ retryAfterS = 0 }: Problem, tries: number, chance: number): number => {
   const ownMs = Math.min(longestMs, firstMs * 2 ** (tries - 1));
-  return Math.round(Math.max(ownMs, retryAfterS * 1_000) * (1 + chance / 4));
+  const wantedMs = Math.max(ownMs, retryAfterS * 1_000) * (1 + chance / 4);
+  return Math.round(Math.min(waitMaxMs, wantedMs));
 };

@@ -1,5 +1,5 @@
 import type { Problem } from '../talk/problem.ts';
-import { isWorthATry, waitMsFor } from './backoff.ts';
+import { isWorthATry, waitMaxMs, waitMsFor } from './backoff.ts';
 import type { Draft } from './draft.ts';
 import { listUnsent, writeUnsent } from './unsent.ts';
 
@@ -92,9 +92,8 @@ export const noteNetwork = async (personId: string) => {
   await Promise.all(outboxEntries.map((one) => write(personId, { ...one, dueAt: 0 })));
 };
 
-const dayMs = 86_400_000;
 // A time that lies beyond every wait was set by a clock that was wrong.
-const dueOf = ({ dueAt }: OutboxEntry, now: number) => (dueAt > now + dayMs ? now : dueAt);
+const dueOf = ({ dueAt }: OutboxEntry, now: number) => (dueAt > now + waitMaxMs ? now : dueAt);
 
 /** When the next entry is to be sent (epoch milliseconds); undefined when none is waiting. */
 export const nextDueAt = (

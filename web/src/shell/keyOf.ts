@@ -7,6 +7,7 @@ export interface KeyPress {
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly isComposing: boolean;
+  readonly getModifierState?: (key: string) => boolean;
 }
 
 /** What browsers say of a key that an input method took for itself, each in its own way. */
@@ -25,6 +26,8 @@ export const keyOf = (press: KeyPress): string | undefined => {
   const key = press.key.normalize('NFKC');
   if (key.length > 1) return key;
   if (/^[\u0020-\u007E]$/u.test(key)) return key.toLowerCase();
+  // With AltGr, which on some systems is neither Ctrl nor Alt, a key means the sign that it types (©, ł) and nothing else.
+  if (press.getModifierState?.('AltGraph') === true) return undefined;
   // Another alphabet or another sign than on the keys we name: then by the key's place.
   if (press.code === 'Slash') return press.shiftKey ? '?' : '/';
   return letter.exec(press.code)?.[1]?.toLowerCase();
