@@ -63,11 +63,15 @@ export function rateOfAll(files: readonly Rate[]): Rate {
   };
 }
 
+/** Ended by Stryker's limit of time, or by mocha's for one test or hook. */
+const hasTimedOut = ({ status, statusReason = '' }: MutantResult): boolean =>
+  status === 'Timeout' || (status === 'Killed' && /Timeout of \d+ms/u.test(statusReason));
+
 function rateOfFile(file: string, mutants: readonly MutantResult[]): FileRate {
   const count = (...statuses: MutantResult['status'][]): number =>
     mutants.filter((one) => statuses.includes(one.status)).length;
-  const timedOut = count('Timeout');
-  const killed = count('Killed') + timedOut;
+  const killed = count('Killed', 'Timeout');
+  const timedOut = mutants.filter(hasTimedOut).length;
   const survived = count('Survived', 'NoCoverage');
   const tried = killed + survived;
   // What the sample left out is told as not compiling.
