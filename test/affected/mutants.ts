@@ -78,13 +78,13 @@ const mutantsTool: Tool = {
     const folders: FolderRate[] = [];
     const untried: string[] = [];
     try {
+      // One store for the run: the processes and the imports of its changes come and go.
+      if (!files.every(isPure)) process.env['MONGODB_URI'] = (await testStore()).uri;
       for (const folder of new Set(files.map(folderOf))) {
         const ofFolder = files.filter((one) => folderOf(one) === folder);
         const keeping = ofFolder.filter((one) => !isPure(one));
         try {
           const pure = await mutate(ofFolder.filter(isPure), chosen);
-          // One store for the run: the processes and imports of its changes come and go.
-          if (keeping.length > 0) process.env['MONGODB_URI'] = (await testStore()).uri;
           const rate = rateOf(folder, [...pure, ...(await mutate(keeping, chosen))]);
           folders.push(rate);
           say(linesOf(rate));
