@@ -6,7 +6,7 @@ interface Rate {
   /** All that could be made, tried or not. */
   readonly changes: number;
   readonly killed: number;
-  /** Of those killed the ones whose tests did not come to an end: on a busy machine they want a second look. */
+  /** Of those killed the ones whose tests met a limit of time: on a busy machine they want a second look. */
   readonly timedOut: number;
   readonly survived: number;
   /** The share that is noticed, 0 to 1; where a sample was tried each file weighs by its changes. 1 when nothing could be changed. */
@@ -63,9 +63,9 @@ export function rateOfAll(files: readonly Rate[]): Rate {
   };
 }
 
-/** Ended by Stryker's limit of time, or by mocha's for one test or hook. */
+/** Ended by Stryker's limit of time, by mocha's for one test or hook, or by the store's. */
 const hasTimedOut = ({ status, statusReason = '' }: MutantResult): boolean =>
-  status === 'Timeout' || (status === 'Killed' && /Timeout of \d+ms/u.test(statusReason));
+  status === 'Timeout' || (status === 'Killed' && /timeout of|timed out/iu.test(statusReason));
 
 function rateOfFile(file: string, mutants: readonly MutantResult[]): FileRate {
   const count = (...statuses: MutantResult['status'][]): number =>
@@ -102,7 +102,7 @@ export function lineOf(name: string, rate: Rate): string {
   const tried = rate.killed + rate.survived;
   const drawn = tried < rate.changes ? ` of ${String(rate.changes)}` : '';
   const interval = drawn === '' ? '' : `, 95 %: ${percent(rate.low)}–${percent(rate.high)}`;
-  const late = rate.timedOut === 0 ? '' : `, ${String(rate.timedOut)} by never ending`;
+  const late = rate.timedOut === 0 ? '' : `, ${String(rate.timedOut)} by a time limit`;
   return `${name}: ${String(rate.killed)} of ${String(tried)}${drawn} noticed (${percent(rate.rate)} %${interval})${late}`;
 }
 

@@ -24,8 +24,8 @@ Exit code: 0 at least 90 % noticed in each folder, 1 fewer, 2 wrong usage.`;
 
 const killedShareMin = 0.9;
 
-/** A change lives in this process alone: tests of other processes and of the browser cannot notice it. */
-const runsHere = (test: string): boolean => !/^test\/(?:web|faults|heavy|start)\//u.test(test);
+/** A change lives in this process alone: tests of other processes and of the browser cannot notice it. The demo takes too long to plant. */
+const runsHere = (test: string): boolean => !/^test\/(?:web|faults|heavy|start|demo)\//u.test(test);
 
 const isMutable = ({ file, tests }: Affected): boolean =>
   /^(?:src|graphql|jobs)\//u.test(file) &&
