@@ -18,7 +18,8 @@ import {
 import Mocha from 'mocha';
 import mongoose from 'mongoose';
 
-const testMsMax = 20_000;
+/** Longer than mocha's usual: a change must not count as noticed because the machine was slow. */
+const testMsMax = 60_000;
 
 const isFailed = ({ status }: TestResult): boolean => status === TestStatus.Failed;
 
@@ -47,6 +48,13 @@ function forgetOwnFiles(): void {
   mongoose.deleteModel(/./u);
 }
 
+/** Collections and indexes are made anew for what is imported anew, and by the store that the run shares. */
+async function leaveStore(): Promise<void> {
+  if (mongoose.connection.readyState !== mongoose.ConnectionStates.connected) return;
+  await mongoose.connection.dropDatabase();
+  await mongoose.disconnect();
+}
+
 interface RootHooks {
   readonly mochaHooks: Mocha.RootHookObject;
 }
@@ -57,21 +65,18 @@ interface RootHooks {
  */
 export class FileRunner implements TestRunner {
   readonly #files: readonly string[];
-  readonly #reloads: boolean;
   readonly #context: InstrumenterContext;
   #mocha: Mocha | undefined;
   #suites: Mocha.Suite[] = [];
 
   constructor(options: StrykerOptions, context: InstrumenterContext) {
     this.#files = String(options['mochaFiles']).split(',');
-    this.#reloads = options['reloads'] === true;
     this.#context = context;
   }
 
   capabilities() {
-    // A mutant of what runs on import wants it imported anew: in this process, or, where that would start a second store, in
-    // a new one from Stryker.
-    return { reloadEnvironment: this.#reloads };
+    // A mutant of what runs on import wants it imported anew, in this process.
+    return { reloadEnvironment: true };
   }
 
   async dryRun(options: DryRunOptions): Promise<DryRunResult> {
@@ -86,7 +91,7 @@ export class FileRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { activeMutant, mutantActivation, hitLimit, testFilter = this.#files } = options;
-    if (options.reloadEnvironment) this.#unload();
+    if (options.reloadEnvironment) await this.#unload();
     if (hitLimit === undefined) delete this.#context.hitLimit;
     else Object.assign(this.#context, { hitLimit, hitCount: 0 });
     // A mutant of what runs on import is alive while the files load, any other only afterwards.
@@ -101,9 +106,10 @@ export class FileRunner implements TestRunner {
     return toMutantRunResult(await this.#run(testFilter, options));
   }
 
-  #unload(): void {
+  async #unload(): Promise<void> {
     this.#mocha?.dispose();
     this.#mocha = undefined;
+    await leaveStore();
     forgetOwnFiles();
   }
 

@@ -1,11 +1,13 @@
 import { Stryker } from '@stryker-mutator/core';
-import { runTool, type Tool } from '../../src/start/tool.ts';
+import { runTool, textFlag, WrongUsage, type Flags, type Tool } from '../../src/start/tool.ts';
 import { mochaGlobalSetup, mochaGlobalTeardown } from '../support/rootHooks.ts';
+import { testStore } from '../support/store.ts';
 import { affectedFlags, readAffected, type Affected } from './affected.ts';
-import { linesOf, rateOf, type FolderRate } from './mutantRate.ts';
+import { lineOf, linesOf, rateOf, rateOfAll, type FolderRate } from './mutantRate.ts';
 import { storelessOf } from './storeless.ts';
 
-const usage = `Usage: npm run test:mutants [-- [FILE or FOLDER ...] [--base main] [--nearest 4] [--quick] [--json]]
+const usage = `Usage: npm run test:mutants [-- [FILE or FOLDER ...] [--base main] [--nearest 4] [--quick]
+         [--sample 12 [--seed 1]] [--json]]
 
 Changes the server's code in one place at a time (Stryker) and runs the nearest tests that reach it: a change that no test
 notices has survived. Looks at what differs from the base, or at the files and folders named, folder by folder. A file that
@@ -13,14 +15,17 @@ keeps nothing is tried on the tests that need no store alone.
 
   --base REF      the branch that this one goes back to (main)
   --nearest N     for each file the N test files with the fewest imports between; all: every one (4)
-  --quick         leaves out changes of what runs on import: with a store each of them takes a process of its own
-  --json          prints {"folders": [{"folder", "killed", "survived", "rate", "files"}], "untried"} as the last line
+  --quick         leaves out changes of what runs on import: for each of them all is imported anew
+  --sample N      tries N changes of each file, drawn at random, and tells between what the rate of all lies
+  --seed S        which sample: the same seed draws the same (1)
+  --json          prints {"folders": [{"folder", "changes", "killed", "timedOut", "survived", "rate", "low", "high", "files"}],
+                  "whole", "untried"} as the last line
 Exit code: 0 at least 90 % noticed in each folder, 1 fewer, 2 wrong usage.`;
 
 const killedShareMin = 0.9;
 
-/** A change lives in this process alone: tests of other processes and of the browser cannot notice it. */
-const runsHere = (test: string): boolean => !/^test\/(?:web|faults|heavy|start)\//u.test(test);
+/** A change lives in this process alone: tests of other processes and of the browser cannot notice it. The demo takes too long to plant. */
+const runsHere = (test: string): boolean => !/^test\/(?:web|faults|heavy|start|demo)\//u.test(test);
 
 const isMutable = ({ file, tests }: Affected): boolean =>
   /^(?:src|graphql|jobs)\//u.test(file) &&
@@ -29,15 +34,23 @@ const isMutable = ({ file, tests }: Affected): boolean =>
 
 const folderOf = ({ file }: Affected): string => file.slice(0, file.lastIndexOf('/'));
 
-/** Tries every change of these files on the tests of all of them. `reloads`: no test needs a store, so all can be imported anew. */
-async function mutate(files: readonly Affected[], reloads: boolean, isQuick: boolean) {
+/** Stryker's options, by what the flags ask for. */
+function chosenOptions(flags: Flags) {
+  const ignoreStatic = flags['quick'] === true;
+  const sample = textFlag(flags, 'sample');
+  if (sample === undefined) return { ignoreStatic };
+  if (!/^[1-9]\d*$/u.test(sample)) throw new WrongUsage('--sample wants a number');
+  return { ignoreStatic, checkers: ['sample'], sample, seed: textFlag(flags, 'seed') ?? '1' };
+}
+
+/** Tries the changes of these files on the tests of all of them. */
+async function mutate(files: readonly Affected[], chosen: ReturnType<typeof chosenOptions>) {
   if (files.length === 0) return [];
   const tests = [...new Set(files.flatMap((one) => one.tests))];
   const stryker = new Stryker({
     configFile: 'stryker.config.json',
     mochaFiles: tests.join(','),
-    reloads,
-    ignoreStatic: isQuick,
+    ...chosen,
     mutate: files.map((one) => one.file),
   });
   return stryker.runMutationTest();
@@ -45,8 +58,14 @@ async function mutate(files: readonly Affected[], reloads: boolean, isQuick: boo
 
 const mutantsTool: Tool = {
   usage,
-  options: { ...affectedFlags, quick: { type: 'boolean' } },
+  options: {
+    ...affectedFlags,
+    quick: { type: 'boolean' },
+    sample: { type: 'string' },
+    seed: { type: 'string' },
+  },
   async run(flags, words, say) {
+    const chosen = chosenOptions(flags);
     let isStoreless: (test: string) => boolean = () => false;
     const affected = await readAffected(flags, words, (importers) => {
       const storeless = storelessOf(importers);
@@ -59,17 +78,14 @@ const mutantsTool: Tool = {
     const folders: FolderRate[] = [];
     const untried: string[] = [];
     try {
+      // One store for the run: the processes and the imports of its changes come and go.
+      if (!files.every(isPure)) process.env['MONGODB_URI'] = (await testStore()).uri;
       for (const folder of new Set(files.map(folderOf))) {
         const ofFolder = files.filter((one) => folderOf(one) === folder);
-        const quick = flags['quick'] === true;
+        const keeping = ofFolder.filter((one) => !isPure(one));
         try {
-          const pure = await mutate(ofFolder.filter(isPure), true, quick);
-          const kept = await mutate(
-            ofFolder.filter((one) => !isPure(one)),
-            false,
-            quick,
-          );
-          const rate = rateOf(folder, [...pure, ...kept]);
+          const pure = await mutate(ofFolder.filter(isPure), chosen);
+          const rate = rateOf(folder, [...pure, ...(await mutate(keeping, chosen))]);
           folders.push(rate);
           say(linesOf(rate));
         } catch (error) {
@@ -82,7 +98,9 @@ const mutantsTool: Tool = {
       await mochaGlobalTeardown();
     }
     const done = untried.length === 0 && folders.every((one) => one.rate >= killedShareMin);
-    return { done, line: folders.map(linesOf).join('\n'), summary: { folders, untried } };
+    const whole = rateOfAll(folders.flatMap((one) => one.files));
+    const line = [...folders.map(linesOf), lineOf('whole', whole)].join('\n');
+    return { done, line, summary: { folders, whole, untried } };
   },
 };
 

@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@stryker-mutator/api/plugin';
 import { FileRunner } from './fileRunner.ts';
+import { SampleChecker } from './sampleChecker.ts';
 import { wordsForPeople } from './wordsForPeople.ts';
 
 /** What the mutated code and the runner tell each other: which mutant is alive, and which were reached. */
@@ -20,8 +21,12 @@ const makeRunner = (options: StrykerOptions) =>
   new FileRunner(options, (contexts[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {}));
 makeRunner.inject = tokens(commonTokens.options);
 
+const makeSample = (options: StrykerOptions) => new SampleChecker(options);
+makeSample.inject = tokens(commonTokens.options);
+
 /** Read by Stryker under this name. */
 export const strykerPlugins = [
   declareFactoryPlugin(PluginKind.TestRunner, 'mochaFiles', makeRunner),
+  declareFactoryPlugin(PluginKind.Checker, 'sample', makeSample),
   declareValuePlugin(PluginKind.Ignore, 'wordsForPeople', wordsForPeople),
 ];

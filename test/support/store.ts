@@ -69,9 +69,11 @@ export async function connectTests(uri: string): Promise<void> {
   await connectMongo(uri, { watch: monitorCommands });
 }
 
-/** A given server's database for tests, so that no test ever empties real data. */
-const ofTestDatabase = (uri: string): string =>
-  uri.replace(/^([^:]+:\/\/[^/]+)(?:\/[^?]*)?/u, '$1/fengqiao_test');
+/** A given server's database for tests, so that no test ever empties real data; each worker of a run has its own. */
+function ofTestDatabase(uri: string): string {
+  const worker = process.env['MOCHA_WORKER_ID'] ?? process.env['STRYKER_MUTATOR_WORKER'] ?? '';
+  return uri.replace(/^([^:]+:\/\/[^/]+)(?:\/[^?]*)?/u, `$1/fengqiao_test${worker}`);
+}
 
 /** Ends this process's store, if it was ever started. */
 export async function stopTestStore(): Promise<void> {

@@ -31,7 +31,7 @@ describe('A closed account is erased', () => {
   useTown();
 
   it('after 15 days: names, posts if so chosen, record and password', async () => {
-    const { person } = await newcomer({ userName: 'will_go', phone: '13955556666' });
+    const { person } = await newcomer({ phone: '13955556666' });
     const holder = { kind: 'PERSON', id: person.id } as const;
     await chooseRecording(workBy(person), true);
     const post = await publishPost(workBy(person), {
@@ -48,7 +48,7 @@ describe('A closed account is erased', () => {
     assert.equal(left?.displayName, '已注销的居民');
     assert.equal(left.home, places.community, 'the grid is gone');
     assert.equal(await findAccountOf(holder), null, accountIdOf(holder));
-    assert.equal(await attempt('will_go', goodPassword, {}, day(15)), 'refused');
+    assert.equal(await attempt(person.userName, goodPassword, {}, day(15)), 'refused');
     assert.equal((await eraseAccount(tool(day(15)), person.id)).isErased, false, 'done once');
   });
 });

@@ -95,10 +95,11 @@ describe('The store of cases', () => {
 
 describe('The cases that credit reads', () => {
   useStore();
-  const ids: string[] = [];
+  let ids: string[] = [];
 
   before('five are performed, one a minute; others end in other ways', async () => {
     await settle();
+    ids = [];
     for (let i = 0; i < 5; i += 1) ids.push((await closed(minutesLater(i))).id);
     await close(await agreed(), 'AGREEMENT_NOT_PERFORMED');
     await close(await mediating(), 'GAP_TOO_WIDE');
