@@ -4,6 +4,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import { doneOf } from '../../src/kernel/outcome.ts';
 import { listColumns } from '../../src/migrations/202611291800-list-columns.ts';
+import { servicesByName } from '../../src/migrations/202611291810-services-by-name.ts';
 import { countCases, countCasesOf } from '../../src/modules/mediation/case.store.ts';
 import { confirmForCase } from '../../src/modules/mediation/confirmForCase.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
@@ -58,9 +59,12 @@ describe('Lists that could be neither searched nor counted', () => {
 
     const unset = { $unset: Object.fromEntries(columns.map((name) => [name, ''])) };
     for (const name of collections) await db().collection(name).updateMany({}, unset);
-    await listColumns.run(db());
+    const run = async () => {
+      for (const migration of [listColumns, servicesByName]) await migration.run(db());
+    };
+    await run();
     assert.deepEqual(await kept(), before);
-    await listColumns.run(db());
+    await run();
     assert.deepEqual(await kept(), before, 'the second time nothing changes');
   });
 
