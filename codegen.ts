@@ -61,6 +61,7 @@ const config: CodegenConfig = {
     'web/src/gql/desk.generated/': page(ofDesks),
     'web/src/gql/generated/limits.ts': { documents: ofResidents, plugins: [limits] },
     'web/src/gql/desk.generated/limits.ts': { documents: ofDesks, plugins: [limits] },
+    'web/src/gql/generated/values.ts': { documents: ofResidents, plugins: [values] },
     'web/src/gql/desk.generated/values.ts': { documents: ofDesks, plugins: [values] },
     'web/src/gql/generated/rights.ts': { plugins: [rights] },
   },

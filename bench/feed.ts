@@ -36,7 +36,7 @@ async function plant(from: number, to: number): Promise<void> {
 
 async function timeOf(page: { first: number; after?: string }): Promise<number> {
   const startMs = performance.now();
-  const { items } = await listFeed(area, page);
+  const { items } = await listFeed({ area }, page);
   if (items.length !== page.first) throw new Error(`a page of ${String(items.length)} posts`);
   return performance.now() - startMs;
 }

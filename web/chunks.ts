@@ -5,7 +5,6 @@ const deskSource = /\/web\/src\/(?:desk|gql\/desk\.generated)\/|\/pages\/today\/
 const ahead =
   /\/web\/src\/(?:main|screens|words\/wordFiles|talk\/(?:deviceStore|earlyWho|serverClock))\.ts$|preload-helper/u;
 const charts = /\/node_modules\/(?:echarts|zrender)\//u;
-const antd = /\/node_modules\/(?:antd|@ant-design|@rc-component)\//u;
 const packages =
   /\/node_modules\/(?:preact|react-router|i18next|react-i18next|use-sync-external-store|urql|@urql|wonka|@0no-co|lucide-react|idb-keyval)\//u;
 const shell =
@@ -19,7 +18,6 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: 'main', test: ahead, priority: 4 },
   { name: 'packages', test: packages, priority: 3 },
   { name: 'echarts', test: charts, priority: 2 },
-  { name: 'antd', test: antd, priority: 2 },
   { name: 'shell', test: shell, priority: 1 },
 ];
 

@@ -12,7 +12,7 @@ const offline = VitePWA({
   registerType: 'autoUpdate',
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,webmanifest}'],
-    globIgnores: ['assets/desk*', 'assets/desk/**', 'assets/echarts-*', 'assets/antd-*'],
+    globIgnores: ['assets/desk*', 'assets/desk/**', 'assets/echarts-*'],
     runtimeCaching: [
       {
         urlPattern: /\/assets\//u,

@@ -7,6 +7,8 @@ import { queueOrder } from './202611290615-queue-order.ts';
 import { neutralCaseTitles } from './202611291500-neutral-case-titles.ts';
 import { plainNames } from './202611291330-plain-names.ts';
 import { listColumns } from './202611291800-list-columns.ts';
+import { servicesByName } from './202611291810-services-by-name.ts';
+import { wordsOfTheFeed } from './202611291820-words-of-the-feed.ts';
 
 /** Every change of stored data since the first release, each in a file of its own. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   neutralCaseTitles,
   plainNames,
   listColumns,
+  servicesByName,
+  wordsOfTheFeed,
 ];

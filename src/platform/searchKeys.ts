@@ -54,6 +54,17 @@ function keysOfWord(word: string): string[] {
   return lengthOf(word) < partLengthMin ? [] : partsAskedOf(word);
 }
 
-/** The condition that a document holds all that was asked for; none when nothing was asked. BAD_INPUT as `askedKeysOf`. */
-export const holdsAsked = (query: string | undefined): Readonly<Record<string, unknown>> =>
-  query === undefined ? {} : holdsEach('searchKeys', askedKeysOf(query));
+/** The key of a person whom a document names by id: the name is looked up when it is asked for, for it changes and is erased. */
+export const personKeyOf = (id: string): string => `@${id}`;
+
+/**
+ * The condition that a document holds all that was asked for, or names one of the people of these ids; none when nothing was asked.
+ * BAD_INPUT as `askedKeysOf`.
+ */
+export const holdsAsked = (
+  query: string | undefined,
+  peopleIds: readonly string[] = [],
+): Readonly<Record<string, unknown>> =>
+  query === undefined
+    ? {}
+    : holdsEach('searchKeys', askedKeysOf(query), peopleIds.map(personKeyOf));

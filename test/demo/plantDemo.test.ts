@@ -87,7 +87,7 @@ describe('The demo community', () => {
         (await listVolunteerServices({ area: community, state }, { first: 1 })).items.length > 0,
         state,
       );
-    assert.ok((await listFeed(community, { first: 50 })).items.length >= 15);
+    assert.ok((await listFeed({ area: community }, { first: 50 })).items.length >= 15);
   });
 
   it('is planted once, however often', async () => {

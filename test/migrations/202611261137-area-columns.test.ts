@@ -43,7 +43,7 @@ const withinOfAll = async (db: Db) =>
     .map(({ within }): unknown => within);
 
 const idsIn = async (area: string) =>
-  (await listFeed(area, { first: 10 })).items.map(({ id }) => id).toSorted();
+  (await listFeed({ area }, { first: 10 })).items.map(({ id }) => id).toSorted();
 
 describe('Data whose areas are a list', () => {
   useStore();

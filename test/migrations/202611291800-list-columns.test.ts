@@ -4,10 +4,13 @@ import { present } from '../../src/kernel/assert.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import { doneOf } from '../../src/kernel/outcome.ts';
 import { listColumns } from '../../src/migrations/202611291800-list-columns.ts';
+import { servicesByName } from '../../src/migrations/202611291810-services-by-name.ts';
+import { wordsOfTheFeed } from '../../src/migrations/202611291820-words-of-the-feed.ts';
 import { countCases, countCasesOf } from '../../src/modules/mediation/case.store.ts';
 import { confirmForCase } from '../../src/modules/mediation/confirmForCase.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
-import { countMessagesOf } from '../../src/modules/opinion/message.store.ts';
+import { importedMessage, importMessages } from '../../src/modules/opinion/importMessages.ts';
+import { countFeed, countMessagesOf } from '../../src/modules/opinion/message.store.ts';
 import { countListedConflictFlags } from '../../src/modules/triage/conflictFlag.store.ts';
 import { countVolunteerServices } from '../../src/modules/volunteering/volunteerService.store.ts';
 import { logVolunteerService } from '../../src/modules/volunteering/logVolunteerService.ts';
@@ -53,14 +56,20 @@ describe('Lists that could be neither searched nor counted', () => {
     await mediating();
     await agreed();
     await close(await asked(), 'SETTLED_THEMSELVES');
+    const row = { externalId: 'outside', title: '', body: '外面来的一条' };
+    await importMessages(spokesperson, [importedMessage(spokesperson, '论坛', area, row)]);
     await logVolunteerService(as('second', 'VOLUNTEER'), patrol(-90, 60));
     const before = await kept();
 
     const unset = { $unset: Object.fromEntries(columns.map((name) => [name, ''])) };
     for (const name of collections) await db().collection(name).updateMany({}, unset);
-    await listColumns.run(db());
+    const run = async () => {
+      for (const migration of [listColumns, servicesByName, wordsOfTheFeed])
+        await migration.run(db());
+    };
+    await run();
     assert.deepEqual(await kept(), before);
-    await listColumns.run(db());
+    await run();
     assert.deepEqual(await kept(), before, 'the second time nothing changes');
   });
 
@@ -71,11 +80,12 @@ describe('Lists that could be neither searched nor counted', () => {
       countCasesOf({ sideIds: [personId('lin')], isAwaited: true }),
       countListedConflictFlags({ area, state: 'CONFIRMED', hasCase: false }),
       countVolunteerServices({ area, state: 'LOGGED', query: '沿河巡查' }),
+      countFeed({ area, query: '外面来的' }),
       countMessagesOf({ authorId: personId('nobody') }),
     ]);
     assert.deepEqual(
       counts.map(({ number }) => number > 0),
-      [true, true, true, true, true, false],
+      [true, true, true, true, true, true, false],
     );
   });
 });

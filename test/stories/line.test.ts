@@ -36,7 +36,7 @@ describe('The whole line, from a post to an entry in a record', () => {
     });
 
     const account = await readMyAccount(workOf(lan, now));
-    const { items } = await listEntries(account.id, { first: 10 });
+    const { items } = await listEntries({ account: account.id }, { first: 10 });
     const ledger = items.map((entry) => ({
       seq: String(entry.seq),
       rule: `${entry.ruleCode} v${String(entry.ruleVersion)}`,

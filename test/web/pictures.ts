@@ -29,7 +29,7 @@ const spokesperson = '社区网络发言人 · 桂园社区';
 const mediator = '调解员 · 桂园社区';
 const volunteer = '志愿者 · 桂园社区';
 
-const openLine = (page: Page) => page.locator('main details summary').first().click();
+const openLine = (page: Page) => page.locator('.card-open summary').first().click();
 const openFirst = (page: Page) => page.locator('[data-row]').first().click();
 
 const pictures: readonly Picture[] = [

@@ -29,9 +29,34 @@ describe('The record on the page', function () {
     );
   });
 
+  it('is narrowed by source and by day, says how many lines fit, and is found so after a reload', async () => {
+    const page = await stage.open('/me/credit', phone, 'zhiyuan');
+    await page.locator('.points').first().waitFor();
+    const all = await page.locator('.points').count();
+    await sees(page, `共 ${String(all)} 条`);
+    await page.getByText('按来源和时间').click();
+    await page.getByLabel('来源').selectOption({ label: '调解协议已履行' });
+    await sees(page, '没有符合条件的明细。');
+    await page.getByLabel('来源').selectOption({ label: '志愿服务经他人确认' });
+    await sees(page, `共 ${String(all)} 条`);
+    const newest = page.locator('.summary-words .row-meta').first();
+    const [, year, month, day] =
+      /完成于 (\d+)年(\d+)月(\d+)日/u.exec(await newest.innerText()) ?? [];
+    const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
+    await page.getByLabel('从哪天起').fill(date);
+    await page.getByLabel('到哪天为止').fill(date);
+    await sees(page, /^共 [1-4] 条$/u);
+    assert.ok((await page.locator('.points').count()) < all);
+    await page.reload();
+    await sees(page, /^共 [1-4] 条$/u);
+    assert.equal(await page.getByLabel('从哪天起').inputValue(), date);
+    assert.match(page.url(), /kind=SERVICE_CONFIRMED/u);
+    assert.deepEqual(await findSerious(page), []);
+  });
+
   it('explains a line: rule and version, how it adds up, from what, and who found it done', async () => {
     const page = await stage.open('/me/credit', phone, 'zhiyuan');
-    const line = page.locator('details').first();
+    const line = page.locator('.card-open details').first();
     await line.locator('summary').first().click();
     const facts = await line.innerText();
     assert.match(facts, /service\.confirmed 第 1 版/u);
@@ -103,7 +128,7 @@ describe('The record on the page', function () {
 
   it('shows the same rule in English', async () => {
     const page = await stage.open('/me/credit', { ...desktop, language: 'en' }, 'zhiyuan');
-    const line = page.locator('details').first();
+    const line = page.locator('.card-open details').first();
     await line.locator('summary').first().click();
     const facts = await line.innerText();
     assert.match(facts, /service\.confirmed, version 1/u);

@@ -4,7 +4,7 @@ import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import { findPersonByName } from '../../src/modules/identity/person.store.ts';
 import { openSession } from '../../src/modules/identity/openSession.ts';
 import { heading, noOf, openSheet, sees, write } from './acts.ts';
-import { desktop, phone, settled, useStage } from './browser.ts';
+import { desktop, findSerious, phone, settled, useStage } from './browser.ts';
 import { workAs } from './desk/team.ts';
 
 describe('A resident at the page', function () {
@@ -12,6 +12,28 @@ describe('A resident at the page', function () {
   const stage = useStage();
   afterEach(() => {
     assert.deepEqual(stage.complaints(), []);
+  });
+
+  it('finds in the feed what the neighbours wrote, by words and by day, and is found so after a reload', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await sees(page, /^(共 \d+ 条|\d+ 条以上)$/u);
+    const search = page.getByRole('searchbox');
+    await search.fill('滴水');
+    await page.keyboard.press('Enter');
+    await sees(page, /^共 \d 条$/u);
+    const rows = page.locator('.row[data-row]');
+    const found = await rows.allInnerTexts();
+    assert.ok(found.length > 0 && found.every((text) => text.includes('滴水')), found.join('|'));
+    await page.reload();
+    await sees(page, `共 ${String(found.length)} 条`);
+    assert.equal(await search.inputValue(), '滴水');
+    await page.getByRole('link', { name: '我写的' }).click();
+    assert.match(decodeURIComponent(page.url()), /q=滴水/u);
+    await page.getByRole('link', { name: '大家写的' }).click();
+    await page.getByText('按时间').click();
+    await page.getByLabel('到哪天为止').fill('2020-01-01');
+    await sees(page, '没有符合条件的内容。');
+    assert.deepEqual(await findSerious(page), []);
   });
 
   it('writes, finds it in the feed, edits it with both wordings kept, and withdraws it after a question', async () => {

@@ -6,8 +6,9 @@ import type { CreditAccountResolvers } from '../../types.generated.ts';
 // Whoever holds an account was let in by myAccount, chooseRecording or lookUpAccount: there is no other way to one.
 export const CreditAccount: CreditAccountResolvers = {
   entries: async ({ id }, args) => {
-    const page = await listEntries(id, pageArgs(args));
-    return countedConnectionOf({ ...page, count: () => countEntries(id) }, ({ seq }) =>
+    const asked = { ...args, account: id };
+    const page = await listEntries(asked, pageArgs(args));
+    return countedConnectionOf({ ...page, count: () => countEntries(asked) }, ({ seq }) =>
       String(seq),
     );
   },

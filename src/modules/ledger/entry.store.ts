@@ -1,9 +1,12 @@
 import { trusted } from 'mongoose';
 import { badInput } from '../../kernel/appError.ts';
 import type { Count } from '../../kernel/count.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
+import type { Period } from '../../kernel/period.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
 import { insertOnce } from '../../platform/mongo.ts';
+import type { CreditSource } from '../rulebook/rule.ts';
 import type { Entry } from './entry.ts';
 import { EntryModel, type EntryDocument } from './entry.model.ts';
 
@@ -26,18 +29,37 @@ export async function findEntryByKey(account: string, key: string): Promise<Entr
 export const insertEntry = ({ id, ...rest }: Entry): Promise<'inserted' | 'exists'> =>
   insertOnce(EntryModel, { _id: id, ...rest }, ['account_1_seq_1', 'account_1_idempotencyKey_1']);
 
+/** The lines of an account, narrowed by what is given: what they came from, and when the deed was found done. */
+export interface EntriesAsked extends Period {
+  readonly account: string;
+  readonly source?: CreditSource;
+}
+
+// One account is read through for a source or a time: it grows by a few lines a week.
+const entriesFilter = ({ account, source, from, until }: EntriesAsked) => ({
+  account,
+  ...(source === undefined ? {} : { 'source.kind': source }),
+  ...(from === undefined && until === undefined
+    ? {}
+    : { deedAt: trusted(definedFields({ $gte: from, $lt: until })) }),
+});
+
 /** An account's entries, newest first; `after` is the `seq` of the last one read (BAD_INPUT when it is none). */
-export async function listEntries(account: string, asked: PageAsked): Promise<Page<Entry>> {
-  const range = asked.after === undefined ? {} : { seq: trusted({ $lt: seqFrom(asked.after) }) };
-  const found = await EntryModel.find({ account, ...range })
+export async function listEntries(
+  asked: EntriesAsked,
+  { first, after }: PageAsked,
+): Promise<Page<Entry>> {
+  const range = after === undefined ? {} : { seq: trusted({ $lt: seqFrom(after) }) };
+  const found = await EntryModel.find({ ...entriesFilter(asked), ...range })
     .sort({ seq: -1 })
-    .limit(asked.first + 1)
+    .limit(first + 1)
     .lean();
-  return pageOf(found, asked.first, toEntry);
+  return pageOf(found, first, toEntry);
 }
 
 /** How many `listEntries` would list. */
-export const countEntries = (account: string): Promise<Count> => countUpTo(EntryModel, { account });
+export const countEntries = (asked: EntriesAsked): Promise<Count> =>
+  countUpTo(EntryModel, entriesFilter(asked));
 
 /** The next batch of an account's chain in the order of `seq`, from the place after `afterSeq` on, as stored and unchecked. */
 export async function readChain(

@@ -15,8 +15,8 @@ export interface MessageDocument extends Omit<Message, 'id'>, PendingEvents {
   within: AreaColumns;
   /** In the feed: a post that stands. Absent otherwise, so that one index serves the feed alone. */
   feed?: boolean;
-  /** What its author finds it by; absent in what was gathered from outside. */
-  searchKeys?: readonly string[];
+  /** What it is found by: its number, its beginning and its place. */
+  searchKeys: readonly string[];
 }
 
 const version = storedPart({
@@ -50,7 +50,7 @@ const schema = storedSchema<MessageDocument>('messages', {
   request: text,
   ...pendingEventFields,
   feed: Boolean,
-  searchKeys: { type: [String], default: undefined },
+  searchKeys: { type: [String], required: true },
   order: text,
 });
 

@@ -11,17 +11,24 @@ import {
   findMessageByNo,
   listFeed,
   listMessagesOf,
+  type FeedAsked,
   type OwnMessagesAsked,
 } from './message.store.ts';
 
-/** The feed of an area the person acts over; of the whole of it when no area is named. */
+/** Which posts: of an area (the whole of the one acted over when none is named), narrowed by what is given. */
+export interface FeedWanted extends Omit<FeedAsked, 'area'> {
+  readonly area?: string;
+}
+
+/** The feed of an area the person acts over. NOT_FOUND (area), BAD_INPUT (query). */
 export async function readFeed(
   { actor }: Work,
-  area: string | undefined,
+  wanted: FeedWanted,
   page: PageAsked,
 ): Promise<CountedPage<Message>> {
-  const asked = area ?? actor.scope;
-  if (!mayWriteIn(actor, asked) || (await findArea(asked)) === null) throw notFound('area');
+  const area = wanted.area ?? actor.scope;
+  if (!mayWriteIn(actor, area) || (await findArea(area)) === null) throw notFound('area');
+  const asked = { ...wanted, area };
   return { ...(await listFeed(asked, page)), count: () => countFeed(asked) };
 }
 

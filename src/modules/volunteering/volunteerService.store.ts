@@ -8,7 +8,7 @@ import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
-import { holdsAsked, searchKeysOf } from '../../platform/searchKeys.ts';
+import { holdsAsked, personKeyOf, searchKeysOf } from '../../platform/searchKeys.ts';
 import { listNewest, orderWithin, withinPeriod } from '../../platform/newestFirst.ts';
 import { VolunteerServiceModel, type VolunteerServiceDocument } from './volunteerService.model.ts';
 import {
@@ -53,7 +53,7 @@ function newDocument(service: VolunteerService): VolunteerServiceDocument {
     _id: id,
     ...rest,
     within,
-    searchKeys: searchKeysOf(undefined, [rest.note]),
+    searchKeys: [personKeyOf(rest.volunteerId), ...searchKeysOf(undefined, [rest.note])],
     ...withEvent(present(logged, 'first act'), ...later),
   };
 }
@@ -119,12 +119,14 @@ export interface VolunteerServicesAsked extends Period {
   readonly area: string;
   readonly state: VolunteerServiceState;
   readonly query?: string;
+  /** Volunteers whose services fit too, whatever their account says. */
+  readonly namedIds?: readonly string[];
 }
 
-const servicesFilter = ({ area, state, query }: VolunteerServicesAsked) => ({
+const servicesFilter = ({ area, state, query, namedIds }: VolunteerServicesAsked) => ({
   ...inArea(area),
   state,
-  ...holdsAsked(query),
+  ...holdsAsked(query, namedIds),
 });
 
 /** The services of an area in one state, newest first. */

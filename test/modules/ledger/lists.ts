@@ -6,15 +6,17 @@ import {
 } from '../../../src/modules/ledger/entry.store.ts';
 import { countLookUps, listLookUps } from '../../../src/modules/ledger/lookUp.store.ts';
 import { listErasures } from '../../../src/modules/ledger/recordErasure.store.ts';
-import { page, type Lists } from '../../stories/lists.ts';
+import { now, page, type Lists } from '../../stories/lists.ts';
 
 /** Every list of the stores of this module, called as it is called in earnest. */
 export const lists: Lists = {
   listAccountsWithEntries: () => listAccountsWithEntries('a', 20),
-  listEntries: () => listEntries('account', { first: 20, after: '9' }),
+  listEntries: () => listEntries({ account: 'account' }, { first: 20, after: '9' }),
+  'lines of a source and a time': () =>
+    listEntries({ account: 'a', source: 'SERVICE_CONFIRMED', until: now }, { first: 20 }),
   listErasures: () => listErasures('a', 20),
   listHeads: () => listHeads('a', 20),
   listLookUps: () => listLookUps('account', page),
-  'how many lines': () => countEntries('account'),
+  'how many lines': () => countEntries({ account: 'account', from: now }),
   'how many look-ups': () => countLookUps('account'),
 };

@@ -90,7 +90,10 @@ describe('Posting an entry', () => {
     for (let i = 0; i < 5; i += 1)
       await postEntry(job, draftOf(volunteerServiceDeed(`s${String(i)}`), of));
     const seqs = async (after?: string) => {
-      const page = await listEntries(of, { first: 2, ...(after === undefined ? {} : { after }) });
+      const page = await listEntries(
+        { account: of },
+        { first: 2, ...(after === undefined ? {} : { after }) },
+      );
       return [page.items.map(({ seq }) => seq), page.hasNext];
     };
     assert.deepEqual(await seqs(), [[5, 4], true]);

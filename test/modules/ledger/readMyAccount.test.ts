@@ -43,7 +43,7 @@ describe('One’s own record', () => {
     await accrueVolunteerService(job, confirmedVolunteerService(lin.id, 180));
     await accrueCase(job, endedCase([sideOf(lin), sideOf(undefined)]));
     const view = await readMyAccount(asHolder(lin));
-    const { items } = await listEntries(view.id, { first: 50 });
+    const { items } = await listEntries({ account: view.id }, { first: 50 });
     assert.equal(view.balance, 8);
     assert.equal(view.balance, sumOf(items));
     assert.deepEqual(

@@ -28,7 +28,7 @@ describe('A volunteer files a report', () => {
   it('never stands in the feed: it is for the team', async () => {
     const work = workOf(someone('VOLUNTEER', places.community));
     const report = await fileFieldReport(work, { key: 'report-002', ...seen });
-    const feed = await listFeed(places.community, { first: 50 });
+    const feed = await listFeed({ area: places.community }, { first: 50 });
     assert.ok(!feed.items.some(({ id }) => id === report.id));
   });
 

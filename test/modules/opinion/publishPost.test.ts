@@ -17,13 +17,13 @@ describe('A resident publishes a post', () => {
     const work = workOf(someone('RESIDENT', places.community));
     const post = await publishPost(work, { key: 'post-0001', ...words, area: places.grid });
     for (const area of [places.grid, places.community, places.street, places.city]) {
-      const feed = await listFeed(area, { first: 50 });
+      const feed = await listFeed({ area }, { first: 50 });
       assert.ok(
         feed.items.some(({ id }) => id === post.id),
         `missing in ${area}`,
       );
     }
-    const other = await listFeed(places.elsewhere, { first: 50 });
+    const other = await listFeed({ area: places.elsewhere }, { first: 50 });
     assert.ok(!other.items.some(({ id }) => id === post.id));
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileFieldReport } from '../../../src/modules/opinion/fileFieldReport.ts';
+import { importedMessage, importMessages } from '../../../src/modules/opinion/importMessages.ts';
 import type { Message } from '../../../src/modules/opinion/message.ts';
 import { mayReadHistory, mayReadMessage } from '../../../src/modules/opinion/message.policy.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
@@ -36,10 +37,14 @@ describe('A reader', () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await readFeed(reader, undefined, {
-        first: 3,
-        ...(after === undefined ? {} : { after }),
-      });
+      const page = await readFeed(
+        reader,
+        {},
+        {
+          first: 3,
+          ...(after === undefined ? {} : { after }),
+        },
+      );
       seen.push(...page.items.map(({ body }) => body));
       after = page.hasNext ? page.items.at(-1)?.order : undefined;
     } while (after !== undefined);
@@ -50,14 +55,36 @@ describe('A reader', () => {
     assert.equal(new Set(seen).size, seen.length);
   });
 
+  it('finds posts in the feed by their words, number and day, what came from outside too, and says how many', async () => {
+    const source = importedMessage(author, '论坛', places.community, {
+      externalId: 'feed-words',
+      title: '广场舞太吵',
+      body: '每天晚上十点还在跳',
+      at: minutesLater(20),
+    });
+    const [imported] = (await importMessages(author, [source])).stored;
+    const reader = workOf(someone('RESIDENT', places.community));
+    const found = async (asked: Parameters<typeof readFeed>[1]) => {
+      const { items, count } = await readFeed(reader, asked, { first: 10 });
+      assert.equal((await count()).number, items.length);
+      return items.map(({ id }) => id);
+    };
+    assert.deepEqual(await found({ query: '广场舞 十点' }), [imported?.id]);
+    assert.deepEqual(await found({ query: '消防通道' }), [post.id]);
+    assert.deepEqual(await found({ query: post.no }), [post.id]);
+    assert.deepEqual(await found({ query: '井盖' }), [], 'a report is no post');
+    assert.deepEqual(await found({ from: minutesLater(20) }), [imported?.id]);
+    assert.deepEqual(await found({ query: '广场舞', until: minutesLater(20) }), []);
+  });
+
   it('gets the same answer for a foreign feed as for one that does not exist', async () => {
     const reader = workOf(someone('RESIDENT', places.community));
     for (const area of [places.elsewhere, places.city, 'nb/none'])
-      await assert.rejects(readFeed(reader, area, { first: 5 }), {
+      await assert.rejects(readFeed(reader, { area }, { first: 5 }), {
         code: 'NOT_FOUND',
         detail: { reason: 'area' },
       });
-    await assert.rejects(readFeed(workOf(visitor), undefined, { first: 5 }), { code: 'NOT_FOUND' });
+    await assert.rejects(readFeed(workOf(visitor), {}, { first: 5 }), { code: 'NOT_FOUND' });
   });
 
   it('finds a post by its number in the own area, and nothing abroad', async () => {

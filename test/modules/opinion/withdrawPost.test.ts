@@ -25,7 +25,7 @@ describe('An author withdraws a post', () => {
     assert.ok('done' in changed);
     assert.deepEqual(changed.done.withdrawnAt, minutesLater(3));
 
-    const feed = await listFeed(places.community, { first: 50 });
+    const feed = await listFeed({ area: places.community }, { first: 50 });
     assert.ok(!feed.items.some(({ id }) => id === post.id));
     const own = await listMessagesOf({ authorId: author.personId }, { first: 50 });
     assert.ok(own.items.some(({ id }) => id === post.id));

@@ -30,7 +30,7 @@ describe('Everything that somebody wrote', () => {
     const tool = workOf(systemActor('eraseAccounts'));
     assert.equal(await withdrawPostsOf(tool, 'lin'), 2);
     assert.equal(await withdrawPostsOf(tool, 'lin'), 0);
-    const left = (await listFeed(places.community, { first: 9 })).items;
+    const left = (await listFeed({ area: places.community }, { first: 9 })).items;
     assert.deepEqual(
       left.map(({ id }) => id),
       [other.id],

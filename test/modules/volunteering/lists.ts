@@ -14,6 +14,8 @@ export const lists: Lists = {
   listVolunteerServices: () => listVolunteerServices({ area, state: 'LOGGED' }, page),
   listVolunteerServicesOf: () => listVolunteerServicesOf({ volunteerId: 'person' }, page),
   'services by words': () => listVolunteerServices({ area, state: 'LOGGED', query: '巡逻' }, page),
+  'services by words or by name': () =>
+    listVolunteerServices({ area, state: 'LOGGED', query: '沿河巡逻', namedIds: ['v', 'w'] }, page),
   'how many services wait': () => countVolunteerServices({ area, state: 'LOGGED' }),
   'how many services of one’s own': () =>
     countVolunteerServicesOf({ volunteerId: 'v', state: 'DECLINED' }),

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { Role } from '../../../src/kernel/work.ts';
 import { confirmVolunteerService } from '../../../src/modules/volunteering/confirmVolunteerService.ts';
 import { logVolunteerService } from '../../../src/modules/volunteering/logVolunteerService.ts';
+import { makePerson } from '../../../src/modules/identity/person.ts';
+import { savePerson } from '../../../src/modules/identity/person.store.ts';
 import {
   readOwnVolunteerServices,
   readVolunteerServices,
@@ -69,6 +71,42 @@ describe('Those who confirm', () => {
     );
     assert.equal(part.items.length, 1);
     assert.equal(part.items[0]?.area, places.grid);
+  });
+
+  it('find services by the name of who served, today or before, and by words of the account', async () => {
+    const joinedAt = minutesLater(-9_999);
+    const callVolunteer = async (userName: string, displayName: string, scope: string) => {
+      const work = as(userName, 'VOLUNTEER', scope);
+      const id = work.actor.personId;
+      const person = makePerson({ id, userName, displayName, home: places.grid, joinedAt });
+      const grant = { role: 'VOLUNTEER', scope, since: joinedAt, by: 'admin' } as const;
+      const holder = { ...person, grants: [grant] };
+      await savePerson(holder, { passwordHash: 'none', request: id });
+      return work;
+    };
+    const he = await callVolunteer('he', '贺嘉', places.community);
+    const chang = await callVolunteer('chang', '常欣', places.city);
+    const [patrolled, walked] = [
+      await logVolunteerService(he, patrol(-90, 30)),
+      await logVolunteerService(chang, {
+        ...patrol(-60, 30),
+        note: '找贺嘉商量垃圾桶',
+        area: places.community,
+      }),
+    ];
+    const found = async (query: string) => {
+      const asked = { state: 'LOGGED', query } as const;
+      const page = await readVolunteerServices(grid, asked, { first: 10 });
+      const ids = page.items.map(({ id }) => id);
+      assert.equal((await page.count()).number, ids.length);
+      return ids.sort();
+    };
+    const [both, first, second] = [[patrolled.id, walked.id].sort(), [patrolled.id], [walked.id]];
+    assert.deepEqual(await found('贺嘉'), both, 'who is called so, and who wrote the name');
+    assert.deepEqual(await found('常欣'), second, 'also of the whole town');
+    assert.deepEqual(await found('沿河巡查一圈'), first);
+    assert.deepEqual(await found('沿河垃圾'), []);
+    await assert.rejects(found('圈'), refusal('BAD_INPUT', 'too_short'));
   });
 
   it('find nothing elsewhere, nothing where nothing is, and nothing in another role', async () => {

@@ -125,7 +125,7 @@ describe('A file is imported', () => {
       flagged: 0,
       unjudged: 0,
     });
-    assert.deepEqual((await listFeed(places.community, { first: 1 })).items, []);
+    assert.deepEqual((await listFeed({ area: places.community }, { first: 1 })).items, []);
   });
 
   /** Imports the rows; gives the counts and what was refused. */
@@ -146,7 +146,7 @@ describe('A file is imported', () => {
     });
     return { sum, refused };
   };
-  const kept = async () => (await listFeed(places.community, { first: 50 })).items;
+  const kept = async () => (await listFeed({ area: places.community }, { first: 50 })).items;
   const flags = async () =>
     (await listConflictFlags({ area: places.community, state: 'OPEN' }, { first: 50 })).items;
 

@@ -18,7 +18,11 @@ const logged = async (note: string, daysAgo: number): Promise<VolunteerService> 
   return logVolunteerService(work, { key: randomId(), kind: 'CARE', note, startedAt, minutes: 45 });
 };
 
+/** A service as a card, on a phone and for its volunteer. */
 const card = (page: Page, note: string) => page.getByRole('listitem').filter({ hasText: note });
+
+/** A service as a row of the desk's table, on a wide screen. */
+const row = (page: Page, note: string) => page.getByRole('row').filter({ hasText: note });
 
 const yesterday = () => addDays(calendarDate(new Date()), -1);
 
@@ -90,7 +94,7 @@ describe('Volunteers and those who confirm', function () {
   it('is asked before it is confirmed, also by who presses Enter twice', async () => {
     const service = await logged('修好扶手', 5);
     const page = await stage.open('/services', desktop, 'wangge');
-    await card(page, '修好扶手').getByRole('button', { name: '确认', exact: true }).focus();
+    await row(page, '修好扶手').getByRole('button', { name: '确认', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     const question = page.getByRole('dialog', { name: '确认贺嘉做了这次服务吗？' });
@@ -100,6 +104,35 @@ describe('Volunteers and those who confirm', function () {
     await page.keyboard.press('Enter');
     await sees(page, '已确认贺嘉的这次服务。');
     assert.equal((await findVolunteerService(service.id))?.state, 'CONFIRMED');
+  });
+
+  it('stands in a table on a wide screen: found by who served, sorted by any head, both kept in the address', async () => {
+    await logged('又长又早的一次', 7);
+    const page = await stage.open('/services?q=贺嘉', desktop, 'wangge');
+    await row(page, '又长又早的一次').getByRole('rowheader', { name: '贺嘉' }).waitFor();
+    const lengths = async () => {
+      const cells = await page.locator('tbody td:nth-child(5)').allInnerTexts();
+      return cells.map((cell) => parseInt(cell, 10));
+    };
+    const head = page.getByRole('columnheader', { name: '时长' });
+    await head.getByRole('button').click();
+    await page.locator('[aria-sort=ascending]', { hasText: '时长' }).waitFor();
+    assert.deepEqual(
+      await lengths(),
+      (await lengths()).sort((one, other) => one - other),
+    );
+    assert.match(page.url(), /sort=length/u);
+    await page.goto(page.url().replace('sort=', 'sort=-'));
+    await page.locator('[aria-sort=descending]', { hasText: '时长' }).waitFor();
+    await row(page, '又长又早的一次').waitFor();
+    assert.deepEqual(
+      await lengths(),
+      (await lengths()).sort((one, other) => other - one),
+    );
+    await page.getByRole('searchbox').fill('没有这个人');
+    await page.keyboard.press('Enter');
+    await sees(page, '没有符合条件的。');
+    assert.equal(await page.getByRole('row').count(), 0);
   });
 
   it('is taken back by its volunteer while it waits, and asked about no more', async () => {

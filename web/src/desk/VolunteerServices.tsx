@@ -12,11 +12,8 @@ import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 import { LogForm } from './service/LogForm.tsx';
 import { MyVolunteerServices } from './service/MyVolunteerServices.tsx';
-import {
-  VolunteerServicesIn,
-  type DecidedVolunteerService,
-  type VolunteerServiceTab,
-} from './service/VolunteerServicesIn.tsx';
+import type { DecidedVolunteerService } from './service/DecideVolunteerService.tsx';
+import { VolunteerServicesIn, type VolunteerServiceTab } from './service/VolunteerServicesIn.tsx';
 
 const states = [
   'LOGGED',
@@ -61,7 +58,7 @@ const Second = () => {
         value={state}
         options={states.map((value) => ({ value, label: t(`volunteerServiceState.${value}`) }))}
       />
-      <DeskFilter label={t('filter.services')} />
+      <DeskFilter label={t('filter.servicesOrName')} />
       {said === undefined ? null : (
         <Note tone="done" role="status">
           <p>{t(`service.done.${said.answer}`, { name: said.service.volunteer.displayName })}</p>

@@ -3,9 +3,9 @@ import { limits } from '../gql/generated/limits.ts';
 import { visibleLengthOf } from '../talk/isBlank.ts';
 import { chinaMoment } from '../words/chinaDay.ts';
 
-const names = ['q', 'area', 'from', 'until'] as const;
+const names = ['q', 'area', 'kind', 'from', 'until'] as const;
 
-/** What a list is narrowed by, as it stands in the address: words or a number, a place, the first and last day in China. Empty where not asked. */
+/** What a list is narrowed by, as it stands in the address: words or a number, a place, a kind, the first and last day in China. Empty where not asked. */
 export type ListFilter = Readonly<Record<(typeof names)[number], string>>;
 
 const dayMs = 86_400_000;
@@ -28,6 +28,7 @@ export const canBeSought = (words: string) =>
 const filterFrom = (params: URLSearchParams): ListFilter => ({
   q: params.get('q') ?? '',
   area: params.get('area') ?? '',
+  kind: params.get('kind') ?? '',
   from: params.get('from') ?? '',
   until: params.get('until') ?? '',
 });
@@ -36,16 +37,21 @@ const filterFrom = (params: URLSearchParams): ListFilter => ({
 export const isNarrowed = (filter: ListFilter) =>
   Object.values(filter).some((value) => value !== '');
 
-/** A filter as the server's lists take it; what cannot be looked for is left out. */
-export const askedBy = ({ q, area, from, until }: ListFilter) => {
+/** The days of a filter as the server's lists take them; what is no day is left out. */
+export const periodAsked = ({ from, until }: Pick<ListFilter, 'from' | 'until'>) => {
   const [start, end] = [dayStart(from), dayEnd(until)];
   return {
-    ...(canBeSought(q) ? { query: q } : {}),
-    ...(area === '' ? {} : { area }),
     ...(start === undefined ? {} : { from: start }),
     ...(end === undefined ? {} : { until: end }),
   };
 };
+
+/** A filter as the desks' lists take it; what cannot be looked for is left out. */
+export const askedBy = ({ q, area, ...days }: Omit<ListFilter, 'kind'>) => ({
+  ...(canBeSought(q) ? { query: q } : {}),
+  ...(area === '' ? {} : { area }),
+  ...periodAsked(days),
+});
 
 /** What of an address is kept when another list is opened: the filter, and what else is given. */
 export const withFilter = (params: URLSearchParams, rest: Readonly<Record<string, string>>) => {
@@ -53,7 +59,8 @@ export const withFilter = (params: URLSearchParams, rest: Readonly<Record<string
     const value = params.get(name) ?? '';
     return value === '' ? [] : [[name, value]];
   });
-  return `?${new URLSearchParams([...Object.entries(rest), ...kept]).toString()}`;
+  const text = new URLSearchParams([...Object.entries(rest), ...kept]).toString();
+  return text === '' ? '' : `?${text}`;
 };
 
 /** The filter in the address, and the way to put another one there; what else stands in the address stays, but for what was opened in the list. */

@@ -3,4 +3,4 @@ import { countedConnectionOf, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from '../../../types.generated.ts';
 
 export const feed: NonNullable<QueryResolvers['feed']> = async (_parent, args, { work }) =>
-  countedConnectionOf(await readFeed(work, args.area, pageArgs(args)), ({ order }) => order);
+  countedConnectionOf(await readFeed(work, args, pageArgs(args)), ({ order }) => order);

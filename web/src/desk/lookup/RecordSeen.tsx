@@ -3,6 +3,7 @@ import { Line } from '../../pages/record/Line.tsx';
 import { Button } from '../../shell/Button.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Facts } from '../../shell/Facts.tsx';
+import { ListCount } from '../../shell/ListCount.tsx';
 import { Section } from '../../shell/Section.tsx';
 import type { Account } from './useLookingUp.ts';
 
@@ -28,11 +29,14 @@ export const RecordSeen = ({ account, isBusy, onMore, onShut }: RecordSeenProps)
       {entries.edges.length === 0 ? (
         <Empty>{t('lookup.empty')}</Empty>
       ) : (
-        <ul className="rows">
-          {entries.edges.map(({ node }) => (
-            <Line key={node.id} line={node} />
-          ))}
-        </ul>
+        <>
+          <ListCount count={entries.count} />
+          <ul className="rows">
+            {entries.edges.map(({ node }) => (
+              <Line key={node.id} line={node} />
+            ))}
+          </ul>
+        </>
       )}
       <div className="acts">
         {entries.pageInfo.hasNextPage ? (

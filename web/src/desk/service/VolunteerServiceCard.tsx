@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VolunteerServiceLineFragment } from '../../gql/desk.generated/graphql.ts';
-import { Mark } from '../../shell/Mark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
-
-const tones = { LOGGED: 'soon', CONFIRMED: 'done', DECLINED: 'calm', WITHDRAWN: 'calm' } as const;
+import { ServiceDecided, ServiceStateMark } from './ServiceDecided.tsx';
 
 interface VolunteerServiceCardProps {
   readonly service: VolunteerServiceLineFragment;
@@ -21,7 +19,6 @@ export const VolunteerServiceCard = ({
   children,
 }: VolunteerServiceCardProps) => {
   const { t } = useTranslation('desk');
-  const { decidedBy, decidedAt, declineNote } = service;
   const kind = t(`volunteerServiceKind.${service.kind}`);
   return (
     <li className="card service" data-service={service.state}>
@@ -32,18 +29,12 @@ export const VolunteerServiceCard = ({
         <Said>{service.note}</Said>
       </p>
       <p className="row-meta">
-        <Mark tone={tones[service.state]}>{t(`volunteerServiceState.${service.state}`)}</Mark>
+        <ServiceStateMark state={service.state} />
         <When at={service.startedAt} />
         <span>{t('service.duration', { count: service.minutes })}</span>
         <span>{service.area.name}</span>
       </p>
-      {decidedBy === null || decidedAt === null ? null : (
-        <p className="row-meta">
-          <span>{t('service.decidedBy', { name: decidedBy.displayName })}</span>
-          <When at={decidedAt} />
-        </p>
-      )}
-      {declineNote === null ? null : <p>{t('service.why', { note: declineNote })}</p>}
+      <ServiceDecided service={service} />
       {children}
     </li>
   );

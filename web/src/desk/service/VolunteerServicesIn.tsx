@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import {
@@ -7,76 +7,21 @@ import {
   type VolunteerServicesInStateQuery,
   type VolunteerServiceState,
 } from '../../gql/desk.generated/graphql.ts';
+import { useWide } from '../../look/device.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
 import { askedBy, isNarrowed, type ListFilter } from '../../shell/listFilter.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
-import { Sheet } from '../parts/Sheet.tsx';
+import { DeskColumns } from '../parts/DeskColumns.tsx';
 import { usePages, type Load } from '../parts/usePages.ts';
-import { ConfirmQuestion } from './ConfirmQuestion.tsx';
-import { DeclineForm } from './DeclineForm.tsx';
+import { DecideVolunteerService, type DecidedVolunteerService } from './DecideVolunteerService.tsx';
 import { VolunteerServiceCard } from './VolunteerServiceCard.tsx';
+import { VolunteerServiceTable } from './VolunteerServiceTable.tsx';
 
 /** The states that a second person looks through. */
 export type VolunteerServiceTab = Exclude<VolunteerServiceState, 'WITHDRAWN'>;
-
-/** A decision that has just been made, for the screen to say so. */
-export interface DecidedVolunteerService {
-  readonly service: VolunteerServiceLineFragment;
-  readonly answer: 'confirm' | 'decline';
-}
-
-interface DecideProps {
-  readonly service: VolunteerServiceLineFragment;
-  readonly onAgain: () => void;
-  readonly onDecided: (decided: DecidedVolunteerService) => void;
-}
-
-const Decide = ({ service, onAgain, onDecided }: DecideProps) => {
-  const { t } = useTranslation('desk');
-  const [doing, setDoing] = useState<DecidedVolunteerService['answer']>();
-  const shut = () => {
-    setDoing(undefined);
-  };
-  const onDone = (decided: VolunteerServiceLineFragment) => {
-    shut();
-    if (doing !== undefined) onDecided({ service: decided, answer: doing });
-  };
-  // What waits is for any second person of the area: only one's own is not.
-  if (!service.mayDo.includes('CONFIRM'))
-    return service.state === 'LOGGED' ? <p className="quiet">{t('service.own')}</p> : null;
-  return (
-    <>
-      <div className="acts">
-        <Button
-          type="primary"
-          onClick={() => {
-            setDoing('confirm');
-          }}
-        >
-          {t('service.confirm')}
-        </Button>
-        <Button
-          onClick={() => {
-            setDoing('decline');
-          }}
-        >
-          {t('service.decline')}
-        </Button>
-      </div>
-      {doing === 'confirm' ? (
-        <ConfirmQuestion {...{ service, onAgain, onDone }} onCancel={shut} />
-      ) : null}
-      {doing === 'decline' ? (
-        <Sheet title={t('service.decline')} onClose={shut}>
-          <DeclineForm {...{ service, onAgain, onDone }} onCancel={shut} />
-        </Sheet>
-      ) : null}
-    </>
-  );
-};
 
 // Past the cache, because others decide on the same list.
 const useLoad = (state: VolunteerServiceState, { q, area, from, until }: ListFilter) => {
@@ -95,6 +40,33 @@ const useLoad = (state: VolunteerServiceState, { q, area, from, until }: ListFil
     [client, state, q, area, from, until],
   );
   return { load, count };
+};
+
+interface FoundProps {
+  readonly items: readonly VolunteerServiceLineFragment[];
+  readonly hasMore: boolean;
+  readonly decideOn: (service: VolunteerServiceLineFragment) => ReactNode;
+}
+
+// A table where the window is wide, cards on a phone.
+const Found = ({ items, hasMore, decideOn }: FoundProps) => {
+  const isWide = useWide();
+  if (items.length === 0) return null;
+  if (isWide)
+    return (
+      <DeskColumns
+        list={<VolunteerServiceTable services={items} hasMore={hasMore} decideOn={decideOn} />}
+      />
+    );
+  return (
+    <ul className="rows">
+      {items.map((service) => (
+        <VolunteerServiceCard key={service.id} service={service} isOfOthers>
+          {decideOn(service)}
+        </VolunteerServiceCard>
+      ))}
+    </ul>
+  );
 };
 
 interface VolunteerServicesInProps {
@@ -116,6 +88,9 @@ export const VolunteerServicesIn = ({ state, filter, onDecided }: VolunteerServi
     replace(decision.service);
     onDecided(decision);
   };
+  const decideOn = (service: VolunteerServiceLineFragment) => (
+    <DecideVolunteerService service={service} onAgain={onAgain} onDecided={decided} />
+  );
   return (
     <>
       <div className="queue-bar">
@@ -129,13 +104,7 @@ export const VolunteerServicesIn = ({ state, filter, onDecided }: VolunteerServi
       {items?.length === 0 && !hasMore ? (
         <Empty>{isNarrowed(filter) ? t('filter.none') : t(`service.empty.${state}`)}</Empty>
       ) : null}
-      <ul className="rows">
-        {items?.map((service) => (
-          <VolunteerServiceCard key={service.id} service={service} isOfOthers>
-            <Decide service={service} onAgain={onAgain} onDecided={decided} />
-          </VolunteerServiceCard>
-        ))}
-      </ul>
+      {items === undefined ? null : <Found {...{ items, hasMore, decideOn }} />}
       {hasMore ? (
         <div className="acts">
           <Button loading={isBusy} onClick={() => void more()}>

@@ -5,22 +5,37 @@ import { OtherRoles } from '../../person/OtherRoles.tsx';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
+import { periodAsked, useListFilter, type ListFilter } from '../../shell/listFilter.ts';
 import { Rest } from '../../shell/Rest.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { Line } from './Line.tsx';
+import { LineFilter, sourceIn } from './LineFilter.tsx';
 
-const LinePages = ({ after }: { readonly after?: string }) => {
+interface LinePagesProps {
+  readonly filter: ListFilter;
+  readonly after?: string;
+}
+
+const LinePages = ({ filter, after }: LinePagesProps) => {
   const { t } = useTranslation('record');
-  const variables = after === undefined ? {} : { after };
+  const source = sourceIn(filter);
+  const asked = { ...periodAsked(filter), ...(source === undefined ? {} : { source }) };
+  const variables = after === undefined ? asked : { ...asked, after };
   const [result, ask] = useQuery({ query: MyRecordLinesDocument, variables });
   const again = () => {
     ask({ requestPolicy: 'network-only' });
   };
+  const isAsked = Object.keys(asked).length > 0;
+  const none = isAsked ? (
+    <Empty>{t('filter.none')}</Empty>
+  ) : (
+    <Empty act={<OtherRoles />}>{t('noLines')}</Empty>
+  );
   return (
     <Answer result={result} onAgain={again} lines={4}>
       {({ myAccount: { entries } }) =>
         entries.edges.length === 0 && after === undefined ? (
-          <Empty act={<OtherRoles />}>{t('noLines')}</Empty>
+          none
         ) : (
           <>
             {after === undefined ? <ListCount count={entries.count} /> : null}
@@ -29,7 +44,9 @@ const LinePages = ({ after }: { readonly after?: string }) => {
                 <Line key={node.id} line={node} isOwn />
               ))}
             </ul>
-            <Rest page={entries.pageInfo}>{(next) => <LinePages after={next} />}</Rest>
+            <Rest page={entries.pageInfo}>
+              {(next) => <LinePages filter={filter} after={next} />}
+            </Rest>
           </>
         )
       }
@@ -40,11 +57,13 @@ const LinePages = ({ after }: { readonly after?: string }) => {
 /** The sum, opened into the lines it is made of. */
 export const Lines = ({ balance }: { readonly balance: number }) => {
   const { t } = useTranslation('record');
+  const { filter } = useListFilter();
   return (
     <>
       <p className="balance">{t('balance', { count: balance })}</p>
       <Section title={t('lines')}>
-        <LinePages />
+        <LineFilter />
+        <LinePages key={JSON.stringify(filter)} filter={filter} />
       </Section>
     </>
   );

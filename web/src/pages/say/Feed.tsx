@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useSession } from '../../person/session.ts';
 import { Empty } from '../../shell/Empty.tsx';
-import { useListFilter } from '../../shell/listFilter.ts';
+import { isNarrowed, useListFilter } from '../../shell/listFilter.ts';
+import { MoreFilters } from '../../shell/MoreFilters.tsx';
+import { PeriodFields } from '../../shell/PeriodFields.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { SearchLine } from '../../shell/SearchLine.tsx';
 import { Section } from '../../shell/Section.tsx';
@@ -25,23 +27,20 @@ export const Component = () => {
   const { filter } = useListFilter();
   const isMine = params.get('of') === 'me';
   const list = useListKeys<HTMLDivElement>();
+  const List = isMine ? MyPages : FeedPages;
+  const nothingYet = isMine ? 'feed.emptyMine' : 'feed.empty';
+  const none = isNarrowed(filter) ? 'feed.none' : nothingYet;
   return (
     <Screen title={t('feed.title')} lead={t('feed.lead', { community })}>
       <WriteBox />
       <Section title={isMine ? t('feed.mine') : t('feed.everyone')}>
         <WhoseSwitch isMine={isMine} />
+        <SearchLine key={filter.q} label={t('feed.search')} />
+        <MoreFilters label={t('feed.byTime')} isAsked={`${filter.from}${filter.until}` !== ''}>
+          <PeriodFields />
+        </MoreFilters>
         <div ref={list}>
-          {isMine ? (
-            <>
-              <SearchLine key={filter.q} label={t('feed.search')} />
-              <MyPages
-                words={filter.q}
-                empty={<Empty>{t(filter.q === '' ? 'feed.emptyMine' : 'feed.none')}</Empty>}
-              />
-            </>
-          ) : (
-            <FeedPages empty={<Empty>{t('feed.empty')}</Empty>} />
-          )}
+          <List key={JSON.stringify(filter)} filter={filter} empty={<Empty>{t(none)}</Empty>} />
         </div>
       </Section>
     </Screen>

@@ -8,18 +8,19 @@ import {
 } from '../../gql/generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
-import { canBeSought } from '../../shell/listFilter.ts';
+import { askedBy, type ListFilter } from '../../shell/listFilter.ts';
 import { Rest } from '../../shell/Rest.tsx';
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { MessageRow } from './MessageRow.tsx';
 
 type Page = FeedQuery['feed'];
 
+type Asked = ReturnType<typeof askedBy>;
+
 interface PagesProps<Data> {
-  readonly document: TypedDocumentNode<Data, { query?: string | null; after?: string | null }>;
+  readonly document: TypedDocumentNode<Data, Asked & { after?: string }>;
   readonly pick: (data: Data) => Page;
-  /** Only what holds these words; empty for all. */
-  readonly words?: string;
+  readonly asked: Asked;
   readonly after?: string;
   readonly empty: ReactNode;
 }
@@ -27,8 +28,7 @@ interface PagesProps<Data> {
 const rowsOf = (page: Page): readonly MessageLineFragment[] => page.edges.map(({ node }) => node);
 
 const Pages = <Data,>({ after, ...list }: PagesProps<Data>) => {
-  const { document, pick, words = '', empty } = list;
-  const asked = canBeSought(words) ? { query: words } : {};
+  const { document, pick, asked, empty } = list;
   const [result, ask] = useQuery({
     query: document,
     variables: after === undefined ? asked : { ...asked, after },
@@ -59,20 +59,23 @@ const Pages = <Data,>({ after, ...list }: PagesProps<Data>) => {
 };
 
 interface ListProps {
+  readonly filter: ListFilter;
   readonly empty: ReactNode;
 }
 
-/** What was written in the community, newest first, page after page. */
-export const FeedPages = ({ empty }: ListProps) => (
-  <Pages document={FeedDocument} pick={(data) => data.feed} empty={empty} />
+const toAsk = ({ q, from, until }: ListFilter) => askedBy({ q, area: '', from, until });
+
+/** What was written in the community and what of it fits, newest first, page after page. */
+export const FeedPages = ({ filter, empty }: ListProps) => (
+  <Pages document={FeedDocument} pick={(data) => data.feed} asked={toAsk(filter)} empty={empty} />
 );
 
-/** What the person wrote and what of it holds the words, withdrawn ones too, newest first, page after page. */
-export const MyPages = ({ words, empty }: ListProps & { readonly words: string }) => (
+/** What the person wrote and what of it fits, withdrawn ones too, newest first, page after page. */
+export const MyPages = ({ filter, empty }: ListProps) => (
   <Pages
-    key={words}
     document={MyMessagesDocument}
     pick={(data) => data.myMessages}
-    {...{ words, empty }}
+    asked={toAsk(filter)}
+    empty={empty}
   />
 );

@@ -1,0 +1,58 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useListFilter } from './listFilter.ts';
+
+interface DayProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}
+
+const Day = ({ label, value, onChange }: DayProps) => {
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="field-name" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="choice native"
+        type="date"
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+    </div>
+  );
+};
+
+interface PeriodFieldsProps {
+  /** What stands open in the list by the address. */
+  readonly opened?: readonly string[] | undefined;
+}
+
+/** The first and the last day that a list shows; kept in the address. */
+export const PeriodFields = ({ opened }: PeriodFieldsProps) => {
+  const { t } = useTranslation('shell');
+  const { filter, ask } = useListFilter(opened);
+  return (
+    <div className="side-by-side">
+      <Day
+        label={t('list.from')}
+        value={filter.from}
+        onChange={(from) => {
+          ask({ from });
+        }}
+      />
+      <Day
+        label={t('list.until')}
+        value={filter.until}
+        onChange={(until) => {
+          ask({ until });
+        }}
+      />
+    </div>
+  );
+};
