@@ -36,7 +36,7 @@ function hostIn(host: string, protocol: string): string | undefined {
 
 /**
  * Whether the page of an `Origin` is ours: it has the host that the browser asked (`X-Forwarded-Host` behind our proxies, else
- * `Host`) and, where our proxies say it, the protocol.
+ * `Host`, with `X-Forwarded-Port` where the port is left out) and, where our proxies say it, the protocol.
  */
 export function isOwnOrigin(
   origin: string,
@@ -52,8 +52,16 @@ export function isOwnOrigin(
   const [forwardedHost = ''] = believed(headers['x-forwarded-host'], trustedProxies);
   const host = forwardedHost.trim() || headers.host;
   if (host === undefined) return false;
-  const own = hostIn(host, protocol);
-  return own !== undefined && own === hostIn(originHost, protocol);
+  const asked = hostIn(originHost, protocol);
+  const [forwardedPort = ''] = believed(headers['x-forwarded-port'], trustedProxies);
+  return asked !== undefined && hostsOf(host, forwardedPort.trim(), protocol).includes(asked);
+}
+
+/** The hosts that may be meant: as it is said, and with the port that many proxies say apart where none stands in it. */
+function hostsOf(host: string, port: string, protocol: string): (string | undefined)[] {
+  const said = hostIn(host, protocol);
+  const hasPort = /:\d+$/u.test(host);
+  return hasPort || !/^\d{1,5}$/u.test(port) ? [said] : [said, hostIn(`${host}:${port}`, protocol)];
 }
 
 /** Whether a request was made to this machine by a name that only this machine has. */

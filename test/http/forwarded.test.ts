@@ -132,6 +132,20 @@ describe('An origin is our own', () => {
     ['https://b.example', { host: 'web', 'x-forwarded-host': 'b.example, a.example' }, 1, false],
     ['https://a.example', { host: 'web', 'x-forwarded-host': 'b.example, a.example' }, 1, true],
     ['https://a.example', { host: 'a.example', 'x-forwarded-host': 'b.example' }, 1, false],
+    // Many proxies say the port apart: nginx's $host has none.
+    ['https://a.example:8443', { host: 'a.example', 'x-forwarded-port': '8443' }, 1, true],
+    ['https://a.example:8443', { host: 'a.example', 'x-forwarded-port': '8443' }, 0, false],
+    [
+      'http://[2001:db8::9]:8080',
+      { host: 'web', 'x-forwarded-host': '[2001:db8::9]', 'x-forwarded-port': '1, 8080' },
+      1,
+      true,
+    ],
+    ['https://a.example:8443', { host: 'a.example:4000', 'x-forwarded-port': '8443' }, 1, false],
+    ['https://a.example:99999', { host: 'a.example', 'x-forwarded-port': '99999' }, 1, false],
+    ['https://a.example:8443', { host: 'a.example', 'x-forwarded-port': '8443@b' }, 1, false],
+    // TLS ended one proxy further out: the port is that of the inner one.
+    ['https://a.example', { host: 'a.example', 'x-forwarded-port': '80' }, 1, true],
     ['https://a.example', { host: 'a.example', 'x-forwarded-proto': 'https' }, 1, true],
     ['https://a.example', { host: 'a.example', 'x-forwarded-proto': 'HTTPS' }, 1, true],
     ['http://a.example', { host: 'a.example', 'x-forwarded-proto': 'https' }, 1, false],

@@ -90,6 +90,27 @@ describe('What arrives late', function () {
     await comeLate(page, body, '楼道的灯又不亮了');
   });
 
+  it('leaves what is typed while a post is on its way', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    let answer: () => void = () => undefined;
+    const isTime = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('"PublishPost"') === true) await isTime;
+      await route.fallback();
+    });
+    await openSheet(page);
+    const body = page.getByLabel('发生了什么');
+    await body.fill('楼道的灯不亮。');
+    const isAsked = page.waitForRequest((it) => it.postData()?.includes('"PublishPost"') === true);
+    await page.getByRole('button', { name: '发布' }).click();
+    await isAsked;
+    await body.press('End');
+    await body.pressSequentially('三楼也不亮。');
+    answer();
+    await sees(page, /已发布，编号/u);
+    assert.equal(await body.inputValue(), '楼道的灯不亮。三楼也不亮。');
+  });
+
   it('leaves a report as it is', async () => {
     const page = await openSlowly('/report', 'zhiyuan');
     const seen = page.getByLabel('看到了什么');

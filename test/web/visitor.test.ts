@@ -68,8 +68,15 @@ describe('The page before strangers', function () {
       await settled(page);
       assert.deepEqual(await findSerious(page), []);
       assert.equal(await sidewaysPx(page), 0);
+      // The cookie is the mediator's before the page knows it: nothing may be asked as nobody any more.
+      const asNobody: string[] = [];
+      page.on('request', (request) => {
+        if (request.headers()['x-fengqiao-person'] === 'nobody')
+          asNobody.push(/"operationName":"(\w+)"/u.exec(request.postData() ?? '')?.[1] ?? '');
+      });
       await page.getByRole('button', { name: /顾明 · 调解员.*接手案件/u }).click();
       await heading(page, '今天').waitFor();
+      assert.deepEqual(asNobody, ['SignIn']);
       assert.equal(await page.getByLabel('当前身份').inputValue(), 'MEDIATOR@fj/wc/gh/gy');
     });
 

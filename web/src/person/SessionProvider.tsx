@@ -2,9 +2,9 @@ import { useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'reac
 import { Provider } from 'urql';
 import { makeClient } from '../talk/client.ts';
 import { useDevice } from '../talk/useDevice.ts';
-import { isOfOtherPerson, type Problem } from '../talk/problem.ts';
 import { actingRolesOf, chosenRole } from './actingRole.ts';
 import { SessionContext, type SessionActs, type SessionState } from './session.ts';
+import { nobody, onRefused, visitor } from './visitor.ts';
 import { answerOf, type WhoAnswer } from './whoAmI.ts';
 import { askWho, forgetReplaced, knowWho, readWho, subscribeWho } from './who.ts';
 
@@ -17,18 +17,6 @@ const stateOf = (answer: WhoAnswer | undefined, roleName: unknown): SessionState
   return actingRole === undefined
     ? { kind: 'nobody', absence: 'visitor' }
     : { kind: 'somebody', session: { me: answer.me, actingRoles, actingRole } };
-};
-
-const onRefused = (problem: Problem) => {
-  if (isOfOtherPerson(problem) || problem.code === 'FORBIDDEN') askWho();
-};
-
-const nobody = 'nobody';
-
-// A visitor's page names nobody, once it is known that nobody is there; before that it says nothing.
-const visitor = () => {
-  const { answer } = readWho();
-  return answer === undefined || answer.kind === 'problem' ? undefined : { person: nobody };
 };
 
 const asIs = (value: unknown) => value;

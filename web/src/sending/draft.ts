@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSession } from '../person/session.ts';
 import { isBlank } from '../talk/isBlank.ts';
-import { isKeepingUnsent, useSomeUnsent, useUnsent, writeUnsent } from './unsent.ts';
+import { isKeepingUnsent, readUnsent, useSomeUnsent, useUnsent, writeUnsent } from './unsent.ts';
 
 /** A form's text fields, kept while they are typed. */
 export type Draft = Readonly<Record<string, string>>;
@@ -32,8 +32,15 @@ export const useDraft = <T extends Draft>(name: string, empty: T) => {
     change: (part: Partial<T>) => {
       void writeUnsent(me.id, draftName(name), { ...draft, ...part });
     },
+    /** Forgets what stood there when this was drawn: what was typed since then has not been sent. */
     clear: () => {
-      void writeUnsent(me.id, draftName(name), undefined);
+      if (readUnsent(me.id, draftName(name)) === raw)
+        void writeUnsent(me.id, draftName(name), undefined);
+    },
+    /** Keeps what stands there as a draft, though nothing was changed. */
+    keep: () => {
+      if (readUnsent(me.id, draftName(name)) === undefined)
+        void writeUnsent(me.id, draftName(name), draft);
     },
   };
 };

@@ -73,7 +73,7 @@ export const eraseUnsent = (personId: string) => {
 };
 
 /** What stands under a name, or undefined; the same object until it is changed. Nothing of a person whose text is not open. */
-const readUnsent = (personId: string, name: string): unknown =>
+export const readUnsent = (personId: string, name: string): unknown =>
   shelf?.personId === personId ? shelf.values.get(name) : undefined;
 
 interface Listed {

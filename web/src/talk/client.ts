@@ -34,16 +34,20 @@ export const plainClient = new Client({
   exchanges: [byName, fetchExchange],
 });
 
-/** Speaks to the server for one person in one role; for none at all while it is not known who is there. Tells each refusal. */
+/**
+ * Speaks to the server for one person in one role; for none at all while it is not known who is there. Tells each refusal. Its cache
+ * asks again for whatever an act touches that is on the screen.
+ */
 export const makeClient = (
   speaker: () => Speaker | undefined,
   onRefused: (problem: Problem) => void,
+  { isCached = true } = {},
 ) =>
   new Client({
     ...optionsFor(speaker),
-    requestPolicy: 'cache-and-network',
+    requestPolicy: isCached ? 'cache-and-network' : 'network-only',
     exchanges: [
-      cacheExchange,
+      ...(isCached ? [cacheExchange] : []),
       mapExchange({
         onError(error) {
           onRefused(problemOf(error));

@@ -4,6 +4,7 @@ import { Link, Navigate } from 'react-router';
 import { ResetPasswordDocument } from '../../gql/generated/graphql.ts';
 import { limits } from '../../gql/generated/limits.ts';
 import { useSessionActs, useVisitor } from '../../person/session.ts';
+import { entrance } from '../../person/visitor.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Section } from '../../shell/Section.tsx';
@@ -35,7 +36,7 @@ const useResetting = () => {
   const [code, setCode] = useState('');
   const [newPassword, setNew] = useState('');
   const [refusal, setRefusal] = useState<string>();
-  const { run, isBusy, problem } = useAct(ResetPasswordDocument);
+  const { run, isBusy, problem } = useAct(ResetPasswordDocument, entrance);
   const send = async () => {
     setRefusal(undefined);
     const outcome = (await run({ name, code, newPassword }))?.resetPassword;

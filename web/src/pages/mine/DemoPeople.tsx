@@ -7,6 +7,7 @@ import {
 } from '../../gql/generated/graphql.ts';
 import { actingRolesOf } from '../../person/actingRole.ts';
 import { useSessionActs } from '../../person/session.ts';
+import { entrance } from '../../person/visitor.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { writeDevice } from '../../talk/deviceStore.ts';
@@ -18,7 +19,7 @@ type DemoPerson = DemoPeopleQuery['demoPeople'][number];
 /** Signs in as somebody of the demo, in the role in which they are to be met. */
 const useEntering = () => {
   const { enter } = useSessionActs();
-  const { run, isBusy, problem } = useAct(SignInDocument);
+  const { run, isBusy, problem } = useAct(SignInDocument, entrance);
   const enterAs = async ({ userName, password, role }: DemoPerson) => {
     const result = (await run({ name: userName, password }))?.signIn;
     if (result?.__typename !== 'SignedIn') return;

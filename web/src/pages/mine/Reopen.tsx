@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReopenAccountDocument } from '../../gql/generated/graphql.ts';
 import { useSessionActs } from '../../person/session.ts';
+import { entrance } from '../../person/visitor.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
@@ -23,7 +24,7 @@ export const Reopen = ({ closing }: { readonly closing: Closing }) => {
   const { enter } = useSessionActs();
   const refusalOf = useRefusalWords();
   const [refusal, setRefusal] = useState<string>();
-  const { run, isBusy, problem } = useAct(ReopenAccountDocument);
+  const { run, isBusy, problem } = useAct(ReopenAccountDocument, entrance);
   const reopen = async () => {
     const { name, password } = closing;
     const outcome = (await run({ name, password }))?.reopenAccount;

@@ -2,6 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInDocument } from '../../gql/generated/graphql.ts';
 import { useSessionActs } from '../../person/session.ts';
+import { entrance } from '../../person/visitor.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
@@ -17,7 +18,7 @@ import { useRefusalWords } from './useRefusalWords.ts';
 const useSigningIn = () => {
   const { enter } = useSessionActs();
   const refusalOf = useRefusalWords();
-  const { run, isBusy, problem } = useAct(SignInDocument);
+  const { run, isBusy, problem } = useAct(SignInDocument, entrance);
   const [refusal, setRefusal] = useState<string>();
   const [closing, setClosing] = useState<Closing>();
   const signIn = async (name: string, password: string) => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { SignUpDocument } from '../../gql/generated/graphql.ts';
 import { useSessionActs } from '../../person/session.ts';
+import { entrance } from '../../person/visitor.ts';
 import { isBlank } from '../../talk/isBlank.ts';
 import { newKey } from '../../talk/key.ts';
 import { useAct } from '../../talk/useAct.ts';
@@ -23,7 +24,7 @@ const inputOf = (key: string, form: SignUpForm) => ({
 /** The act of signing up. The key stays while the form stays, so that a lost answer makes no second account. */
 export const useSigningUp = () => {
   const { enter } = useSessionActs();
-  const { run, isBusy, problem } = useAct(SignUpDocument);
+  const { run, isBusy, problem } = useAct(SignUpDocument, entrance);
   const [form, setForm] = useState(emptyForm);
   const [key, setKey] = useState(newKey);
   const [isTried, setTried] = useState(false);

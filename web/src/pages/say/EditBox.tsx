@@ -24,14 +24,14 @@ interface EditBoxProps {
 const useEditing = ({ message, onSaved, onAgain }: EditBoxProps) => {
   const { id, version, title, body } = message;
   const start = useMemo(() => ({ title, body }), [title, body]);
-  const { draft, change, clear } = useDraft(`edit:${id}`, start);
+  const { draft, change, clear, keep } = useDraft(`edit:${id}`, start);
   const { run, isBusy, problem } = useAct(EditPostDocument);
   const [isStale, setStale] = useState(false);
   const save = async () => {
     const data = await run({ input: { id, version, ...draft } });
     if (data === undefined) return;
     if (data.editPost.__typename === 'StaleVersion') {
-      change(draft);
+      keep();
       setStale(true);
       onAgain();
       return;
