@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { calendarDay } from '../../src/kernel/clock.ts';
 import { randomId } from '../../src/kernel/id.ts';
-import { findRun, lastNotedDate, noteRun } from '../../src/platform/jobRuns/jobRun.store.ts';
+import { findRun, noteRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { noteDueDates, runDate, runOpenDates } from '../../jobs/runDaily.ts';
 import { until } from '../support/child.ts';
 import { useStore } from '../support/store.ts';
@@ -92,32 +92,6 @@ describe('A daily job', () => {
       assert.equal(new Set(done).size, done.length, done.join());
       assert.ok(done.includes(`${dateOf(9)} 000`), done.join());
     });
-
-  it('goes on night by night after a clock that was a year ahead came back', async () => {
-    const { job, done } = diary(1);
-    await runOpenDates(job, runnerAt(nov(3)));
-    await runOpenDates(job, runnerAt(new Date('2026-11-03T09:00:00+08:00')));
-    await runOpenDates(job, runnerAt(nov(4)));
-    await runOpenDates(job, runnerAt(nov(6)));
-    const inNovember = done.filter((line) => line.startsWith('2025-11'));
-    assert.deepEqual(
-      inNovember,
-      [2, 3, 4, 5].map((day) => `${dateOf(day)} 000`),
-    );
-    assert.equal(await lastNotedDate(job.name), dateOf(5));
-  });
-
-  it('does not wait longer after an error than its pause when the clock was set back meanwhile', async () => {
-    const fault = stepOf('pieces', 1, () => {
-      throw new Error('no');
-    });
-    const job = jobOf([fault]);
-    const statesAt = async (now: Date) =>
-      (await runOpenDates(job, runnerAt(now))).map(({ state }) => state);
-    assert.deepEqual(await statesAt(nov(10, '09:00')), ['FAILED']);
-    assert.deepEqual(await statesAt(nov(10, '09:00')), []);
-    assert.deepEqual(await statesAt(nov(10, '07:00')), ['FAILED']);
-  });
 
   it('does not run a date that the store’s clock says is not over', async () => {
     const { job, done } = diary();

@@ -9,7 +9,9 @@ export type DangerKind =
   | 'CHILD'
   | 'VIOLENCE'
   | 'SUICIDE'
-  | 'TRAPPED';
+  | 'TRAPPED'
+  | 'ANIMAL'
+  | 'POISON';
 
 /**
  * One rule: a clause that holds a word of each list, and none of `unless`, tells of this danger; so does a clause with a word of the
@@ -229,5 +231,55 @@ export const dangerRules: readonly DangerRule[] = [
     why: 'Somebody cannot get out, or cannot get help.',
     words: [list('被困 困在电梯 关在电梯 电梯坠落 电梯下坠 电梯急坠 昏迷不醒 快救 奄奄一息')],
     unless: notYet,
+  },
+  {
+    kind: 'ANIMAL',
+    life: false,
+    why: 'An animal has hurt somebody, or goes for people.',
+    words: [
+      list('狗 犬 猫 猴 蛇 野猪 马蜂 胡蜂 黄蜂 蜜蜂'),
+      list(
+        '咬伤 咬了 咬人 咬到 咬住 咬我 被咬 狗咬 犬咬 蛇咬 猫抓 抓伤 扑倒 扑人 扑上来 扑向 扑孩子 扑小孩 扑老人 追着人 伤人 蜇 蛰',
+      ),
+    ],
+    unless: [...notYet, ...list('狗咬狗 咬吕洞宾 不咬人 没咬人 不会咬 没有咬')],
+  },
+  {
+    kind: 'ANIMAL',
+    life: false,
+    why: 'Wasps have a nest where people are.',
+    words: [list('马蜂 胡蜂 黄蜂'), list('窝 巢 成群 一群 飞进')],
+    unless: [...notYet, ...list('捅马蜂窝 捅了马蜂窝 马蜂窝网 旅游')],
+  },
+  {
+    kind: 'ANIMAL',
+    life: false,
+    why: 'An animal that may kill is loose, or is kept among people.',
+    words: [list('毒蛇 眼镜蛇 五步蛇 野猪 恶犬 恶狗 烈性犬 藏獒 比特犬')],
+    unless: notYet,
+  },
+  {
+    kind: 'POISON',
+    life: true,
+    why: 'Somebody has taken poison, or was given it.',
+    words: [list('投毒 下毒 食物中毒 农药中毒 误食 误服 毒鼠强')],
+    unless: notYet,
+  },
+  {
+    kind: 'POISON',
+    life: false,
+    why: 'Poison lies where children and animals find it.',
+    words: [
+      list('老鼠药 鼠药 农药 毒饵 毒药 除草剂 百草枯 敌敌畏'),
+      list('撒 乱放 乱扔 随便放 到处 捡 孩子 小孩 儿童 花坛 绿地 草坪 草地 楼道 路边 没标 没贴'),
+    ],
+    unless: notYet,
+  },
+  {
+    kind: 'POISON',
+    life: false,
+    why: 'Animals were poisoned: what killed them lies there still.',
+    words: [list('毒死 药死 毒狗 毒猫')],
+    unless: [...notYet, ...list('中毒死 农药死 想毒死')],
   },
 ];

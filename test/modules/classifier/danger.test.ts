@@ -45,6 +45,14 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   孩子不见了两个小时: ['CHILD!'],
   前夫天天打我: ['VIOLENCE'],
   我活着没意思了: ['SUICIDE!'],
+  楼下的大狗没拴绳把我孩子咬伤了: ['ANIMAL'],
+  '隔壁的藏獒，扑向老人': ['ANIMAL'],
+  空调外机后面有个马蜂窝: ['ANIMAL'],
+  '胡蜂在凉亭顶上，做了窝': ['ANIMAL'],
+  草丛里有毒蛇: ['ANIMAL'],
+  花坛里撒了老鼠药: ['POISON'],
+  '有人下毒，两只猫都毒死了': ['POISON!'],
+  '幼儿园食物中毒，送了五个': ['POISON!'],
 };
 
 /** Sentences with such words in which nothing is dangerous. */
@@ -64,6 +72,11 @@ const harmless = [
   '轻松的一天，井盖也换好了',
   '井盖换了新的😊轻松的一天',
   '井盖换了新的——轻松的一天',
+  '我家的狗很乖，从来不咬人',
+  '他们两家狗咬狗，一地鸡毛',
+  '这一问可捅了马蜂窝',
+  '社区发放老鼠药，请到居委会领取',
+  '小区的流浪猫没人管，叫了一夜',
 ];
 
 describe('The rules of danger', () => {
