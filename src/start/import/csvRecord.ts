@@ -50,8 +50,8 @@ function relaxedRecord(text: string, line: number): CsvRecord {
   return { end: line, cells: read, isSure: isPaired, isOpen: false };
 }
 
-/** The cells of one record; `open` when it goes on behind the text, `wrong` when its quotation marks are. */
-function cellsOf(text: string, isRelaxed: boolean): string[] | 'open' | 'wrong' {
+/** The cells of one record, its quotation marks read strictly or as they come; `open` when it goes on behind the text, `wrong` when its quotation marks are. */
+export function cellsOf(text: string, isRelaxed: boolean): string[] | 'open' | 'wrong' {
   try {
     const [cells = ['']] = parse(text, {
       bom: true,

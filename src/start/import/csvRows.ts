@@ -1,6 +1,7 @@
 import { cutRecords, fitsHeader, type CsvPiece } from './csvCut.ts';
 import { readRecord, type CsvRecord } from './csvRecord.ts';
 import { LookAhead } from './lookAhead.ts';
+import { holdsRows } from './rowsInCell.ts';
 import type { Row } from './row.ts';
 
 /** The header of CSV lines; none when there is nothing, or when it is broken. */
@@ -13,7 +14,7 @@ export async function csvHeader(source: AsyncIterable<string>): Promise<readonly
 
 /**
  * The rows of CSV lines, each with the line on which it begins. Empty last cells may be left out or be too many. A stray quotation
- * mark costs the row that opens it and no other.
+ * mark costs the row that opens it and no other; rows between two that make one cell together are refused with them.
  */
 export async function* csvRows(source: AsyncIterable<string>): AsyncGenerator<Row> {
   const lines = new LookAhead(source);
@@ -52,10 +53,12 @@ async function nextFilled(lines: LookAhead, from: number): Promise<number> {
   return line;
 }
 
-function toRow(columns: readonly string[], { from, record }: CsvPiece): Row {
+function toRow(columns: readonly string[], { from, end, record }: CsvPiece): Row {
   const { cells = [] } = record;
   if (!fitsHeader(record, columns.length))
     return { line: from, wrong: whyTooWide(record, columns) };
+  if (holdsRows(cells, columns.length))
+    return { line: from, wrong: `${whyRowsInside}; it goes to line ${String(end)}` };
   return {
     line: from,
     fields: Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ''])),
@@ -69,6 +72,9 @@ function lostRow({ from, end, record }: CsvPiece, columns: readonly string[]): R
     return { line: from, wrong: whyTooWide(record, columns) };
   return { line: from, wrong: whyLost(record, from, end) };
 }
+
+const whyRowsInside =
+  'a cell here holds whole rows, as between two stray quotation marks; take the marks away, or the commas out of the text';
 
 const whyTooWide = ({ cells = [] }: CsvRecord, columns: readonly string[]): string =>
   `${String(cells.length)} cells where the header has ${String(columns.length)}`;

@@ -67,6 +67,45 @@ describe('A stray quotation mark in CSV', () => {
     assert.deepEqual(last, { line: 6, fields: { id: '3', body: '话' } });
   });
 
+  it('that meets another one makes no message of the rows between them: they are refused, with their lines', async () => {
+    for (const [name, header, ...lines] of [
+      ['at the ends of texts', 'id,title,body', '2,坏,"话', '3,好,话', '4,坏,话"'],
+      ['of rows that touch', 'id,title,body', '2,坏,"话', '3,好,话"'],
+      ['around a title', 'id,title,body', '9,"坏,话', '10,好,话', '11,坏",话'],
+      [
+        'at the beginning of rows',
+        'body,at',
+        '"话,2020-01-02 3:04',
+        '话,2020-01-02 3:05',
+        '坏",2020-1-12 13:06',
+      ],
+      ['beside times', 'at,body', '2020-01-02,"坏', '2020-01-03,好', '2020-01-04,"'],
+      ['in long numbers', 'id,body', '1790000000000000001,"坏', '1790000000000000002,坏"'],
+    ]) {
+      const width = header?.split(',').length;
+      const good = width === 3 ? ['1,好,话', '5,好,话'] : ['1,话', '5,话'];
+      const rows = await rowsOf([header, good[0], ...lines, good[1]].join('\n'));
+      assert.equal(rows.length, 3, name);
+      const [, refused] = rows;
+      assert.ok(refused !== undefined && 'wrong' in refused, name);
+      assert.equal(refused.line, 3);
+      assert.match(refused.wrong, /^a cell here holds whole rows,/u);
+      assert.ok(refused.wrong.endsWith(`it goes to line ${String(2 + lines.length)}`), name);
+    }
+  });
+
+  it('is no reason to doubt a text with commas, or with a list that is numbered otherwise', async () => {
+    for (const text of ['他来了,\n又走了', '两件事：\n1,漏水\n2,停电', '上\n\n下']) {
+      const rows = await rowsOf(
+        `id,body\n1790000000000000001,${quoted(text)}\n1790000000000000002,话`,
+      );
+      assert.deepEqual(
+        rows.map((row) => ('fields' in row ? row.fields['body'] : row.wrong)),
+        [text, '话'],
+      );
+    }
+  });
+
   it('does not make a text of several lines doubtful, even one that looks like rows', async () => {
     const text = '7,甲,乙\n8,丙,丁\n他说"行"';
     const rows = await rowsOf(`id,title,body\n1,题,${quoted(text)}\n2,坏,"话\n3,好,"话"`);
