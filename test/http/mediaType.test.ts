@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomId } from '../../src/kernel/id.ts';
 import { acceptedType } from '../../src/http/mediaType.ts';
 import { contextOf } from '../support/middleware.ts';
 
@@ -30,6 +31,8 @@ describe('The media type of an answer', () => {
     it(`for ${accept ?? 'no Accept'} is ${type ?? 'none of ours'}`, () => {
       assert.equal(typeFor(accept), type);
       assert.equal(typeFor(accept), type, 'asked again');
+      if (accept === undefined || accept === '') return;
+      assert.equal(typeFor(`${accept}, image/x${randomId()};q=0.1`), type, 'never asked before');
     });
 
   it('is weighed also where the header is longer than any that is kept', () => {

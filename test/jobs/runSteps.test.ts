@@ -79,8 +79,17 @@ describe('The steps of a nightly job', () => {
 
   it('begin a step anew where its place names no piece, and all where it names no step', async () => {
     const noPiece = twoSteps(1, 2);
-    await ran(noPiece.job, { cursor: 'b ', counts: {} });
+    const heard: (string | undefined)[] = [];
+    const steps = noPiece.job.steps.map((step) => ({
+      ...step,
+      next: (...asked: Parameters<typeof step.next>) => {
+        heard.push(asked[1]);
+        return step.next(...asked);
+      },
+    }));
+    await ran({ ...noPiece.job, steps }, { cursor: 'b ', counts: {} });
     assert.deepEqual(noPiece.done, ['b000', 'b001']);
+    assert.deepEqual(heard, [undefined], 'from its beginning, not after a piece without a name');
     for (const cursor of ['gone 005', '', 'a']) {
       const { done, job } = twoSteps(1, 1);
       await ran(job, { cursor, counts: {} });

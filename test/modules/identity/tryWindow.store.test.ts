@@ -8,7 +8,9 @@ import { runChild } from '../../support/child.ts';
 import { testStore } from '../../support/store.ts';
 import { attempt, goodPassword, newcomer, useTown, start, later } from './people.ts';
 
-const limit = { triesMax: 5, windowMs: 60_000 };
+// An hour: the store drops by its own clock what has expired, and a slow machine must not get there first.
+const windowMinutes = 60;
+const limit = { triesMax: 5, windowMs: windowMinutes * 60_000 };
 const take = (key: string, now = start, id = randomId()) => takeTry(key, limit, now, id);
 const windowOf = (key: string) =>
   mongoose.connection
@@ -21,7 +23,7 @@ describe('A limit in the store', () => {
   it('is passed by none of many tries at once', async () => {
     const waits = await Promise.all(Array.from({ length: 30 }, () => take('many')));
     assert.equal(waits.filter((wait) => wait === 0).length, 5);
-    assert.ok(waits.every((wait) => wait === 0 || wait === 60));
+    assert.ok(waits.every((wait) => wait === 0 || wait === windowMinutes * 60));
     assert.equal((await windowOf('many'))?.tries.length, 5);
   });
 
@@ -30,7 +32,7 @@ describe('A limit in the store', () => {
     const before = await windowOf('quiet');
     assert.ok((await take('quiet')) > 0);
     assert.deepEqual(await windowOf('quiet'), before);
-    assert.equal(await take('quiet', later(1)), 0);
+    assert.equal(await take('quiet', later(windowMinutes)), 0);
     assert.equal((await windowOf('quiet'))?.tries.length, 1);
   });
 
@@ -50,7 +52,7 @@ describe('A limit in the store', () => {
     const found = await mongoose.connection
       .collection<{ _id: string; expiresAt: Date }>('try_windows')
       .findOne({ _id: 'expiring' });
-    assert.deepEqual(found?.expiresAt, later(1));
+    assert.deepEqual(found?.expiresAt, later(windowMinutes));
     const indexes = await mongoose.connection.collection('try_windows').indexes();
     assert.ok(indexes.some((one) => one.expireAfterSeconds === 0 && 'expiresAt' in one.key));
   });

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
 import { visitor } from '../../../src/kernel/work.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import { findAccountOf } from '../../../src/modules/ledger/account.store.ts';
 import { chooseRecording } from '../../../src/modules/ledger/chooseRecording.ts';
+import { beforeNext } from '../../support/beforeNext.ts';
 import { useStore } from '../../support/store.ts';
 import { minutesLater, workOf } from '../../support/world.ts';
-import { asHolder, idOf, job, says, settleFirm, settlePerson } from './deeds.ts';
+import { accountOf, asHolder, idOf, job, says, settleFirm, settlePerson } from './deeds.ts';
 
 describe('A resident who chooses whether good deeds are recorded', () => {
   useStore();
@@ -53,6 +55,28 @@ describe('A resident who chooses whether good deeds are recorded', () => {
     const views = await Promise.all(Array.from({ length: 5 }, () => says(lin, true)));
     assert.ok(views.every(({ recording }) => recording));
     assert.equal((await findAccountOf(lin))?.choices.length, 1);
+  });
+
+  it('is told that the record is busy where others are faster each time', async () => {
+    const lin = await settlePerson(randomId());
+    await says(lin, true);
+    let left = 5;
+    const other = () => {
+      if (left > 0) beforeNext('CreditAccount', 'updateOne', overtake);
+    };
+    const overtake = async () => {
+      left -= 1;
+      await mongoose.connection
+        .collection<{ _id: string }>('credit_accounts')
+        .updateOne({ _id: accountOf(lin) }, { $inc: { version: 1 } });
+      other();
+    };
+    other();
+    await assert.rejects(says(lin, false, minutesLater(1)), {
+      code: 'CONFLICT',
+      detail: { reason: 'account_busy' },
+    });
+    assert.equal((await says(lin, false, minutesLater(2))).recording, false);
   });
 
   it('chooses for the firm when acting for it, and the firm’s choice names the person', async () => {

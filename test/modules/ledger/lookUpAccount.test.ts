@@ -6,7 +6,7 @@ import { idFrom, randomId } from '../../../src/kernel/id.ts';
 import { accrueVolunteerService } from '../../../src/modules/ledger/accrueVolunteerService.ts';
 import type { Holder } from '../../../src/modules/ledger/account.ts';
 import { lookUpAccount } from '../../../src/modules/ledger/lookUpAccount.ts';
-import { listLookUps } from '../../../src/modules/ledger/lookUp.store.ts';
+import { countLookUps, listLookUps } from '../../../src/modules/ledger/lookUp.store.ts';
 import { useStore } from '../../support/store.ts';
 import { minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
 import { accountOf, confirmedVolunteerService, job, says, settlePerson } from './deeds.ts';
@@ -107,6 +107,7 @@ describe('A credit officer who looks into a record', () => {
     const newest = await listLookUps(accountOf(holder), { first: 3 });
     assert.deepEqual(purposes(newest.items), ['第 3 次核对', '第 2 次核对', '第 1 次核对']);
     assert.equal(newest.hasNext, true);
+    assert.deepEqual(await countLookUps(accountOf(holder)), { number: 4, isMore: false });
     const after = newest.items.at(-1)?.order ?? '';
     const rest = await listLookUps(accountOf(holder), { first: 3, after });
     assert.deepEqual([purposes(rest.items), rest.hasNext], [['第 0 次核对'], false]);
@@ -124,7 +125,7 @@ describe('A credit officer who looks into a record', () => {
       [elsewhere.code, elsewhere.message, elsewhere.detail],
       [absent.code, absent.message, absent.detail],
     );
-    assert.equal(elsewhere.code, 'NOT_FOUND');
+    assert.deepEqual([elsewhere.code, elsewhere.detail.reason], ['NOT_FOUND', 'account']);
     assert.deepEqual(await looksOf(away.holder), []);
   });
 

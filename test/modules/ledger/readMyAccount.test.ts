@@ -75,6 +75,9 @@ describe('One’s own record', () => {
 
   it('is not found for somebody who does not exist', async () => {
     const nobody = { kind: 'PERSON', id: randomId() } as const;
-    await assert.rejects(readMyAccount(asHolder(nobody)), { code: 'NOT_FOUND' });
+    await assert.rejects(readMyAccount(asHolder(nobody)), {
+      code: 'NOT_FOUND',
+      detail: { reason: 'account' },
+    });
   });
 });

@@ -15,10 +15,11 @@ import { as, logged } from './volunteers.ts';
 
 describe('The services that the accrual job reads', () => {
   useStore();
-  const ids: string[] = [];
+  let ids: string[] = [];
 
   before('ten services are confirmed, one a minute; two are not', async () => {
     await growPlaces();
+    ids = [];
     for (let i = 0; i < 10; i += 1) {
       const { id, version } = await logged();
       const grid = as('gu', 'GRID_WORKER', places.community, minutesLater(i));
