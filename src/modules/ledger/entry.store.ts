@@ -7,7 +7,7 @@ import type { Period } from '../../kernel/period.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import type { CreditSource } from '../rulebook/rule.ts';
-import { accountsSince, type AccountMoment } from './accountsSince.ts';
+import { accountsSince, type AccountMoment } from './accountsSince.store.ts';
 import type { Entry } from './entry.ts';
 import { EntryModel, type EntryDocument } from './entry.model.ts';
 

@@ -1,7 +1,7 @@
 import type { RunCounts } from '../../platform/jobRuns/jobRun.ts';
 import type { JobContext, Step } from '../../platform/jobRuns/jobStep.ts';
 import { newFrom } from '../../platform/jobRuns/newFrom.ts';
-import type { AccountMoment } from './accountsSince.ts';
+import type { AccountMoment } from './accountsSince.store.ts';
 import { findHead, listBrokenHeads, listHeads } from './chainHead.store.ts';
 import { findLastEntry, listAccountsEnteredSince, listAccountsWithEntries } from './entry.store.ts';
 import { listErasedSince, listErasures } from './recordErasure.store.ts';

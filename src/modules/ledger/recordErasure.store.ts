@@ -1,6 +1,6 @@
 import { trusted } from 'mongoose';
 import { insertOnce } from '../../platform/mongo.ts';
-import { accountsSince, type AccountMoment } from './accountsSince.ts';
+import { accountsSince, type AccountMoment } from './accountsSince.store.ts';
 import type { RecordErasure } from './recordErasure.ts';
 import { RecordErasureModel, type RecordErasureDocument } from './recordErasure.model.ts';
 

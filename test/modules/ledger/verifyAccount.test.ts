@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import { systemActor } from '../../../src/kernel/work.ts';
-import type { AccountMoment } from '../../../src/modules/ledger/accountsSince.ts';
+import type { AccountMoment } from '../../../src/modules/ledger/accountsSince.store.ts';
 import { present } from '../../../src/kernel/assert.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import {
