@@ -1,4 +1,5 @@
 import { addDays, calendarDate, calendarDay } from '../src/kernel/clock.ts';
+import { definedFields } from '../src/kernel/definedFields.ts';
 import { systemActor } from '../src/kernel/work.ts';
 import { holdRun, LeaseLost, type Hold } from '../src/platform/jobRuns/holdRun.ts';
 import {
@@ -13,6 +14,7 @@ import {
   finishRun,
   giveBackRun,
   lastNotedDate,
+  lastSucceededRun,
   listOpenRuns,
   noteRun,
   removeRunsFrom,
@@ -98,7 +100,7 @@ export async function runUnfinishedDate(
   runner: Runner,
 ): Promise<RunOutcome> {
   const alarms: string[] = [];
-  const context = contextOf(job, date, runner, alarms);
+  const context = await contextOf(job, date, runner, alarms);
   const confirm = () => {
     if (runner.signal.aborted) throw new Stopped('asked to stop');
     return Promise.resolve();
@@ -118,7 +120,7 @@ async function workUnderLease(
   const place = { job: job.name, date: run.date };
   const hold = holdRun(claim, runner.leaseMs);
   try {
-    const context = contextOf(job, run.date, runner, alarms);
+    const context = await contextOf(job, run.date, runner, alarms);
     const counts = await runSteps(job, context, run, watchOf(claim, hold, runner));
     const missing = await job.missing(context);
     if (missing.length > 0) throw new Incomplete(`missing: ${missing.join('; ')}`);
@@ -161,10 +163,16 @@ const watchOf = (claim: Claim, hold: Hold, runner: Runner): Watch => ({
   },
 });
 
-const contextOf = (job: DailyJob, date: string, runner: Runner, alarms: string[]): JobContext => ({
+const contextOf = async (
+  job: DailyJob,
+  date: string,
+  runner: Runner,
+  alarms: string[],
+): Promise<JobContext> => ({
   work: { actor: systemActor(job.name), now: runner.now(), newId: runner.newId },
   date,
   ...calendarDay(date),
+  ...definedFields({ lastNotedAt: (await lastSucceededRun(job.name))?.notedAt }),
   alarms,
   alarm: (line) => {
     alarms.push(line);

@@ -1,11 +1,12 @@
 import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Reason } from '../kernel/reason.ts';
 
 /** What the HTTP parser found wrong, as the API words it. */
 interface Unreadable {
   readonly status: number;
   readonly code: 'BAD_INPUT' | 'TIMEOUT';
-  readonly reason: string;
+  readonly reason: Reason;
   readonly message: string;
 }
 
@@ -14,7 +15,7 @@ export type OnUnreadable = (status: number, refused: Unreadable) => void;
 
 const unreadable = (
   status: number,
-  reason: string,
+  reason: Reason,
   message: string,
   code: Unreadable['code'] = 'BAD_INPUT',
 ): Unreadable => ({

@@ -1,4 +1,5 @@
 import { definedFields } from './definedFields.ts';
+import type { Reason } from './reason.ts';
 
 /** Every way in which the platform can refuse. Closed: the doors map each one, and docs/errors.md explains each one. */
 export const errorCodes = [
@@ -20,8 +21,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface ErrorDetail {
   /** The input field that is wrong, as the caller named it. */
   readonly field?: string;
-  /** Why, as a key of the page's catalogue, for example `too_long`. */
-  readonly reason?: string;
+  readonly reason?: Reason;
   /** The limit that was passed, in the unit of the field. */
   readonly limit?: number;
   /** Seconds until a retry can succeed. */
@@ -42,13 +42,13 @@ export class AppError extends Error {
 }
 
 /** Bad input, with the field, the reason and, where there is one, the limit. */
-export const badInput = (field: string, reason: string, message: string, limit?: number) =>
+export const badInput = (field: string, reason: Reason, message: string, limit?: number) =>
   new AppError('BAD_INPUT', message, definedFields({ field, reason, limit }));
 
 /** Absent and forbidden objects look the same, so that nobody learns what exists by asking. */
-export const notFound = (what: string) =>
+export const notFound = (what: Reason) =>
   new AppError('NOT_FOUND', `No such ${what}, or it is not yours to see.`, { reason: what });
 
 /** The object has moved on since it was read, or is full (the limit says with how many); read it again and decide anew. */
-export const conflict = (reason: string, message: string, limit?: number) =>
+export const conflict = (reason: Reason, message: string, limit?: number) =>
   new AppError('CONFLICT', message, definedFields({ reason, limit }));

@@ -1,5 +1,6 @@
 import { isRepeated, requestOf, type ActRequest, type Asked } from './actRequest.ts';
 import type { Outcome } from './outcome.ts';
+import type { Reason } from './reason.ts';
 import type { Actor } from './work.ts';
 
 /** One act on a thing that changes by versions and keeps which requests changed it. */
@@ -20,7 +21,7 @@ export interface Change<T> {
   readonly reread: (thing: T) => Promise<T>;
 }
 
-type Made<T> = T | { readonly reason: string };
+type Made<T> = T | { readonly reason: Reason };
 
 /**
  * The way of every act that changes a thing: not done already, allowed, still the version that was read, in a state that fits,

@@ -1,4 +1,5 @@
 import { assert } from './assert.ts';
+import type { Reason } from './reason.ts';
 
 /** The thing as an act leaves it. */
 export interface Done<T> {
@@ -10,10 +11,10 @@ export interface Stale {
   readonly staleAt: number;
 }
 
-/** The state of the thing does not allow the act: which state that is, and why, as a key of the page's catalogue. */
+/** The state of the thing does not allow the act: which state that is, and why. */
 interface WrongState {
   readonly wrongState: string;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /** What an act on a thing that changes by versions comes to. Other refusals are thrown. */

@@ -46,6 +46,14 @@ const compositions: readonly Composition[] = [
   },
   {
     folder: 'src/modules',
+    fileOf: (module) => `${module}.reasons.ts`,
+    name: 'reasons',
+    output: 'graphql/reasons.generated.ts',
+    compose: (names) =>
+      `export const contributed = {\n${names.map((name) => `  ${name},\n`).join('')}};\n`,
+  },
+  {
+    folder: 'src/modules',
     fileOf: (module) => `${module}.invariants.ts`,
     name: 'invariants',
     output: 'jobs/invariants.generated.ts',

@@ -34,7 +34,7 @@ describe('The errors of an answer', () => {
   it('stand beside what could be answered, which is then no refusal of the whole', () => {
     const noted = noting();
     const answer = close(
-      { data: { a: null }, errors: [failed(conflict('stale', 'Late.'))] },
+      { data: { a: null }, errors: [failed(conflict('changed_meanwhile', 'Late.'))] },
       noted,
     );
     assert.deepEqual(answer.result.data, { a: null });
@@ -44,32 +44,38 @@ describe('The errors of an answer', () => {
   });
 
   it('stand beside a null where everything failed while it ran', () => {
-    const answer = close({ data: null, errors: [failed(conflict('stale', 'Late.'))] }, noting());
+    const answer = close(
+      { data: null, errors: [failed(conflict('changed_meanwhile', 'Late.'))] },
+      noting(),
+    );
     assert.equal(answer.result.data, null);
     assert.ok(!('refusal' in answer));
   });
 
   it('are a refusal where nothing ran', () => {
-    const answer = close({ errors: [failed(conflict('stale', 'Late.'))] }, noting());
+    const answer = close({ errors: [failed(conflict('changed_meanwhile', 'Late.'))] }, noting());
     assert.equal(answer.refusal?.code, 'CONFLICT');
     assert.ok(!('data' in answer.result));
   });
 
   it('are all told, the first of them in log and figures and as the status', () => {
     const noted = noting();
-    const answer = refused([conflict('stale', 'Late.'), new AppError('FORBIDDEN', 'No.')], noted);
+    const answer = refused(
+      [conflict('changed_meanwhile', 'Late.'), new AppError('FORBIDDEN', 'No.')],
+      noted,
+    );
     assert.deepEqual(codesIn(answer), ['CONFLICT', 'FORBIDDEN']);
     assert.equal(answer.refusal?.code, 'CONFLICT');
     assert.equal(noted.note.code, 'CONFLICT');
     const earlier = noting({ code: 'TIMEOUT' });
-    refused([conflict('stale', 'Late.')], earlier);
+    refused([conflict('changed_meanwhile', 'Late.')], earlier);
     assert.equal(earlier.note.code, 'TIMEOUT');
   });
 
   it('are told to us when they are faults of ours, and to us alone', () => {
     const noted = noting();
     const fault = new Error('secret');
-    const answer = refused([fault, conflict('stale', 'Late.')], noted);
+    const answer = refused([fault, conflict('changed_meanwhile', 'Late.')], noted);
     assert.deepEqual(noted.faults, [[fault, 'r']]);
     assert.deepEqual(codesIn(answer), ['INTERNAL', 'CONFLICT']);
     assert.ok(!JSON.stringify(answer.result).includes('secret'));

@@ -50,7 +50,7 @@ const schema = () =>
         wish: (_p, args: object) => JSON.stringify(args),
         mood: (_p, { mood }: { mood: string }) => mood,
         refused: () => {
-          throw notFound('thing');
+          throw notFound('message');
         },
         fault: () => Promise.reject(new Error('fault')),
         later: () => new Promise((resolve) => setTimeout(resolve, 1, 'later')),
@@ -60,7 +60,7 @@ const schema = () =>
         add: () => (count += 1),
         fail: () => {
           count += 1;
-          throw new AppError('CONFLICT', 'no', { reason: 'no' });
+          throw new AppError('CONFLICT', 'no', { reason: 'key_reused' });
         },
       },
     },

@@ -1,3 +1,4 @@
+import type { CommandSucceededEvent } from 'mongodb';
 import mongoose from 'mongoose';
 import { contentHash, randomId } from '../../src/kernel/id.ts';
 import type { NumberedEvent } from '../../src/platform/events/domainEvent.ts';
@@ -108,6 +109,27 @@ export async function storeDigest(only?: readonly string[]): Promise<string> {
     content[name] = documents.sort((a, b) => (String(a._id) < String(b._id) ? -1 : 1));
   }
   return contentHash(content);
+}
+
+/** How many documents of each collection the store hands to this process while `act` runs. */
+export async function readsDuring(act: () => Promise<unknown>): Promise<Record<string, number>> {
+  const read: Record<string, number> = {};
+  const hear = ({ reply }: CommandSucceededEvent) => {
+    const { cursor } = reply as {
+      cursor?: Partial<Record<'ns' | 'firstBatch' | 'nextBatch', unknown>>;
+    };
+    const documents = cursor?.firstBatch ?? cursor?.nextBatch;
+    const [, name = ''] = /^[^.]+\.(.+)$/u.exec(String(cursor?.ns)) ?? [];
+    if (Array.isArray(documents)) read[name] = (read[name] ?? 0) + documents.length;
+  };
+  const client = mongoose.connection.getClient();
+  client.on('commandSucceeded', hear);
+  try {
+    await act();
+  } finally {
+    client.off('commandSucceeded', hear);
+  }
+  return read;
 }
 
 /** The writing commands that this process sends while `act` runs, as `insert credit_entries`. */

@@ -85,8 +85,8 @@ describe('A change that is made once', () => {
   it('asks who may before it tells anything, and the state before it saves', async () => {
     const { post, light } = lampPost();
     await assert.rejects(light({ version: 9 }, { allow: refuse }), /not yours/u);
-    const make = () => ({ reason: 'no_oil' });
-    assert.deepEqual(await light({ version: 1 }, { make }), { wrongState: '', reason: 'no_oil' });
+    const make = () => ({ reason: 'needed' }) as const;
+    assert.deepEqual(await light({ version: 1 }, { make }), { wrongState: '', reason: 'needed' });
     assert.equal(post.saved, 0);
   });
 

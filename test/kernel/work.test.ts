@@ -138,7 +138,10 @@ describe('An outcome', () => {
   it('that must be done gives the thing, and stops who counted on it otherwise', () => {
     assert.equal(doneOf({ done: 'case' }), 'case');
     assert.throws(() => doneOf({ staleAt: 3 }), /not \{"staleAt":3\}/u);
-    assert.throws(() => doneOf({ wrongState: 'CLOSED', reason: 'closed' }), /assertion failed/u);
+    assert.throws(
+      () => doneOf({ wrongState: 'CLOSED', reason: 'case_closed' }),
+      /assertion failed/u,
+    );
   });
 });
 

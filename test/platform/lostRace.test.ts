@@ -20,16 +20,20 @@ describe('A lost race', () => {
     };
     await assert.rejects(retryLostRace(step, quickly), { code: 'UNAVAILABLE' });
     assert.equal(runs, 5);
-    const refusal = () => conflict('busy', 'Look again.');
+    const refusal = () => conflict('account_busy', 'Look again.');
     await assert.rejects(retryLostRace(step, { ...quickly, triesMax: 2, refusal }), {
       code: 'CONFLICT',
-      detail: { reason: 'busy' },
+      detail: { reason: 'account_busy' },
     });
     assert.equal(runs, 7);
   });
 
   it('is not what every failure is: another error is thrown at once', async () => {
-    for (const error of [new Error('broken'), new TypeError('a mistake'), conflict('x', 'y')]) {
+    for (const error of [
+      new Error('broken'),
+      new TypeError('a mistake'),
+      conflict('key_reused', 'y'),
+    ]) {
       let runs = 0;
       const step = () => {
         runs += 1;

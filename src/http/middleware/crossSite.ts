@@ -1,3 +1,4 @@
+import type { Reason } from '../../kernel/reason.ts';
 import { AppError } from '../../kernel/appError.ts';
 import { isOwnOrigin } from '../forwarded.ts';
 import type { ApiStep } from '../requestState.ts';
@@ -11,7 +12,7 @@ const fromOwnSite = new Set([undefined, 'same-origin', 'none']);
 /** Methods that change nothing. */
 const safeMethods = new Set<string | undefined>(['GET', 'HEAD', 'OPTIONS']);
 
-const refused = (reason: string) =>
+const refused = (reason: Reason) =>
   new AppError('FORBIDDEN', 'This request does not come from a page that may send it.', { reason });
 
 const isFromOwnSite = (site: string | string[] | undefined): boolean =>

@@ -9,6 +9,8 @@ export interface ChainHeadDocument {
   hash: string;
   balance: number;
   verifiedAt: Date;
+  /** Only while the chain does not hold. */
+  isBroken?: true;
 }
 
 const schema = storedSchema<ChainHeadDocument>('credit_heads', {
@@ -18,9 +20,11 @@ const schema = storedSchema<ChainHeadDocument>('credit_heads', {
   hash: text,
   balance: int32,
   verifiedAt: moment,
+  isBroken: Boolean,
 });
 
 schema.index({ account: 1 }, { unique: true });
+schema.index({ isBroken: 1, account: 1 });
 
 /** Private to chainHead.store.ts. */
 export const ChainHeadModel = model<ChainHeadDocument>('ChainHead', schema);

@@ -32,6 +32,7 @@ const schema = storedSchema<EntryDocument>('credit_entries', {
 // Both begin with `account`, the ranged shard key of production: a unique index must.
 schema.index({ account: 1, seq: 1 }, { unique: true });
 schema.index({ account: 1, idempotencyKey: 1 }, { unique: true });
+schema.index({ at: 1, account: 1 });
 
 /** Private to entry.store.ts, which inserts, reads, and takes a whole chain away; no entry is ever changed or taken out. */
 export const EntryModel = model<EntryDocument>('CreditEntry', schema);

@@ -7,6 +7,7 @@ import type { Period } from '../../kernel/period.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import type { CreditSource } from '../rulebook/rule.ts';
+import { accountsSince, type AccountMoment } from './accountsSince.store.ts';
 import type { Entry } from './entry.ts';
 import { EntryModel, type EntryDocument } from './entry.model.ts';
 
@@ -93,6 +94,13 @@ export async function listAccountsWithEntries(
   }
   return accounts;
 }
+
+/** The accounts that got entries from `since` on, with the moments at which they got them, after one, at most `limit`. */
+export const listAccountsEnteredSince = (
+  since: Date,
+  after: AccountMoment | undefined,
+  limit: number,
+): Promise<AccountMoment[]> => accountsSince(EntryModel, since, after, limit);
 
 /** The hash of the entry at a place of an account; undefined when there is none. */
 export async function hashAt(account: string, seq: number): Promise<string | undefined> {

@@ -15,6 +15,7 @@ const schema = storedSchema<RecordErasureDocument>('credit_erasures', {
   at: moment,
 });
 schema.index({ account: 1 }, { unique: true });
+schema.index({ at: 1, account: 1 });
 
 /** Private to recordErasure.store.ts. */
 export const RecordErasureModel = model<RecordErasureDocument>('RecordErasure', schema);

@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
 import { insertOnce } from '../../platform/mongo.ts';
+import { accountsSince, type AccountMoment } from './accountsSince.store.ts';
 import type { RecordErasure } from './recordErasure.ts';
 import { RecordErasureModel, type RecordErasureDocument } from './recordErasure.model.ts';
 
@@ -18,5 +19,12 @@ export async function listErasures(
     .lean();
   return found.map(toErasure);
 }
+
+/** The accounts whose record was erased from `since` on, with the moments, after one, at most `limit`. */
+export const listErasedSince = (
+  since: Date,
+  after: AccountMoment | undefined,
+  limit: number,
+): Promise<AccountMoment[]> => accountsSince(RecordErasureModel, since, after, limit);
 
 const toErasure = ({ _id, ...rest }: RecordErasureDocument): RecordErasure => rest;

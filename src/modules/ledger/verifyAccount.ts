@@ -1,5 +1,5 @@
 import type { Work } from '../../kernel/work.ts';
-import { findHead, saveHead } from './chainHead.store.ts';
+import { findHead, markBroken, saveHead, type VerifiedHead } from './chainHead.store.ts';
 import { hashAt, readChain } from './entry.store.ts';
 import { emptyChain, type ChainHead } from './entry.ts';
 import { checkHead, verifyChain, type ChainBreach } from './verifyChain.ts';
@@ -15,7 +15,8 @@ export interface AccountCheck {
 
 /**
  * Walks an account's chain on from the head that was written down when it was last verified, `isWhole` from its first entry, holds it
- * against that head, and writes the new head down if all of it holds. A broken chain keeps its old head, as evidence.
+ * against that head, and writes the new head down if all of it holds. A broken chain keeps its old head, as evidence, marked as broken
+ * until it holds again.
  */
 export async function verifyAccount(
   work: Work,
@@ -28,6 +29,7 @@ export async function verifyAccount(
   const { head } = walked;
   const entries = head.seq - start.seq;
   const breach = walked.breach ?? (known === null ? undefined : await compare(known, head));
+  await keepMark(known ?? emptyChain(account), breach !== undefined, work.now);
   if (breach !== undefined) return { entries, breach };
   if (head.seq > (known?.seq ?? 0)) await saveHead(head, work.now);
   return { entries };
@@ -47,4 +49,9 @@ async function walk(start: ChainHead): Promise<{ head: ChainHead; breach?: Chain
 async function compare(known: ChainHead, head: ChainHead): Promise<ChainBreach | undefined> {
   const found = known.seq === head.seq ? head.hash : await hashAt(known.account, known.seq);
   return checkHead(known, () => found);
+}
+
+async function keepMark(known: VerifiedHead, isBroken: boolean, at: Date): Promise<void> {
+  const { isBroken: wasBroken = false, ...head } = known;
+  if (isBroken !== wasBroken) await markBroken(head, isBroken, at);
 }

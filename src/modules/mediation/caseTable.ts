@@ -1,3 +1,4 @@
+import type { Reason } from '../../kernel/reason.ts';
 import type { ConflictFlag } from '../triage/conflictFlag.ts';
 import {
   closeReasons,
@@ -69,8 +70,8 @@ export const openDuties = ({ agreement, parties }: Case): readonly Party[] =>
     ({ id, performedAt }) => performedAt === undefined && agreement?.duties.includes(id) === true,
   );
 
-/** Why the state of the case does not allow the act, as a key of the page's catalogue; null when it does. */
-export function whyNot(found: Case, act: CaseAct): string | null {
+/** Why the state of the case does not allow the act; null when it does. */
+export function whyNot(found: Case, act: CaseAct): Reason | null {
   if (transitions[act][found.state] === undefined) return reasonOf(found.state, act);
   if (act === 'acceptCase') return found.mediatorId === undefined ? null : 'case_has_mediator';
   // A side may say yes, or no, whether or not somebody mediates: nobody is held in a case that waits.
@@ -81,8 +82,8 @@ export function whyNot(found: Case, act: CaseAct): string | null {
   return null;
 }
 
-/** Why the case cannot be closed for this reason, as a key of the page's catalogue; null when it can. */
-export function whyNotClose(found: Case, reason: CloseReason): string | null {
+/** Why the case cannot be closed for this reason; null when it can. */
+export function whyNotClose(found: Case, reason: CloseReason): Reason | null {
   if (!closeReasonsIn[found.state].includes(reason)) return 'close_reason_does_not_fit';
   const owed = openDuties(found).length;
   if (reason === 'AGREEMENT_PERFORMED' && owed > 0) return 'case_duties_open';
@@ -94,15 +95,15 @@ export function whyNotClose(found: Case, reason: CloseReason): string | null {
 export const closeReasonsOf = (found: Case): CloseReason[] =>
   closeReasons.filter((reason) => whyNotClose(found, reason) === null);
 
-/** Why no case is opened from a flag, as a key of the page's catalogue; null when one is. */
-export const whyNotOpen = ({ state }: ConflictFlag): string | null =>
+/** Why no case is opened from a flag; null when one is. */
+export const whyNotOpen = ({ state }: ConflictFlag): Reason | null =>
   state === 'CONFIRMED' ? null : 'flag_not_confirmed';
 
 /** Why a decision on a flag stands although its time is not over: a confirmation from which a case was opened. */
-export const whyNotTakeBack = ({ state }: ConflictFlag, hasCase: boolean): string | null =>
+export const whyNotTakeBack = ({ state }: ConflictFlag, hasCase: boolean): Reason | null =>
   state === 'CONFIRMED' && hasCase ? 'flag_has_case' : null;
 
-function reasonOf(state: CaseState, act: CaseAct): string {
+function reasonOf(state: CaseState, act: CaseAct): Reason {
   if (state === 'CLOSED') return 'case_closed';
   if (act === 'recordPerformance') return 'case_needs_agreement';
   return state === 'AGREED' ? 'case_already_agreed' : 'case_needs_consents';

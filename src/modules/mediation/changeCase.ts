@@ -1,3 +1,4 @@
+import type { Reason } from '../../kernel/reason.ts';
 import { AppError, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import { changeOnce } from '../../kernel/changeOnce.ts';
@@ -23,7 +24,7 @@ export interface KeyedCaseAsked extends CaseAsked {
 
 /** How a use case changes the case it was given, by whom and when: the new case, or why its state does not fit after all. */
 type Make = (found: Case, stamp: ActStamp) => Made | Promise<Made>;
-type Made = Case | { reason: string };
+type Made = Case | { reason: Reason };
 
 /**
  * The way of every act on a case: visible (else NOT_FOUND), then as `changeOnce` has it, FORBIDDEN for who may not. `stands` says

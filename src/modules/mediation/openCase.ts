@@ -1,3 +1,4 @@
+import type { Reason } from '../../kernel/reason.ts';
 import { isRepeated, requestOf, type ActRequest } from '../../kernel/actRequest.ts';
 import { badInput, notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
@@ -78,7 +79,7 @@ async function titleOf({ messageId, area }: Source): Promise<string> {
 async function findSource(
   actor: Actor,
   { flagId, reportId }: OpenCaseInput,
-): Promise<Source | { wrongState: string; reason: string }> {
+): Promise<Source | { wrongState: string; reason: Reason }> {
   if (flagId !== undefined && reportId === undefined) return sourceOfConflictFlag(actor, flagId);
   if (reportId !== undefined && flagId === undefined) return sourceOfReport(actor, reportId);
   throw badInput('flagId', 'one_of', 'Give either a flag or a report.');

@@ -15,6 +15,8 @@ export interface ConflictFlagDocument extends Omit<ConflictFlag, 'id'>, PendingE
   within: AreaColumns;
   /** Whether a case has been opened from its message: a later module says so. */
   hasCase: boolean;
+  /** Its place among those that are no longer open, by when it was decided; absent in what was decided before it was kept. */
+  decidedOrder?: string;
 }
 
 const term = storedPart({
@@ -68,12 +70,14 @@ const schema = storedSchema<ConflictFlagDocument>('flags', {
   order: text,
   searchKeys: { type: [String], required: true },
   hasCase: { type: Boolean, required: true },
+  decidedOrder: String,
 });
 
 indexByArea(schema, { state: 1, order: 1 });
 indexByArea(schema, { state: 1, hasCase: 1, order: 1 });
 schema.index({ searchKeys: 1, order: 1 });
 indexByArea(schema, { at: 1 });
+schema.index({ state: 1, decidedOrder: 1 });
 indexPendingEvents(schema);
 
 /** Private to flag.store.ts. */

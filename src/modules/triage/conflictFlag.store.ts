@@ -2,6 +2,7 @@ import { trusted } from 'mongoose';
 import { present } from '../../kernel/assert.ts';
 import type { Count } from '../../kernel/count.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
+import { orderOf } from '../../kernel/id.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import type { Period } from '../../kernel/period.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
@@ -59,6 +60,7 @@ export async function saveConflictFlagsWithPast(
       ...rest,
       within: areaColumnsOf(rest.area),
       hasCase: false,
+      ...decidedOrderOf(id, rest),
       ...withEvent(present(raised, 'event of its raising'), ...later),
     })),
   );
@@ -71,9 +73,15 @@ export const saveConflictFlag = (
   event: DomainEvent,
 ): Promise<boolean> =>
   updateVersion(ConflictFlagModel, id, version - 1, {
-    $set: { ...rest, version },
+    $set: { ...rest, version, ...decidedOrderOf(id, rest) },
     ...addEvent(event),
   });
+
+// What is open has no place among the decided; the one that it had is passed over by its state.
+const decidedOrderOf = (
+  id: string,
+  { state, history, at }: Omit<ConflictFlag, 'id' | 'version'>,
+) => (state === 'OPEN' ? {} : { decidedOrder: orderOf(history.at(-1)?.at ?? at, id) });
 
 /** Notes that a case has been opened from the message of a flag, if there is such a flag; what people decide is not touched. */
 export async function markHasCase(...ids: readonly string[]): Promise<void> {
@@ -130,10 +138,30 @@ export async function listConflictFlags(
   return { items, hasNext: false };
 }
 
+/** The place after which `listDecidedConflictFlags` lists what was decided from a moment on. */
+export const decidedFrom = (since: Date): string => orderOf(since, '');
+
+/** The flags in a state in which they were decided, with the place of each, in the order of the decisions, after a place, at most `limit`. */
+export async function listDecidedConflictFlags(
+  state: Exclude<ConflictFlagState, 'OPEN'>,
+  after: string,
+  limit: number,
+): Promise<{ readonly flag: ConflictFlag; readonly decidedOrder: string }[]> {
+  const found = await ConflictFlagModel.find({ state, decidedOrder: trusted({ $gt: after }) })
+    .sort({ decidedOrder: 1 })
+    .limit(limit)
+    .lean();
+  return found.map((one) => ({
+    flag: toConflictFlag(one),
+    decidedOrder: present(one.decidedOrder, 'place among the decided'),
+  }));
+}
+
 const toConflictFlag = ({
   _id,
   within: _areas,
   hasCase: _later,
+  decidedOrder: _decided,
   events: _pending,
   eventsAt: _pendingAt,
   ...rest

@@ -1,3 +1,4 @@
+import type { Reason } from '../../kernel/reason.ts';
 import type { ActRequest } from '../../kernel/actRequest.ts';
 import { notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
@@ -17,7 +18,7 @@ export interface ConflictFlagAsked {
 /** One sort of decision: whether its state lets a flag be decided so (null, else why not, as a key of the page's catalogue), and the flag decided. */
 export interface Decision {
   readonly act: 'confirmConflictFlag' | 'dismissConflictFlag' | 'reopenConflictFlag';
-  readonly fits: (flag: ConflictFlag) => string | null | Promise<string | null>;
+  readonly fits: (flag: ConflictFlag) => Reason | null | Promise<Reason | null>;
   readonly change: (flag: ConflictFlag, request: ActRequest) => ConflictFlag;
 }
 

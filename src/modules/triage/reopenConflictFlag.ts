@@ -1,11 +1,12 @@
+import type { Reason } from '../../kernel/reason.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { decideConflictFlag, type ConflictFlagAsked } from './decideConflictFlag.ts';
 import { reopenedConflictFlag, type ConflictFlag } from './conflictFlag.ts';
 import { whyNotDecide } from './flagActs.ts';
 
-/** Why a decision cannot be taken back any more, as a key of the page's catalogue, or null. */
-type WhyNot = (flag: ConflictFlag) => Promise<string | null>;
+/** Why a decision cannot be taken back any more. */
+type WhyNot = (flag: ConflictFlag) => Promise<Reason | null>;
 
 /** Takes a decision back within ten minutes: the undo of a slip of the finger. `followed` knows what has followed from it. */
 export const reopenConflictFlag = (

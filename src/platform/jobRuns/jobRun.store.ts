@@ -76,6 +76,15 @@ export async function removeRunsFrom(job: string, date: string, state?: RunState
   });
 }
 
+const runsLookedBack = 31;
+
+/** The newest run of a job that has succeeded, among its last 31; undefined when none of them has. */
+export async function lastSucceededRun(job: string): Promise<JobRun | undefined> {
+  const newest = await JobRunModel.find({ job }).sort({ date: -1 }).limit(runsLookedBack).lean();
+  const found = newest.find(({ state }) => state === 'SUCCEEDED');
+  return found === undefined ? undefined : toRun(found);
+}
+
 /** The runs of a job with work left, oldest date first, at most `limit`. */
 export async function listOpenRuns(job: string, limit: number): Promise<JobRun[]> {
   const found = await JobRunModel.find({ job, open: true }).sort({ date: 1 }).limit(limit).lean();

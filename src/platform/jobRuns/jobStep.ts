@@ -8,6 +8,8 @@ export interface JobContext {
   readonly date: string;
   readonly from: Date;
   readonly to: Date;
+  /** When the newest run of the job that succeeded was written down, before it began; undefined when none of the last 31 did. */
+  readonly lastNotedAt?: Date;
   /** Says something that a person must look at: it is logged, kept with the outcome, and makes `npm run job` exit 1. */
   alarm(line: string): void;
   /** What was said so far. */

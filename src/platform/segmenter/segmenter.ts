@@ -1,3 +1,4 @@
+import type { Reason } from '../../kernel/reason.ts';
 import type { Worker } from 'node:worker_threads';
 import { AppError, badInput } from '../../kernel/appError.ts';
 import { lengthOf } from '../../kernel/text.ts';
@@ -41,7 +42,7 @@ interface Waiting {
 
 const restartPauseMs = 200;
 
-const unavailable = (reason: string, message: string, retryAfterS = 3) =>
+const unavailable = (reason: Reason, message: string, retryAfterS = 3) =>
   new AppError('UNAVAILABLE', message, { reason, retryAfterS });
 
 const checkTexts = (texts: readonly string[]): void => {

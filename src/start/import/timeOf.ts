@@ -1,5 +1,14 @@
+import type { Reason } from '../../kernel/reason.ts';
 import { badInput } from '../../kernel/appError.ts';
 import { isBlank } from '../../kernel/text.ts';
+
+type Own = 'day_number' | 'not_a_time' | 'too_early' | 'too_late';
+
+declare module '../../kernel/reason.ts' {
+  interface Reasons {
+    readonly import: Own;
+  }
+}
 
 const dayMs = 86_400_000;
 /** There were no forums to export before; what is older is a slip of whoever made the file. */
@@ -11,7 +20,7 @@ const form =
   /^(?<y>\d{4})(?<dash>[-/.])(?<mo>\d{1,2})\k<dash>(?<d>\d{1,2})(?:[ T](?<h>\d{1,2}):(?<mi>\d{1,2})(?::(?<s>\d{1,2})(?:[.,](?<ms>\d{1,9}))?)?(?: ?(?<zone>Z|[+-]\d{2}:?\d{2}))?)?$/u;
 const serial = /^\d{1,6}(?:\.\d+)?$/u;
 
-const refuse = (reason: string, text: string, why: string) =>
+const refuse = (reason: Reason, text: string, why: string) =>
   badInput('at', reason, `${why}: ${text.slice(0, 40)}`);
 
 /**

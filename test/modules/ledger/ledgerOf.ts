@@ -48,8 +48,8 @@ export const draftOf = (deed: Deed, of = account): EntryDraft =>
         idempotencyKey: `service:${deed.id}`,
       };
 
-/** A chain of so many entries: services of 1 to 4 hours, every third an agreement. */
-export function chainOf(length: number, of = account): Entry[] {
+/** A chain of so many entries, the nth entered at its moment: services of 1 to 4 hours, every third an agreement. */
+export function chainOf(length: number, of = account, enteredAt = minutesLater): Entry[] {
   const entries: Entry[] = [];
   let head = emptyChain(of);
   for (let i = 0; i < length; i += 1) {
@@ -57,7 +57,7 @@ export function chainOf(length: number, of = account): Entry[] {
       i % 3 === 2
         ? agreementDeed(`c${String(i)}`)
         : volunteerServiceDeed(`s${String(i)}`, 1 + (i % 4));
-    const entry = makeEntry(draftOf(deed, of), head, minutesLater(i));
+    const entry = makeEntry(draftOf(deed, of), head, enteredAt(i));
     entries.push(entry);
     head = headOf(entry);
   }

@@ -1,11 +1,12 @@
-import { listHeads } from '../../../src/modules/ledger/chainHead.store.ts';
+import { listBrokenHeads, listHeads } from '../../../src/modules/ledger/chainHead.store.ts';
 import {
   countEntries,
+  listAccountsEnteredSince,
   listAccountsWithEntries,
   listEntries,
 } from '../../../src/modules/ledger/entry.store.ts';
 import { countLookUps, listLookUps } from '../../../src/modules/ledger/lookUp.store.ts';
-import { listErasures } from '../../../src/modules/ledger/recordErasure.store.ts';
+import { listErasedSince, listErasures } from '../../../src/modules/ledger/recordErasure.store.ts';
 import { now, page, type Lists } from '../../stories/lists.ts';
 
 /** Every list of the stores of this module, called as it is called in earnest. */
@@ -14,6 +15,9 @@ export const lists: Lists = {
   listEntries: () => listEntries({ account: 'account' }, { first: 20, after: '9' }),
   'lines of a source and a time': () =>
     listEntries({ account: 'a', source: 'SERVICE_CONFIRMED', until: now }, { first: 20 }),
+  listAccountsEnteredSince: () => listAccountsEnteredSince(now, { at: now, account: 'a' }, 20),
+  listBrokenHeads: () => listBrokenHeads('a', 20),
+  listErasedSince: () => listErasedSince(now, { at: now, account: 'a' }, 20),
   listErasures: () => listErasures('a', 20),
   listHeads: () => listHeads('a', 20),
   listLookUps: () => listLookUps('account', page),

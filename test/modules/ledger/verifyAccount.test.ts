@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import { systemActor } from '../../../src/kernel/work.ts';
+import type { AccountMoment } from '../../../src/modules/ledger/accountsSince.store.ts';
 import { present } from '../../../src/kernel/assert.ts';
 import { randomId } from '../../../src/kernel/id.ts';
-import { findHead, listHeads } from '../../../src/modules/ledger/chainHead.store.ts';
-import { listAccountsWithEntries } from '../../../src/modules/ledger/entry.store.ts';
+import {
+  findHead,
+  listBrokenHeads,
+  listHeads,
+} from '../../../src/modules/ledger/chainHead.store.ts';
+import {
+  listAccountsEnteredSince,
+  listAccountsWithEntries,
+} from '../../../src/modules/ledger/entry.store.ts';
 import { emptyChain, headOf, makeEntry, type Entry } from '../../../src/modules/ledger/entry.ts';
 import { verifyAccount } from '../../../src/modules/ledger/verifyAccount.ts';
 import type { BreachKind } from '../../../src/modules/ledger/verifyChain.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
-import { monday, workOf } from '../../support/world.ts';
+import { minutesLater, monday, workOf } from '../../support/world.ts';
 import { chainOf, draftOf, volunteerServiceDeed } from './ledgerOf.ts';
 
 const work = workOf(systemActor('checkInvariants'));
@@ -127,7 +135,7 @@ describe('Verifying an account in the store', () => {
     ],
   ];
   for (const [name, tamper, seq, kind] of tamperings)
-    it(`names account and entry when ${name}, and keeps the old head as evidence`, async () => {
+    it(`names account and entry when ${name}, and keeps the old head as evidence, marked as broken`, async () => {
       const of = randomId();
       await put(chainOf(7, of));
       await verifyAccount(work, of, true);
@@ -135,8 +143,56 @@ describe('Verifying an account in the store', () => {
       await tamper(of);
       const { breach } = await verifyAccount(work, of, true);
       assert.deepEqual(breach, { account: of, seq, kind });
-      assert.deepEqual(await findHead(of), head);
+      assert.deepEqual(await findHead(of), { ...head, isBroken: true });
     });
+
+  it('marks a chain that was never verified before, and takes the mark away when it holds again', async () => {
+    const of = randomId();
+    await put(chainOf(3, of));
+    await change(of, 2, { amount: 90 });
+    await verifyAccount(work, of, false);
+    assert.deepEqual(await findHead(of), { ...emptyChain(of), isBroken: true });
+    assert.ok((await listBrokenHeads(undefined, 100)).some(({ account }) => account === of));
+    await raw().deleteMany({ account: of });
+    await put(chainOf(3, of));
+    assert.deepEqual(await verifyAccount(work, of, false), { entries: 3 });
+    assert.deepEqual(await findHead(of), headOf(present(chainOf(3, of).at(-1), 'last entry')));
+    await change(of, 3, { amount: 90 });
+    await verifyAccount(work, of, true);
+    await raw().deleteMany({ account: of });
+    await put(chainOf(3, of));
+    await verifyAccount(work, of, false);
+    assert.equal((await findHead(of))?.isBroken, undefined);
+  });
+
+  it('lists the accounts that got entries since a moment, once a moment, in batches', async () => {
+    await emptyStore();
+    const [a, b, c, d] = ['aa', 'bb', 'cc', 'dd'] as const;
+    const enter = async (of: string, at: Date[]) => {
+      await put(chainOf(at.length, of, (i) => present(at[i], 'moment')));
+    };
+    const [old, first, second] = [minutesLater(0), minutesLater(10), minutesLater(20)] as const;
+    await enter(d, [old]);
+    await enter(c, [first, first, first]);
+    await enter(a, [old, first, second]);
+    await enter(b, [second]);
+    const all = [
+      { at: first, account: a },
+      { at: first, account: c },
+      { at: second, account: a },
+      { at: second, account: b },
+    ];
+    for (const size of [1, 2, 3, 4, 5]) {
+      const found: AccountMoment[] = [];
+      for (let last: AccountMoment | undefined; ;) {
+        const batch = await listAccountsEnteredSince(first, last, size);
+        found.push(...batch);
+        last = batch.at(-1);
+        if (batch.length < size) break;
+      }
+      assert.deepEqual(found, all, `in batches of ${String(size)}`);
+    }
+  });
 
   it('lists every account with entries once, in batches', async () => {
     await emptyStore();

@@ -54,9 +54,9 @@ describe('An act on a case', () => {
   it('leaves the case alone when the change refuses or fails', async () => {
     const found = await mediating();
     const refused = await changeCase(mediator, read(found), 'recordMeeting', () => ({
-      reason: 'not_today',
+      reason: 'history_full',
     }));
-    assert.deepEqual(refused, { wrongState: 'MEDIATING', reason: 'not_today' });
+    assert.deepEqual(refused, { wrongState: 'MEDIATING', reason: 'history_full' });
     const fails = changeCase(mediator, read(found), 'recordMeeting', () => {
       throw new Error('broken');
     });

@@ -44,13 +44,13 @@ describe('Every decision on a flag goes one way', () => {
 
   it('an old version is told before a state that does not fit', async () => {
     const id = await raiseConflictFlag();
-    const wrong = () => 'never';
+    const wrong = () => 'flag_has_case' as const;
     assert.deepEqual(await decideConflictFlag(work, { id, version: 9 }, decision(wrong)), {
       staleAt: 1,
     });
     assert.deepEqual(await decideConflictFlag(work, { id, version: 1 }, decision(wrong)), {
       wrongState: 'OPEN',
-      reason: 'never',
+      reason: 'flag_has_case',
     });
   });
 
@@ -60,7 +60,7 @@ describe('Every decision on a flag goes one way', () => {
     await decideConflictFlag(
       work,
       { id, version: 1 },
-      decision(() => 'no'),
+      decision(() => 'flag_has_case'),
     );
     assert.deepEqual(await findConflictFlag(id), before);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
+import type { Reason } from '../../../src/kernel/reason.ts';
 import { judgeEach } from '../../../src/modules/triage/judgeEach.ts';
 
 /** A machine that says how long a text is, fails on a text that holds 毒, and writes down what it was asked. */
@@ -14,7 +15,7 @@ function touchy() {
   return { asked, judge };
 }
 
-const away = (reason: string) => new AppError('UNAVAILABLE', 'later', { reason, retryAfterS: 3 });
+const away = (reason: Reason) => new AppError('UNAVAILABLE', 'later', { reason, retryAfterS: 3 });
 
 describe('Texts are judged', () => {
   it('together when all goes well', async () => {

@@ -1,11 +1,13 @@
 import {
   countListedConflictFlags,
   listConflictFlags,
+  listDecidedConflictFlags,
 } from '../../../src/modules/triage/conflictFlag.store.ts';
 import { area, page, batch, type Lists } from '../../stories/lists.ts';
 
 /** Every list of the stores of this module, called as it is called in earnest. */
 export const lists: Lists = {
+  listDecidedConflictFlags: () => listDecidedConflictFlags('CONFIRMED', 'm', 20),
   listConflictFlags: () => listConflictFlags({ area, state: 'OPEN' }, page),
   'flags that wait for a case': () =>
     listConflictFlags({ area, state: 'CONFIRMED', hasCase: false }, page),

@@ -8,6 +8,7 @@ import {
   finishRun,
   giveBackRun,
   lastNotedDate,
+  lastSucceededRun,
   listOpenRuns,
   listStuckRuns,
   noteRun,
@@ -71,6 +72,18 @@ describe('Runs that are written down', () => {
     assert.deepEqual(await dates(), ['2026-11-02', '2026-11-03']);
     assert.equal(await lastNotedDate(job), '2026-11-03');
     assert.equal(await lastNotedDate('never'), undefined);
+  });
+
+  it('tell which was the newest that succeeded', async () => {
+    const job = `job${randomId()}`;
+    for (const day of ['01', '02', '03', '04']) await noteRun(job, `2026-11-${day}`, monday);
+    assert.equal(await lastSucceededRun(job), undefined);
+    for (const day of ['03', '01']) {
+      const id = runIdOf(job, `2026-11-${day}`);
+      const claimed = present(await claimRun(id, 't', longMs), 'claimed run');
+      await finishRun({ id, token: 't', epoch: claimed.epoch }, {}, monday);
+    }
+    assert.equal((await lastSucceededRun(job))?.date, '2026-11-03');
   });
 
   it('that were missed for too long are noted but never offered', async () => {
