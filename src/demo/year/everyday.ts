@@ -1,3 +1,4 @@
+import { remedies } from './remedies.ts';
 import type { Topic } from './topic.ts';
 
 const repairs: Topic = {
@@ -162,4 +163,5 @@ export const everyday: readonly Topic[] = [
   events,
   found,
   seasons,
+  ...remedies,
 ];

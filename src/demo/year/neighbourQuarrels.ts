@@ -3,7 +3,8 @@ import type { Quarrel } from './topic.ts';
 /** Noise at night: a wave every summer. */
 const noise: Quarrel = {
   name: 'noise',
-  season: [2, 2, 3, 4, 6, 11, 16, 15, 6, 4, 2, 2],
+  isWave: true,
+  season: [2, 2, 3, 4, 6, 12, 21, 19, 6, 4, 2, 2],
   titles: [
     '<night>还在{吵|唱歌|拖桌子}',
     '<street>的{烧烤摊|广场舞|音响}太吵',

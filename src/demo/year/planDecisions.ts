@@ -5,15 +5,17 @@ import type { YearMessage } from './planMessages.ts';
 import { randomFrom, type Random } from './random.ts';
 import { team } from './yearPeople.ts';
 
-/** How many quarrels become cases in a month: about as many as two offices can mediate, and enough for the public figures. */
-const casesInMonth = 10;
+/** Such a share of quarrels become cases, and more of a wave, so that cases rise and fall with the seasons too. */
+const caseShares = { usual: 0.18, wave: 0.34 } as const;
+/** Fewer would not be published, more could not be mediated by two offices. */
+const casesInMonth = { min: 10, max: 16 } as const;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** What came so lately still waits in part, so that the queue has a morning's work. */
 const lateMs = 60 * hourMs;
 const waitingShare = 0.75;
 /** Of the last days so many more are under way, so that every state has some. */
-const underWay = { days: 16, cases: 9 } as const;
+const underWay = { days: 16, cases: 6 } as const;
 /** The last ones are too fresh to be cases. */
 const freshMs = 20 * hourMs;
 
@@ -37,7 +39,7 @@ export function planDecisions(
   });
 }
 
-/** Draws so many of each month, of a month that is not over its share, and some more of the last days. */
+/** Draws their share of each month, of one that is not over the least for its days, and some more of the last days. */
 function chooseCases(seed: string, messages: readonly YearMessage[], now: Date): Set<string> {
   const random = randomFrom(seed, 'cases');
   const ageOf = ({ at }: YearMessage): number => now.getTime() - at.getTime();
@@ -49,15 +51,25 @@ function chooseCases(seed: string, messages: readonly YearMessage[], now: Date):
   const monthOf = ({ at }: YearMessage): string => calendarDate(at).slice(0, 7);
   const today = calendarDate(now);
   const ofMonths = [...new Set(drawn.map(monthOf))].flatMap((month) => {
-    const share = today.startsWith(month) ? Number(today.slice(8)) / 30 : 1;
     const ofMonth = drawn.filter((message) => monthOf(message) === month);
-    return ofMonth.slice(0, Math.round(casesInMonth * share));
+    return ofMonth.slice(0, casesIn(ofMonth, today.startsWith(month) ? today : undefined));
   });
   const late = drawn.filter(
     (message) => ageOf(message) < underWay.days * dayMs && !ofMonths.includes(message),
   );
   return new Set([...ofMonths, ...late.slice(0, underWay.cases)].map(({ key }) => key));
 }
+
+/** How many quarrels of a month become cases; `today` in a month that is not over. */
+function casesIn(ofMonth: readonly YearMessage[], today: string | undefined): number {
+  const { min, max } = casesInMonth;
+  if (today !== undefined) return Math.round((min * Number(today.slice(8))) / 30);
+  const share = ofMonth.reduce((sum, message) => sum + caseShareOf(message), 0);
+  return Math.round(Math.min(Math.max(share, min), max));
+}
+
+const caseShareOf = ({ about }: YearMessage): number =>
+  caseShares['quarrel' in about && about.quarrel.isWave === true ? 'wave' : 'usual'];
 
 const isCaseLike = ({ about, by }: YearMessage): boolean =>
   by !== undefined &&

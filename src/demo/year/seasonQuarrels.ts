@@ -3,6 +3,7 @@ import type { Quarrel } from './topic.ts';
 /** Cold radiators: a wave every November. */
 const cold: Quarrel = {
   name: 'heating',
+  isWave: true,
   since: '11-09',
   season: [9, 5, 2, 0, 0, 0, 0, 0, 0, 0, 70, 14],
   titles: [
@@ -60,6 +61,7 @@ const cold: Quarrel = {
 /** Wages that are owed: a wave before Spring Festival. */
 const wages: Quarrel = {
   name: 'wages',
+  isWave: true,
   season: [3, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 3],
   beforeFestival: true,
   titles: [

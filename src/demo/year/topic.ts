@@ -36,6 +36,8 @@ export interface Topic {
 
 /** What a quarrel is about, and how it may end. */
 export interface Quarrel extends Topic {
+  /** Comes in a wave once a year, which the town does something about (remedies.ts). */
+  readonly isWave?: true;
   /** The other side: a firm by `firm`, else somebody who is known by a description alone. */
   readonly others: readonly string[];
   readonly talks: readonly string[];
