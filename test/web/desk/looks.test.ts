@@ -36,6 +36,17 @@ const isSound = async (page: Page, where: string) => {
   assert.deepEqual(await smallTargets(page), [], `${where} has small targets`);
 };
 
+/** What would be asked, filled in or pressed on paper: each by its words. */
+const askedOnPaper = async (page: Page): Promise<string[]> => {
+  await page.emulateMedia({ media: 'print' });
+  const found = await page.evaluate<string[]>(`
+    [...document.querySelectorAll(
+      '.head :is(nav, button, a:not(.brand)), main :is(form, fieldset, input, select, textarea, button:not([data-row]), summary:has(+ form))'
+    )].filter((it) => it.checkVisibility()).map((it) => it.outerHTML.slice(0, 120))`);
+  await page.emulateMedia({ media: 'screen' });
+  return found;
+};
+
 describe('Every desk', function () {
   this.timeout(180_000);
   const stage = useStage();
@@ -62,6 +73,7 @@ describe('Every desk', function () {
         for (const screen of screens) {
           await goOn(page, screen);
           await isSound(page, screen);
+          assert.deepEqual(await askedOnPaper(page), [], `${screen} on paper`);
         }
       });
 
