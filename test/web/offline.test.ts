@@ -132,6 +132,23 @@ describe('Nothing typed at the page is lost', function () {
     assert.equal(sentAt.length, 2);
   });
 
+  it('goes out although the device’s clock was set back by hours while it waited', async () => {
+    const page = await stage.open('/feed', phone, 'zhoulan');
+    await heading(page, '发声').waitFor();
+    let isRefused = true;
+    await page.route('**/graphql', (route) =>
+      isPublish(route) && isRefused
+        ? route.fulfill({ status: 429, headers: { 'retry-after': '2' }, body: '' })
+        : route.fallback(),
+    );
+    await write(page, '', '拨钟以前写的一句话。');
+    await sees(page, '现在发得太多，内容已保存在本机，约 1 分钟后自动再发。');
+    isRefused = false;
+    await page.evaluate('{ const now = Date.now; Date.now = () => now() - 7_200_000; }');
+    await sees(page, '已发送');
+    await page.getByRole('link', { name: /拨钟以前写的一句话/u }).waitFor();
+  });
+
   it('lies on the device sealed, and is opened for its writer alone', async () => {
     const page = await stage.open('/feed', phone, 'zhoulan');
     await openSheet(page);

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { errorCodes } from '../../../src/kernel/appError.ts';
-import { isWorthATry, waitMaxMs, waitMsFor } from '../../../web/src/sending/backoff.ts';
+import {
+  dueAtBy,
+  isWorthATry,
+  longestWaitMs,
+  waitMaxMs,
+  waitMsFor,
+} from '../../../web/src/sending/backoff.ts';
 import type { ProblemCode } from '../../../web/src/talk/problem.ts';
 
 const passing: readonly ProblemCode[] = ['NETWORK', 'TIMEOUT', 'TOO_MANY', 'UNAVAILABLE'];
@@ -36,13 +42,24 @@ describe('What was sent in vain', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (retryAfterS, tries, chance) => {
           const wait = waitMsFor({ code: 'TOO_MANY', retryAfterS }, tries, chance);
-          assert.ok(wait <= waitMaxMs, 'else it would count as laid down by another clock');
           const least = waitMsFor({ code: 'TOO_MANY', retryAfterS }, tries, 0);
           assert.ok(wait >= retryAfterS * 1_000 && wait >= 2_000);
           assert.ok(wait >= least && wait <= least * 1.25 + 1);
         },
       ),
     );
+  });
+
+  it('is due at once where it lies further ahead than anything waits: the clock was set back since', () => {
+    const now = 1_700_000_000_000;
+    const refused = { problem: { code: 'NETWORK' }, tries: 3 } as const;
+    const longest = longestWaitMs([refused, { tries: 0 }], 30_000);
+    assert.equal(longest, 30_000);
+    assert.equal(dueAtBy(now, now + 7_200_000, longest), now);
+    assert.equal(dueAtBy(now, now + 9_000, longest), now + 9_000);
+    const asked = { problem: { code: 'TOO_MANY', retryAfterS: 3_600 }, tries: 1 } as const;
+    const wait = waitMsFor(asked.problem, 1, 1);
+    assert.equal(dueAtBy(now, now + wait, longestWaitMs([asked], 30_000)), now + wait);
   });
 
   it('waits a day at most, however long it was asked to', () => {

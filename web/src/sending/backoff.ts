@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../talk/problem.ts';
 
 const firstMs = 2_000;
 const longestMs = 300_000;
-/** Nothing waits longer, whatever was asked: what is due later than that was laid down by another clock. */
+/** Nothing waits longer, whatever was asked. */
 export const waitMaxMs = 86_400_000;
 /** What the system calls its own fault may be lasting: it is tried so often, then shown. */
 const faultsMax = 5;
@@ -27,3 +27,23 @@ export const waitMsFor = ({ retryAfterS = 0 }: Problem, tries: number, chance: n
   const wantedMs = Math.max(ownMs, retryAfterS * 1_000) * (1 + chance / 4);
   return Math.round(Math.min(waitMaxMs, wantedMs));
 };
+
+/** What was refused, and how often. */
+interface Refused {
+  readonly problem?: Problem;
+  readonly tries: number;
+}
+
+/** The longest that any of these waits, in milliseconds, each since its last try; `leastMs` where none was refused. */
+export const longestWaitMs = (all: readonly Refused[], leastMs: number): number =>
+  Math.max(
+    leastMs,
+    ...all.map(({ problem, tries }) => (problem === undefined ? 0 : waitMsFor(problem, tries, 1))),
+  );
+
+/**
+ * When what was laid down is due (epoch milliseconds). What lies further ahead than anything waits was laid down before the clock was
+ * set back, and is due now.
+ */
+export const dueAtBy = (now: number, dueAt: number, longestMs: number): number =>
+  dueAt > now + longestMs ? now : dueAt;

@@ -1,5 +1,5 @@
 import type { Problem } from '../talk/problem.ts';
-import { isWorthATry, waitMaxMs, waitMsFor } from './backoff.ts';
+import { dueAtBy, isWorthATry, longestWaitMs, waitMsFor } from './backoff.ts';
 import type { Draft } from './draft.ts';
 import { listUnsent, writeUnsent } from './unsent.ts';
 
@@ -92,18 +92,24 @@ export const noteNetwork = async (personId: string) => {
   await Promise.all(outboxEntries.map((one) => write(personId, { ...one, dueAt: 0 })));
 };
 
-// A time that lies beyond every wait was set by a clock that was wrong.
-const dueOf = ({ dueAt }: OutboxEntry, now: number) => (dueAt > now + waitMaxMs ? now : dueAt);
+const dueTimes = (outboxEntries: readonly OutboxEntry[], now: number) => {
+  const longestMs = longestWaitMs(outboxEntries, firstWayMs);
+  return outboxEntries
+    .filter(isWaiting)
+    .map((one) => ({ one, dueAt: dueAtBy(now, one.dueAt, longestMs) }));
+};
 
 /** When the next entry is to be sent (epoch milliseconds); undefined when none is waiting. */
 export const nextDueAt = (
   outboxEntries: readonly OutboxEntry[],
   now: number,
 ): number | undefined => {
-  const due = outboxEntries.filter(isWaiting).map((one) => dueOf(one, now));
+  const due = dueTimes(outboxEntries, now).map(({ dueAt }) => dueAt);
   return due.length === 0 ? undefined : Math.min(...due);
 };
 
 /** The entries that are to be sent now. */
 export const dueNow = (outboxEntries: readonly OutboxEntry[], now: number) =>
-  outboxEntries.filter((one) => isWaiting(one) && dueOf(one, now) <= now);
+  dueTimes(outboxEntries, now)
+    .filter(({ dueAt }) => dueAt <= now)
+    .map(({ one }) => one);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import { useOnline } from '../look/device.ts';
 import { useSessionActs } from '../person/session.ts';
 import { makeClient } from '../talk/client.ts';
@@ -39,9 +39,12 @@ const sendAgain = async (personId: string, outboxEntry: OutboxEntry, onRefused: 
   return false;
 };
 
+/** Sends what is due in its order, until one does not arrive; false when nothing was due. */
 const sendDue = async (personId: string, onRefused: OnRefused) => {
-  for (const outboxEntry of dueNow(readOutbox(personId), Date.now()))
-    if (!(await sendAgain(personId, outboxEntry, onRefused))) return;
+  const due = dueNow(readOutbox(personId), Date.now());
+  for (const outboxEntry of due)
+    if (!(await sendAgain(personId, outboxEntry, onRefused))) return true;
+  return due.length > 0;
 };
 
 // One tab at a time: what another one is sending has arrived by the time this one looks.
@@ -59,16 +62,20 @@ export const useOutbox = (personId: string) => {
   useEffect(() => {
     if (isOnline) void noteNetwork(personId);
   }, [personId, isOnline]);
+  const [round, waitAnew] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const now = Date.now();
     const dueAt = isOnline ? nextDueAt(all, now) : undefined;
     if (dueAt === undefined) return;
-    const send = () => void sendInTurn(personId, onRefused);
-    const timer = setTimeout(send, Math.max(0, dueAt - now));
+    const send = async () => {
+      // Nothing is due where the clock was set back meanwhile.
+      if (!(await sendInTurn(personId, onRefused))) waitAnew();
+    };
+    const timer = setTimeout(() => void send(), Math.max(0, dueAt - now));
     return () => {
       clearTimeout(timer);
     };
-  }, [personId, onRefused, all, isOnline]);
+  }, [personId, onRefused, all, isOnline, round]);
   const takeBack = (outboxEntry: OutboxEntry) => {
     void putDraft(personId, outboxEntry.draftName, outboxEntry.draft);
     void takeOut(personId, outboxEntry.key);
