@@ -47,8 +47,11 @@ describe('The store of entries', () => {
     assert.equal(await findEntryByKey(of, at(chain, 0).idempotencyKey), null);
     assert.equal(await hashAt(of, 1), undefined);
     assert.deepEqual(await readChain(of, 0, 10), []);
-    assert.deepEqual(await listEntries(of, { first: 10 }), { items: [], hasNext: false });
-    assert.deepEqual(await countEntries(of), { number: 0, isMore: false });
+    assert.deepEqual(await listEntries({ account: of }, { first: 10 }), {
+      items: [],
+      hasNext: false,
+    });
+    assert.deepEqual(await countEntries({ account: of }), { number: 0, isMore: false });
   });
 
   it('gives neither a place nor a key of an account twice', async () => {
@@ -70,18 +73,21 @@ describe('The store of entries', () => {
   it('lists an account newest first, page by page, and counts it alone', async () => {
     const [of, chain] = await kept(5);
     await kept(3);
-    const page = await listEntries(of, { first: 2 });
+    const page = await listEntries({ account: of }, { first: 2 });
     assert.deepEqual([page.items, page.hasNext], [[at(chain, 4), at(chain, 3)], true]);
-    const rest = await listEntries(of, { first: 3, after: '4' });
+    const rest = await listEntries({ account: of }, { first: 3, after: '4' });
     assert.deepEqual([rest.items, rest.hasNext], [chain.slice(0, 3).toReversed(), false]);
-    assert.deepEqual(await countEntries(of), { number: 5, isMore: false });
+    assert.deepEqual(await countEntries({ account: of }), { number: 5, isMore: false });
   });
 
   it('takes no cursor that is no place', async () => {
     const detail = { field: 'after', reason: 'not_a_cursor' };
     for (const after of ['', '0', '01', '-1', '1.5', 'x1', '1x', '12345678901'])
-      await assert.rejects(listEntries('of', { first: 1, after }), { code: 'BAD_INPUT', detail });
-    await listEntries('of', { first: 1, after: '1234567890' });
+      await assert.rejects(listEntries({ account: 'of' }, { first: 1, after }), {
+        code: 'BAD_INPUT',
+        detail,
+      });
+    await listEntries({ account: 'of' }, { first: 1, after: '1234567890' });
   });
 
   it('names each account that has entries once, in order, a piece at a time', async () => {

@@ -1,38 +1,18 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
-import { present } from '../../../src/kernel/assert.ts';
-import { calendarDay } from '../../../src/kernel/clock.ts';
-import { systemActor } from '../../../src/kernel/work.ts';
 import { findHead } from '../../../src/modules/ledger/chainHead.store.ts';
 import { insertEntry } from '../../../src/modules/ledger/entry.store.ts';
 import { invariants } from '../../../src/modules/ledger/ledger.invariants.ts';
 import { saveErasure } from '../../../src/modules/ledger/recordErasure.store.ts';
+import { nightOf } from '../../support/invariantNight.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
-import { monday, workOf } from '../../support/world.ts';
+import { monday } from '../../support/world.ts';
 import { chainOf } from './ledgerOf.ts';
 
 const sunday = '2026-11-22';
-const weekday = '2026-11-23';
 
-/** What a step counts and what it finds, in the night of a date. */
-async function night(name: string, date = weekday, after?: string) {
-  const alarms: string[] = [];
-  const context = {
-    work: workOf(systemActor('checkInvariants')),
-    date,
-    ...calendarDay(date),
-    alarm: (line: string) => void alarms.push(line),
-    alarms,
-  };
-  const step = present(
-    invariants.find((one) => one.name === name),
-    name,
-  );
-  const counts = [];
-  const items = await step.next(context, after, 10);
-  for (const item of items) counts.push(await item.run());
-  return { counts, alarms, cursors: items.map(({ cursor }) => cursor) };
-}
+const night = (name: string, asked: Parameters<typeof nightOf>[2] = {}) =>
+  nightOf(invariants, name, asked);
 
 const keep = async (length: number, of: string) => {
   for (const entry of chainOf(length, of)) await insertEntry(entry);
@@ -63,8 +43,10 @@ describe('What must hold of the ledger, night after night', () => {
     const first = await night('chains');
     assert.deepEqual(first, { counts: all, alarms: [], cursors: ['lin', 'wu'] });
     assert.equal((await findHead('lin'))?.seq, 3);
-    assert.deepEqual((await night('chains', weekday, 'lin')).counts, [{ accounts: 1, entries: 0 }]);
-    assert.deepEqual((await night('chains', sunday)).counts, all);
+    assert.deepEqual((await night('chains', { after: 'lin' })).counts, [
+      { accounts: 1, entries: 0 },
+    ]);
+    assert.deepEqual((await night('chains', { date: sunday })).counts, all);
   });
 
   it('finds an entry that was changed before its chain was ever verified', async () => {
@@ -84,8 +66,12 @@ describe('What must hold of the ledger, night after night', () => {
     const { alarms } = await night('heads');
     assert.equal(alarms.length, 1);
     assert.match(alarms[0] ?? '', /^account lin, /u);
-    assert.deepEqual((await night('chains', sunday)).alarms, [], 'named by the step before');
-    assert.deepEqual((await night('heads', weekday, 'lin')).cursors, ['wu']);
+    assert.deepEqual(
+      (await night('chains', { date: sunday })).alarms,
+      [],
+      'named by the step before',
+    );
+    assert.deepEqual((await night('heads', { after: 'lin' })).cursors, ['wu']);
   });
 
   it('finds entries of a record that was erased', async () => {
@@ -96,6 +82,6 @@ describe('What must hold of the ledger, night after night', () => {
       alarms: ['account lin was erased and has entries'],
       cursors: ['0gone', 'lin'],
     });
-    assert.deepEqual((await night('erasures', weekday, '0gone')).cursors, ['lin']);
+    assert.deepEqual((await night('erasures', { after: '0gone' })).cursors, ['lin']);
   });
 });

@@ -46,6 +46,7 @@ describe('Texts are judged', () => {
     await assert.rejects(judgeEach(judge, ['一', '二']), {
       code: 'UNAVAILABLE',
       message: /no memory/u,
+      detail: { reason: 'machine_away' },
     });
     assert.equal(asked, 2, 'the texts, and one that is harmless');
   });

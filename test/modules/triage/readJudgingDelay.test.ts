@@ -44,6 +44,7 @@ describe('Who decides on flags is told when the judging lags', () => {
     for (const role of ['RESIDENT', 'MEDIATOR', 'ADMIN'] as const)
       await assert.rejects(readJudgingDelay(workOf(someone(role, places.city))), {
         code: 'NOT_FOUND',
+        detail: { reason: 'flags' },
       });
   });
 });

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
+import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
+import { invariants } from '../../../src/modules/triage/triage.invariants.ts';
+import { raiseConflictFlag } from '../../support/flags.ts';
+import { nightOf } from '../../support/invariantNight.ts';
+import { emptyStore, useStore } from '../../support/store.ts';
+import { growPlaces, places, someone, workOf } from '../../support/world.ts';
+
+const spokesperson = workOf(someone('SPOKESPERSON', places.community));
+
+/** A flag that a person confirmed, its line changed afterwards as somebody with a shell on the database may. */
+async function decided(line: Readonly<Record<string, string>> = {}): Promise<string> {
+  const id = await raiseConflictFlag();
+  await confirmConflictFlag(spokesperson, { id, version: 1, note: '' });
+  const fields = Object.entries(line).map(([name, value]) => [`history.0.${name}`, value]);
+  if (fields.length > 0)
+    await mongoose.connection
+      .collection<{ _id: string }>('flags')
+      .updateOne({ _id: id }, { $set: Object.fromEntries(fields) as Record<string, string> });
+  return id;
+}
+
+describe('What must hold of flags, night after night', () => {
+  useStore();
+  beforeEach('a town without flags', async () => {
+    await emptyStore();
+    await growPlaces();
+  });
+
+  it('is looked at city by city, and holds of what people decided and of what is open', async () => {
+    await decided();
+    await raiseConflictFlag();
+    assert.deepEqual(await nightOf(invariants, 'flags'), {
+      counts: [{ flags: 1 }],
+      alarms: [],
+      cursors: [places.city],
+    });
+    assert.deepEqual((await nightOf(invariants, 'flags', { after: places.city })).cursors, []);
+    assert.deepEqual((await nightOf(invariants, 'flags', { after: 'a' })).cursors, [places.city]);
+  });
+
+  for (const [what, line] of Object.entries({
+    'the machine’s role': { role: 'SYSTEM' },
+    'a visitor’s role': { role: 'VISITOR' },
+    'the machine’s name under a person’s role': { by: 'system:triage' },
+    'no name': { by: '' },
+    'another deed than the state says': { act: 'DISMISSED' },
+  }))
+    it(`does not hold of a decision with ${what}`, async () => {
+      const id = await decided(line);
+      assert.deepEqual((await nightOf(invariants, 'flags')).alarms, [
+        `flag ${id} was decided by no person`,
+      ]);
+    });
+
+  it('does not hold of a dismissal that nobody spoke', async () => {
+    const id = await raiseConflictFlag();
+    await mongoose.connection
+      .collection<{ _id: string }>('flags')
+      .updateOne({ _id: id }, { $set: { state: 'DISMISSED' } });
+    const { counts, alarms } = await nightOf(invariants, 'flags');
+    assert.deepEqual([counts, alarms.length], [[{ flags: 1 }], 1]);
+  });
+});
