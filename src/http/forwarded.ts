@@ -46,15 +46,13 @@ export function isOwnOrigin(
   const [protocol, originHost, ...rest] = origin.split('//');
   if (originHost === undefined || rest.length > 0) return false;
   if (protocol === undefined || !protocols.has(protocol)) return false;
-  const [told = ''] = believed(headers['x-forwarded-proto'], trustedProxies);
-  const toldProtocol = `${told.trim().toLowerCase()}:`;
+  const told = (name: string): string => (believed(headers[name], trustedProxies)[0] ?? '').trim();
+  const toldProtocol = `${told('x-forwarded-proto').toLowerCase()}:`;
   if (protocols.has(toldProtocol) && toldProtocol !== protocol) return false;
-  const [forwardedHost = ''] = believed(headers['x-forwarded-host'], trustedProxies);
-  const host = forwardedHost.trim() || headers.host;
+  const host = told('x-forwarded-host') || headers.host;
   if (host === undefined) return false;
   const asked = hostIn(originHost, protocol);
-  const [forwardedPort = ''] = believed(headers['x-forwarded-port'], trustedProxies);
-  return asked !== undefined && hostsOf(host, forwardedPort.trim(), protocol).includes(asked);
+  return asked !== undefined && hostsOf(host, told('x-forwarded-port'), protocol).includes(asked);
 }
 
 /** The hosts that may be meant: as it is said, and with the port that many proxies say apart where none stands in it. */

@@ -3,15 +3,11 @@ import { cellsOf } from './csvRecord.ts';
 /** A cell that says which row it is or when it came: not a word of anybody, and with a digit. */
 const coded = /^(?=.*\d)[\w.:/+ -]{1,40}$/u;
 
-const shapeOf = (cell: string): string =>
-  cell
-    .trim()
-    .replaceAll(/\d+/gu, '9')
-    .replaceAll(/\p{L}+/gu, 'a');
+const shapeOf = (cell: string): string => cell.replaceAll(/\d+/gu, '9').replaceAll(/\p{L}+/gu, 'a');
 
 /** Cells of one sort: built alike and about as long, as the numbers and times of neighbouring rows are. */
 const isAlike = (one: string, other: string): boolean =>
-  shapeOf(one) === shapeOf(other) && Math.abs(one.trim().length - other.trim().length) <= 1;
+  shapeOf(one) === shapeOf(other) && Math.abs(one.length - other.length) <= 1;
 
 const cellsIn = (line: string): readonly string[] => {
   const read = cellsOf(line, true);

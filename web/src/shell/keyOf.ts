@@ -26,9 +26,13 @@ export const keyOf = (press: KeyPress): string | undefined => {
   const key = press.key.normalize('NFKC');
   if (key.length > 1) return key;
   if (/^[\u0020-\u007E]$/u.test(key)) return key.toLowerCase();
+  // Another alphabet or another sign than on the keys we name: then by the key's place.
+  return keyAt(press);
+};
+
+const keyAt = (press: KeyPress): string | undefined => {
   // With AltGr, which on some systems is neither Ctrl nor Alt, a key means the sign that it types (©, ł) and nothing else.
   if (press.getModifierState?.('AltGraph') === true) return undefined;
-  // Another alphabet or another sign than on the keys we name: then by the key's place.
   if (press.code === 'Slash') return press.shiftKey ? '?' : '/';
   return letter.exec(press.code)?.[1]?.toLowerCase();
 };
