@@ -11,8 +11,10 @@ const office = (role: Role = 'GRID_WORKER', scope: string = places.community) =>
   workOf(someone(role, scope), start);
 const issue = async (personId: string, work = office(), note = '') =>
   issueResetCode(work, { key: randomId(), personId, recognition: 'ID_SHOWN', note });
-const reason = (wanted: string) => (error: unknown) =>
-  error instanceof AppError && error.detail.reason === wanted;
+const reason =
+  (wanted: string, code = 'FORBIDDEN') =>
+  (error: unknown) =>
+    error instanceof AppError && error.detail.reason === wanted && error.code === code;
 
 describe('The counter', () => {
   useTown();
@@ -21,8 +23,9 @@ describe('The counter', () => {
     const { person } = await newcomer();
     await assert.rejects(
       issue(person.id, office('GRID_WORKER', places.elsewhere)),
-      (error) => error instanceof AppError && error.code === 'NOT_FOUND',
+      reason('person', 'NOT_FOUND'),
     );
+    await assert.rejects(issue('nobody'), reason('person', 'NOT_FOUND'));
     for (const role of ['MEDIATOR', 'RESIDENT', 'AUDITOR'] as const)
       await assert.rejects(issue(person.id, office(role)), reason('role_needed'));
     const own = workOf(someone('ADMIN', places.city, person.id), start);
@@ -45,9 +48,9 @@ describe('The counter', () => {
       note: '',
     } as const;
     await issueResetCode(work, input);
-    await assert.rejects(issueResetCode(work, input), reason('shown_once'));
-    await assert.rejects(issue(person.id, work, '长'.repeat(201)), reason('too_long'));
+    await assert.rejects(issueResetCode(work, input), reason('shown_once', 'CONFLICT'));
+    await assert.rejects(issue(person.id, work, '长'.repeat(201)), reason('too_long', 'BAD_INPUT'));
     for (let at = 0; at < 4; at += 1) await issue(person.id);
-    await assert.rejects(issue(person.id), reason('reset_codes'));
+    await assert.rejects(issue(person.id), reason('reset_codes', 'TOO_MANY'));
   });
 });

@@ -44,6 +44,13 @@ describe('A mediator takes a case on', () => {
     assert.equal(taken.history.at(-1)?.act, 'accepted');
   });
 
+  it('and is told so again when the answer was lost', async () => {
+    const found = await waiting();
+    const taken = doneOf(await acceptCase(mediator, read(found)));
+    assert.deepEqual(doneOf(await acceptCase(mediator, read(taken))), taken);
+    assert.equal((await findCase(found.id))?.history.length, taken.history.length);
+  });
+
   it('only when it has none', async () => {
     const found = await registered();
     assert.deepEqual(await acceptCase(second, read(found)), {

@@ -253,6 +253,8 @@ describe('A side finds its own cases', () => {
     const partyId = found.parties.at(-1)?.id ?? '';
     const answer = { caseId: found.id, version: found.version, partyId } as const;
     const yes = { ...answer, consent: 'GIVEN', manner: 'ONLINE' } as const;
+    const { items } = await readOwnCases(qianAtHome, {}, { first: 1 });
+    assert.deepEqual(idsOf(items), [found.id], 'though it is the firm’s alone');
     await assert.rejects(recordConsent(qianAtHome, yes), { code: 'FORBIDDEN' });
     doneOf(await recordConsent(forFirm, yes));
   });

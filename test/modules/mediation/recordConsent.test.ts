@@ -102,7 +102,7 @@ describe('A side says yes', () => {
     const unasked = { ...answer, consent: 'ASKED', partyId: sideOf(withSides, 'lin') } as const;
     await assert.rejects(
       recordConsent(mediator, { ...read(withSides), ...unasked }),
-      refusal('BAD_INPUT', 'not_an_answer'),
+      refusal('BAD_INPUT', 'not_an_answer', 'consent'),
     );
   });
 });
