@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openApiClient } from '../test/support/apiClient.ts';
-import { plainJudge } from '../test/support/judge.ts';
 import { bringToLife } from '../test/web/demoWorld.ts';
 import { openWindow, pageFolder, phone, startBrowser } from '../test/web/windows.ts';
 import { quantile, rounded, tell } from './result.ts';
@@ -96,7 +95,7 @@ async function measure(browser: Browser, url: string, screen: (typeof screens)[n
 }
 
 await withScratchStore(async (store) => {
-  await bringToLife(plainJudge);
+  await bringToLife();
   const api = await openApiClient({ pageFolder });
   const browser = await startBrowser();
   const figures = [];

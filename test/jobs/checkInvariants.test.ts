@@ -22,6 +22,7 @@ import {
 } from '../modules/ledger/deeds.ts';
 import { gather, raise } from '../modules/openness/gathered.ts';
 import { relayAll } from '../support/events.ts';
+import { plantedOnce } from '../support/planted.ts';
 import { emptyStore, useStore } from '../support/store.ts';
 import { growPlaces, places } from '../support/world.ts';
 import { runnerAt, storeDigest } from './fakes.ts';
@@ -52,15 +53,20 @@ async function findings(): Promise<readonly string[]> {
   return outcome.alarms;
 }
 
+const platform = plantedOnce(async () => {
+  await growPlaces();
+  const holder = await recorded();
+  await raise((await gather(places.grid, 4, day(9))).slice(0, 3), 2);
+  await relayAll();
+  return holder;
+});
+
 describe('The nightly check of the platform’s promises', () => {
   useStore();
   let holder: Holder;
   beforeEach('a small platform on which all is well', async () => {
     await emptyStore();
-    await growPlaces();
-    holder = await recorded();
-    await raise((await gather(places.grid, 4, day(9))).slice(0, 3), 2);
-    await relayAll();
+    holder = await platform();
   });
 
   it('finds nothing when all is well, and says what it looked at', async () => {

@@ -109,8 +109,12 @@ export function useStore(): void {
  * collections and indexes stay.
  */
 export async function emptyStore(): Promise<void> {
-  for (const collection of (await mongoose.connection.db?.collections()) ?? [])
-    if (collection.collectionName !== schemaCollection) await collection.deleteMany({});
+  const collections = (await mongoose.connection.db?.collections()) ?? [];
+  await Promise.all(
+    collections
+      .filter(({ collectionName }) => collectionName !== schemaCollection)
+      .map((collection) => collection.deleteMany({})),
+  );
 }
 
 /** The local stores that this machine can run. */

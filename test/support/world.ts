@@ -23,12 +23,14 @@ export const places = {
 
 /** Saves the places, so that stories can happen in them. */
 export async function growPlaces(): Promise<void> {
-  for (const path of Object.values(places)) {
-    const level = levelOf(path);
-    if (level === undefined) throw new Error(`no level for ${path}`);
-    const area = { id: `area-${path}`, path, parent: parentOf(path), name: path, level };
-    await saveArea(area, { request: path, by: 'test', at: monday });
-  }
+  await Promise.all(Object.values(places).map(growPlace));
+}
+
+async function growPlace(path: string): Promise<void> {
+  const level = levelOf(path);
+  if (level === undefined) throw new Error(`no level for ${path}`);
+  const area = { id: `area-${path}`, path, parent: parentOf(path), name: path, level };
+  await saveArea(area, { request: path, by: 'test', at: monday });
 }
 
 /** Somebody in a role over a place. */

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { Browser, Page, Request } from 'playwright-core';
 import { useApiClient, type ApiClientOptions } from '../support/apiClient.ts';
-import { plainJudge } from '../support/judge.ts';
 import { useStore } from '../support/store.ts';
 import { bringToLife } from './demoWorld.ts';
 import { openWindow, pageFolder, startBrowser, type Sight } from './windows.ts';
@@ -46,7 +45,7 @@ export function useStage({ demoPeople }: Pick<ApiClientOptions, 'demoPeople'> = 
   let browser: Browser | undefined;
   before('the demo community lives', async function () {
     this.timeout(300_000);
-    await bringToLife(plainJudge);
+    await bringToLife();
   });
   const api = useApiClient({ pageFolder, ...(demoPeople === undefined ? {} : { demoPeople }) });
   before('the browser starts', async function () {

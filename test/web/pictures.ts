@@ -11,7 +11,7 @@ import { openSegmenter } from '../../src/platform/segmenter/segmenter.ts';
 import { openStore } from '../../src/platform/store/openStore.ts';
 import { openApiClient } from '../support/apiClient.ts';
 import { scratchFolder, wantedKind } from '../support/store.ts';
-import { bringToLife } from './demoWorld.ts';
+import { plantStories } from './demoWorld.ts';
 import { desktop, openWindow, pageFolder, phone, startBrowser, type Sight } from './windows.ts';
 
 /** One picture: its file's name, who looks at what, and what is done first. */
@@ -121,7 +121,7 @@ async function main(): Promise<void> {
   await connectMongo(store.uri);
   await setUpSchema({ migrations });
   const segmenter = await openSegmenter();
-  await bringToLife(judgeTexts(segmenter, await openModel()));
+  await plantStories(judgeTexts(segmenter, await openModel()));
   const api = await openApiClient({ pageFolder });
   const browser = await startBrowser();
   const folder = join(packageRoot(), 'docs', 'pictures');

@@ -15,6 +15,7 @@ import { recordConsent } from '../../../src/modules/mediation/recordConsent.ts';
 import { recordPerformance } from '../../../src/modules/mediation/recordPerformance.ts';
 import { fileFieldReport } from '../../../src/modules/opinion/fileFieldReport.ts';
 import type { Message } from '../../../src/modules/opinion/message.ts';
+import { plantedOnce } from '../../support/planted.ts';
 import { growPlaces, minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
 
 /** Who lives in the town of the mediation stories; `qian` speaks for the firm. */
@@ -71,9 +72,9 @@ const gridWorkersVouch = {
   at: monday,
 } as const;
 
-/** Puts places, people and the firm into the store; people are looked up under keys. */
-export async function settle(): Promise<void> {
-  useIdentityKeys({ fieldKey: randomBytes(32), indexKey: randomBytes(32) });
+const keys = { fieldKey: randomBytes(32), indexKey: randomBytes(32) };
+
+const live = plantedOnce(async () => {
   await growPlaces();
   for (const userName of names)
     await savePerson(
@@ -90,6 +91,12 @@ export async function settle(): Promise<void> {
       { passwordHash: 'none', request: userName },
     );
   await saveFirm(firm, { request: 'firm', by: 'test', at: monday });
+});
+
+/** Puts places, people and the firm into the empty store; people are looked up under keys. */
+export function settle(): Promise<void> {
+  useIdentityKeys(keys);
+  return live();
 }
 
 /** A fresh report of the community. */
