@@ -3,18 +3,21 @@ import type { Work } from '../../kernel/work.ts';
 import type { Person } from '../identity/person.ts';
 import { countResidents, listResidents } from '../identity/person.store.ts';
 import { vouchingRole } from '../identity/vouchForResidence.ts';
-import { searchedArea } from './searchNames.ts';
+import { checkQuery, searchedArea, type NamesAsked } from './searchNames.ts';
 
-const waiting = { list: 'unvouched', query: '' } as const;
-
-/** The residents whom nobody vouches for yet, the newest first: the office's own work list, so it is no look-up. FORBIDDEN, NOT_FOUND (area). */
+/**
+ * The residents whom nobody vouches for yet, the newest first, all or those whose shown name holds the query: the office's own work
+ * list, whole with or without one, so it is no look-up. FORBIDDEN, NOT_FOUND (area), BAD_INPUT (query).
+ */
 export async function listUnvouched(
   { actor }: Work,
-  asked: string | undefined,
+  asked: Partial<NamesAsked>,
   page: PageAsked,
 ): Promise<CountedPage<Person>> {
   vouchingRole(actor);
-  const area = await searchedArea(actor, asked);
+  const area = await searchedArea(actor, asked.area);
+  const query = asked.query === undefined ? '' : checkQuery(asked.query);
+  const waiting = { list: 'unvouched', query } as const;
   const count = () => countResidents(area, waiting);
   return { ...(await listResidents(area, waiting, page)), count };
 }

@@ -100,7 +100,7 @@ export const countCases = (asked: CasesAsked): Promise<Count> =>
   countUpTo(CaseModel, { ...casesFilter(asked), ...orderWithin(asked) });
 
 /** A list of the cases of some persons and firms (by id), narrowed by what is given. */
-export interface OwnCasesAsked {
+export interface OwnCasesAsked extends Period {
   readonly sideIds: readonly string[];
   /** Only those that wait for one of them. */
   readonly isAwaited?: boolean;
@@ -116,11 +116,11 @@ const ownFilter = ({ sideIds, isAwaited = false, state, query }: OwnCasesAsked) 
 
 /** The cases in which one of these persons and firms is a side, each case once, newest first. */
 export const listCasesOf = (asked: OwnCasesAsked, page: PageAsked): Promise<Page<Case>> =>
-  listNewest(CaseModel, ownFilter(asked), page, toCase);
+  listNewest(CaseModel, ownFilter(asked), page, toCase, withinPeriod(asked));
 
 /** How many `listCasesOf` would list. */
 export const countCasesOf = (asked: OwnCasesAsked): Promise<Count> =>
-  countUpTo(CaseModel, ownFilter(asked));
+  countUpTo(CaseModel, { ...ownFilter(asked), ...orderWithin(asked) });
 
 /** The cases that a person mediates, open and closed, newest first. */
 export const listCasesMediatedBy = (mediatorId: string, page: PageAsked): Promise<Page<Case>> =>

@@ -83,14 +83,20 @@ export const listVolunteerServicesOf = (
   asked: OwnVolunteerServicesAsked,
   page: PageAsked,
 ): Promise<Page<VolunteerService>> =>
-  listNewest(VolunteerServiceModel, ownFilter(asked), page, toVolunteerService);
+  listNewest(
+    VolunteerServiceModel,
+    ownFilter(asked),
+    page,
+    toVolunteerService,
+    withinPeriod(asked),
+  );
 
 /** How many `listVolunteerServicesOf` would list. */
 export const countVolunteerServicesOf = (asked: OwnVolunteerServicesAsked): Promise<Count> =>
-  countUpTo(VolunteerServiceModel, ownFilter(asked));
+  countUpTo(VolunteerServiceModel, { ...ownFilter(asked), ...orderWithin(asked) });
 
 /** A list of one volunteer's services, narrowed by what is given. */
-export interface OwnVolunteerServicesAsked {
+export interface OwnVolunteerServicesAsked extends Period {
   readonly volunteerId: string;
   readonly state?: VolunteerServiceState;
   readonly query?: string;

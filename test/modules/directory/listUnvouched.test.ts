@@ -15,10 +15,26 @@ describe('The residents whom nobody vouches for', () => {
     const { person } = await newcomer();
     await newcomer({ home: places.elsewhereGrid });
     const worker = workOf(someone('GRID_WORKER', places.community), start);
-    const ids = (await listUnvouched(worker, undefined, page)).items.map(({ id }) => id);
+    const ids = (await listUnvouched(worker, {}, page)).items.map(({ id }) => id);
     assert.deepEqual(ids, [person.id]);
-    await assert.rejects(listUnvouched(worker, places.elsewhere, page), code('NOT_FOUND'));
+    await assert.rejects(
+      listUnvouched(worker, { area: places.elsewhere }, page),
+      code('NOT_FOUND'),
+    );
     const mediator = workOf(someone('MEDIATOR', places.community), start);
-    await assert.rejects(listUnvouched(mediator, undefined, page), code('FORBIDDEN'));
+    await assert.rejects(listUnvouched(mediator, {}, page), code('FORBIDDEN'));
+  });
+
+  it('are found among them by a part of their name, and counted so', async () => {
+    const { person } = await newcomer({ userName: 'li_qing', displayName: '李清' });
+    await newcomer({ userName: 'du_fu', displayName: '杜甫' });
+    const worker = workOf(someone('GRID_WORKER', places.community), start);
+    const { items, count } = await listUnvouched(worker, { query: '李清' }, page);
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      [person.id],
+    );
+    assert.equal((await count()).number, 1);
+    await assert.rejects(listUnvouched(worker, { query: '\u2800' }, page), code('BAD_INPUT'));
   });
 });

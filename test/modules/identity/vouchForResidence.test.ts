@@ -8,7 +8,7 @@ import { newcomer, start, useTown } from './people.ts';
 
 const worker = workOf(someone('GRID_WORKER', places.community), start);
 const waiting = async () =>
-  (await listUnvouched(worker, undefined, { first: 50 })).items.map(({ id }) => id);
+  (await listUnvouched(worker, {}, { first: 50 })).items.map(({ id }) => id);
 const code = (wanted: string) => (error: unknown) =>
   error instanceof AppError && error.code === wanted;
 

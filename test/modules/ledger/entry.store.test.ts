@@ -12,6 +12,7 @@ import {
   listEntries,
   readChain,
   removeEntriesOf,
+  type EntriesAsked,
 } from '../../../src/modules/ledger/entry.store.ts';
 import { useStore } from '../../support/store.ts';
 import { chainOf } from './ledgerOf.ts';
@@ -78,6 +79,21 @@ describe('The store of entries', () => {
     const rest = await listEntries({ account: of }, { first: 3, after: '4' });
     assert.deepEqual([rest.items, rest.hasNext], [chain.slice(0, 3).toReversed(), false]);
     assert.deepEqual(await countEntries({ account: of }), { number: 5, isMore: false });
+  });
+
+  it('narrows an account by what its lines came from, and by when the deed was done', async () => {
+    const [of, chain] = await kept(4);
+    const found = async (asked: Omit<EntriesAsked, 'account'>) => {
+      const { items } = await listEntries({ account: of, ...asked }, { first: 9 });
+      assert.equal((await countEntries({ account: of, ...asked })).number, items.length);
+      return items.map(({ seq }) => seq);
+    };
+    assert.deepEqual(await found({ source: 'AGREEMENT_PERFORMED' }), [3]);
+    assert.deepEqual(await found({ source: 'SERVICE_CONFIRMED' }), [4, 2, 1]);
+    const { deedAt } = at(chain, 0);
+    assert.deepEqual(await found({ from: deedAt }), [4, 3, 2, 1]);
+    assert.deepEqual(await found({ until: deedAt }), []);
+    assert.deepEqual(await found({ from: new Date(deedAt.getTime() + 1) }), []);
   });
 
   it('takes no cursor that is no place', async () => {

@@ -12,6 +12,7 @@ import { now, area, page, batch, type Lists } from '../../stories/lists.ts';
 /** Every list of the stores of this module, called as it is called in earnest. */
 export const lists: Lists = {
   listCases: () => listCases({ area, state: 'CLOSED' }, page),
+  'own cases of a time': () => listCasesOf({ sideIds: ['p', 'q'], until: now }, page),
   listCasesOf: () => listCasesOf({ sideIds: ['person'] }, page),
   listCasesMediatedBy: () => listCasesMediatedBy('person', page),
   listClosedWithoutReason: () => listClosedWithoutReason(batch.from, batch.to, 20),

@@ -12,6 +12,8 @@ import { now, area, page, batch, type Lists } from '../../stories/lists.ts';
 export const lists: Lists = {
   listConfirmedVolunteerServices: () => listConfirmedVolunteerServices(batch),
   listVolunteerServices: () => listVolunteerServices({ area, state: 'LOGGED' }, page),
+  'own services of a time': () =>
+    listVolunteerServicesOf({ volunteerId: 'p', state: 'DECLINED', from: now }, page),
   listVolunteerServicesOf: () => listVolunteerServicesOf({ volunteerId: 'person' }, page),
   'services by words': () => listVolunteerServices({ area, state: 'LOGGED', query: '巡逻' }, page),
   'services by words or by name': () =>

@@ -52,6 +52,34 @@ describe('The lists of the desks', function () {
     assert.match(page.url(), /from=2099-01-01/u);
   });
 
+  it('of one’s own are narrowed by state and time, those of residents to vouch for by name', async () => {
+    const page = await stage.open('/services', phone, 'zhiyuan');
+    await page.getByText('按情况和时间').click();
+    await page.getByLabel('情况', { exact: true }).selectOption({ label: '已确认' });
+    await page.waitForURL(/kind=CONFIRMED/u);
+    await page.locator('[data-service=CONFIRMED]').first().waitFor();
+    await page.locator('[data-service=LOGGED]').waitFor({ state: 'detached' });
+    await page.getByLabel('到哪天为止').fill('2020-01-01');
+    await sees(page, '没有符合条件的。');
+    const { no } = await inMediation('只看调解中的', 'hejun', '楼下的邻居');
+    const own = await stage.open('/cases?of=me&kind=CLOSED', phone, 'hejun');
+    await own.getByLabel('情况', { exact: true }).waitFor();
+    await sees(own, /没有符合条件的。|共 \d+ 条/u);
+    assert.equal(await own.locator(`[href="/cases/${no}"]`).count(), 0);
+    await own.getByLabel('情况', { exact: true }).selectOption({ label: '调解中' });
+    await own.locator(`[href="/cases/${no}"]`).waitFor();
+    const office = await stage.open('/residents', phone, 'wangge');
+    const card = office.locator('main .card').first();
+    await card.waitFor();
+    const name = (await card.locator('.row-title').first().innerText()).trim();
+    await office.getByRole('searchbox').fill(name);
+    await office.keyboard.press('Enter');
+    await sees(office, '共 1 条');
+    await card.getByText(name).first().waitFor();
+    await office.goto(`${stage.url()}/residents?q=没有这个人`);
+    await sees(office, '没有符合条件的。');
+  });
+
   it('are not needed to find a case by its number, title or side, by the key / and on a phone, within the scope alone', async () => {
     const { no } = await inMediation('到处能找到的案件', 'panlin', '楼上的钱大妈');
     const page = await stage.open('/services', desktop, 'tiaojie');

@@ -7,23 +7,16 @@ import { useMay } from '../person/rights.ts';
 import { useSession } from '../person/session.ts';
 import { useListFilter, withFilter } from '../shell/listFilter.ts';
 import { Screen } from '../shell/Screen.tsx';
-import { SearchLine } from '../shell/SearchLine.tsx';
 import { useListKeys } from '../shell/useListKeys.ts';
 import { CaseBeside } from './case/CaseBeside.tsx';
-import { caseParts, CasesIn, OwnCases, type Beside } from './case/CaseList.tsx';
+import { caseParts, caseStates, CasesIn, OwnCases, type Beside } from './case/CaseList.tsx';
 import { FromReport } from './case/FromReport.tsx';
 import { DeskColumns } from './parts/DeskColumns.tsx';
 import { DeskFilter } from './parts/DeskFilter.tsx';
+import { OwnFilter } from './parts/OwnFilter.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 import './desk.css';
-
-const states = [
-  'REGISTERED',
-  'MEDIATING',
-  'AGREED',
-  'CLOSED',
-] as const satisfies readonly CaseState[];
 
 // On a wide screen a case opens beside the list and stands in the address; else it is a screen of its own.
 const useBeside = (state: CaseState, part: string): Beside | undefined => {
@@ -37,7 +30,7 @@ const useBeside = (state: CaseState, part: string): Beside | undefined => {
 const TeamCases = () => {
   const { t } = useTranslation(['desk', 'shell']);
   const mayOpen = useMay()('openCase');
-  const state = useTab('state', states);
+  const state = useTab('state', caseStates);
   const part = useTab('of', caseParts);
   const { filter } = useListFilter();
   const [params] = useSearchParams();
@@ -51,7 +44,7 @@ const TeamCases = () => {
         label={t('cases.which')}
         name="state"
         value={state}
-        options={states.map((value) => ({ value, label: t(`cases.tab.${value}`) }))}
+        options={caseStates.map((value) => ({ value, label: t(`cases.tab.${value}`) }))}
       />
       <DeskFilter label={t('filter.cases')} opened={['case']} />
       <div ref={list}>
@@ -81,14 +74,18 @@ const TeamCases = () => {
 };
 
 const MyCases = () => {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'shell']);
   const { filter } = useListFilter();
   const list = useListKeys<HTMLDivElement>();
   return (
     <Screen title={t('cases.mine')} lead={t('cases.mineLead')}>
-      <SearchLine key={filter.q} label={t('filter.cases')} />
+      <OwnFilter
+        label={t('filter.cases')}
+        kinds={caseStates}
+        wordOf={(state) => t(`caseState.${state}`, { ns: 'shell' })}
+      />
       <div ref={list}>
-        <OwnCases key={filter.q} filter={filter} />
+        <OwnCases key={JSON.stringify(filter)} filter={filter} />
       </div>
     </Screen>
   );

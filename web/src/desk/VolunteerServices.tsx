@@ -4,14 +4,14 @@ import { Link } from 'react-router';
 import { useMay } from '../person/rights.ts';
 import { useListFilter } from '../shell/listFilter.ts';
 import { Note } from '../shell/Note.tsx';
-import { SearchLine } from '../shell/SearchLine.tsx';
 import { Section } from '../shell/Section.tsx';
 import { DeskFilter } from './parts/DeskFilter.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
+import { OwnFilter } from './parts/OwnFilter.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 import { LogForm } from './service/LogForm.tsx';
-import { MyVolunteerServices } from './service/MyVolunteerServices.tsx';
+import { MyVolunteerServices, serviceStates } from './service/MyVolunteerServices.tsx';
 import type { DecidedVolunteerService } from './service/DecideVolunteerService.tsx';
 import { VolunteerServicesIn, type VolunteerServiceTab } from './service/VolunteerServicesIn.tsx';
 
@@ -34,11 +34,17 @@ const Volunteer = () => {
             {t('service.onlyDeclined')} <Link to="/services">{t('service.all')}</Link>
           </p>
         ) : null}
-        <SearchLine key={filter.q} label={t('filter.services')} />
+        {isToLogAgain ? null : (
+          <OwnFilter
+            label={t('filter.services')}
+            kinds={serviceStates}
+            wordOf={(state) => t(`volunteerServiceState.${state}`)}
+          />
+        )}
         <MyVolunteerServices
-          key={`${String(isToLogAgain)} ${filter.q}`}
+          key={`${String(isToLogAgain)} ${JSON.stringify(filter)}`}
           isToLogAgain={isToLogAgain}
-          words={filter.q}
+          filter={filter}
         />
       </Section>
     </DeskScreen>

@@ -5,9 +5,9 @@ import type { QueryResolvers } from '../../../types.generated.ts';
 
 export const residentsToVouch: NonNullable<QueryResolvers['residentsToVouch']> = async (
   _parent,
-  { area, ...args },
+  args,
   { work },
 ) =>
-  countedConnectionOf(await listUnvouched(work, area, pageArgs(args)), ({ joinedAt, id }) =>
+  countedConnectionOf(await listUnvouched(work, args, pageArgs(args)), ({ joinedAt, id }) =>
     orderOf(joinedAt, id),
   );

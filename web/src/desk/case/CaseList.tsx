@@ -10,8 +10,9 @@ import {
 import { OtherRoles } from '../../person/OtherRoles.tsx';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
+import { useKind } from '../../shell/KindChoice.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
-import { askedBy, isNarrowed, canBeSought, type ListFilter } from '../../shell/listFilter.ts';
+import { askedBy, isNarrowed, type ListFilter } from '../../shell/listFilter.ts';
 import { Mark } from '../../shell/Mark.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Said } from '../../shell/Said.tsx';
@@ -98,6 +99,14 @@ const Page = ({ page, isFirst, empty, beside, rest }: PageProps) =>
     </>
   );
 
+/** How far a case can have come, in the order in which it does. */
+export const caseStates = [
+  'REGISTERED',
+  'MEDIATING',
+  'AGREED',
+  'CLOSED',
+] as const satisfies readonly CaseState[];
+
 const mediators = { all: null, waiting: 'NOBODY', mine: 'ME' } as const;
 
 /** A part of a list of cases, by who mediates, as it stands in the address (`?of=waiting`): nobody, or the person who asks. */
@@ -147,7 +156,12 @@ interface OwnProps {
 /** The cases in which the person, or the firm acted for, is a side. */
 export const OwnCases = ({ filter, after }: OwnProps) => {
   const { t } = useTranslation('desk');
-  const asked = canBeSought(filter.q) ? { query: filter.q } : {};
+  const state = useKind(caseStates);
+  const { q, from, until } = filter;
+  const asked = {
+    ...askedBy({ q, from, until, area: '' }),
+    ...(state === undefined ? {} : { state }),
+  };
   const variables = after === undefined ? asked : { ...asked, after };
   const [result, ask] = useQuery({ query: CasesOfMineDocument, variables, context: touched });
   const none = <Empty act={<OtherRoles />}>{t('cases.empty.mine')}</Empty>;
@@ -157,7 +171,7 @@ export const OwnCases = ({ filter, after }: OwnProps) => {
         <Page
           page={myCases}
           isFirst={after === undefined}
-          empty={'query' in asked ? <Empty>{t('filter.none')}</Empty> : none}
+          empty={isNarrowed(filter) ? <Empty>{t('filter.none')}</Empty> : none}
           rest={(next) => <OwnCases filter={filter} after={next} />}
         />
       )}

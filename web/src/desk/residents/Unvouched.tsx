@@ -8,7 +8,9 @@ import {
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
+import { canBeSought, useListFilter } from '../../shell/listFilter.ts';
 import { Rest } from '../../shell/Rest.tsx';
+import { SearchLine } from '../../shell/SearchLine.tsx';
 import { ResidentCard } from './ResidentCard.tsx';
 
 // Whoever was vouched for leaves the server's list and stays in this one, so that it can be undone where it was done.
@@ -29,12 +31,18 @@ const Cards = ({ listed }: { readonly listed: readonly ResidentFragment[] }) => 
   );
 };
 
-/** The residents whom nobody vouches for yet, newest first, and the way to vouch for each. */
-export const Unvouched = ({ after }: { readonly after?: string }) => {
+interface UnvouchedPagesProps {
+  /** Only those whose name holds this; empty for all. */
+  readonly words: string;
+  readonly after?: string;
+}
+
+const UnvouchedPages = ({ words, after }: UnvouchedPagesProps) => {
   const { t } = useTranslation('desk');
+  const asked = canBeSought(words) ? { query: words } : {};
   const [result, ask] = useQuery({
     query: ResidentsToVouchDocument,
-    variables: after === undefined ? {} : { after },
+    variables: after === undefined ? asked : { ...asked, after },
     requestPolicy: 'network-only',
   });
   const [first, setFirst] = useState(result.data);
@@ -48,15 +56,27 @@ export const Unvouched = ({ after }: { readonly after?: string }) => {
     >
       {({ residentsToVouch: { edges, pageInfo, count } }) =>
         edges.length === 0 && after === undefined ? (
-          <Empty>{t('residents.allVouched')}</Empty>
+          <Empty>{t('query' in asked ? 'filter.none' : 'residents.allVouched')}</Empty>
         ) : (
           <>
             {after === undefined ? <ListCount count={count} /> : null}
             <Cards listed={edges.map(({ node }) => node)} />
-            <Rest page={pageInfo}>{(next) => <Unvouched after={next} />}</Rest>
+            <Rest page={pageInfo}>{(next) => <UnvouchedPages words={words} after={next} />}</Rest>
           </>
         )
       }
     </Answer>
+  );
+};
+
+/** The residents whom nobody vouches for yet, newest first, found by name too, and the way to vouch for each. */
+export const Unvouched = () => {
+  const { t } = useTranslation('desk');
+  const { filter } = useListFilter();
+  return (
+    <>
+      <SearchLine key={filter.q} label={t('people.query')} />
+      <UnvouchedPages key={filter.q} words={filter.q} />
+    </>
   );
 };

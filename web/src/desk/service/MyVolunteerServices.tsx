@@ -1,30 +1,40 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { MyVolunteerServicesDocument } from '../../gql/desk.generated/graphql.ts';
+import { values } from '../../gql/desk.generated/values.ts';
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
-import { canBeSought } from '../../shell/listFilter.ts';
+import { useKind } from '../../shell/KindChoice.tsx';
+import { askedBy, isNarrowed, type ListFilter } from '../../shell/listFilter.ts';
 import { Rest } from '../../shell/Rest.tsx';
 import { LogAgain } from './LogAgain.tsx';
 import { VolunteerServiceCard } from './VolunteerServiceCard.tsx';
 import { TakeBack } from './TakeBack.tsx';
+
+/** What can have become of a service. */
+export const serviceStates = values.VolunteerServiceState;
 
 const touched = { additionalTypenames: ['VolunteerService'] };
 
 interface MyVolunteerServicesProps {
   /** Only those that are to be logged anew. */
   readonly isToLogAgain: boolean;
-  /** Only those in whose account these words stand; empty for all. */
-  readonly words: string;
+  readonly filter: ListFilter;
   readonly after?: string;
 }
 
 /** The volunteer's own services with what became of them, newest first. */
-export const MyVolunteerServices = ({ isToLogAgain, words, after }: MyVolunteerServicesProps) => {
+export const MyVolunteerServices = ({ isToLogAgain, filter, after }: MyVolunteerServicesProps) => {
   const { t } = useTranslation('desk');
-  const asked = { isToLogAgain, ...(canBeSought(words) ? { query: words } : {}) };
+  const state = useKind(serviceStates);
+  const { q, from, until } = filter;
+  const asked = {
+    isToLogAgain,
+    ...askedBy({ q, from, until, area: '' }),
+    ...(state === undefined ? {} : { state }),
+  };
   const variables = after === undefined ? asked : { ...asked, after };
   const [result, ask] = useQuery({
     query: MyVolunteerServicesDocument,
@@ -39,7 +49,7 @@ export const MyVolunteerServices = ({ isToLogAgain, words, after }: MyVolunteerS
     <Answer result={result} onAgain={again}>
       {({ myVolunteerServices: { edges, pageInfo, count } }) =>
         edges.length === 0 && after === undefined ? (
-          <Empty>{t('query' in asked ? 'filter.none' : 'service.noneMine')}</Empty>
+          <Empty>{t(isNarrowed(filter) ? 'filter.none' : 'service.noneMine')}</Empty>
         ) : (
           <>
             {after === undefined ? <ListCount count={count} /> : null}
@@ -54,7 +64,7 @@ export const MyVolunteerServices = ({ isToLogAgain, words, after }: MyVolunteerS
               ))}
             </ul>
             <Rest page={pageInfo}>
-              {(next) => <MyVolunteerServices {...{ isToLogAgain, words }} after={next} />}
+              {(next) => <MyVolunteerServices {...{ isToLogAgain, filter }} after={next} />}
             </Rest>
           </>
         )

@@ -4,12 +4,13 @@ import { MyRecordLinesDocument } from '../../gql/generated/graphql.ts';
 import { OtherRoles } from '../../person/OtherRoles.tsx';
 import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
+import { useKind } from '../../shell/KindChoice.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
 import { periodAsked, useListFilter, type ListFilter } from '../../shell/listFilter.ts';
 import { Rest } from '../../shell/Rest.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { Line } from './Line.tsx';
-import { LineFilter, sourceIn } from './LineFilter.tsx';
+import { LineFilter, sources } from './LineFilter.tsx';
 
 interface LinePagesProps {
   readonly filter: ListFilter;
@@ -18,7 +19,7 @@ interface LinePagesProps {
 
 const LinePages = ({ filter, after }: LinePagesProps) => {
   const { t } = useTranslation('record');
-  const source = sourceIn(filter);
+  const source = useKind(sources);
   const asked = { ...periodAsked(filter), ...(source === undefined ? {} : { source }) };
   const variables = after === undefined ? asked : { ...asked, after };
   const [result, ask] = useQuery({ query: MyRecordLinesDocument, variables });

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { CommentsDocument, type WholeMessageFragment } from '../../gql/generated/graphql.ts';
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { Answer } from '../../shell/Answer.tsx';
+import { ListCount } from '../../shell/ListCount.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { CommentBox } from './CommentBox.tsx';
@@ -48,6 +49,7 @@ export const Comments = ({ message }: { readonly message: WholeMessageFragment }
   const { t } = useTranslation('say');
   return (
     <Section title={t('post.comments')}>
+      <ListCount count={{ number: message.commentCount, isMore: false }} />
       <CommentPages no={message.no} />
       {message.mayDo.includes('COMMENT') ? <CommentBox messageId={message.id} /> : null}
     </Section>
