@@ -14,9 +14,9 @@ export interface AccountCheck {
 }
 
 /**
- * Walks an account's chain on from the head that was written down when it was last verified, `isWhole` from its first entry, holds it
- * against that head, and writes the new head down if all of it holds. A broken chain keeps its old head, as evidence, marked as broken
- * until it holds again.
+ * Walks an account's chain on from the head that was written down when it was last verified (from its first entry when `isWhole`, and
+ * when it was found broken), holds it against that head, and writes the new head down if all of it holds. A broken chain keeps its old
+ * head, as evidence, marked as broken until it holds again.
  */
 export async function verifyAccount(
   work: Work,
@@ -24,7 +24,9 @@ export async function verifyAccount(
   isWhole: boolean,
 ): Promise<AccountCheck> {
   const known = await findHead(account);
-  const start = isWhole || known === null ? emptyChain(account) : known;
+  // What broke lies before the head as a rule: from there on, nothing would be found and the mark would be lost.
+  const isTrusted = known !== null && known.isBroken !== true;
+  const start = isTrusted && !isWhole ? known : emptyChain(account);
   const walked = await walk(start);
   const { head } = walked;
   const entries = head.seq - start.seq;

@@ -87,18 +87,18 @@ describe('Verifying an account in the store', () => {
     assert.deepEqual(await findHead(of), headOf(present(chain.at(-1), 'last entry')));
   });
 
-  it('names a breach in what is new, and one before it when the whole chain is walked', async () => {
+  it('names a breach in what is new, and from then on one before it too: a broken chain is walked whole', async () => {
     const of = randomId();
     const chain = chainOf(9, of);
     await put(chain.slice(0, 5));
     await verifyAccount(work, of, true);
     await put(chain.slice(5));
+    await change(of, 2, { amount: 90 });
     await change(of, 7, { amount: 90 });
     const late = { account: of, seq: 7, kind: 'HASH' };
     assert.deepEqual((await verifyAccount(work, of, false)).breach, late);
-    await change(of, 2, { amount: 90 });
-    assert.deepEqual((await verifyAccount(work, of, false)).breach, late);
-    assert.deepEqual((await verifyAccount(work, of, true)).breach, { ...late, seq: 2 });
+    for (const isWhole of [false, true, false])
+      assert.deepEqual((await verifyAccount(work, of, isWhole)).breach, { ...late, seq: 2 });
   });
 
   it('does not go on from a place that is not there any more', async () => {
@@ -144,6 +144,11 @@ describe('Verifying an account in the store', () => {
       const { breach } = await verifyAccount(work, of, true);
       assert.deepEqual(breach, { account: of, seq, kind });
       assert.deepEqual(await findHead(of), { ...head, isBroken: true });
+      assert.deepEqual(
+        (await verifyAccount(work, of, false)).breach,
+        breach,
+        'the night after too',
+      );
     });
 
   it('marks a chain that was never verified before, and takes the mark away when it holds again', async () => {
