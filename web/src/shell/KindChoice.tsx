@@ -6,7 +6,7 @@ interface KindChoiceProps<T extends string> {
   /** What the kinds are kinds of, for example the state of a case. */
   readonly label: string;
   /** What is said for all of them. */
-  readonly any: string;
+  readonly all: string;
   readonly kinds: readonly T[];
   readonly wordOf: (kind: T) => string;
 }
@@ -18,7 +18,7 @@ export const useKind = <T extends string>(kinds: readonly T[]): T | undefined =>
 };
 
 /** Narrows a list to one kind of what stands in it; kept in the address. */
-export const KindChoice = <T extends string>({ label, any, kinds, wordOf }: KindChoiceProps<T>) => {
+export const KindChoice = <T extends string>({ label, all, kinds, wordOf }: KindChoiceProps<T>) => {
   const { ask } = useListFilter();
   const kind = useKind(kinds) ?? 'ANY';
   return (
@@ -28,7 +28,7 @@ export const KindChoice = <T extends string>({ label, any, kinds, wordOf }: Kind
           {...ties}
           value={kind}
           options={[
-            { value: 'ANY', label: any },
+            { value: 'ANY', label: all },
             ...kinds.map((value) => ({ value, label: wordOf(value) })),
           ]}
           onChoose={(chosen) => {

@@ -22,7 +22,7 @@ export const OwnFilter = <T extends string>({ label, ...states }: OwnFilterProps
     <div className="desk-filter">
       <SearchLine key={filter.q} label={label} />
       <MoreFilters label={t('filter.byState')} isAsked={`${kind}${from}${until}` !== ''}>
-        <KindChoice label={t('filter.state')} any={t('filter.anyState')} {...states} />
+        <KindChoice label={t('filter.state')} all={t('filter.anyState')} {...states} />
         <PeriodFields />
       </MoreFilters>
     </div>

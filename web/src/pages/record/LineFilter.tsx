@@ -16,7 +16,7 @@ export const LineFilter = () => {
     <MoreFilters label={t('filter.more')} isAsked={isNarrowed(filter)}>
       <KindChoice
         label={t('filter.source')}
-        any={t('filter.any')}
+        all={t('filter.any')}
         kinds={sources}
         wordOf={(source) => t(`source.${source}`)}
       />
