@@ -13,8 +13,6 @@ export interface RequestState {
   readonly note: RequestNote;
   /** The client's address, as far as it can be known. */
   clientAddress: string;
-  /** The network of that address, which counts as one client. */
-  clientNetwork: string;
   /** The media type of the answer. */
   mediaType: MediaType;
   /** The bytes of a POST to /graphql; undefined until they are all there. */
@@ -33,7 +31,6 @@ export const newRequestState = (): RequestState => ({
   route: 'none',
   note: {},
   clientAddress: '',
-  clientNetwork: '',
   mediaType: 'application/json',
   body: undefined,
 });

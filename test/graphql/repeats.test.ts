@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
-import { useTown } from '../modules/identity/people.ts';
+import { useStore } from '../support/store.ts';
 import { settle } from '../modules/mediation/town.ts';
 import { ask } from './mediation/asker.ts';
 import type { Act, Repeats } from './repeat.ts';
@@ -35,7 +35,7 @@ const atTheNextVersion = (act: Act): Act => ({
 const refused = (data: object): boolean => /StaleVersion|WrongState/u.test(JSON.stringify(data));
 
 describe('The same act sent again', () => {
-  useTown();
+  useStore();
   before(settle);
 
   for (const [name, { plant, answersAnew, refusedAgain, writes }] of Object.entries(repeats))

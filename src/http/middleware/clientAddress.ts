@@ -1,5 +1,4 @@
 import type { Log } from '../../platform/log.ts';
-import { networkOf } from '../../platform/networkAddress.ts';
 import { clientAddressOf } from '../forwarded.ts';
 import type { ApiStep } from '../requestState.ts';
 
@@ -10,9 +9,7 @@ import type { ApiStep } from '../requestState.ts';
 export const clientAddress = (trustedProxies: number, log: Log): ApiStep => {
   let said = trustedProxies > 0;
   return (ctx, next) => {
-    const address = clientAddressOf(ctx.req, trustedProxies);
-    ctx.state.clientAddress = address;
-    ctx.state.clientNetwork = networkOf(address);
+    ctx.state.clientAddress = clientAddressOf(ctx.req, trustedProxies);
     if (!said && ctx.req.headers['x-forwarded-for'] !== undefined) {
       said = true;
       log.warn(

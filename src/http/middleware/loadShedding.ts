@@ -1,5 +1,6 @@
 import { AppError } from '../../kernel/appError.ts';
 import { measureInFlight } from '../../platform/metrics.ts';
+import { networkOf } from '../../platform/networkAddress.ts';
 import type { Load } from '../load.ts';
 import type { ApiStep } from '../requestState.ts';
 import type { SeenSessions } from '../seenSessions.ts';
@@ -29,7 +30,7 @@ export function loadShedding(load: Load, seen: SeenSessions, sessionCookie: stri
     const cookie =
       ctx.req.headers.cookie === undefined ? undefined : ctx.cookies.get(sessionCookie);
     const person = seen.personOf(cookie);
-    const client = person ?? ctx.state.clientNetwork;
+    const client = person ?? networkOf(ctx.state.clientAddress);
     const taken = load.enter(client, person !== undefined, performance.now());
     if (typeof taken === 'string') throw refusal(taken);
     try {

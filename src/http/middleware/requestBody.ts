@@ -1,5 +1,6 @@
 import { HttpRefusal } from '../../../graphql/errors.ts';
 import { AppError } from '../../kernel/appError.ts';
+import { networkOf } from '../../platform/networkAddress.ts';
 import type { IncomingBodies } from '../incomingBodies.ts';
 import type { ApiStep } from '../requestState.ts';
 
@@ -24,8 +25,8 @@ export const requestBody =
           limit: bodyBytesMax,
         });
       if (headers.expect !== undefined) ctx.res.writeContinue();
-      const { clientNetwork } = ctx.state;
-      ctx.state.body = await bodies.receive(ctx.req, Number(length), clientNetwork);
+      const client = networkOf(ctx.state.clientAddress);
+      ctx.state.body = await bodies.receive(ctx.req, Number(length), client);
     }
     return next();
   };
