@@ -12,8 +12,10 @@ export const sees = (page: Page, text: string | RegExp) => page.getByText(text).
 export const openSheet = async (page: Page) => {
   await heading(page, '发声').waitFor();
   const line = page.locator('details.write:not([open]) > summary');
-  if ((await line.count()) > 0) await line.click();
-  await page.getByLabel('发生了什么').waitFor();
+  const field = page.getByLabel('发生了什么');
+  await page.locator('details.write').waitFor();
+  // A draft that is read meanwhile opens the sheet by itself.
+  while (!(await field.isVisible())) await line.click({ timeout: 1000 }).catch(() => undefined);
 };
 
 /** Fills the sheet of the feed and publishes. */

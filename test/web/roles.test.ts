@@ -68,7 +68,7 @@ describe('Somebody with several roles', function () {
         const rows = to.startsWith('/desk')
           ? page.locator('.flag-row')
           : to.startsWith('/services')
-            ? page.locator('main .service')
+            ? page.locator('main tbody tr')
             : page.locator('main [data-row]');
         assert.equal(await rows.count(), Number(/：(\d+)/u.exec(words)?.[1]), `${to} ${words}`);
       }
