@@ -43,8 +43,8 @@ export interface Holdings {
   /** Message by message: the score it was flagged with. */
   readonly flags: ReadonlyMap<string, number>;
   readonly flagCount: number;
-  /** The scores in the order in which the spokesperson's queue shows them. */
-  readonly queue: readonly number[];
+  /** The places in the order in which the spokesperson's queue shows them: danger first, then likeness and waiting together. */
+  readonly queue: readonly string[];
 }
 
 /** The import tool as its user runs it, on data of its own, and the store's daemon beside it. */
@@ -156,8 +156,8 @@ async function readHoldings(): Promise<Holdings> {
   };
 }
 
-async function queueOf(area: string): Promise<number[]> {
-  const scores: number[] = [];
+async function queueOf(area: string): Promise<string[]> {
+  const places: string[] = [];
   for (let after: string | undefined, hasNext = true; hasNext;) {
     const page = await listConflictFlags(
       { area, state: 'OPEN' },
@@ -166,9 +166,9 @@ async function queueOf(area: string): Promise<number[]> {
         ...(after === undefined ? {} : { after }),
       },
     );
-    scores.push(...page.items.map(({ proposals }) => proposals.at(-1)?.score ?? NaN));
+    places.push(...page.items.map(({ order }) => order));
     ({ hasNext } = page);
     after = page.items.at(-1)?.order;
   }
-  return scores;
+  return places;
 }
