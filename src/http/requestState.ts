@@ -45,11 +45,14 @@ export interface ApiContext {
   respond?: boolean | undefined;
 }
 
+/** A step that is over, or a promise of its end. Nothing is promised where nothing waits: a promise costs as much as most steps. */
+export type StepEnd = void | Promise<void>;
+
 /** One step of the way of a request to the API, whichever entrance it came by. */
-export type ApiStep = (ctx: ApiContext, next: () => Promise<void>) => Promise<void>;
+export type ApiStep = (ctx: ApiContext, next: () => StepEnd) => StepEnd;
 
 /** One step of the way of a request through Koa. */
 export type Middleware = (
   ctx: ParameterizedContext<RequestState>,
   next: () => Promise<void>,
-) => Promise<void>;
+) => StepEnd;

@@ -12,12 +12,16 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
  */
 export const errorHandler =
   (onFault: OnFault): ApiStep =>
-  async (ctx, next) => {
-    try {
-      await next();
-    } catch (thrown) {
+  (ctx, next) => {
+    const refuse = (thrown: unknown): void => {
       const isUnread = ctx.state.body === undefined && hasBody(ctx.req);
       if (isUnread && !ctx.res.headersSent) ctx.res.setHeader('connection', 'close');
       writeAnswer(ctx, refusalOf([thrown], ctx.state, onFault));
+    };
+    try {
+      const end = next();
+      return end instanceof Promise ? end.catch(refuse) : end;
+    } catch (thrown) {
+      refuse(thrown);
     }
   };

@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/appError.ts';
 import { measureInFlight } from '../../platform/metrics.ts';
 import { networkOf } from '../../platform/networkAddress.ts';
 import type { Load } from '../load.ts';
-import type { ApiStep } from '../requestState.ts';
+import type { ApiStep, StepEnd } from '../requestState.ts';
 import type { SeenSessions } from '../seenSessions.ts';
 
 const retryAfterS = 1;
@@ -26,19 +26,26 @@ const refusal = (why: 'busy' | 'client'): AppError =>
  */
 export function loadShedding(load: Load, seen: SeenSessions, sessionCookie: string): ApiStep {
   measureInFlight(() => load.inFlight);
-  return async (ctx, next) => {
+  return (ctx, next): StepEnd => {
     const cookie =
       ctx.req.headers.cookie === undefined ? undefined : ctx.cookies.get(sessionCookie);
     const person = seen.personOf(cookie);
     const client = person ?? networkOf(ctx.state.clientAddress);
     const taken = load.enter(client, person !== undefined, performance.now());
     if (typeof taken === 'string') throw refusal(taken);
-    try {
-      await next();
-    } finally {
+    const leave = (): void => {
       const { personId } = ctx.state;
       if (personId !== undefined) seen.note(cookie, personId);
       load.leave(taken, performance.now());
+    };
+    let end: StepEnd;
+    try {
+      end = next();
+    } catch (thrown) {
+      leave();
+      throw thrown;
     }
+    if (end instanceof Promise) return end.finally(leave);
+    leave();
   };
 }

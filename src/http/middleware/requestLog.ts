@@ -5,7 +5,7 @@ import type { Log, RequestLine } from '../../platform/log.ts';
 import { countRequest } from '../../platform/metrics.ts';
 import type { RefusalSummary } from '../refusalSummary.ts';
 import type { OnUnreadable } from '../refuseUnreadable.ts';
-import type { ApiStep, RequestState } from '../requestState.ts';
+import type { ApiStep, RequestState, StepEnd } from '../requestState.ts';
 
 const quietRoutes = new Set(['livez', 'readyz', 'metrics', 'page']);
 
@@ -29,25 +29,29 @@ const reasonOf = ({ refusal }: RequestState): string => {
  */
 export const requestLog =
   (log: Log, refusals: RefusalSummary): ApiStep =>
-  async (ctx, next) => {
+  (ctx, next): StepEnd => {
     const started = performance.now();
-    await next();
-    const { requestId, route, note, refusal } = ctx.state;
-    const { operation, code = codeOf(ctx.res.statusCode) } = note;
-    const ms = performance.now() - started;
-    countRequest({ route, operation: operation ?? '', code, seconds: ms / 1000 });
-    if (refusal) refusals.count({ code, reason: reasonOf(ctx.state) });
-    const isCutOff = ctx.res.destroyed && !ctx.res.writableFinished;
-    const line: RequestLine = {
-      requestId,
-      route,
-      operation,
-      code,
-      status: ctx.res.statusCode,
-      ms: Math.round(ms * 10) / 10,
-      cutOff: isCutOff ? true : undefined,
+    const tell = (): void => {
+      const { requestId, route, note, refusal } = ctx.state;
+      const { operation, code = codeOf(ctx.res.statusCode) } = note;
+      const ms = performance.now() - started;
+      countRequest({ route, operation: operation ?? '', code, seconds: ms / 1000 });
+      if (refusal) refusals.count({ code, reason: reasonOf(ctx.state) });
+      const isCutOff = ctx.res.destroyed && !ctx.res.writableFinished;
+      const line: RequestLine = {
+        requestId,
+        route,
+        operation,
+        code,
+        status: ctx.res.statusCode,
+        ms: Math.round(ms * 10) / 10,
+        cutOff: isCutOff ? true : undefined,
+      };
+      log.request(refusal || quietRoutes.has(route) ? 'debug' : 'info', line);
     };
-    log.request(refusal || quietRoutes.has(route) ? 'debug' : 'info', line);
+    const end = next();
+    if (end instanceof Promise) return end.then(tell);
+    tell();
   };
 
 /** The line and the figures of what the HTTP parser refused: nothing is known of it but the status. */

@@ -22,7 +22,7 @@ function server(own: Partial<LoadLimits> = {}) {
     const ctx = contextOf(token === '' ? {} : { headers: { cookie: `${cookieName}=${token}` } });
     ctx.state.clientAddress = address;
     let end: (error?: Error) => void = () => undefined;
-    const answered = middleware(ctx, async () => {
+    const way = async () => {
       if (personId !== undefined) ctx.state.personId = personId;
       await new Promise<void>((resolve, reject) => {
         end = (error) => {
@@ -30,7 +30,8 @@ function server(own: Partial<LoadLimits> = {}) {
           else resolve();
         };
       });
-    });
+    };
+    const answered = (async () => middleware(ctx, way))();
     return {
       answered,
       end: (error?: Error) => {
