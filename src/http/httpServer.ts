@@ -25,15 +25,20 @@ export const usualTimes: ServerTimes = {
 
 const connectionsMax = 10_000;
 
+const lastAnswer = Symbol('last answer');
+
+/** A connection with the answer that was begun last on it. A map beside it costs each request a fiftieth of its time. */
+type Connection = Duplex & { [lastAnswer]?: ServerResponse };
+
 /** An HTTP server that waits for nobody longer than `times` says and holds at most 10,000 connections. */
 export function makeServer(
   listener: RequestListener,
   times: ServerTimes = usualTimes,
   onUnreadable: OnUnreadable = () => undefined,
 ): Server {
-  const lastAnswers = new WeakMap<Duplex, ServerResponse>();
   const answer: RequestListener = (request, response) => {
-    lastAnswers.set(request.socket, response);
+    const connection: Connection = request.socket;
+    connection[lastAnswer] = response;
     listener(request, response);
   };
   const server = createServer(
@@ -49,8 +54,8 @@ export function makeServer(
   );
   server.on('checkContinue', answer);
   server.on('checkExpectation', answer);
-  server.on('clientError', (error, socket) => {
-    refuseUnreadable(error, socket, lastAnswers.get(socket), onUnreadable);
+  server.on('clientError', (error, connection: Connection) => {
+    refuseUnreadable(error, connection, connection[lastAnswer], onUnreadable);
   });
   server.setTimeout(times.idleMs);
   server.maxConnections = connectionsMax;
