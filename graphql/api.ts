@@ -41,19 +41,20 @@ function persistedOperation({ persisted }: ApiParts, hash: string, name?: string
   return operation;
 }
 
-/** What was found out about the operations of written documents, for as long as Yoga remembers the document. */
+/** The operations of written documents without a mistake, for as long as Yoga remembers the document. */
 const seenOperations = new WeakMap<OperationDefinitionNode, Operation>();
 
 /** The entrance of everybody else: Yoga parses, checks and runs the text. The mistakes found in it, when it is not valid. */
 function writtenOperation({ yoga, schema }: ApiParts, query: string, name?: string) {
   const { parse, validate, execute } = engineOf(yoga);
   const document = parse(query);
+  const definition = getOperationAST(document, name);
+  const seen = definition && seenOperations.get(definition);
+  if (seen) return seen;
   const mistakes = validate(schema, document);
   if (mistakes.length > 0) return { mistakes };
-  const definition = getOperationAST(document, name);
   if (!definition) throw unknownOperation();
-  const operation =
-    seenOperations.get(definition) ?? makeOperation(schema, document, definition, execute);
+  const operation = makeOperation(schema, document, definition, execute);
   seenOperations.set(definition, operation);
   return operation;
 }

@@ -14,8 +14,14 @@ import { checkCost, costOf, type Cost, type Variables } from '../validation/quer
 import { rootFieldOf } from './rootField.ts';
 import { within } from './timeLimit.ts';
 
+/** What an operation is run with. */
+export type RunArgs = Pick<
+  ExecutionArgs,
+  'schema' | 'document' | 'contextValue' | 'variableValues' | 'operationName'
+>;
+
 /** How an operation is run: plainly by graphql-js, or compiled. */
-export type Run = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
+export type Run = (args: RunArgs) => ExecutionResult | Promise<ExecutionResult>;
 
 /** One operation of a document that was held against every rule. */
 export interface Operation {
@@ -26,12 +32,24 @@ export interface Operation {
   readonly run: Run;
 }
 
+const executeOptions = { maxCoercionErrors: apiLimits.errorsMax };
+
 /** Runs an operation by graphql-js, the reference. */
-export const runPlainly: Run = (args) =>
+export const runPlainly: Run = ({
+  schema,
+  document,
+  contextValue,
+  variableValues,
+  operationName,
+}) =>
   execute({
-    ...args,
+    schema,
+    document,
+    contextValue,
+    variableValues,
+    operationName,
     hideSuggestions: true,
-    options: { maxCoercionErrors: apiLimits.errorsMax },
+    options: executeOptions,
   });
 
 export const makeOperation = (
