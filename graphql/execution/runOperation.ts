@@ -15,7 +15,7 @@ import { rootFieldOf } from './rootField.ts';
 import { within } from './timeLimit.ts';
 
 /** What an operation is run with. */
-export type RunArgs = Pick<
+type RunArgs = Pick<
   ExecutionArgs,
   'schema' | 'document' | 'contextValue' | 'variableValues' | 'operationName'
 >;
