@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { createSchema } from 'graphql-yoga';
 import { makeLog } from '../../src/platform/log.ts';
 import { until } from '../support/child.ts';
@@ -85,6 +86,42 @@ describe('Both entrances of the API', () => {
           await told(entrances[1] ?? '', sent),
         ];
         assert.deepEqual(short, throughKoa, name);
+      }
+    } finally {
+      await api.close();
+    }
+  });
+
+  it('answer requests that come together one after the other, each with its own body', async () => {
+    const api = await openApiClient({ schema });
+    const { hostname, port } = new URL(api.url);
+    const bodies = ['{"query":"{ hello }"}', '{', '{"query":"{ __typename }"}'];
+    try {
+      for (const entrance of entrances) {
+        const written = bodies.map(
+          (body) =>
+            `POST ${entrance} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nContent-Length: ${String(body.length)}\r\n\r\n${body}`,
+        );
+        const connection = connect(Number(port), hostname);
+        let heard = '';
+        connection.setEncoding('utf8').on('data', (part: string) => {
+          heard += part;
+        });
+        connection.write(written.join(''));
+        await until('all are answered', () => heard.includes('__typename'));
+        connection.destroy();
+        assert.deepEqual(
+          heard.match(/HTTP\/1\.1 \d+|"world"|not_json|"__typename":"Query"/gu),
+          [
+            'HTTP/1.1 200',
+            '"world"',
+            'HTTP/1.1 400',
+            'not_json',
+            'HTTP/1.1 200',
+            '"__typename":"Query"',
+          ],
+          entrance,
+        );
       }
     } finally {
       await api.close();
