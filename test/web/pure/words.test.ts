@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { packageRoot } from '../../src/platform/packageRoot.ts';
+import { packageRoot } from '../../../src/platform/packageRoot.ts';
 
 const source = join(packageRoot(), 'web', 'src');
 const catalogues = [join(source, 'words'), join(source, 'desk', 'words')];
@@ -102,6 +102,24 @@ describe('The page’s components', () => {
         .replaceAll(/= \/.+\/[a-z]+;$/gmu, '');
       assert.doesNotMatch(text, /\p{Script=Han}/u, file);
     }
+  });
+});
+
+describe('The jobs', () => {
+  it('have names for people, and no name is left over', () => {
+    const known = pairs.find(({ file, zh }) => file === 'desk.json' && 'admin.title' in zh);
+    const named = Object.keys(known?.zh ?? {}).flatMap(
+      (key) => /^jobs\.name\.(\w+)$/u.exec(key)?.[1] ?? [],
+    );
+    const folder = join(packageRoot(), 'jobs');
+    const jobs = readdirSync(folder).filter((file) =>
+      /export const \w+ = (?:defineJob|\w+With)\(/u.test(readFileSync(join(folder, file), 'utf8')),
+    );
+    // What is read of the job that moves events is called by what it does.
+    const names = jobs.map((file) =>
+      file.replace(/^relayEvents|\.ts$/gu, (part) => (part === '.ts' ? '' : 'relay')),
+    );
+    assert.deepEqual(named.sort(), names.sort());
   });
 });
 
