@@ -24,7 +24,7 @@ const Run = ({ run }: { readonly run: JobRunLineFragment }) => {
   const { date, lastError, notedAt, finishedAt } = run;
   return (
     <li className="card">
-      <span className="row-title">{t('jobs.of', { day: dateOf(date) })}</span>
+      <span className="row-title">{dateOf(date)}</span>
       <span className="row-meta">
         <JobRunFacts run={run} />
         <span>
