@@ -49,7 +49,7 @@ describe('Somebody with several roles', function () {
 
   it('chooses the role on their own place too', async () => {
     const page = await stage.open('/me', phone, 'fayan');
-    await page.getByRole('button', { name: `用这个身份: ${resident}` }).click();
+    await page.getByRole('button', { name: `用这个身份：${resident}` }).click();
     await page.getByRole('listitem').filter({ hasText: resident }).getByText('正在使用').waitFor();
   });
 

@@ -36,7 +36,7 @@ const RoleRow = ({ actingRole, since, isInUse }: RoleRowProps) => {
         <Mark tone="done">{t('mine.acting')}</Mark>
       ) : (
         <Button
-          aria-label={`${t('mine.actIn')}: ${name}`}
+          aria-label={t('actOn', { ns: 'shell', act: t('mine.actIn'), name })}
           onClick={() => {
             actIn(actingRole.value);
           }}
