@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { desktop, goOn, phone, settled, sidewaysPx, useStage, type Sight } from './browser.ts';
+import { residentScreens, visitorScreens } from './looked.ts';
 import { isSound, languages } from './sound.ts';
-
-const visitorScreens = ['/', '/sign-in', '/sign-up', '/rules', '/public', '/nowhere'];
-const residentScreens = ['/', '/feed', '/posts/2026-1', '/me', '/me/credit'];
 
 describe('Every screen of the resident', function () {
   this.timeout(120_000);

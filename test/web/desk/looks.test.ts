@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { desktop, goOn, phone, settled, sidewaysPx, useStage } from '../browser.ts';
+import { deskScreens } from '../looked.ts';
 import { isSound, languages } from '../sound.ts';
 import { inMediation, raise } from './team.ts';
-
-const desks: readonly (readonly [string, readonly string[]])[] = [
-  ['fayan', ['/desk', '/desk?state=CONFIRMED', '/desk?state=DISMISSED', '/cases', '/services']],
-  ['tiaojie', ['/cases?state=AGREED', '/cases?state=CLOSED', '/services?state=CONFIRMED', '/desk']],
-  ['zhiyuan', ['/report', '/services']],
-  [
-    'admin',
-    ['/admin', '/admin?do=areas', '/admin?do=firms', '/admin?do=contact', '/admin?do=jobs'],
-  ],
-  ['xinyong', ['/lookup']],
-  ['shenji', ['/desk', '/cases']],
-];
 
 /** What would be asked, filled in or pressed on paper: each by its words. */
 const askedOnPaper = async (page: Page): Promise<string[]> => {
@@ -47,7 +36,7 @@ describe('Every desk', function () {
 
   for (const language of languages) {
     const sight = { ...desktop, language };
-    for (const [who, screens] of desks)
+    for (const [who, screens] of deskScreens)
       it(`is without a serious finding of axe, fits and can be touched: ${who}, ${language}`, async () => {
         const page = await stage.open('/', sight, who);
         await settled(page);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../../../src/platform/packageRoot.ts';
+import { caseScreen, deskScreens, residentScreens, visitorScreens } from '../looked.ts';
 
 const source = join(packageRoot(), 'web', 'src');
 const catalogues = [join(source, 'words'), join(source, 'desk', 'words')];
@@ -157,6 +158,20 @@ const screens = Array.from(
 describe('A screen', () => {
   it('is in the table of screens, or this test reads nothing', () => {
     assert.ok(screens.length > 15);
+  });
+
+  it('is looked at by axe, on a phone and on a desktop: each has a line of its own', () => {
+    const looked = [...visitorScreens, ...residentScreens, caseScreen]
+      .concat(deskScreens.flatMap(([, addresses]) => addresses))
+      .map((address) => address.replace(/\?.*$/u, ''));
+    const missing = screens.filter(({ path }) => {
+      const address = new RegExp(`^${path.replaceAll(/:\w+/gu, '[^/]+')}$`, 'u');
+      return !looked.some((one) => address.test(one));
+    });
+    assert.deepEqual(
+      missing.map(({ path }) => path),
+      [],
+    );
   });
 
   it('has a frame that shows the words of the shell alone', () => {
