@@ -1,7 +1,7 @@
 import { definedFields } from './definedFields.ts';
 import type { Reason } from './reason.ts';
 
-/** Every way in which the platform can refuse. Closed: the doors map each one, and docs/errors.md explains each one. */
+/** Every way in which the platform can refuse. Closed: the API maps each one to a status, and docs/errors.md explains each one. */
 export const errorCodes = [
   'BAD_INPUT',
   'NOT_SIGNED_IN',

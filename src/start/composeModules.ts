@@ -42,7 +42,7 @@ const compositions: readonly Composition[] = [
     fileOf: (module) => `${module}.limits.ts`,
     name: 'limits',
     output: 'graphql/limits.generated.ts',
-    compose: (names) => `export const contributed = {\n${spread(names)}};\n`,
+    compose: record,
   },
   {
     folder: 'src/modules',

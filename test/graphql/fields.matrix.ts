@@ -44,6 +44,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   },
   ConflictFlagTerm: { open: 'spans text weight' },
   Grant: { open: 'by endedBy role scope since until', judged: 'mayDo' },
+  JobRun: { open: 'attempts date findings finishedAt id job lastError notedAt state' },
   Judging: { open: 'lateSince' },
   LookUp: { open: 'at by id purpose role' },
   Me: {

@@ -4,7 +4,9 @@ import { listDueFailures } from '../../src/platform/events/failedEvent.store.ts'
 import { bearerModels, listPending } from '../../src/platform/events/pendingEvents.store.ts';
 import {
   listListenerRuns,
+  listNewestRuns,
   listOpenRuns,
+  listRuns,
   listStuckRuns,
 } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { contributed } from '../modules/lists.generated.ts';
@@ -19,10 +21,17 @@ const lists: Lists = {
   listDueFailures: () => listDueFailures('judgeMessages', now, 20),
   listEventsAfter: () => listEventsAfter(7, 100),
   listListenerRuns: () => listListenerRuns(),
+  listNewestRuns: () => listNewestRuns(),
   listOpenRuns: () => listOpenRuns('accrueCredit', 10),
   listPending: async () => {
     for (const model of bearerModels()) await listPending(model, 100);
   },
+  listRuns: () => listRuns({ job: 'accrueCredit' }, { first: 20, after: '2026-11-20' }),
+  'a job’s runs in a state': () =>
+    listRuns(
+      { job: 'accrueCredit', state: 'DUE', from: '2026-11-01', until: '2026-12-01' },
+      { first: 20 },
+    ),
   listStuckRuns: () => listStuckRuns(5, 10),
 };
 

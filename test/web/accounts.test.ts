@@ -56,7 +56,7 @@ describe('An account and its office', function () {
 
   it('a resident shows a password while typing it, and changes it', async () => {
     const page = await stage.open('/me/account', phone, 'hejun');
-    await page.getByRole('button', { name: '修改: 密码' }).click();
+    await page.getByRole('button', { name: '修改：密码' }).click();
     const old = page.getByLabel('现在的密码', { exact: true });
     await old.fill('certainly not it 1');
     await page.getByRole('button', { name: '显示密码' }).first().click();

@@ -10,16 +10,14 @@ export const password = 'correct horse battery';
 
 const keys = { fieldKey: randomBytes(32), indexKey: randomBytes(32) };
 
-/**
- * Plants the demo community in the connected, empty store: the stories of the last weeks, without the year of the town, which would
- * cost every file seconds.
- */
-export async function plantStories(judge: Judge): Promise<void> {
+/** Plants the demo community in the connected, empty store, with the year of the town or without. */
+export async function plantCommunity(judge: Judge, hasYear: boolean): Promise<void> {
   useIdentityKeys(keys);
-  await plantDemo({ now: new Date(), judge, passwordOf: () => password, hasYear: false });
+  await plantDemo({ now: new Date(), judge, passwordOf: () => password, hasYear });
 }
 
-const live = plantedOnce(() => plantStories(plainJudge));
+// The stories of the last weeks: the year would cost every file seconds.
+const live = plantedOnce(() => plantCommunity(plainJudge, false));
 
 /** Makes the demo community live in the connected, empty store. */
 export function bringToLife(): Promise<void> {

@@ -11,7 +11,7 @@ import { openSegmenter } from '../../src/platform/segmenter/segmenter.ts';
 import { openStore } from '../../src/platform/store/openStore.ts';
 import { openApiClient } from '../support/apiClient.ts';
 import { scratchFolder, wantedKind } from '../support/store.ts';
-import { plantStories } from './demoWorld.ts';
+import { plantCommunity } from './demoWorld.ts';
 import { desktop, openWindow, pageFolder, phone, startBrowser, type Sight } from './windows.ts';
 
 /** One picture: its file's name, who looks at what, and what is done first. */
@@ -38,7 +38,13 @@ const pictures: readonly Picture[] = [
   { name: 'today-phone', sight: phone, path: '/', userName: 'zhoulan' },
   { name: 'feed-phone', sight: phone, path: '/feed', userName: 'zhoulan' },
   { name: 'feed-desktop', sight: desktop, path: '/feed', userName: 'zhoulan' },
-  { name: 'message-desktop', sight: desktop, path: '/posts/2026-1', userName: 'zhoulan' },
+  {
+    name: 'message-desktop',
+    sight: desktop,
+    path: '/feed?q=找了三次都不修',
+    userName: 'zhoulan',
+    first: openFirst,
+  },
   {
     name: 'record-phone',
     sight: phone,
@@ -114,14 +120,14 @@ const take = async (browser: Browser, url: string, folder: string, picture: Pict
   console.log(`docs/pictures/${name}.png`);
 };
 
-/** Takes every picture of docs/pictures anew, of the demo community, with the real model and a store of its own. */
+/** Takes every picture of docs/pictures anew, of the demo community and its year, with the real model and a store of its own. */
 async function main(): Promise<void> {
   const data = scratchFolder();
   const store = await openStore({ store: wantedKind(), dataDir: data.path, say: console.log });
   await connectMongo(store.uri);
   await setUpSchema({ migrations });
   const segmenter = await openSegmenter();
-  await plantStories(judgeTexts(segmenter, await openModel()));
+  await plantCommunity(judgeTexts(segmenter, await openModel()), true);
   const api = await openApiClient({ pageFolder });
   const browser = await startBrowser();
   const folder = join(packageRoot(), 'docs', 'pictures');

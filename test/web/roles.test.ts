@@ -7,7 +7,7 @@ import { revokeRole } from '../../src/modules/identity/revokeRole.ts';
 import { heading, sees, signInBy } from './acts.ts';
 import { desktop, password, phone, settled, useStage } from './browser.ts';
 
-const wear = (page: Page, label: string) => page.getByLabel('当前身份').selectOption({ label });
+const actIn = (page: Page, label: string) => page.getByLabel('当前身份').selectOption({ label });
 
 const spokesperson = '社区网络发言人 · 桂园社区';
 const resident = '居民 · 桂园社区';
@@ -23,13 +23,13 @@ describe('Somebody with several roles', function () {
     const page = await stage.open('/', desktop, 'fayan');
     const actingRoles: (string | undefined)[] = [];
     await sees(page, '您的工作台');
-    await wear(page, resident);
+    await actIn(page, resident);
     await sees(page, '您写的');
     page.on('request', (request) => {
       const isAsking = request.url().endsWith('/graphql');
       if (isAsking) actingRoles.push(request.headers()['acting-as']);
     });
-    await wear(page, spokesperson);
+    await actIn(page, spokesperson);
     await sees(page, '您的工作台');
     await page.getByText(/待确认的内容：\d+ 条/u).waitFor();
     assert.deepEqual(new Set(actingRoles), new Set(['SPOKESPERSON@fj/wc/gh/gy']));
@@ -39,7 +39,7 @@ describe('Somebody with several roles', function () {
 
   it('finds the role again after the page was closed, on this device only', async () => {
     const page = await stage.open('/', phone, 'fayan');
-    await wear(page, resident);
+    await actIn(page, resident);
     await sees(page, '您写的');
     await page.reload();
     await sees(page, '您写的');
@@ -49,7 +49,7 @@ describe('Somebody with several roles', function () {
 
   it('chooses the role on their own place too', async () => {
     const page = await stage.open('/me', phone, 'fayan');
-    await page.getByRole('button', { name: `用这个身份: ${resident}` }).click();
+    await page.getByRole('button', { name: `用这个身份：${resident}` }).click();
     await page.getByRole('listitem').filter({ hasText: resident }).getByText('正在使用').waitFor();
   });
 

@@ -8,7 +8,7 @@ import { unpackModel, type Model } from './weights.ts';
 export const weightsPath = (): string =>
   join(packageRoot(), 'src/modules/classifier/weights/triage.weights');
 
-/** Reads the trained model (about 8 MB, 0.3 s). UNAVAILABLE when the file is missing or damaged. */
+/** Reads the trained model (9.4 MB, 0.3 s). UNAVAILABLE when the file is missing or damaged. */
 export const openModel = async (path: string = weightsPath()): Promise<Model> => {
   const bytes = await readFile(path).catch(() => {
     throw new AppError('UNAVAILABLE', `The classifier has no weights at ${path}; train it first.`, {

@@ -19,7 +19,7 @@ export const firmsMax = 50;
 export const firmNameKeyOf = (name: string): string =>
   name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
-/** The public number of the so manieth firm. */
+/** The public number of the firm that was registered as the `serial`th, counted from 1. */
 export const firmNoOf = (serial: number): string => `F-${String(serial)}`;
 
 const firmNumber = /^F?[\s\p{Dash}]*([1-9]\d{0,8})$/iu;

@@ -87,7 +87,12 @@ export function caseWithParty(found: Case, stamp: ActStamp, side: Omit<Party, 'c
   const { personId, firmId } = side;
   const name = checkName('name', side.name, limits.partyName);
   if (found.parties.length >= caseLimits.partiesMax)
-    throw badInput('caseId', 'too_many_sides', 'A case has at most 20 sides.', 20);
+    throw badInput(
+      'caseId',
+      'too_many_sides',
+      `A case has at most ${String(caseLimits.partiesMax)} sides.`,
+      caseLimits.partiesMax,
+    );
   if (personId !== undefined && personId === found.mediatorId)
     throw badInput('userName', 'is_mediator', 'The mediator of the case cannot be a side of it.');
   const known = found.parties.some((party) =>

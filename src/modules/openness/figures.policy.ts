@@ -1,8 +1,8 @@
 import type { Actor, Role } from '../../kernel/work.ts';
 import { levelOf } from '../community/area.ts';
 
-/** Who sees how far the platform's own work is behind. */
-export const lagReaders = ['ADMIN', 'AUDITOR'] as const satisfies readonly Role[];
+/** Who sees how the platform's own work goes: the runs of its jobs, and how far it is behind. */
+export const jobReaders = ['ADMIN', 'AUDITOR'] as const satisfies readonly Role[];
 
 /** Only the platform's own job counts and publishes. */
 export const mayPublish = (actor: Actor): boolean => actor.role === 'SYSTEM';

@@ -80,5 +80,5 @@ indexByArea(schema, { at: 1 });
 schema.index({ state: 1, decidedOrder: 1 });
 indexPendingEvents(schema);
 
-/** Private to flag.store.ts. */
+/** Private to conflictFlag.store.ts. */
 export const ConflictFlagModel = model<ConflictFlagDocument>('ConflictFlag', schema);

@@ -15,7 +15,7 @@ export interface ConflictFlagAsked {
   readonly version: number;
 }
 
-/** One sort of decision: whether its state lets a flag be decided so (null, else why not, as a key of the page's catalogue), and the flag decided. */
+/** One sort of decision: whether its state lets a flag be decided so (null, else why not), and the flag decided. */
 export interface Decision {
   readonly act: 'confirmConflictFlag' | 'dismissConflictFlag' | 'reopenConflictFlag';
   readonly fits: (flag: ConflictFlag) => Reason | null | Promise<Reason | null>;

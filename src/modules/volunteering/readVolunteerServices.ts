@@ -31,6 +31,7 @@ const namedMax = 20;
  * serves the area too. Whoever sees the services of an area sees these names beside them. BAD_INPUT (query).
  */
 async function volunteersNamed(query: string, area: string): Promise<string[]> {
+  // Refused as every list refuses it, before anybody is looked up.
   askedKeysOf(query);
   const areas = new Set([area, ...withinOf(area).slice(0, 1)]);
   const asked = [...areas].flatMap((one) =>

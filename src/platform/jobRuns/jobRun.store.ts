@@ -1,5 +1,8 @@
 import { trusted } from 'mongoose';
+import type { Count } from '../../kernel/count.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
+import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
+import { countUpTo } from '../countUpTo.ts';
 import { insertOnce } from '../mongo.ts';
 import { isOver, untilIn } from '../storeClock.ts';
 import {
@@ -90,6 +93,58 @@ export async function listOpenRuns(job: string, limit: number): Promise<JobRun[]
   const found = await JobRunModel.find({ job, open: true }).sort({ date: 1 }).limit(limit).lean();
   return found.map(toRun);
 }
+
+/** Above every date, and below what stands in the place of a date in the rows of jobs without dates. */
+const pastDates = ':';
+
+/** The newest run of each job that has dates, by the jobs' names. */
+export async function listNewestRuns(): Promise<JobRun[]> {
+  const newest: JobRun[] = [];
+  for (let last = ''; ;) {
+    const [next] = await JobRunModel.find({ job: trusted({ $gt: last }) })
+      .sort({ job: 1 })
+      .limit(1)
+      .lean();
+    if (next === undefined) return newest;
+    last = next.job;
+    const { items } = await listRuns({ job: last }, { first: 1 });
+    newest.push(...items);
+  }
+}
+
+/** The runs of a job, narrowed by what is given: a state, calendar dates from one (inclusive) until another (exclusive). */
+export interface RunsAsked {
+  readonly job: string;
+  readonly state?: RunState;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+// One job is read through for a state: it has a row a day.
+const runsFilter = (
+  { job, state, from = '', until = pastDates }: RunsAsked,
+  before = pastDates,
+) => ({
+  job,
+  ...definedFields({ state }),
+  date: trusted({ $gte: from, $lt: before < until ? before : until }),
+});
+
+/** A job's runs over calendar dates, newest date first; `after` is the date of the last one read. */
+export async function listRuns(
+  asked: RunsAsked,
+  { first, after }: PageAsked,
+): Promise<Page<JobRun>> {
+  const found = await JobRunModel.find(runsFilter(asked, after))
+    .sort({ date: -1 })
+    .limit(first + 1)
+    .lean();
+  return pageOf(found, first, toRun);
+}
+
+/** How many `listRuns` would list. */
+export const countRuns = (asked: RunsAsked): Promise<Count> =>
+  countUpTo(JobRunModel, runsFilter(asked));
 
 const dueMax = 1_000;
 

@@ -1,4 +1,4 @@
-import { all, query, to, type Row } from '../accessRow.ts';
+import { all, page, query, to, type Row } from '../accessRow.ts';
 
 /** Who gets what from the root fields of this module. */
 export const access: readonly Row[] = [
@@ -9,6 +9,12 @@ export const access: readonly Row[] = [
     visitor: '✓0✓0',
   }),
   query('eventLags', 'nothing', ' { reader behind late dead }', {
+    to: to('✓', 'ADMIN', 'AUDITOR'),
+  }),
+  query('newestJobRuns', 'nothing', ' { job date state attempts lastError findings }', {
+    to: to('✓', 'ADMIN', 'AUDITOR'),
+  }),
+  query('jobRuns', 'nothing', `(job: "accrueCredit", first: 5) ${page}`, {
     to: to('✓', 'ADMIN', 'AUDITOR'),
   }),
 ];

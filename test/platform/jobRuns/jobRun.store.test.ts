@@ -4,17 +4,22 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { runIdOf } from '../../../src/platform/jobRuns/jobRun.ts';
 import {
   claimRun,
+  countRuns,
   findRun,
   finishRun,
   giveBackRun,
   lastNotedDate,
   lastSucceededRun,
+  listNewestRuns,
   listOpenRuns,
+  listRuns,
   listStuckRuns,
+  noteListener,
   noteRun,
   renewLease,
   saveProgress,
   type Claim,
+  type RunsAsked,
 } from '../../../src/platform/jobRuns/jobRun.store.ts';
 import { until } from '../../support/child.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
@@ -84,6 +89,51 @@ describe('Runs that are written down', () => {
       await finishRun({ id, token: 't', epoch: claimed.epoch }, {}, monday);
     }
     assert.equal((await lastSucceededRun(job))?.date, '2026-11-03');
+  });
+
+  it('of one job are listed newest date first, page after page, and counted', async () => {
+    const job = `job${randomId()}`;
+    for (const day of ['02', '04', '01', '03']) await noteRun(job, `2026-11-${day}`, monday);
+    await noteRun(`job${randomId()}`, '2026-11-05', monday);
+    const days = async (asked: Omit<RunsAsked, 'job'>, after?: string) => {
+      const page = { first: 2, ...(after === undefined ? {} : { after }) };
+      const { items, hasNext } = await listRuns({ job, ...asked }, page);
+      return [...items.map((run) => run.date.slice(-2)), hasNext];
+    };
+    assert.deepEqual(await days({}), ['04', '03', true]);
+    assert.deepEqual(await days({}, '2026-11-03'), ['02', '01', false]);
+    assert.deepEqual(await days({ from: '2026-11-02', until: '2026-11-04' }), ['03', '02', false]);
+    assert.deepEqual(await days({ until: '2026-11-03' }, '2026-11-02'), ['01', false]);
+    assert.deepEqual(await days({ from: '2026-11-04' }, '2026-11-04'), [false]);
+    assert.deepEqual(await countRuns({ job }), { number: 4, isMore: false });
+    assert.equal((await countRuns({ job, from: '2026-11-03' })).number, 2);
+  });
+
+  it('of one job are narrowed by state, and those without a date are none', async () => {
+    const job = `job${randomId()}`;
+    await noteRun(job, '2026-11-01', monday, 'OUT_OF_WINDOW');
+    await noteRun(job, '2026-11-02', monday);
+    await noteListener(job, ['message.saved'], '0', monday);
+    const missed = { job, state: 'OUT_OF_WINDOW' } as const;
+    const { items } = await listRuns(missed, { first: 5 });
+    assert.deepEqual(
+      items.map((run) => run.date),
+      ['2026-11-01'],
+    );
+    assert.equal((await countRuns(missed)).number, 1);
+    assert.equal((await countRuns({ job })).number, 2);
+  });
+
+  it('tell the newest of each job that has dates, by the jobs’ names', async () => {
+    await emptyStore();
+    await noteRun('tally', '2026-11-01', monday);
+    await noteRun('accrue', '2026-11-02', monday);
+    await noteRun('accrue', '2026-11-03', monday);
+    await noteListener('judge', ['message.saved'], '0', monday);
+    assert.deepEqual(
+      (await listNewestRuns()).map(({ id }) => id),
+      ['accrue:2026-11-03', 'tally:2026-11-01'],
+    );
   });
 
   it('that were missed for too long are noted but never offered', async () => {

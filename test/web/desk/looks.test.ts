@@ -1,40 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import {
-  desktop,
-  findSerious,
-  goOn,
-  phone,
-  settled,
-  sidewaysPx,
-  useStage,
-  type Sight,
-} from '../browser.ts';
-import { smallTargets } from '../smallTargets.ts';
+import { desktop, goOn, phone, settled, sidewaysPx, useStage } from '../browser.ts';
+import { deskScreens } from '../looked.ts';
+import { isSound, languages } from '../sound.ts';
 import { inMediation, raise } from './team.ts';
-
-const desks: readonly (readonly [string, readonly string[]])[] = [
-  ['fayan', ['/desk', '/desk?state=CONFIRMED', '/desk?state=DISMISSED', '/cases', '/services']],
-  ['tiaojie', ['/cases?state=AGREED', '/cases?state=CLOSED', '/services?state=CONFIRMED', '/desk']],
-  ['zhiyuan', ['/report', '/services']],
-  ['admin', ['/admin', '/admin?do=areas', '/admin?do=firms']],
-  ['xinyong', ['/lookup']],
-  ['shenji', ['/desk', '/cases']],
-];
-
-const sights: readonly (readonly [string, Sight])[] = [
-  ['a phone in Chinese', phone],
-  ['a phone in English, dark', { ...phone, language: 'en', isDark: true }],
-  ['a desktop in Chinese, dark', { ...desktop, isDark: true }],
-  ['a desktop in English', { ...desktop, language: 'en' }],
-];
-
-const isSound = async (page: Page, where: string) => {
-  await settled(page);
-  assert.deepEqual(await findSerious(page), [], where);
-  assert.equal(await sidewaysPx(page), 0, `${where} sticks out sideways`);
-  assert.deepEqual(await smallTargets(page), [], `${where} has small targets`);
-};
 
 /** What would be asked, filled in or pressed on paper: each by its words. */
 const askedOnPaper = async (page: Page): Promise<string[]> => {
@@ -65,28 +34,29 @@ describe('Every desk', function () {
     assert.deepEqual(stage.complaints(), []);
   });
 
-  for (const [name, sight] of sights) {
-    for (const [who, screens] of desks)
-      it(`is without a serious finding of axe, fits and can be touched: ${who} on ${name}`, async () => {
+  for (const language of languages) {
+    const sight = { ...desktop, language };
+    for (const [who, screens] of deskScreens)
+      it(`is without a serious finding of axe, fits and can be touched: ${who}, ${language}`, async () => {
         const page = await stage.open('/', sight, who);
         await settled(page);
-        for (const screen of screens) {
+        for (const [number, screen] of screens.entries()) {
           await goOn(page, screen);
-          await isSound(page, screen);
+          await isSound(page, screen, number, language);
           assert.deepEqual(await askedOnPaper(page), [], `${screen} on paper`);
         }
       });
 
-    it(`is sound with an item in hand, its reasons open, and a case with a sheet: ${name}`, async () => {
+    it(`is sound with an item in hand, its reasons open, and a case with a sheet: ${language}`, async () => {
       const page = await stage.open('/desk', sight, 'fayan');
       await page.locator('.flag-row button').first().click();
       await page.locator('.desk-item').waitFor();
-      await isSound(page, 'item in hand');
+      await isSound(page, 'item in hand', 0, language);
       await page.locator('.decide button').last().click();
       await page.locator('.decide input').first().waitFor();
-      await isSound(page, 'reasons');
+      await isSound(page, 'reasons', 1, language);
       const mediator = await stage.open(`/cases/${caseNo}`, sight, 'tiaojie');
-      await isSound(mediator, 'case');
+      await isSound(mediator, 'case', 2, language);
       const acts = mediator.locator('.case-acts button');
       for (let at = 0; at < (await acts.count()); at += 1) {
         await acts.nth(at).click();
@@ -99,7 +69,7 @@ describe('Every desk', function () {
         if ((await text.count()) > 0) await text.fill('');
         await send.click();
         await send.hover();
-        await isSound(mediator, `sheet ${String(at)}`);
+        await isSound(mediator, `sheet ${String(at)}`, at, language);
         await mediator.keyboard.press('Escape');
         await send.waitFor({ state: 'detached' });
       }

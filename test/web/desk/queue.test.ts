@@ -103,10 +103,17 @@ describe('A spokesperson at the queue', function () {
     await sees(page, '着火（冒烟）');
   });
 
-  it('decides by keys alone: j and k move, enter goes to the decision, enter confirms, enter opens the case', async () => {
+  it('decides by keys alone, which ? shows: j and k move, enter goes to the decision, enter confirms, enter opens the case', async () => {
     const message = await raise('zhoulan', '键盘上的吵架', '吵架，吵架，吵架，吵架');
     const page = await stage.open('/desk', desktop, 'fayan');
     await row(page, '键盘上的吵架').waitFor();
+    await page.locator('main').focus();
+    await page.keyboard.press('?');
+    const table = page.getByRole('dialog', { name: '键盘操作' });
+    await table.getByText('撤回刚才的判断').waitFor();
+    assert.equal(await page.locator('dialog[open]').count(), 1, 'its own keys, in one table');
+    await page.keyboard.press('Escape');
+    await table.waitFor({ state: 'detached' });
     const titles = await page.locator('.flag-row .row-title').allTextContents();
     for (const _ of titles.slice(0, titles.indexOf('键盘上的吵架') + 1))
       await page.keyboard.press('j');
@@ -250,18 +257,6 @@ describe('A spokesperson at the queue', function () {
     await sees(page, '上门看过');
     await currentItem(page).getByText('沈晴', { exact: true }).waitFor();
     await currentItem(page).getByRole('button', { name: '立案调解' }).waitFor();
-  });
-
-  it('shows its own keys with ?', async () => {
-    const page = await stage.open('/desk', desktop, 'fayan');
-    await page.getByRole('link', { name: '已排除' }).waitFor();
-    await page.locator('main').focus();
-    await page.keyboard.press('?');
-    const table = page.getByRole('dialog', { name: '键盘操作' });
-    await table.getByText('撤回刚才的判断').waitFor();
-    assert.equal(await page.locator('dialog[open]').count(), 1);
-    await page.keyboard.press('Escape');
-    await table.waitFor({ state: 'detached' });
   });
 
   it('is not worked by those who may only read, nor shown to a resident', async () => {

@@ -113,7 +113,7 @@ describe('The roles of a person', () => {
     );
   });
 
-  it('are worn as last chosen, and the first of the team when that one is gone or rubbish', () => {
+  it('are in use as last chosen, and the first of the team when that one is gone or rubbish', () => {
     const actingRoles = actingRolesOf(me);
     assert.equal(chosenRole(actingRoles, 'RESIDENT@a/b/c/d')?.role, 'RESIDENT');
     for (const gone of ['MEDIATOR@a/b/c', undefined, 7, { role: 'ADMIN' }])

@@ -4,23 +4,31 @@ import { AreaForm } from './admin/AreaForm.tsx';
 import { ContactForm } from './admin/ContactForm.tsx';
 import { EventLine } from './admin/EventLine.tsx';
 import { FirmForm } from './admin/FirmForm.tsx';
+import { Jobs } from './admin/Jobs.tsx';
 import { People } from './admin/People.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 
-const works = ['people', 'areas', 'firms', 'contact'] as const;
+const works = ['people', 'areas', 'firms', 'contact', 'jobs'] as const;
+const readings = ['people', 'jobs'] as const;
 
-const parts = { people: People, areas: AreaForm, firms: FirmForm, contact: ContactForm };
+const parts = {
+  people: People,
+  areas: AreaForm,
+  firms: FirmForm,
+  contact: ContactForm,
+  jobs: Jobs,
+};
 
-/** The administrator's desk: roles of people, areas, firms, how the offices are reached. */
+/** The administrator's desk: roles of people, areas, firms, how the offices are reached, and how the work behind the page goes. */
 export const Component = () => {
   const { t } = useTranslation('desk');
-  // An auditor reads who holds which role and changes nothing.
+  // An auditor reads and changes nothing.
   const isChanging = useMay()('addArea');
-  const open = isChanging ? works : (['people'] as const);
+  const open = isChanging ? works : readings;
   const asked = useTab('do', works);
-  const work = isChanging ? asked : 'people';
+  const work = open.find((one) => one === asked) ?? 'people';
   const Part = parts[work];
   return (
     <DeskScreen path="/admin" title={t('admin.title')} lead={t('admin.lead')}>
@@ -31,7 +39,7 @@ export const Component = () => {
         options={open.map((value) => ({ value, label: t(`admin.${value}`) }))}
       />
       <Part />
-      <EventLine />
+      {work === 'jobs' ? null : <EventLine />}
     </DeskScreen>
   );
 };

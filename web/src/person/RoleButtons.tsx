@@ -6,14 +6,14 @@ import { useSessionActs } from './session.ts';
 /** Roles to change into, one press each; the screen stays. */
 export const RoleButtons = ({ roles }: { readonly roles: readonly ActingRole[] }) => {
   const { t } = useTranslation();
-  const { wear } = useSessionActs();
+  const { actIn } = useSessionActs();
   return (
     <div className="acts">
       {roles.map(({ value, role, place }) => (
         <Button
           key={value}
           onClick={() => {
-            wear(value);
+            actIn(value);
           }}
         >
           {t('actingRole', { role: t(`role.${role}`), place })}

@@ -8,7 +8,7 @@ import { useSessionActs, type Session } from './session.ts';
 /** In which role one acts, chosen from those held; plain text where there is only one. */
 export const RoleSwitch = ({ session }: { readonly session: Session }) => {
   const { t } = useTranslation();
-  const { wear } = useSessionActs();
+  const { actIn } = useSessionActs();
   const navigate = useNavigate();
   const id = useId();
   const nameOf = (actingRole: ActingRole) =>
@@ -28,7 +28,7 @@ export const RoleSwitch = ({ session }: { readonly session: Session }) => {
           label: nameOf(actingRole),
         }))}
         onChoose={(value) => {
-          wear(value);
+          actIn(value);
           void navigate('/');
         }}
       />

@@ -25,7 +25,7 @@ const asIs = (value: unknown) => value;
 export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
   const { answer, replaced } = useSyncExternalStore(subscribeWho, readWho);
   const id = answer?.kind === 'me' ? answer.me.id : nobody;
-  const [roleName, wear] = useDevice(`actingRole:${id}`, asIs);
+  const [roleName, actIn] = useDevice(`actingRole:${id}`, asIs);
   const state = useMemo(() => stateOf(answer, roleName), [answer, roleName]);
   const actingRole = state.kind === 'somebody' ? state.session.actingRole.value : undefined;
   const client = useMemo(() => {
@@ -39,8 +39,8 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     knowWho({ kind: 'nobody', absence: 'visitor' });
   }, []);
   const acts = useMemo<SessionActs>(
-    () => ({ state, replaced, again: askWho, enter, wear, forget, onRefused, forgetReplaced }),
-    [state, replaced, enter, wear, forget],
+    () => ({ state, replaced, again: askWho, enter, actIn, forget, onRefused, forgetReplaced }),
+    [state, replaced, enter, actIn, forget],
   );
   return (
     <SessionContext value={acts}>

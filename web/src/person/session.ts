@@ -28,7 +28,7 @@ export interface SessionActs {
   /** Takes the person who has just signed in here. */
   readonly enter: (me: NonNullable<WhoAmIQuery['me']>) => void;
   /** Acts in another role from now on, remembered on this device. */
-  readonly wear: (actingRole: string) => void;
+  readonly actIn: (actingRole: string) => void;
   /** Forgets the person on this page, without asking the server. */
   readonly forget: () => void;
   /** Looks again who is there when a refusal says that it is not the one shown. */

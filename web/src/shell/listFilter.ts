@@ -46,11 +46,16 @@ export const periodAsked = ({ from, until }: Pick<ListFilter, 'from' | 'until'>)
   };
 };
 
-/** A filter as the desks' lists take it; what cannot be looked for is left out. */
-export const askedBy = ({ q, area, ...days }: Omit<ListFilter, 'kind'>) => ({
+/** The words and days of a filter, for lists that are of one place; what cannot be looked for is left out. */
+export const searchAsked = ({ q, ...days }: Pick<ListFilter, 'q' | 'from' | 'until'>) => ({
   ...(canBeSought(q) ? { query: q } : {}),
-  ...(area === '' ? {} : { area }),
   ...periodAsked(days),
+});
+
+/** A filter as the desks' lists take it: by words, days and place. */
+export const askedBy = ({ area, ...search }: Omit<ListFilter, 'kind'>) => ({
+  ...(area === '' ? {} : { area }),
+  ...searchAsked(search),
 });
 
 /** What of an address is kept when another list is opened: the filter, and what else is given. */

@@ -26,6 +26,8 @@ export const useWhen = () => {
   const { language } = i18n;
   return {
     dayOf: (at: string) => format(language, day, at),
+    /** A calendar date of China, `YYYY-MM-DD`. */
+    dateOf: (date: string) => format(language, day, `${date}T00:00:00+08:00`),
     momentOf: (at: string) => format(language, moment, at),
     monthOf: (yearMonth: string) => format(language, month, `${yearMonth}-15T00:00:00Z`),
     shortMonthOf: (yearMonth: string) => format(language, shortMonth, `${yearMonth}-15T00:00:00Z`),

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { EventLagsDocument } from '../../gql/desk.generated/graphql.ts';
 import { useWhen } from '../../words/when.ts';
 
-/** One line about the work behind the page: whether it keeps up, since when it does not, and what it has given up. */
+/** One line about the work behind the page, which leads to its jobs: whether it keeps up, since when it does not, and what it has given up. */
 export const EventLine = () => {
   const { t } = useTranslation('desk');
   const { momentOf } = useWhen();
@@ -15,10 +16,12 @@ export const EventLine = () => {
   const dead = data.eventLags.reduce((sum, lag) => sum + lag.dead, 0);
   return (
     <p className="quiet event-line">
-      {since === undefined
-        ? t('admin.eventsFine')
-        : t('admin.eventsLate', { count, time: momentOf(since) })}
-      {dead === 0 ? null : ` ${t('admin.eventsDead', { count: dead })}`}
+      <Link to="/admin?do=jobs">
+        {since === undefined
+          ? t('admin.eventsFine')
+          : t('admin.eventsLate', { count, time: momentOf(since) })}
+        {dead === 0 ? null : ` ${t('admin.eventsDead', { count: dead })}`}
+      </Link>
     </p>
   );
 };

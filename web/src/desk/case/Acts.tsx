@@ -15,14 +15,14 @@ import { OwnConsent } from './OwnConsent.tsx';
 import { PerformanceForm } from './PerformanceForm.tsx';
 import { ReleaseForm } from './ReleaseForm.tsx';
 import { RetitleForm } from './RetitleForm.tsx';
-import { SessionForm } from './MeetingForm.tsx';
+import { MeetingForm } from './MeetingForm.tsx';
 
 const forms: Readonly<Record<CaseAct, ComponentType<CaseFormProps>>> = {
   ACCEPT: AcceptForm,
   RETITLE: RetitleForm,
   ADD_PARTY: AddPartyForm,
   RECORD_CONSENT: ConsentForm,
-  RECORD_MEETING: SessionForm,
+  RECORD_MEETING: MeetingForm,
   RECORD_AGREEMENT: AgreementForm,
   RECORD_PERFORMANCE: PerformanceForm,
   RELEASE: ReleaseForm,

@@ -12,7 +12,7 @@ import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { useKind } from '../../shell/KindChoice.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
-import { askedBy, isNarrowed, type ListFilter } from '../../shell/listFilter.ts';
+import { askedBy, isNarrowed, searchAsked, type ListFilter } from '../../shell/listFilter.ts';
 import { Mark } from '../../shell/Mark.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Said } from '../../shell/Said.tsx';
@@ -157,9 +157,8 @@ interface OwnProps {
 export const OwnCases = ({ filter, after }: OwnProps) => {
   const { t } = useTranslation('desk');
   const state = useKind(caseStates);
-  const { q, from, until } = filter;
   const asked = {
-    ...askedBy({ q, from, until, area: '' }),
+    ...searchAsked(filter),
     ...(state === undefined ? {} : { state }),
   };
   const variables = after === undefined ? asked : { ...asked, after };

@@ -12,7 +12,7 @@ import { MannerRadios, mannerOf } from './MannerRadios.tsx';
 const empty = { key: '', manner: '', note: '' };
 
 /** A talk that took place: in which way, and what was said. */
-export const SessionForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
+export const MeetingForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
   const { t } = useTranslation('desk');
   const lacks = useLacks();
   const { draft, change, clear } = useKeyedDraft(`case:${one.id}:meeting`, empty);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import type { Problem } from '../../talk/problem.ts';
+import { troubleKeys } from './troubleKeys.ts';
 import type { Hitch } from './useDecision.ts';
 
 interface TroubleProps {
@@ -11,11 +12,6 @@ interface TroubleProps {
   /** Whether something typed was kept on the device. */
   readonly isKept?: boolean;
 }
-
-const keysOf = ({ field, reason }: Problem) =>
-  reason === undefined
-    ? []
-    : [...(field === undefined ? [] : [`trouble.${field}.${reason}`]), `trouble.${reason}`];
 
 // The desk's own sentence for a refusal, where there is one; a key may also hold the sentences of one field.
 const useOwnWords = () => {
@@ -35,7 +31,7 @@ export const Trouble = ({ problem, hitch, isKept = false }: TroubleProps) => {
   const ownWords = useOwnWords();
   const kept = isKept ? t('kept') : undefined;
   if (hitch !== undefined) {
-    const words = hitch.kind === 'stale' ? undefined : ownWords([`trouble.${hitch.reason}`]);
+    const words = hitch.kind === 'stale' ? undefined : ownWords(troubleKeys(hitch));
     return (
       <Note tone="soon" role="alert">
         <p>{words ?? t('stale')}</p>
@@ -44,7 +40,7 @@ export const Trouble = ({ problem, hitch, isKept = false }: TroubleProps) => {
     );
   }
   if (problem === undefined) return null;
-  const words = ownWords(keysOf(problem), problem.limit);
+  const words = ownWords(troubleKeys(problem), problem.limit);
   if (words === undefined) return <ProblemNotice problem={problem} kept={kept} />;
   return (
     <Note tone="danger" role="alert">

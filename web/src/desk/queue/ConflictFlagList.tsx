@@ -64,7 +64,7 @@ const Row = ({ flag, isCurrent, onChoose }: RowProps) => {
         <span className="row-meta">
           {flag.dangers.length === 0 ? null : (
             <Mark tone="danger">
-              {t('queue.danger', { words: flag.dangers.map(({ text }) => text).join('、') })}
+              {t('queue.danger', { words: flag.dangers.map(({ text }) => text).join(t('comma')) })}
             </Mark>
           )}
           <Likeness flag={flag} />

@@ -68,10 +68,12 @@ const Raised = ({ flag }: { readonly flag: ConflictFlagLineFragment }) => {
 const Dangers = ({ flag }: { readonly flag: ConflictFlagLineFragment }) => {
   const { t } = useTranslation('desk');
   if (flag.dangers.length === 0) return null;
-  const said = flag.dangers.map(({ kind, text }) => `${t(`dangerKind.${kind}`)}（${text}）`);
+  const said = flag.dangers.map(({ kind, text }) =>
+    t('why.danger', { kind: t(`dangerKind.${kind}`), words: text }),
+  );
   return (
     <p>
-      {t('why.dangers')}: <strong>{said.join('、')}</strong>{' '}
+      {t('why.dangers')} <strong>{said.join(t('comma'))}</strong>{' '}
       <span className="quiet">{t('why.dangerFoot')}</span>
     </p>
   );

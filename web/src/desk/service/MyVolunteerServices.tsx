@@ -7,7 +7,7 @@ import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
 import { useKind } from '../../shell/KindChoice.tsx';
-import { askedBy, isNarrowed, type ListFilter } from '../../shell/listFilter.ts';
+import { isNarrowed, searchAsked, type ListFilter } from '../../shell/listFilter.ts';
 import { Rest } from '../../shell/Rest.tsx';
 import { LogAgain } from './LogAgain.tsx';
 import { VolunteerServiceCard } from './VolunteerServiceCard.tsx';
@@ -29,10 +29,9 @@ interface MyVolunteerServicesProps {
 export const MyVolunteerServices = ({ isToLogAgain, filter, after }: MyVolunteerServicesProps) => {
   const { t } = useTranslation('desk');
   const state = useKind(serviceStates);
-  const { q, from, until } = filter;
   const asked = {
     isToLogAgain,
-    ...askedBy({ q, from, until, area: '' }),
+    ...searchAsked(filter),
     ...(state === undefined ? {} : { state }),
   };
   const variables = after === undefined ? asked : { ...asked, after };

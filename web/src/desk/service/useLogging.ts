@@ -11,28 +11,24 @@ import { chinaDate, chinaMoment } from '../../words/chinaDay.ts';
 import { limits } from '../../gql/desk.generated/limits.ts';
 import { useNow } from '../../talk/useNow.ts';
 import { useLacks } from '../parts/useLacks.ts';
+import { areServiceMinutes, startFault } from './serviceTime.ts';
 
 /** The sorts of service, in the order of the list. */
 export const volunteerServiceKinds = values.VolunteerServiceKind;
 
 const empty = { kind: '', day: '', time: '', minutes: '', note: '' };
 const dayMs = 86_400_000;
-const { min: minutesMin, max: minutesMax } = limits.serviceMinutes;
 const { max: daysMax } = limits.serviceLogging;
 
 const useTimeLacks = () => {
   const { t } = useTranslation('desk');
   const minutesLack = (minutes: number) =>
-    Number.isInteger(minutes) && minutes >= minutesMin && minutes <= minutesMax
-      ? undefined
-      : t('service.minutesFit', { min: minutesMin, max: minutesMax });
+    areServiceMinutes(minutes) ? undefined : t('service.minutesFit', limits.serviceMinutes);
   const startLack = (startedAt: string | undefined, minutes: number, now: number) => {
     if (startedAt === undefined) return t('service.timeNeeded');
-    const start = new Date(startedAt).getTime();
-    if (start < now - daysMax * dayMs)
-      return t('trouble.startedAt.too_long_ago', { limit: daysMax });
-    if (start > now) return t('trouble.startedAt.in_the_future');
-    return start + minutes * 60_000 > now ? t('trouble.minutes.not_over') : undefined;
+    const fault = startFault(startedAt, minutes, now);
+    if (fault === 'not_over') return t('trouble.minutes.not_over');
+    return fault === undefined ? undefined : t(`trouble.startedAt.${fault}`, { limit: daysMax });
   };
   return { minutesLack, startLack };
 };

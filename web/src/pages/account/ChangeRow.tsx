@@ -25,7 +25,11 @@ export const ChangeRow = ({ name, value, whyNot, children }: ChangeRowProps) => 
         </span>
         {whyNot === undefined ? (
           <Button
-            aria-label={`${t(isOpen ? 'cancel' : 'change', { ns: isOpen ? 'shell' : 'account' })}: ${name}`}
+            aria-label={t('actOn', {
+              ns: 'shell',
+              act: t(isOpen ? 'cancel' : 'change', { ns: isOpen ? 'shell' : 'account' }),
+              name,
+            })}
             aria-expanded={isOpen}
             onClick={() => {
               setState(isOpen ? 'shut' : 'open');

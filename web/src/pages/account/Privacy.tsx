@@ -9,7 +9,7 @@ import { useWhen } from '../../words/when.ts';
 /** The privacy notice that is in force: what is kept, why, who sees it, how long, and what one can do. */
 export const Component = () => {
   const { t, i18n } = useTranslation('account');
-  const { dayOf } = useWhen();
+  const { dateOf } = useWhen();
   const isEnglish = i18n.language === 'en';
   const [result, ask] = useQuery({ query: PrivacyNoticeDocument, variables: {} });
   return (
@@ -36,7 +36,7 @@ export const Component = () => {
               <p className="quiet">
                 {t('privacy.version', {
                   version: privacyNotice.version,
-                  day: dayOf(`${privacyNotice.validFrom}T00:00:00+08:00`),
+                  day: dateOf(privacyNotice.validFrom),
                 })}
               </p>
             </>

@@ -12,12 +12,12 @@ type Grants = NonNullable<MineQuery['me']>['grants'];
 interface RoleRowProps {
   readonly actingRole: ActingRole;
   readonly since: string | undefined;
-  readonly isWorn: boolean;
+  readonly isInUse: boolean;
 }
 
-const RoleRow = ({ actingRole, since, isWorn }: RoleRowProps) => {
+const RoleRow = ({ actingRole, since, isInUse }: RoleRowProps) => {
   const { t } = useTranslation(['mine', 'shell']);
-  const { wear } = useSessionActs();
+  const { actIn } = useSessionActs();
   const { dayOf } = useWhen();
   const name = t('actingRole', {
     ns: 'shell',
@@ -32,16 +32,16 @@ const RoleRow = ({ actingRole, since, isWorn }: RoleRowProps) => {
           <span className="quiet">{t('mine.since', { day: dayOf(since) })}</span>
         )}
       </span>
-      {isWorn ? (
+      {isInUse ? (
         <Mark tone="done">{t('mine.acting')}</Mark>
       ) : (
         <Button
-          aria-label={`${t('mine.wear')}: ${name}`}
+          aria-label={t('actOn', { ns: 'shell', act: t('mine.actIn'), name })}
           onClick={() => {
-            wear(actingRole.value);
+            actIn(actingRole.value);
           }}
         >
-          {t('mine.wear')}
+          {t('mine.actIn')}
         </Button>
       )}
     </li>
@@ -51,7 +51,7 @@ const RoleRow = ({ actingRole, since, isWorn }: RoleRowProps) => {
 /** Every role held, since when, and which one is in use. */
 export const Roles = ({ grants }: { readonly grants: Grants }) => {
   const { t } = useTranslation('mine');
-  const { actingRoles, actingRole: worn } = useSession();
+  const { actingRoles, actingRole: inUse } = useSession();
   const sinceOf = (actingRole: ActingRole) =>
     grants.find(({ role, scope }) => actingRole.value === `${role}@${scope.path}`)?.since;
   return (
@@ -63,7 +63,7 @@ export const Roles = ({ grants }: { readonly grants: Grants }) => {
             key={actingRole.value}
             actingRole={actingRole}
             since={sinceOf(actingRole)}
-            isWorn={actingRole === worn}
+            isInUse={actingRole === inUse}
           />
         ))}
       </ul>

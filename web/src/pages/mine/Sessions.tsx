@@ -23,7 +23,7 @@ const useDeviceName = (device: string) => {
 
 // Ends another device's session; this one has its own button above.
 const EndButton = ({ id, name }: { readonly id: string; readonly name: string }) => {
-  const { t } = useTranslation('mine');
+  const { t } = useTranslation(['mine', 'shell']);
   const { run, isBusy, problem } = useAct(EndSessionDocument);
   const [isEnded, setEnded] = useState(false);
   if (isEnded) return <p role="status">{t('mine.ended')}</p>;
@@ -34,7 +34,7 @@ const EndButton = ({ id, name }: { readonly id: string; readonly name: string })
     <>
       <Button
         loading={isBusy}
-        aria-label={`${t('mine.endSession')}: ${name}`}
+        aria-label={t('actOn', { ns: 'shell', act: t('mine.endSession'), name })}
         onClick={() => void end()}
       >
         {t('mine.endSession')}

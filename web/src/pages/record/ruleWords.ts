@@ -5,10 +5,10 @@ import { useWhen } from '../../words/when.ts';
 /** A rule in the page's language: its text with code, version and first day; and its units counted out. */
 export const useRuleWords = () => {
   const { t, i18n } = useTranslation('record');
-  const { dayOf } = useWhen();
+  const { dateOf } = useWhen();
   const textOf = (rule: RuleWordsFragment) => (i18n.language === 'en' ? rule.textEn : rule.textZh);
   const isHours = (rule: RuleWordsFragment) => rule.unit === 'hour';
-  const sinceOf = (rule: RuleWordsFragment) => dayOf(`${rule.validFrom}T00:00:00+08:00`);
+  const sinceOf = (rule: RuleWordsFragment) => dateOf(rule.validFrom);
   return {
     textOf,
     sinceOf,

@@ -8,14 +8,14 @@ import {
 } from '../../gql/generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
-import { askedBy, type ListFilter } from '../../shell/listFilter.ts';
+import { searchAsked, type ListFilter } from '../../shell/listFilter.ts';
 import { Rest } from '../../shell/Rest.tsx';
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
 import { MessageRow } from './MessageRow.tsx';
 
 type Page = FeedQuery['feed'];
 
-type Asked = ReturnType<typeof askedBy>;
+type Asked = ReturnType<typeof searchAsked>;
 
 interface PagesProps<Data> {
   readonly document: TypedDocumentNode<Data, Asked & { after?: string }>;
@@ -63,11 +63,14 @@ interface ListProps {
   readonly empty: ReactNode;
 }
 
-const toAsk = ({ q, from, until }: ListFilter) => askedBy({ q, area: '', from, until });
-
 /** What was written in the community and what of it fits, newest first, page after page. */
 export const FeedPages = ({ filter, empty }: ListProps) => (
-  <Pages document={FeedDocument} pick={(data) => data.feed} asked={toAsk(filter)} empty={empty} />
+  <Pages
+    document={FeedDocument}
+    pick={(data) => data.feed}
+    asked={searchAsked(filter)}
+    empty={empty}
+  />
 );
 
 /** What the person wrote and what of it fits, withdrawn ones too, newest first, page after page. */
@@ -75,7 +78,7 @@ export const MyPages = ({ filter, empty }: ListProps) => (
   <Pages
     document={MyMessagesDocument}
     pick={(data) => data.myMessages}
-    asked={toAsk(filter)}
+    asked={searchAsked(filter)}
     empty={empty}
   />
 );

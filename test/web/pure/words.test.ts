@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { packageRoot } from '../../src/platform/packageRoot.ts';
+import { packageRoot } from '../../../src/platform/packageRoot.ts';
+import { caseScreen, deskScreens, residentScreens, visitorScreens } from '../looked.ts';
 
 const source = join(packageRoot(), 'web', 'src');
 const catalogues = [join(source, 'words'), join(source, 'desk', 'words')];
@@ -94,14 +95,33 @@ describe('The page’s components', () => {
           assert.ok(given.has(hole ?? ''), `${file} ${key}: ${String(hole)}`);
   });
 
-  it('hold no text of their own: every word is in the catalogue', () => {
+  it('hold no text of their own: every word and every sign between words is in the catalogue', () => {
     for (const file of codeFiles()) {
       // Comments are for us, and a pattern is what is read, not what is shown.
       const text = readFileSync(file, 'utf8')
         .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '')
         .replaceAll(/= \/.+\/[a-z]+;$/gmu, '');
-      assert.doesNotMatch(text, /\p{Script=Han}/u, file);
+      assert.doesNotMatch(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u, file);
+      assert.doesNotMatch(text, /\bt\([^`]*\)\}: /u, file);
     }
+  });
+});
+
+describe('The jobs', () => {
+  it('have names for people, and no name is left over', () => {
+    const known = pairs.find(({ file, zh }) => file === 'desk.json' && 'admin.title' in zh);
+    const named = Object.keys(known?.zh ?? {}).flatMap(
+      (key) => /^jobs\.name\.(\w+)$/u.exec(key)?.[1] ?? [],
+    );
+    const folder = join(packageRoot(), 'jobs');
+    const jobs = readdirSync(folder).filter((file) =>
+      /export const \w+ = (?:defineJob|\w+With)\(/u.test(readFileSync(join(folder, file), 'utf8')),
+    );
+    // What is read of the job that moves events is called by what it does.
+    const names = jobs.map((file) =>
+      file.replace(/^relayEvents|\.ts$/gu, (part) => (part === '.ts' ? '' : 'relay')),
+    );
+    assert.deepEqual(named.sort(), names.sort());
   });
 });
 
@@ -138,6 +158,20 @@ const screens = Array.from(
 describe('A screen', () => {
   it('is in the table of screens, or this test reads nothing', () => {
     assert.ok(screens.length > 15);
+  });
+
+  it('is looked at by axe, on a phone and on a desktop: each has a line of its own', () => {
+    const looked = [...visitorScreens, ...residentScreens, caseScreen]
+      .concat(deskScreens.flatMap(([, addresses]) => addresses))
+      .map((address) => address.replace(/\?.*$/u, ''));
+    const missing = screens.filter(({ path }) => {
+      const address = new RegExp(`^${path.replaceAll(/:\w+/gu, '[^/]+')}$`, 'u');
+      return !looked.some((one) => address.test(one));
+    });
+    assert.deepEqual(
+      missing.map(({ path }) => path),
+      [],
+    );
   });
 
   it('has a frame that shows the words of the shell alone', () => {

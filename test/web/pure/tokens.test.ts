@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/platform/packageRoot.ts';
+import { packageRoot } from '../../../src/platform/packageRoot.ts';
 
 const source = join(packageRoot(), 'web', 'src');
 const read = (path: string) => readFileSync(join(source, path), 'utf8');

@@ -1,0 +1,5 @@
+import type { JobRunConnectionResolvers } from '../../types.generated.ts';
+
+export const JobRunConnection: JobRunConnectionResolvers = {
+  count: ({ count }) => count(),
+};

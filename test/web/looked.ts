@@ -1,0 +1,38 @@
+/** The screens that are looked at (`sound.ts`), each as an address, by who opens it; a test finds the screen that stands nowhere here. */
+export const visitorScreens: readonly string[] = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/reset-password',
+  '/privacy',
+  '/rules',
+  '/public',
+  '/nowhere',
+];
+
+export const residentScreens: readonly string[] = [
+  '/',
+  '/feed',
+  '/posts/2026-1',
+  '/me',
+  '/me/account',
+  '/me/leave',
+  '/me/credit',
+];
+
+/** The desks, by the user name of somebody who works there. */
+export const deskScreens: readonly (readonly [string, readonly string[]])[] = [
+  ['fayan', ['/desk', '/desk?state=CONFIRMED', '/desk?state=DISMISSED', '/cases', '/services']],
+  ['tiaojie', ['/cases?state=AGREED', '/cases?state=CLOSED', '/services?state=CONFIRMED', '/desk']],
+  ['zhiyuan', ['/report', '/services']],
+  ['wangge', ['/residents', '/residents?do=counter', '/find']],
+  [
+    'admin',
+    ['/admin', '/admin?do=areas', '/admin?do=firms', '/admin?do=contact', '/admin?do=jobs'],
+  ],
+  ['xinyong', ['/lookup']],
+  ['shenji', ['/desk', '/cases']],
+];
+
+/** Screens of one thing: a story opens one of its own there. */
+export const caseScreen = '/cases/:no';
