@@ -1,9 +1,11 @@
 import { AppError } from '../../kernel/appError.ts';
-import type { Count } from '../../kernel/count.ts';
+import { countMax, countOf, type Count } from '../../kernel/count.ts';
 import type { CountedPage, Page, PageAsked } from '../../kernel/page.ts';
 import type { Role, Work } from '../../kernel/work.ts';
 import { holdsName } from '../../platform/nameParts.ts';
+import { isClosed } from '../identity/closedPerson.ts';
 import type { Person } from '../identity/person.ts';
+import { isAmongResidents, isAmongRoleHolders } from '../identity/personColumns.ts';
 import { mayReadRoles, maySeeRoles } from '../identity/person.policy.ts';
 import {
   countResidents,
@@ -46,7 +48,8 @@ export async function listPeople(
   const query = asked.query === undefined ? '' : checkQuery(asked.query);
   await takeLookUp(work);
   const found = await readList({ ...asked, area, query }, page);
-  const named = page.after === undefined && query !== '' ? await signedInAs(work, query) : [];
+  const signedIn = query === '' ? null : await signedInAs(work, query);
+  const named = page.after === undefined && signedIn !== null ? [signedIn] : [];
   const listed = found.items.filter((one) => query === '' || holdsName(one.displayName, query));
   const items = [...named.filter(({ id }) => listed.every((one) => one.id !== id)), ...listed];
   await noteSearch(
@@ -54,25 +57,48 @@ export async function listPeople(
     { purpose: 'ROLES' },
     items.map(({ id }) => id),
   );
-  return { items, hasNext: found.hasNext, count: () => countList({ ...asked, area, query }) };
+  const list = { ...asked, area, query };
+  const isBeside = signedIn !== null && !isInList(signedIn, list);
+  return {
+    items,
+    hasNext: found.hasNext,
+    count: async () => oneMore(await countList(list), isBeside),
+  };
 }
 
 type ListAsked = PeopleAsked & Required<Pick<PeopleAsked, 'area' | 'query'>>;
 
-function countList({ of, area, role, query }: ListAsked): Promise<Count> {
+const holdersOf = ({ of, area, role }: ListAsked) => ({
+  role: role ?? ('ANY' as const),
+  area,
+  isHeld: of === 'TEAM',
+});
+
+function countList(list: ListAsked): Promise<Count> {
+  const { of, area, query } = list;
   return of === 'RESIDENTS'
     ? countResidents(area, { list: 'everybody', query })
-    : countRoleHolders({ role: role ?? 'ANY', area, isHeld: of === 'TEAM' }, query);
+    : countRoleHolders(holdersOf(list), query);
 }
 
-function readList({ of, area, role, query }: ListAsked, page: PageAsked): Promise<Page<Person>> {
+function readList(list: ListAsked, page: PageAsked): Promise<Page<Person>> {
+  const { of, area, query } = list;
   return of === 'RESIDENTS'
     ? listResidents(area, { list: 'everybody', query }, page)
-    : listRoleHolders({ role: role ?? 'ANY', area, isHeld: of === 'TEAM' }, query, page);
+    : listRoleHolders(holdersOf(list), query, page);
 }
 
+const isInList = (person: Person, list: ListAsked): boolean =>
+  list.of === 'RESIDENTS'
+    ? isAmongResidents(person, list.area, 'everybody', list.query)
+    : isAmongRoleHolders(person, holdersOf(list), list.query);
+
+/** Whoever was found by the sign-in name alone is one more than the list holds. */
+const oneMore = ({ number, isMore }: Count, isBeside: boolean): Count =>
+  countOf(isMore ? countMax + 1 : number + (isBeside ? 1 : 0));
+
 /** Whoever signs in under exactly this name, in the area acted over. */
-async function signedInAs({ actor }: Work, userName: string): Promise<Person[]> {
+async function signedInAs({ actor }: Work, userName: string): Promise<Person | null> {
   const person = await findPersonByName(userName);
-  return person !== null && maySeeRoles(actor, person) ? [person] : [];
+  return person !== null && !isClosed(person) && maySeeRoles(actor, person) ? person : null;
 }

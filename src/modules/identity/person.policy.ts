@@ -22,9 +22,10 @@ export const isAdministrator = (actor: Actor): boolean =>
 export const mayReadRoles = (actor: Actor): boolean =>
   isAdministrator(actor) || actsAs(actor, roleReaders);
 
-/** They see the roles of people who live, or hold a role, in the area that they hold. */
+/** They see the roles of people who live in the area that they hold, or hold or held a role there: what was taken away can be given back. */
 export const maySeeRoles = (actor: Actor, person: Person): boolean =>
-  mayReadRoles(actor) && grantsOf(person).some(({ scope }) => covers(actor.scope, scope));
+  mayReadRoles(actor) &&
+  [...grantsOf(person), ...person.endedGrants].some(({ scope }) => covers(actor.scope, scope));
 
 /** An administrator gives and takes roles over areas that they hold themselves. */
 export const mayChangeRolesOver = (actor: Actor, scope: string): boolean =>

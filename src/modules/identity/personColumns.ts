@@ -1,5 +1,5 @@
 import { orderOf } from '../../kernel/id.ts';
-import { withinOf } from '../../kernel/work.ts';
+import { covers, withinOf } from '../../kernel/work.ts';
 import type { Role } from '../../kernel/work.ts';
 import { areaColumnsOf } from '../../platform/areaColumns.ts';
 import type { AreaColumns } from '../../platform/areaColumns.ts';
@@ -43,6 +43,24 @@ const roleKeyOf = ({ role, area, isHeld }: RoleAsked, part: string): string =>
 /** The keys, all of them, of those who hold, or held, a role over an area or a part of it and whose name holds what was asked for. */
 export const roleKeysAsked = (asked: RoleAsked, query: string): string[] =>
   partsAskedOf(query).map((part) => roleKeyOf(asked, part));
+
+/** Whether a person stands among those who live in an area and whose name holds what was asked for, as the store lists them. */
+export const isAmongResidents = (
+  person: Person,
+  area: string,
+  list: ResidentList,
+  query: string,
+): boolean => {
+  const { residentKeys } = personColumnsOf(person);
+  const isNamed = residentKeysAsked(list, query).every((key) => residentKeys.includes(key));
+  return isNamed && covers(area, person.home);
+};
+
+/** Whether a person stands among those who hold, or held, a role over an area and whose name holds what was asked for. */
+export const isAmongRoleHolders = (person: Person, asked: RoleAsked, query: string): boolean => {
+  const { roleKeys } = personColumnsOf(person);
+  return roleKeysAsked(asked, query).every((key) => roleKeys.includes(key));
+};
 
 /** The columns of a person; a closed account stands in no list. */
 export function personColumnsOf(person: Person): PersonColumns {

@@ -51,7 +51,7 @@ const mediates = (actor: Actor, found: Case): boolean =>
 export const mayAnswerFor = (actor: Actor, found: Case, party: Party): boolean =>
   mediates(actor, found) || speaksFor(actor, party);
 
-/** Its mediator gives a case back; a spokesperson of the area who is no side takes it back, for a mediator may be gone. */
+/** Its mediator gives a case back; a spokesperson of the area who neither is a side nor speaks for one takes it back, for a mediator may be gone. */
 const mayRelease = (actor: Actor, found: Case): boolean =>
   mediates(actor, found) ||
   (actsAs(actor, caseReleasers) &&
@@ -59,10 +59,10 @@ const mayRelease = (actor: Actor, found: Case): boolean =>
     covers(actor.scope, found.area) &&
     !isSide(actor, found));
 
-const isSide = ({ personId }: Actor, { parties }: Case): boolean =>
-  parties.some((party) => party.personId === personId);
+const isSide = (actor: Actor, { parties }: Case): boolean =>
+  parties.some((party) => isOwnSide(actor, party));
 
-/** Who may do an act with a case, whatever its state. A mediator who is a side cannot take it on. */
+/** Who may do an act with a case, whatever its state. A mediator who is a side, or speaks for one, cannot take it on. */
 export function mayDoAct(actor: Actor, found: Case, act: CaseAct): boolean {
   if (act === 'acceptCase')
     return actsAs(actor, mediators) && covers(actor.scope, found.area) && !isSide(actor, found);

@@ -3,6 +3,8 @@ import { AppError } from '../../../src/kernel/appError.ts';
 import { listPeople } from '../../../src/modules/directory/listPeople.ts';
 import { readRolesOf } from '../../../src/modules/directory/readRolesOf.ts';
 import { readSearchesForMe } from '../../../src/modules/directory/readSearchesForMe.ts';
+import { changePerson } from '../../../src/modules/identity/changePerson.ts';
+import { closedPerson } from '../../../src/modules/identity/closedPerson.ts';
 import { grantRole } from '../../../src/modules/identity/grantRole.ts';
 import { revokeRole } from '../../../src/modules/identity/revokeRole.ts';
 import type { Role } from '../../../src/kernel/work.ts';
@@ -47,6 +49,23 @@ describe('An administrator reads the list of people', () => {
     assert.deepEqual([ended?.by, ended?.endedBy], [admin.actor.personId, admin.actor.personId]);
     const [seen] = await searchesOf(person.id);
     assert.equal(seen?.purpose, 'ROLES');
+  });
+
+  it('counts whoever is found by the sign-in name alone, and finds no account that was closed', async () => {
+    const admin = as('ADMIN', places.city);
+    const { person } = await newcomer({ userName: 'su_dongpo', displayName: '苏轼' });
+    const read = async (of: 'RESIDENTS' | 'TEAM', query: string) => {
+      const { items, count } = await listPeople(admin, { of, query }, { first: 20 });
+      return [items.map(({ id }) => id), (await count()).number];
+    };
+    assert.deepEqual(await read('RESIDENTS', 'su_dongpo'), [[person.id], 1]);
+    assert.deepEqual(await read('TEAM', 'SU_DONGPO'), [[person.id], 1]);
+    assert.deepEqual(await read('RESIDENTS', '苏轼'), [[person.id], 1]);
+    await changePerson(person.id, (found) =>
+      closedPerson(found, { at: start, eraseAt: start, posts: 'KEEP' }),
+    );
+    for (const of of ['RESIDENTS', 'TEAM'] as const)
+      assert.deepEqual(await read(of, 'su_dongpo'), [[], 0]);
   });
 
   it('in the area of the office alone, and in no other role', async () => {

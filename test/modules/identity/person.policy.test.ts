@@ -64,6 +64,16 @@ describe('Who looks after roles', () => {
     );
   });
 
+  it('sees those whose role within the area has ended, for it can be given back', () => {
+    const held = { role: 'MEDIATOR', scope: 'nb/hs', since: monday, by: 'x' } as const;
+    const gone = {
+      ...livingAt('nb/js/a/b', []),
+      endedGrants: [{ ...held, until: monday, endedBy: 'x' }],
+    };
+    assert.ok(maySeeRoles(someone('ADMIN', 'nb/hs'), gone));
+    assert.ok(!maySeeRoles(someone('ADMIN', 'nb/hs/nm'), gone));
+  });
+
   it('makes nobody an administrator who is the one who asks', () => {
     const self = someone('ADMIN', 'nb', 'p1');
     assert.ok(liftsThemselves(self, 'p1', 'ADMIN'));

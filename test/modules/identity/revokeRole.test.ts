@@ -56,6 +56,19 @@ describe('An administrator takes a role away', () => {
     );
   });
 
+  it('twice as once, and gives it back after a slip, also when its holder lives in another area', async () => {
+    const { person } = await newcomer({ home: places.elsewhere });
+    const all = workOf(someone('ADMIN', places.city), start);
+    await grantRole(all, { personId: person.id, ...role });
+    const first = await take(person.id);
+    assert.deepEqual(await take(person.id, later(6)), first);
+    const back = await grantRole(workOf(admin, later(7)), { personId: person.id, ...role });
+    assert.deepEqual(
+      back.grants.map(({ scope }) => scope),
+      [places.community],
+    );
+  });
+
   it('twice as once: what is not held changes nothing', async () => {
     const { id } = await mediator();
     const once = await take(id);

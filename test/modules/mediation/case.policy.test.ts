@@ -25,6 +25,25 @@ const between: Case = [
   { id: 'c', name: '老周' },
 ].reduce((found, side) => caseWithParty(found, stamp, side), fresh());
 
+describe('Who speaks for a firm that is a side', () => {
+  const ofTheFirm = (role: Role) => ({
+    ...someone(role, places.community, 'qian'),
+    firmIds: ['f1'],
+  });
+  const { mediatorId: _none, ...waiting } = between;
+
+  it('neither takes the case on nor takes it from its mediator, and is not offered to', () => {
+    assert.deepEqual(actsOpenTo(ofTheFirm('MEDIATOR'), waiting), []);
+    assert.deepEqual(actsOpenTo(ofTheFirm('SPOKESPERSON'), between), []);
+  });
+
+  it('does both in the case of another firm', () => {
+    const other = (role: Role) => ({ ...ofTheFirm(role), firmIds: ['f2'] });
+    assert.ok(mayDoAct(other('MEDIATOR'), waiting, 'acceptCase'));
+    assert.ok(mayDoAct(other('SPOKESPERSON'), between, 'releaseCase'));
+  });
+});
+
 describe('Who reads a case', () => {
   const team: readonly Role[] = ['SPOKESPERSON', 'MEDIATOR', 'AUDITOR'];
 

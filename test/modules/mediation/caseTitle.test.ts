@@ -42,6 +42,16 @@ describe('What a case is called at first', () => {
     assert.equal(neutralTitle(flagOf('邻里', '物业'), '桂园社区'), '物业纠纷（桂园社区）');
   });
 
+  it('goes by the kind that a person took it for, before the machine’s', () => {
+    const line = { by: 'p', role: 'NET_POLICE', at: monday, note: '欠薪' } as const;
+    const raised = (type?: '劳动争议') => ({
+      ...flagOf('合同'),
+      history: [{ ...line, act: 'RAISED' as const, ...(type === undefined ? {} : { type }) }],
+    });
+    assert.equal(neutralTitle(raised('劳动争议'), '桂园社区'), '劳动争议（桂园社区）');
+    assert.equal(neutralTitle(raised(), '桂园社区'), '合同纠纷（桂园社区）');
+  });
+
   it('leaves the kind open where nothing was judged yet', () => {
     assert.equal(neutralTitle(null, '桂园社区'), '矛盾纠纷（桂园社区）');
     assert.equal(neutralTitle(flagOf(), '桂园社区'), '矛盾纠纷（桂园社区）');

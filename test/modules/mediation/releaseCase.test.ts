@@ -143,11 +143,9 @@ describe('While a case waits for another mediator', () => {
   it('no side takes it on, nor who speaks for one', async () => {
     const found = doneOf(await addParty(mediator, { ...keyed(await asked()), firmId: firm.id }));
     const waiting = await released(found);
-    for (const name of ['lin', 'qian'])
-      await assert.rejects(
-        acceptCase(as(name, 'MEDIATOR'), read(waiting)),
-        refusal('FORBIDDEN', 'acceptCase'),
-      );
+    const ofQian = { ...as('qian', 'MEDIATOR').actor, firmIds: [firm.id] };
+    for (const work of [as('lin', 'MEDIATOR'), { ...mediator, actor: ofQian }])
+      await assert.rejects(acceptCase(work, read(waiting)), refusal('FORBIDDEN', 'acceptCase'));
     assert.deepEqual(await findCase(found.id), waiting);
     assert.equal(doneOf(await acceptCase(second, read(waiting))).mediatorId, personId('second'));
   });

@@ -94,7 +94,11 @@ describe('An administrator', function () {
     await sees(page, '没有符合条件的人。');
     await find(page, 'tangmei');
     await page.getByRole('button', { name: /^唐梅/u }).click();
-    await page.getByRole('button', { name: '授予' }).click();
+    const grant = page.getByRole('button', { name: '授予' });
+    await grant.waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await grant.click();
     assert.equal(await page.getByText('请选择一项。').count(), 2, 'neither role nor area is given');
     await page.getByLabel('身份', { exact: true }).selectOption({ label: '志愿者' });
     await page.getByLabel('枫江市之内').selectOption({ label: '望春区' });
@@ -122,6 +126,8 @@ describe('An administrator', function () {
     assert.deepEqual(await rolesOf('tangmei'), ['VOLUNTEER@fj/wc/gh/la'], 'a slip is undone');
     const home = page.getByRole('listitem').filter({ hasText: '居民' });
     assert.equal(await home.getByRole('button').count(), 0, 'a home is not taken away');
+    const lookUps = asked.filter((body) => /"(?:PeopleIn|PersonRoles)"/u.test(body));
+    assert.deepEqual(lookUps, [], 'nobody is looked up again by what is changed');
   });
 
   it('writes how an office is reached, which stands at the sign-in at once, and reads the earlier wording', async () => {
@@ -138,6 +144,19 @@ describe('An administrator', function () {
     await page.getByText('修改记录（2 版）').click();
     await sees(page, /柳岸街 6 号一楼 · 000-5550 0106/u);
     assert.equal((await findContacts(['fj/wc/gh/la']))[0]?.versions.length, 2);
+  });
+
+  it('read in the list beside what they gave to somebody', async () => {
+    const page = await stage.open('/admin', desktop, 'admin');
+    await find(page, 'admin');
+    await page.getByRole('button', { name: /^叶宁/u }).click();
+    await page.getByLabel('身份', { exact: true }).selectOption({ label: '审计员' });
+    await page.getByLabel('枫江市之内').selectOption({ label: '枫江市（整个）' });
+    await page.getByRole('button', { name: '授予' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '授予' }).click();
+    await sees(page, '已授予。本人需要重新登录。');
+    const row = page.locator('[data-row]').filter({ hasText: '叶宁' });
+    assert.match(await row.innerText(), /审计员/u);
   });
 
   it('adds an area below another; a code taken is said in words and nothing typed is lost', async () => {

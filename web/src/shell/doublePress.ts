@@ -13,6 +13,7 @@ interface Press {
 
 let last: Press | undefined;
 let changedAt = -Infinity;
+let overtakenAt = -Infinity;
 // The key that went down last: a click without a count of its own came from it.
 let key = '';
 
@@ -40,6 +41,9 @@ const pressOf = (event: MouseEvent): Press | undefined => {
 // From link to link one only goes on, as down the areas of the figures: nothing is decided by that, however fast.
 const isGoingOn = (one: Press, other: Press) => one.met.matches('a') && other.met.matches('a');
 
+// The button may be the same one: what it decides about has become something else, which nobody has read yet.
+const isOvertaken = (press: Press) => press.at <= overtakenAt;
+
 /** The second half of a double press: at the same place, at once, but on something else, which has come there only just now. */
 const isSecondHalf = (press: Press) =>
   last !== undefined &&
@@ -47,11 +51,17 @@ const isSecondHalf = (press: Press) =>
   !isGoingOn(last, press) &&
   isNear(press.place, last.place) &&
   press.at - Math.max(last.at, changedAt) < windowMs &&
-  (press.met !== last.met || press.words !== last.words);
+  (press.met !== last.met || press.words !== last.words || isOvertaken(last));
 
 /** Tells that an act has come to an end, and that what stands on the screen may be something else from now on. */
 export const noteActEnd = () => {
   changedAt = performance.now();
+};
+
+/** Tells that a colleague was faster, so that the same button now decides about something that was not read. */
+export const noteOvertaking = () => {
+  noteActEnd();
+  overtakenAt = changedAt;
 };
 
 const onClick = (event: MouseEvent) => {

@@ -23,44 +23,51 @@ interface GrantFormProps {
 
 const nowhere = { path: '', name: '' };
 
+/** What is asked before it is given. */
+interface Asked {
+  readonly role: Role;
+  readonly scope: typeof nowhere;
+}
+
 const useGranting = ({ person, onChanged }: GrantFormProps) => {
   const lacks = useLacks();
   const [role, setRole] = useState<Role | ''>('');
   const [scope, setScope] = useState(nowhere);
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<Asked>();
   const [isDone, setDone] = useState(false);
   const { run, isBusy, problem } = useAct(GrantRoleDocument);
-  const grant = async () => {
-    if (role === '') return;
+  const grant = async (asked: Asked) => {
+    const { role, scope } = asked;
     const data = await run({ input: { personId: person.id, role, scope: scope.path } });
-    setAsking(false);
+    // What was chosen since, while the answer took its time, is another question.
+    setAsked((open) => (open === asked ? undefined : open));
     if (data === undefined) return;
     setDone(true);
-    setRole('');
-    setScope(nowhere);
+    setRole((chosen) => (chosen === role ? '' : chosen));
+    setScope((chosen) => (chosen === scope ? nowhere : chosen));
     onChanged(data.grantRole);
   };
   const ask = () => {
     setDone(false);
-    setAsking(true);
+    if (role !== '') setAsked({ role, scope });
     return Promise.resolve();
   };
   const lack = { role: lacks.chosen(role), scope: lacks.chosen(scope.path) };
   return {
-    ...{ role, setRole, scope, setScope, isAsking, setAsking, isDone },
+    ...{ role, setRole, scope, setScope, asked, setAsked, isDone },
     ...{ isBusy, problem, grant, ask, lack },
   };
 };
 
 interface AskProps {
+  readonly asked: Asked;
   readonly person: PersonHeldFragment;
   readonly work: ReturnType<typeof useGranting>;
 }
 
-const Ask = ({ person, work }: AskProps) => {
+const Ask = ({ asked, person, work }: AskProps) => {
   const { t } = useTranslation(['desk', 'shell']);
-  const { role, scope } = work;
-  if (role === '') return null;
+  const { role, scope } = asked;
   return (
     <Question
       title={t('grant.ask', {
@@ -69,9 +76,9 @@ const Ask = ({ person, work }: AskProps) => {
         place: scope.name,
       })}
       yes={t('grant.send')}
-      onYes={() => void work.grant()}
+      onYes={() => void work.grant(asked)}
       onNo={() => {
-        work.setAsking(false);
+        work.setAsked(undefined);
       }}
       isBusy={work.isBusy}
     >
@@ -128,7 +135,9 @@ export const GrantForm = (props: GrantFormProps) => {
           </>
         )}
       </ActForm>
-      {work.isAsking ? <Ask person={props.person} work={work} /> : null}
+      {work.asked === undefined ? null : (
+        <Ask asked={work.asked} person={props.person} work={work} />
+      )}
     </>
   );
 };

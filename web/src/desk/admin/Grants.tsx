@@ -126,7 +126,7 @@ export const Grants = ({ person, onChanged }: GrantsProps) => {
           {...{ person, onChanged }}
           grant={asked}
           onClose={() => {
-            setAsked(undefined);
+            setAsked((open) => (open === asked ? undefined : open));
           }}
         />
       )}

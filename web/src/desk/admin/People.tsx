@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { PersonRolesDocument, type PersonHeldFragment } from '../../gql/desk.generated/graphql.ts';
 import { useMay } from '../../person/rights.ts';
 import { Facts } from '../../shell/Facts.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
-import { problemOf } from '../../talk/problem.ts';
 import { useThreeColumns } from '../../look/device.ts';
 import { DeskColumns, DeskItem } from '../parts/DeskColumns.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { useLookUp } from '../parts/useLookUp.ts';
 import { GrantForm } from './GrantForm.tsx';
 import { EndedGrants } from './EndedGrants.tsx';
 import { Grants } from './Grants.tsx';
@@ -58,22 +57,28 @@ const Held = ({ person, onChanged }: HeldProps) => {
   );
 };
 
+interface CurrentItemProps extends Pick<HeldProps, 'onChanged'> {
+  readonly id: string;
+}
+
 // Read when a row is chosen, for the list does not hold who gave and took each role.
-const CurrentItem = ({ id }: { readonly id: string }) => {
+const CurrentItem = ({ id, onChanged }: CurrentItemProps) => {
   const { t } = useTranslation('desk');
-  const [{ data, error }] = useQuery({
-    query: PersonRolesDocument,
-    variables: { id },
-    requestPolicy: 'network-only',
-  });
+  const { data, problem } = useLookUp(PersonRolesDocument, { id });
   const [changed, setChanged] = useState<PersonHeldFragment>();
-  if (error !== undefined) return <Trouble problem={problemOf(error)} />;
+  if (problem !== undefined) return <Trouble problem={problem} />;
   if (data === undefined) return <Waiting lines={6} />;
   const person = changed ?? data.personWithRoles;
   return person === null ? (
     <p>{t('people.none')}</p>
   ) : (
-    <Held person={person} onChanged={setChanged} />
+    <Held
+      person={person}
+      onChanged={(now) => {
+        setChanged(now);
+        onChanged(now);
+      }}
+    />
   );
 };
 
@@ -85,6 +90,11 @@ export const People = () => {
   const id = params.get('person');
   const hasRoom = useThreeColumns();
   const asked = paramsOf(filter);
+  // What was changed here stands in the list without reading it again: that would be one more look-up.
+  const [changed, setChanged] = useState<ReadonlyMap<string, PersonHeldFragment>>(new Map());
+  const onChanged = (person: PersonHeldFragment) => {
+    setChanged((before) => new Map(before).set(person.id, person));
+  };
   const to = (next: Record<string, string>) => {
     setParams({ do: 'people', ...next });
   };
@@ -100,7 +110,7 @@ export const People = () => {
     return (
       <>
         {back}
-        <CurrentItem key={id} id={id} />
+        <CurrentItem key={id} {...{ id, onChanged }} />
       </>
     );
   return (
@@ -109,6 +119,7 @@ export const People = () => {
         <PeopleFilter
           filter={filter}
           onAsk={(next) => {
+            setChanged(new Map());
             to(paramsOf(next));
           }}
         />
@@ -120,7 +131,7 @@ export const People = () => {
           <Section title={t('people.list')}>
             <PeopleList
               key={JSON.stringify(asked)}
-              filter={filter}
+              {...{ filter, changed }}
               onChoose={(person) => {
                 to({ ...asked, person });
               }}
@@ -128,7 +139,7 @@ export const People = () => {
           </Section>
         }
       >
-        {id === null ? null : <CurrentItem key={id} id={id} />}
+        {id === null ? null : <CurrentItem key={id} {...{ id, onChanged }} />}
       </DeskColumns>
     </>
   );

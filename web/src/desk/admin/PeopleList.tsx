@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { PeopleInDocument, type PersonListedFragment } from '../../gql/desk.generated/graphql.ts';
 import { homeRole } from '../../gql/generated/rights.ts';
 import { ListCount } from '../../shell/ListCount.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
-import { problemOf } from '../../talk/problem.ts';
 import { Trouble } from '../parts/Trouble.tsx';
+import { useLookUp } from '../parts/useLookUp.ts';
 import type { PeopleAsked } from './peopleFilter.ts';
 
 interface PeopleListProps {
   readonly filter: PeopleAsked;
+  /** Those whose roles were changed here since the list was read, by id: it is not read again by itself. */
+  readonly changed: ReadonlyMap<string, PersonListedFragment>;
   readonly after?: string;
   readonly onChoose: (id: string) => void;
 }
@@ -66,14 +67,10 @@ const variablesOf = ({ of, role, area, query }: PeopleAsked, after: string | und
 });
 
 /** A page of people; the next one is asked for by a button, for each page is written down. */
-export const PeopleList = ({ filter, after, onChoose }: PeopleListProps) => {
+export const PeopleList = ({ filter, changed, after, onChoose }: PeopleListProps) => {
   const { t } = useTranslation('desk');
-  const [{ data, error }] = useQuery({
-    query: PeopleInDocument,
-    variables: variablesOf(filter, after),
-    requestPolicy: 'network-only',
-  });
-  if (error !== undefined) return <Trouble problem={problemOf(error)} />;
+  const { data, problem } = useLookUp(PeopleInDocument, variablesOf(filter, after));
+  if (problem !== undefined) return <Trouble problem={problem} />;
   if (data === undefined) return <Waiting lines={6} />;
   const { edges, pageInfo, count } = data.people;
   if (edges.length === 0 && after === undefined) return <p>{t('people.none')}</p>;
@@ -82,10 +79,12 @@ export const PeopleList = ({ filter, after, onChoose }: PeopleListProps) => {
       {after === undefined ? <ListCount count={count} /> : null}
       <ul className="rows">
         {edges.map(({ node }) => (
-          <PersonRow key={node.id} person={node} onChoose={onChoose} />
+          <PersonRow key={node.id} person={changed.get(node.id) ?? node} onChoose={onChoose} />
         ))}
       </ul>
-      <Rest page={pageInfo}>{(next) => <PeopleList {...{ filter, onChoose }} after={next} />}</Rest>
+      <Rest page={pageInfo}>
+        {(next) => <PeopleList {...{ filter, changed, onChoose }} after={next} />}
+      </Rest>
     </>
   );
 };

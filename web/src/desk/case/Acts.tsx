@@ -40,18 +40,20 @@ interface ActsProps {
 /** What can be done now: the one act that comes next as the primary one, the others beside it, each in a sheet of its own. */
 export const Acts = ({ one, onAgain }: ActsProps) => {
   const { t } = useTranslation('desk');
-  const [doing, setDoing] = useState<CaseAct>();
+  // Each opening of a sheet is one of its own: a slow answer closes the sheet it came from and no other.
+  const [sheet, setSheet] = useState<{ readonly act: CaseAct }>();
   const [done, setDone] = useState<CaseAct>();
   const { next, others } = actsOf({ ...one, mayDo: one.mayDo.filter(isKnown) });
   const own = one.parties.find(({ isMe }) => isMe);
   const isOwnAnswer = own !== undefined && !one.mayDo.includes('CLOSE');
   const open = (act: CaseAct) => () => {
     setDone(undefined);
-    setDoing(act);
+    setSheet({ act });
   };
+  const doing = sheet?.act;
   const Form = doing === undefined ? undefined : forms[doing];
   const shut = () => {
-    setDoing(undefined);
+    setSheet((open) => (open === sheet ? undefined : open));
   };
   return (
     <>

@@ -10,6 +10,7 @@ import { useDecision } from '../parts/useDecision.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
 import { PartySearch } from './PartySearch.tsx';
+import { usePartySearch } from './usePartySearch.ts';
 
 const ways = ['search', 'userName', 'name'] as const;
 
@@ -38,6 +39,9 @@ const useAdding = ({ one, onDone, onAgain }: Omit<CaseFormProps, 'onCancel'>) =>
   const usual = author === undefined ? 'search' : undefined;
   const way = offered.find((word) => word === draft.way) ?? usual;
   const typed = way === 'userName' || way === 'name' ? way : undefined;
+  const found = usePartySearch(one.id, draft.query, way !== 'search');
+  // Only what stands there to be seen is chosen.
+  const chosen = found.options.find(({ value }) => value === draft.chosen)?.value ?? '';
   const textLack = (typed: 'userName' | 'name' | undefined) => {
     if (typed === 'name') return lacks.needed(draft.name, limits.partyName);
     return typed === undefined ? undefined : lacks.needed(draft.userName);
@@ -45,14 +49,14 @@ const useAdding = ({ one, onDone, onAgain }: Omit<CaseFormProps, 'onCancel'>) =>
   const lack = {
     way: lacks.chosen(way ?? ''),
     text: textLack(typed),
-    chosen: way === 'search' ? lacks.chosen(draft.chosen) : undefined,
+    chosen: way === 'search' ? lacks.chosen(chosen) : undefined,
   };
   const send = async () => {
     if (way === undefined) return;
     const { key } = draft;
     const side = {
       author: () => ({ author: true }),
-      search: () => sideIn(draft.chosen),
+      search: () => sideIn(chosen),
       userName: () => ({ userName: draft.userName }),
       name: () => ({ name: draft.name }),
     }[way]();
@@ -61,23 +65,20 @@ const useAdding = ({ one, onDone, onAgain }: Omit<CaseFormProps, 'onCancel'>) =>
     clear();
     onDone();
   };
-  return { draft, change, act, author, offered, way, typed, lack, send };
+  return { draft, change, act, author, offered, way, typed, found, chosen, lack, send };
 };
 
 /** Adds a side: somebody who is searched for, a firm, or a name alone. */
 export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
   const { t } = useTranslation('desk');
-  const { draft, change, act, author, offered, way, typed, lack, send } = useAdding({
-    one,
-    onDone,
-    onAgain,
-  });
+  const work = useAdding({ one, onDone, onAgain });
+  const { draft, change, act, author, offered, way, typed, lack } = work;
   return (
     <ActForm
       label={t('act.ADD_PARTY')}
       submit={t('act.ADD_PARTY')}
       lacks={[lack.way, lack.text, lack.chosen]}
-      onSend={send}
+      onSend={work.send}
       onCancel={onCancel}
       {...act}
     >
@@ -98,8 +99,7 @@ export const AddPartyForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) 
           />
           {way === 'search' ? (
             <PartySearch
-              caseId={one.id}
-              {...{ query: draft.query, chosen: draft.chosen }}
+              {...{ query: draft.query, found: work.found, chosen: work.chosen }}
               error={shown(lack.chosen)}
               onChange={change}
             />

@@ -45,7 +45,9 @@ export const useLookingUp = () => {
     if (data === undefined) return;
     const next = data.lookUpAccount.entries;
     const edges = [...entries.edges, ...next.edges];
-    setSeen({ ...seen, account: { ...seen.account, entries: { ...next, edges } } });
+    const longer = { ...seen, account: { ...seen.account, entries: { ...next, edges } } };
+    // What was shut meanwhile stays shut.
+    setSeen((shown) => (shown === seen ? longer : shown));
   };
   const shut = () => {
     setSeen(undefined);

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
+import { noteOvertaking } from '../../shell/doublePress.ts';
+import { noteWhere } from '../../talk/noteWhere.ts';
 import { useAct } from '../../talk/useAct.ts';
 
 /** Why an act did not take place although nothing was wrong with it: somebody was faster, or the state does not fit. */
@@ -25,22 +27,27 @@ type Done<Answer extends Answered> = Exclude<
 const isDone = <Answer extends Answered>(answer: Answer): answer is Done<Answer> =>
   hitchOf(answer) === undefined;
 
-/** A person's decision about something read before: `decide` gives what it became, or undefined with `hitch` or `problem` set. */
+/**
+ * A person's decision about something read before: `decide` gives what it became, or undefined with `hitch` or `problem` set. A hitch is
+ * told with whether the person still is where the decision was made.
+ */
 export const useDecision = <Data, Variables extends AnyVariables, Answer extends Answered>(
   document: TypedDocumentNode<Data, Variables>,
   pick: (data: Data) => Answer,
-  onHitch: () => void,
+  onHitch: (isStillHere: boolean) => void,
 ) => {
   const { run, isBusy, problem } = useAct(document);
   const [hitch, setHitch] = useState<Hitch>();
   const decide = async (variables: Variables): Promise<Done<Answer> | undefined> => {
     setHitch(undefined);
+    const isStillHere = noteWhere();
     const data = await run(variables);
     if (data === undefined) return undefined;
     const answer = pick(data);
     if (isDone(answer)) return answer;
     setHitch(hitchOf(answer));
-    onHitch();
+    noteOvertaking();
+    onHitch(isStillHere());
     return undefined;
   };
   return { decide, isBusy, problem, hitch };

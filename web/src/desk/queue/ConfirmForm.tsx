@@ -6,6 +6,7 @@ import {
 import { useDraft } from '../../sending/draft.ts';
 import { Button } from '../../shell/Button.tsx';
 import { limits } from '../../gql/desk.generated/limits.ts';
+import { noteWhere } from '../../talk/noteWhere.ts';
 import { NoteField } from '../parts/NoteField.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';
@@ -15,8 +16,8 @@ const empty = { note: '' };
 
 interface ConfirmFormProps {
   readonly flag: ConflictFlagLineFragment;
-  readonly onDone: (flag: ConflictFlagLineFragment) => void;
-  readonly onHitch: () => void;
+  readonly onDone: (flag: ConflictFlagLineFragment, isStillHere: boolean) => void;
+  readonly onHitch: (isStillHere: boolean) => void;
   readonly onDismiss: () => void;
 }
 
@@ -29,10 +30,11 @@ export const ConfirmForm = ({ flag, onDone, onHitch, onDismiss }: ConfirmFormPro
   const noteLack = lacks.upTo(draft.note, limits.flagNote);
   const confirm = async () => {
     if (noteLack !== undefined) return;
+    const isStillHere = noteWhere();
     const done = await act.decide({ id: flag.id, version: flag.version, note: draft.note });
     if (done === undefined) return;
     clear();
-    onDone(done);
+    onDone(done, isStillHere());
   };
   return (
     <div className="form">

@@ -24,14 +24,15 @@ interface CurrentItemProps {
 const Decide = ({ flag, queue, work }: CurrentItemProps) => {
   const { t } = useTranslation('desk');
   // What is gone gives way to its neighbour, and the focus goes there too.
-  const onHitch = () => {
-    void queue.overtake().then(() => {
-      focusOn('#current-item');
+  const onHitch = (isStillHere: boolean) => {
+    void queue.overtake(isStillHere).then(() => {
+      if (isStillHere) focusOn('#current-item');
     });
   };
-  const onDone = (next: ConflictFlagLineFragment) => {
+  const onDone = (next: ConflictFlagLineFragment, isStillHere: boolean) => {
+    queue.decided(next, isStillHere);
+    if (!isStillHere) return;
     work.keep();
-    queue.decided(next);
     focusOn('#decided');
   };
   return (

@@ -6,6 +6,7 @@ import {
 } from '../../gql/desk.generated/graphql.ts';
 import { values } from '../../gql/desk.generated/values.ts';
 import { useDraft } from '../../sending/draft.ts';
+import { noteWhere } from '../../talk/noteWhere.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { limits } from '../../gql/desk.generated/limits.ts';
 import { NoteField } from '../parts/NoteField.tsx';
@@ -19,8 +20,8 @@ const empty = { reason: '', note: '', told: '' };
 
 interface DismissFormProps {
   readonly flag: ConflictFlagLineFragment;
-  readonly onDone: (flag: ConflictFlagLineFragment) => void;
-  readonly onHitch: () => void;
+  readonly onDone: (flag: ConflictFlagLineFragment, isStillHere: boolean) => void;
+  readonly onHitch: (isStillHere: boolean) => void;
   readonly onCancel: () => void;
 }
 
@@ -44,10 +45,11 @@ const useDismissing = ({ flag, onDone, onHitch }: DismissFormProps) => {
     if (reason === undefined) return;
     const { id, version } = flag;
     const told = isTold(flag, reason) ? draft.told : '';
+    const isStillHere = noteWhere();
     const done = await act.decide({ id, version, reason, note: draft.note, told });
     if (done === undefined) return;
     clear();
-    onDone(done);
+    onDone(done, isStillHere());
   };
   return { draft, change, act, reason, lack, send };
 };

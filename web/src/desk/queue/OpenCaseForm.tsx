@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { OpenCaseDocument } from '../../gql/desk.generated/graphql.ts';
 import { TitleField } from '../case/TitleField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
+import { noteWhere } from '../../talk/noteWhere.ts';
 import { useCameFrom } from '../parts/cameFrom.ts';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
 import { limits } from '../../gql/desk.generated/limits.ts';
@@ -17,7 +18,7 @@ interface OpenCaseFormProps {
   readonly onCancel?: () => void;
 }
 
-/** Opens the one case of a message and leads to it; a case that is there already is simply opened. */
+/** Opens the one case of a message and leads to it, unless the person went on meanwhile; a case that is there already is simply opened. */
 export const OpenCaseForm = ({ source, proposed, onCancel }: OpenCaseFormProps) => {
   const { t } = useTranslation('desk');
   const lacks = useLacks();
@@ -33,9 +34,11 @@ export const OpenCaseForm = ({ source, proposed, onCancel }: OpenCaseFormProps) 
   );
   const lack = lacks.needed(draft.title, limits.caseTitle);
   const send = async () => {
+    const isStillHere = noteWhere();
     const opened = await act.decide({ input: { ...source, ...draft } });
     if (opened === undefined) return;
     clear();
+    if (!isStillHere()) return;
     void navigate(`/cases/${opened.no}`, 'flagId' in source ? { state: cameFrom } : {});
   };
   return (

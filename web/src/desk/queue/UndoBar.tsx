@@ -4,6 +4,7 @@ import {
   type ConflictFlagLineFragment,
 } from '../../gql/desk.generated/graphql.ts';
 import { Button } from '../../shell/Button.tsx';
+import { noteWhere } from '../../talk/noteWhere.ts';
 import { useNow } from '../../talk/useNow.ts';
 import { limits } from '../../gql/desk.generated/limits.ts';
 import { Trouble } from '../parts/Trouble.tsx';
@@ -14,7 +15,7 @@ interface UndoBarProps {
   readonly flag: ConflictFlagLineFragment;
   /** What was done, as a sentence. */
   readonly said: string;
-  readonly onDone: (flag: ConflictFlagLineFragment) => void;
+  readonly onDone: (flag: ConflictFlagLineFragment, isStillHere: boolean) => void;
   readonly onHitch: () => void;
 }
 
@@ -24,16 +25,18 @@ const minuteMs = 60_000;
 const useStillTime = (since: string | null) =>
   useNow() < (since === null ? 0 : Date.parse(since) + limits.flagReopening.max * minuteMs);
 
-/** A decision with the way to take it back, for some minutes; the focus then goes to what is open again. */
+/** A decision with the way to take it back, for some minutes; the focus then goes to what is open again, unless the person went on. */
 export const UndoBar = ({ flag, said, onDone, onHitch }: UndoBarProps) => {
   const { t } = useTranslation('desk');
   const isStillTime = useStillTime(flag.decidedAt);
   const act = useDecision(ReopenConflictFlagDocument, (data) => data.reopenConflictFlag, onHitch);
   const undo = async () => {
+    const isStillHere = noteWhere();
     const done = await act.decide({ id: flag.id, version: flag.version });
     if (done === undefined) return;
-    onDone(done);
-    focusOn('#current-item');
+    const isHere = isStillHere();
+    onDone(done, isHere);
+    if (isHere) focusOn('#current-item');
   };
   const isConfirmed = flag.state === 'CONFIRMED';
   return (

@@ -9,6 +9,7 @@ import {
   type QueueQuery,
 } from '../../gql/desk.generated/graphql.ts';
 import { useWide } from '../../look/device.ts';
+import { noteOvertaking } from '../../shell/doublePress.ts';
 import { askedBy, withFilter, type ListFilter } from '../../shell/listFilter.ts';
 import { usePages, type Load } from '../parts/usePages.ts';
 import { useNewConflictFlags } from './useNewConflictFlags.ts';
@@ -118,17 +119,18 @@ export const useQueue = (asked: QueueAsked) => {
   const goOn = () => {
     choose(neighbour(1) ?? neighbour(-1), true);
   };
-  const decided = (flag: ConflictFlagLineFragment) => {
+  // Whoever went on before a slow answer came is not called back by it.
+  const decided = (flag: ConflictFlagLineFragment, isStillHere: boolean) => {
     pages.replace(flag);
     setOvertaken(undefined);
     setTaken(flag);
     // It stays in hand, in the place where it was decided, until the person moves on.
-    choose(flag, true);
+    if (isStillHere) choose(flag, true);
   };
-  const reopened = (flag: ConflictFlagLineFragment) => {
+  const reopened = (flag: ConflictFlagLineFragment, isStillHere: boolean) => {
     pages.replace(flag);
     setTaken(undefined);
-    if (state === 'OPEN') choose(flag, true);
+    if (state === 'OPEN' && isStillHere) choose(flag, true);
   };
   const again = () => {
     setOvertaken(undefined);
@@ -140,15 +142,17 @@ export const useQueue = (asked: QueueAsked) => {
     await again();
   };
   // Somebody was faster: the list afresh, and instead of what is gone the one that stood next to it.
-  const overtake = async () => {
+  const overtake = async (isStillHere: boolean) => {
     if (currentItem === undefined || flags === undefined) return;
     const here = flags.findIndex(({ id }) => id === currentItem.id);
     const left = new Set((await pages.again()).map(({ id }) => id));
     const isGone = !left.has(currentItem.id);
     const around = [...flags.slice(here + 1), ...flags.slice(0, Math.max(here, 0)).reverse()];
     const next = around.find(({ id }) => left.has(id));
-    if (isGone) choose(next, true);
-    setOvertaken({ flag: currentItem, isGone, isMoved: isGone && next !== undefined });
+    noteOvertaking();
+    const isGivingWay = isGone && isStillHere;
+    if (isGivingWay) choose(next, true);
+    setOvertaken({ flag: currentItem, isGone, isMoved: isGivingWay && next !== undefined });
   };
   return {
     ...{ ...pages, flags, currentItem, count, taken, overtaken, newCount, loadNew },

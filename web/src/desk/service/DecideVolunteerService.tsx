@@ -26,8 +26,9 @@ export const DecideVolunteerService = ({
 }: DecideVolunteerServiceProps) => {
   const { t } = useTranslation('desk');
   const [doing, setDoing] = useState<DecidedVolunteerService['answer']>();
+  // A slow answer closes what it came from and nothing that was opened since.
   const shut = () => {
-    setDoing(undefined);
+    setDoing((open) => (open === doing ? undefined : open));
   };
   const onDone = (decided: VolunteerServiceLineFragment) => {
     shut();

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+import type { Page } from 'playwright-core';
+import { raiseConflictFlag } from '../../../src/modules/triage/raiseConflictFlag.ts';
+import { findCase } from '../../../src/modules/mediation/case.store.ts';
+import { desktop, useStage } from '../browser.ts';
+import { flagOf, press, raise, sees, sheet, withSides, workAs } from './team.ts';
+
+/** Holds back the answer to the page's operation of a name, which the server has done, until it is let go. */
+const holdBack = async (page: Page, operation: string) => {
+  const gate = new EventEmitter();
+  const held = once(gate, 'open');
+  await page.route('**/graphql', async (route) => {
+    if (!(route.request().postData() ?? '').includes(`"${operation}"`)) {
+      await route.fallback();
+      return;
+    }
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  return () => gate.emit('open');
+};
+
+describe('At a desk, when answers are slow or a colleague is faster', function () {
+  this.timeout(60_000);
+  const stage = useStage();
+  afterEach(() => {
+    assert.deepEqual(stage.complaints(), []);
+  });
+
+  const isInHand = (page: Page, title: string) =>
+    page.locator('.desk-item').getByRole('heading', { level: 2, name: title }).waitFor();
+
+  const atQueue = async (title: string) => {
+    const page = await stage.open('/desk', desktop, 'fayan');
+    await page.locator('.flag-row').getByRole('button', { name: title }).click();
+    await isInHand(page, title);
+    return page;
+  };
+
+  it('the second half of a double press decides nothing that has become something else', async () => {
+    const message = await raise('zhoulan', '又有新说法的吵架', '吵架');
+    const page = await atQueue('又有新说法的吵架');
+    const work = await workAs('shifayan', 'SPOKESPERSON');
+    await raiseConflictFlag(work, { messageId: message.id, note: '居民又来过一次' });
+    const confirm = page.locator('[data-confirm]');
+    // Between the two presses no time passes, however slow the machine.
+    await page.evaluate('performance.now = () => 1e9');
+    await confirm.focus();
+    await page.keyboard.press('Enter');
+    await sees(page, /有了新的情况/u);
+    await confirm.focus();
+    await page.keyboard.press('Enter');
+    await page.evaluate('performance.now = () => 1e9 + 1000');
+    await sees(page, '居民又来过一次');
+    assert.equal((await flagOf(message)).state, 'OPEN');
+    await page.keyboard.press('Enter');
+    await sees(page, '已确认“又有新说法的吵架”。');
+    assert.equal((await flagOf(message)).state, 'CONFIRMED');
+  });
+
+  it('whoever went on in the queue is not called back by the answer, and loses nothing begun', async () => {
+    await raise('zhoulan', '答复很慢的吵架', '吵架，吵架');
+    const next = await raise('zhoulan', '接着读的吵架', '吵架，吵架');
+    const page = await atQueue('答复很慢的吵架');
+    const letGo = await holdBack(page, 'ConfirmConflictFlag');
+    await page.locator('[data-confirm]').click();
+    await page.locator('.flag-row').getByRole('button', { name: '接着读的吵架' }).click();
+    await isInHand(page, '接着读的吵架');
+    await press(page, '不是，排除');
+    await page.getByLabel('重复', { exact: true }).check();
+    letGo();
+    await sees(page, '已确认“答复很慢的吵架”。');
+    await isInHand(page, '接着读的吵架');
+    assert.ok(await page.getByLabel('重复', { exact: true }).isChecked());
+    assert.equal((await flagOf(next)).state, 'OPEN');
+  });
+
+  it('an answer closes the sheet that it came from, and no other', async () => {
+    const { id, no } = await withSides('答复很慢的案件', 'hejun', '楼下');
+    const page = await stage.open(`/cases/${no}`, desktop, 'tiaojie');
+    const letGo = await holdBack(page, 'RetitleCase');
+    await press(page, '修改案由');
+    await sheet(page, '修改案由').getByRole('textbox').fill('晒被子的事');
+    await sheet(page, '修改案由').getByRole('button', { name: '修改案由' }).click();
+    await page.keyboard.press('Escape');
+    await press(page, '结案');
+    await sheet(page, '结案').getByLabel('其他', { exact: true }).check();
+    letGo();
+    await page.getByRole('heading', { level: 1, name: '晒被子的事' }).waitFor();
+    assert.ok(await sheet(page, '结案').getByLabel('其他', { exact: true }).isChecked());
+    assert.equal((await findCase(id))?.state, 'REGISTERED');
+  });
+
+  it('a side found for other words cannot be chosen, and adding one looks nobody up again', async () => {
+    const { id, no } = await withSides('找人很慢的案件', 'hejun', '楼下');
+    const page = await stage.open(`/cases/${no}`, desktop, 'tiaojie');
+    await press(page, '添加当事方');
+    const form = sheet(page, '添加当事方');
+    await form.getByLabel('按姓名或企业查找').check();
+    const name = form.getByRole('textbox');
+    await name.fill('沈晴');
+    const found = form.getByRole('radio', { name: /^沈晴/u });
+    await found.check();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await name.fill('沈晴天');
+    assert.equal(await found.count(), 0, 'not while other words stand there');
+    await form.getByRole('button', { name: '添加当事方' }).click();
+    await form.getByText('请选择一项。').waitFor();
+    await name.fill('沈晴');
+    await found.check();
+    asked.length = 0;
+    await form.getByRole('button', { name: '添加当事方' }).click();
+    await sees(page, '已添加当事方，等待答复。');
+    assert.ok((await findCase(id))?.parties.some((party) => party.name === '沈晴'));
+    assert.deepEqual(
+      asked.filter((body) => body.includes('"PartiesLike"')),
+      [],
+    );
+  });
+});
