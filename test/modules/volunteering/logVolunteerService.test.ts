@@ -21,6 +21,8 @@ describe('A volunteer logs service', () => {
     const made = await logVolunteerService(as('shen', 'VOLUNTEER'), patrol(-90, 60));
     const kept = await findVolunteerService(made.id);
     assert.deepEqual(kept, made);
+    assert.deepEqual(await findLastLogged(made.volunteerId), { version: 1, service: made });
+    assert.equal(await findLastLogged('nobody'), null);
     assert.equal(kept.state, 'LOGGED');
     assert.equal(kept.minutes, 60);
     assert.equal(kept.area, places.community);
