@@ -3,7 +3,7 @@ import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../support/child.ts';
 import { useApiClient } from '../support/apiClient.ts';
-import { scratchFolder } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
 
 const headers = { 'content-type': 'application/json' };
 const text = 'query Time { serverTime }';

@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openApiClient, useApiClient, type OpenApiClient } from '../../support/apiClient.ts';
-import { scratchFolder } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
 
 const index =
   '<!doctype html><title>枫桥</title><script type="module" src="/assets/a-1b2c.js"></script>';
