@@ -194,6 +194,8 @@ describe('An hour is served once', () => {
     assert.equal(last?.version, 1);
     assert.equal(await saveLastLogged(made, 0), false);
     assert.equal(await saveLastLogged(made, 2), false);
-    assert.equal(await saveLastLogged(made, 1), true);
+    const next = { ...made, id: 'next', note: '下一次' };
+    assert.equal(await saveLastLogged(next, 1), true);
+    assert.deepEqual(await findLastLogged(made.volunteerId), { version: 2, service: next });
   });
 });
