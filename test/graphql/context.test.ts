@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
-import { contextOf, type ApiRequest } from '../../graphql/context.ts';
+import { contextOf, type ApiRequest, type DemoSignIn } from '../../graphql/context.ts';
 import { AppError } from '../../src/kernel/appError.ts';
 import { visitor } from '../../src/kernel/work.ts';
 import { newcomer, start, useTown } from '../modules/identity/people.ts';
 import { places } from '../support/world.ts';
 
-const demoPeople = [
+const demoPeople: readonly DemoSignIn[] = [
   {
-    ...{ userName: 'li', displayName: '李', role: 'RESIDENT', place: places.grid },
-    ...{ isNew: false, password: 'p' },
+    userName: 'li',
+    displayName: '李',
+    role: 'RESIDENT',
+    place: places.grid,
+    isNew: false,
+    password: 'p',
   },
-] as const;
+];
 
 /** A request, and whom it was seen to come from. */
 function requestWith(own: Partial<ApiRequest> = {}) {

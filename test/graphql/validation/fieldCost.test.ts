@@ -66,7 +66,7 @@ describe('What the SDL says that a field costs', () => {
       ).getFields(),
     );
     assert.ok(field);
-    delete field.astNode;
+    Reflect.deleteProperty(field, 'astNode');
     assert.deepEqual(fieldCostOf(field), { rows: 10, hasOwnRead: false });
     assert.equal(fieldCostOf(field), fieldCostOf(field));
   });
