@@ -35,7 +35,7 @@ import {
   writeDemoFile,
 } from '../../src/demo/signIns.ts';
 import { useTown } from '../modules/identity/people.ts';
-import { scratchFolder } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
 
 const seed = 'a seed that is long enough for thirty-two';
 const now = new Date();

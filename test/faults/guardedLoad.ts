@@ -7,7 +7,7 @@ import { openStore, type OpenStore } from '../../src/platform/store/openStore.ts
 import { readState, storePaths } from '../../src/platform/store/storeFolder.ts';
 import type { LocalKind } from '../../src/platform/store/storeKind.ts';
 import { runChild, until, type RunningChild } from '../support/child.ts';
-import { scratchFolder } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
 
 const answerShape = z.object({
   n: z.number(),

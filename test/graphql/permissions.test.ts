@@ -74,6 +74,24 @@ describe('The permission page', () => {
       }
   });
 
+  it('says to whom it refuses what they need: to sign in, or to act in a role that does it', () => {
+    const detailFor = (actor: Actor) => {
+      try {
+        permit(['ADMIN'], actor);
+        return null;
+      } catch (error) {
+        assert.ok(error instanceof AppError);
+        return error.detail;
+      }
+    };
+    assert.deepEqual(detailFor(visitor), { reason: 'not_signed_in' });
+    assert.deepEqual(detailFor(someone('RESIDENT', places.community)), {
+      field: 'acting-as',
+      reason: 'role_needed',
+    });
+    assert.equal(detailFor(someone('ADMIN', places.community)), null);
+  });
+
   it('gives a resident no desk of the team', () => {
     const resident = someone('RESIDENT', places.community);
     const may = everyField.filter(({ rule }) => codeFor(rule, resident) === 'passes');

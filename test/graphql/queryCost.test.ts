@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { getOperationAST, parse } from 'graphql';
+import { buildSchema, getOperationAST, parse } from 'graphql';
 import { checkCost, costOf } from '../../graphql/validation/queryCost.ts';
 import { apiLimits } from '../../graphql/validation/apiLimits.ts';
 import { makeSchema } from '../../graphql/schema.ts';
@@ -15,6 +15,8 @@ const cost = (query: string, variables: Record<string, unknown> = {}, name?: str
 describe('The cost of a query', () => {
   it('is nothing for plain fields and one for each object', () => {
     assert.equal(cost('{ serverTime }'), 0);
+    assert.equal(cost('{ __typename serverTime }'), 0);
+    assert.equal(cost('{ me { __typename userName } }'), 1);
     assert.equal(cost('{ me { userName displayName } }'), 1);
     assert.equal(cost('{ me { home { name } actingOver { name } } }'), 3);
   });
@@ -38,6 +40,9 @@ describe('The cost of a query', () => {
     assert.equal(cost(`query($n: Int! = 9) { feed(first: $n) ${rows} }`, { n: 7 }), readCost + 14);
     assert.equal(cost(`query($n: Int) { feed(first: $n) ${rows} }`), readCost + 40);
     assert.equal(cost(`{ feed ${rows} }`), readCost + 40);
+    assert.equal(cost(`{ feed(area: "nb", first: 7) ${rows} }`), readCost + 14);
+    const two = `query($m: Int! = 3, $n: Int! = 7) { feed(first: $n) ${rows} }`;
+    assert.equal(cost(two), readCost + 14);
   });
 
   it('takes a list without pages for as many rows as its line in the SDL says, else for ten', () => {
@@ -66,6 +71,28 @@ describe('The cost of a query', () => {
       cost('{ a: areas { ...A } b: areas { ...A } } fragment A on Area { within { name } }'),
       2 * plain,
     );
+  });
+
+  it('tells fragments apart by their names', () => {
+    const two = `fragment A on Area { name } fragment B on Area { within { name } }`;
+    assert.equal(cost(`{ areas { ...B } } ${two}`), 200 * (1 + 5));
+    assert.equal(cost(`{ areas { ...A } } ${two}`), 200);
+  });
+
+  it('takes the rows of a connection for counted with its page, and those of nothing else', () => {
+    const own = buildSchema(`
+      directive @listSize(rows: Int!) on FIELD_DEFINITION
+      type Thing { name: String }
+      type ThingConnection { edges: [Thing!]! others: [Thing!]! @listSize(rows: 3) }
+      type Query { edges: [Thing!]! @listSize(rows: 4) things(first: Int! = 2): ThingConnection }
+    `);
+    assert.equal(queryCost(own, '{ edges { name } }'), 4);
+    assert.equal(queryCost(own, '{ things { edges { name } } }'), readCost + 2 * (1 + 1));
+    assert.equal(queryCost(own, '{ things { others { name } } }'), readCost + 2 * (1 + 3));
+  });
+
+  it('is nothing for a kind of operation that the schema does not have', () => {
+    assert.equal(queryCost(buildSchema('type Query { a: Int }'), 'mutation { a }'), 0);
   });
 
   it('counts every case of a union', () => {
@@ -106,7 +133,22 @@ describe('The cost of a query', () => {
         (error) => error instanceof AppError && error.detail.field === 'first',
         JSON.stringify(n),
       );
-    assert.throws(() => cost('{ feed(first: null) { pageInfo { hasNextPage } } }'), AppError);
+    for (const literal of ['null', 'true', '"5"', '5.0', '[5]'])
+      assert.throws(
+        () => cost(`{ feed(first: ${literal}) { pageInfo { hasNextPage } } }`),
+        (error) => error instanceof AppError && error.detail.field === 'first',
+        literal,
+      );
+  });
+
+  it('may come to the very limit', () => {
+    checkCost(() => apiLimits.costMax, {});
+    assert.throws(
+      () => {
+        checkCost(({ n }) => apiLimits.costMax + Number(n), { n: 1 });
+      },
+      (error) => error instanceof AppError && error.detail.reason === 'cost',
+    );
   });
 
   it('is bounded: what the page asks for passes, pages within pages do not', () => {

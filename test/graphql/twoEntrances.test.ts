@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createSchema } from 'graphql-yoga';
 import { AppError, notFound } from '../../src/kernel/appError.ts';
 import { openApiClient, useApiClient, type OpenApiClient } from '../support/apiClient.ts';
-import { scratchFolder } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
 
 const schema = () =>
   createSchema({

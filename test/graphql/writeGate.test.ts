@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { buildSchema } from 'graphql';
 import { makeSchema } from '../../graphql/schema.ts';
+import { limitWrites, usualWriteGate } from '../../graphql/writeGate.ts';
 import { usualWriteLimits, writeLimitsFrom } from '../../src/modules/identity/writeLimits.ts';
 import { application, goodPassword, useTown } from '../modules/identity/people.ts';
 import { useApiClient, type ApiClient } from '../support/apiClient.ts';
@@ -50,6 +52,33 @@ describe('The gate of writing', () => {
       [[['c'], 'TOO_MANY']],
     );
     assert.equal((await chooseRecording(browser)).code, 'TOO_MANY');
+  });
+
+  it('counts nothing of who has no session, and no guess of who has one: those have limits of their own', async () => {
+    const visitor = api().client();
+    for (let i = 0; i < 4; i += 1) await visitor.get('mutation { signOut }');
+    const { browser, me } = await moveIn(api());
+    for (let i = 0; i < 3; i += 1)
+      assert.equal((await knock(browser, me.userName, goodPassword)).__typename, 'SignedIn');
+    for (let i = 0; i < 2; i += 1) assert.equal((await chooseRecording(browser)).code, undefined);
+    assert.equal((await chooseRecording(browser)).code, 'TOO_MANY');
+  });
+
+  it('is put before every mutation, and lets none begin without a rule', () => {
+    const mutation = (source: string) => {
+      const type = buildSchema(source).getMutationType();
+      assert.ok(type);
+      return type;
+    };
+    const own = mutation('type Query { a: Int } type Mutation { strange: Int }');
+    assert.throws(() => {
+      limitWrites(own, usualWriteGate);
+    }, /a write rule for strange/u);
+    const idle = mutation('type Query { a: Int } type Mutation { signOut: Boolean }');
+    assert.throws(() => {
+      limitWrites(idle, usualWriteGate);
+    }, /a resolver for Mutation\.signOut/u);
+    assert.equal(usualWriteGate.isDiskLow(), false);
   });
 
   it('refuses every write while the disk is nearly full; reading, coming and going stay; then writes again', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { seeded } from '../support/seeded.ts';
-import { offeredKinds, scratchFolder, wantedKind } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import { offeredKinds, wantedKind } from '../support/store.ts';
 import { idsIn, ImportRun, realFile, type Holdings } from './importRun.ts';
 
 // The promise: kill -9 of the whole group at random moments of an import, then run it again: 0 lost, 0 doubled. A round is one

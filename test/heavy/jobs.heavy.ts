@@ -12,7 +12,8 @@ import {
   startWorker,
 } from '../faults/accrualNight.ts';
 import { until } from '../support/child.ts';
-import { scratchFolder, testStore, useStore } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import { testStore, useStore } from '../support/store.ts';
 
 describe('Sixty nights on which a worker is killed', () => {
   useStore();

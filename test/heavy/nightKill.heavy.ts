@@ -20,7 +20,8 @@ import type { LocalKind } from '../../src/platform/store/storeKind.ts';
 import { storeUri } from '../../src/platform/store/storePassword.ts';
 import { assertEachOnce, plantNight } from '../faults/accrualNight.ts';
 import { until } from '../support/child.ts';
-import { offeredKinds, scratchFolder, wantedKind } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import { offeredKinds, wantedKind } from '../support/store.ts';
 
 // The promise: kill -9 of all that `npm start` has started (store, web, worker, their parent) at random moments of the
 // nightly job, then start it again: every deed has one entry. After each kill the night waits for the dead worker's lease.

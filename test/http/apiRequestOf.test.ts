@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createSchema } from 'graphql-yoga';
-import type { GraphQLContext } from '../../graphql/context.ts';
+import type { DemoSignIn, GraphQLContext } from '../../graphql/context.ts';
 import { openApiClient } from '../support/apiClient.ts';
+import { monday } from '../support/world.ts';
 
 describe('Cookies', () => {
   const schema = createSchema<GraphQLContext>({
@@ -62,5 +63,77 @@ describe('Cookies', () => {
   it('go when the session ends', async () => {
     const [line = ''] = await linesOf({}, 'mutation { out }');
     assert.match(line, /^fengqiao_session=; path=\/; expires=Thu, 01 Jan 1970/iu);
+  });
+});
+
+describe('What a request says of who sent it', () => {
+  const demoPeople: readonly DemoSignIn[] = [
+    {
+      userName: 'li',
+      displayName: '李',
+      role: 'RESIDENT',
+      place: 'nb',
+      isNew: false,
+      password: 'demo',
+    },
+  ];
+  const schema = createSchema<GraphQLContext>({
+    typeDefs: 'type Query { told: String }',
+    resolvers: {
+      Query: {
+        told: (_parent, _args, { work, device, deviceToken, demoPeople: people, clientAddress }) =>
+          JSON.stringify([
+            work.now,
+            device,
+            deviceToken ?? null,
+            people.map(({ userName }) => userName),
+            clientAddress,
+          ]),
+      },
+    },
+  });
+  const told = async (env: Record<string, string>, headers: Record<string, string>) => {
+    const api = await openApiClient({ schema, env, demoPeople, clock: () => monday });
+    try {
+      const answer = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query: '{ told }' }),
+      });
+      const { data, errors } = (await answer.json()) as {
+        data?: { told: string };
+        errors?: { extensions: { code: string } }[];
+      };
+      return data ? (JSON.parse(data.told) as unknown) : errors?.[0]?.extensions.code;
+    } finally {
+      await api.close();
+    }
+  };
+  const at = monday.toISOString();
+
+  it('is its moment, its browser, its address, and the cookie by which the browser is known', async () => {
+    const headers = { 'user-agent': 'Tester/1', cookie: 'a=b; fengqiao_device=D1' };
+    assert.deepEqual(await told({}, headers), [at, 'Tester/1', 'D1', ['li'], '127.0.0.1']);
+    const plain = await told({}, { 'user-agent': 'x' });
+    assert.deepEqual(plain, [at, 'x', null, ['li'], '127.0.0.1']);
+  });
+
+  it('is in production no person of a demo, and no cookie of another name', async () => {
+    const env = { NODE_ENV: 'production' };
+    const cookie = 'fengqiao_device=D1; __Host-fengqiao_device=D2';
+    assert.deepEqual(await told(env, { 'user-agent': 'x', cookie }), [
+      at,
+      'x',
+      'D2',
+      [],
+      '127.0.0.1',
+    ]);
+  });
+
+  it('is whom its page shows as signed in, if it says so', async () => {
+    const headers = { 'user-agent': 'x' };
+    assert.equal(await told({}, { ...headers, 'x-fengqiao-person': 'p' }), 'NOT_SIGNED_IN');
+    for (const nobody of ['nobody', ''])
+      assert.ok(Array.isArray(await told({}, { ...headers, 'x-fengqiao-person': nobody })), nobody);
   });
 });

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { closeServer, listen, ListenError, makeServer } from '../../src/http/httpServer.ts';
+import {
+  closeServer,
+  listen,
+  ListenError,
+  listenProblem,
+  makeServer,
+} from '../../src/http/httpServer.ts';
 
 const answerOf = (address: string, agent?: Agent): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -50,6 +56,40 @@ describe('The HTTP server', () => {
     await refusal(port, '127.0.0.1');
     await refusal(0, '203.0.113.1');
     other.close();
+  });
+
+  it('has a line for each of them, the last for what nobody thought of', () => {
+    const problem = (code: string | undefined, port = 80, host = '10.0.0.9') =>
+      listenProblem(Object.assign(new Error('x'), code === undefined ? {} : { code }), port, host);
+    assert.match(problem('EADDRINUSE', 4000), /^Port 4000 is taken: .*PORT=4001 npm start$/u);
+    assert.match(problem('EACCES'), /^Port 80 is not open to you: .*above 1023\.$/u);
+    for (const code of ['EADDRNOTAVAIL', 'ENOTFOUND'])
+      assert.match(problem(code), /^This machine has no address 10\.0\.0\.9: /u);
+    assert.equal(problem('EWHAT'), 'Cannot listen on 10.0.0.9:80: EWHAT.');
+    assert.equal(problem(undefined), 'Cannot listen on 10.0.0.9:80: Error: x.');
+    assert.equal(listenProblem('odd', 80, 'h'), 'Cannot listen on h:80: odd.');
+  });
+
+  it('says an address of the newer kind in brackets', async () => {
+    const server = makeServer((_request, response) => response.end('here'));
+    let address: string;
+    try {
+      address = await listen(server, 0, '::1');
+    } catch (error) {
+      // A machine may have none.
+      assert.ok(error instanceof ListenError);
+      return;
+    }
+    assert.match(address, /^http:\/\/\[::1\]:\d+$/u);
+    await closeServer(server, 100);
+  });
+
+  it('takes the times that it is given', () => {
+    const times = { headersMs: 1, requestMs: 2, keepAliveMs: 3, idleMs: 4, checkMs: 5 };
+    const { headersTimeout, requestTimeout, keepAliveTimeout, timeout, maxConnections } =
+      makeServer(() => undefined, times);
+    assert.deepEqual([headersTimeout, requestTimeout, keepAliveTimeout, timeout], [1, 2, 3, 4]);
+    assert.equal(maxConnections, 10_000);
   });
 
   it('waits for nobody for ever', () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { IncomingMessage } from 'node:http';
+import { connect, Socket } from 'node:net';
 import { createSchema } from 'graphql-yoga';
 import { Load, usualLoadLimits } from '../../src/http/load.ts';
-import { usualPace } from '../../src/http/incomingBodies.ts';
+import { HttpRefusal } from '../../graphql/errors.ts';
+import { AppError } from '../../src/kernel/appError.ts';
+import { IncomingBodies, usualPace } from '../../src/http/incomingBodies.ts';
 import { openApiClient, type ApiClientOptions, type OpenApiClient } from '../support/apiClient.ts';
 
 const schema = createSchema({
@@ -95,4 +98,93 @@ describe('Bodies that drip', () => {
       socket.destroy();
       assert.equal((await api.client().ask('{ quick }')).status, 200);
     }));
+});
+
+describe('Bodies on their way', () => {
+  const coming = () => new IncomingMessage(new Socket());
+  const never = { ...usualPace, graceMs: 3_600_000 };
+  const refusal = (code: string, reason: string) => (error: unknown) =>
+    error instanceof AppError && error.code === code && error.detail.reason === reason;
+
+  it('are counted until they are there, one that came with its head not at all', async () => {
+    const bodies = new IncomingBodies(never);
+    const whole = coming();
+    whole.push('abc');
+    assert.equal(String(await bodies.receive(whole, 3, 'a')), 'abc');
+    assert.equal(bodies.count, 0);
+    const request = coming();
+    request.push('ab');
+    const received = bodies.receive(request, 5, 'a');
+    assert.equal(bodies.count, 1);
+    request.push('c');
+    request.push('de');
+    request.push(null);
+    assert.equal(String(await received), 'abcde');
+    assert.equal(bodies.count, 0);
+  });
+
+  it('are cut off when they are shorter than they said, or their sender goes', async () => {
+    const bodies = new IncomingBodies(never);
+    const short = coming();
+    short.push('ab');
+    short.push(null);
+    const cutOff = refusal('BAD_INPUT', 'cut_off');
+    await assert.rejects(Promise.resolve(bodies.receive(short, 5, 'a')), cutOff);
+    const leaving = coming();
+    const received = Promise.resolve(bodies.receive(leaving, 5, 'a'));
+    leaving.destroy();
+    await assert.rejects(received, cutOff);
+    await assert.rejects(Promise.resolve(bodies.receive(leaving, 5, 'a')), cutOff);
+    const broken = coming();
+    const failing = Promise.resolve(bodies.receive(broken, 5, 'a'));
+    broken.emit('error', new Error('broken'));
+    await assert.rejects(failing, /broken/u);
+    assert.equal(bodies.count, 0);
+  });
+
+  it('end for newer ones, the oldest of the same client first, or of all', async () => {
+    const bodies = new IncomingBodies({ ...never, perClientMax: 2, bodiesMax: 3 });
+    const begin = (client: string) => {
+      const request = coming();
+      const received = Promise.resolve(bodies.receive(request, 5, client));
+      const ended = received.then(String, (error: unknown) =>
+        error instanceof HttpRefusal ? `${String(error.status)} ${error.code}` : 'odd',
+      );
+      return { request, ended };
+    };
+    const [a1, b1, a2] = [begin('a'), begin('b'), begin('a')];
+    assert.equal(bodies.count, 3);
+    const a3 = begin('a');
+    assert.equal(await a1.ended, '408 TIMEOUT');
+    assert.equal(bodies.count, 3);
+    const c1 = begin('c');
+    assert.equal(await b1.ended, '408 TIMEOUT', 'the oldest of all');
+    for (const { request, ended } of [a2, a3, c1]) {
+      request.push('whole');
+      request.push(null);
+      assert.equal(await ended, 'whole');
+    }
+    assert.equal(bodies.count, 0);
+    const fresh = [begin('a'), begin('a')];
+    assert.equal(bodies.count, 2);
+    for (const { request, ended } of fresh) {
+      request.destroy();
+      assert.equal(await ended, 'odd');
+    }
+  });
+
+  it('that come too slowly are ended by the clock; those that come are not', async () => {
+    const bodies = new IncomingBodies({ ...usualPace, graceMs: 0, bytesPerS: 1, checkMs: 5 });
+    const quick = coming();
+    quick.push('x'.repeat(3_000));
+    const received = Promise.resolve(bodies.receive(quick, 3_001, 'a'));
+    const slow = Promise.resolve(bodies.receive(coming(), 5, 'a'));
+    await assert.rejects(slow, (error) => error instanceof HttpRefusal && error.status === 408);
+    assert.equal(bodies.count, 1);
+    quick.push('y');
+    quick.push(null);
+    assert.equal((await received).length, 3_001);
+    const again = Promise.resolve(bodies.receive(coming(), 5, 'a'));
+    await assert.rejects(again, refusal('TIMEOUT', 'too_slow'));
+  });
 });

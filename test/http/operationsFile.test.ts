@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PersistedOperations } from '../../graphql/execution/persistedOperations.ts';
+import { OperationsFile } from '../../src/http/operationsFile.ts';
+import { makeLog } from '../../src/platform/log.ts';
+import { trySchema } from '../graphql/trySchema.ts';
 import { until } from '../support/child.ts';
 import { useApiClient } from '../support/apiClient.ts';
-import { scratchFolder } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
 
 const headers = { 'content-type': 'application/json' };
 const text = 'query Time { serverTime }';
@@ -66,5 +70,76 @@ describe('The page names its operations', () => {
       assert.equal(error?.extensions.code, 'BAD_INPUT');
     }
     assert.equal((await byName('__proto__')).status, 404);
+  });
+});
+
+describe('The file of the page’s operations', () => {
+  const folder = scratchFolder();
+  const path = join(folder.path, 'operations.json');
+  after(() => {
+    folder.remove();
+  });
+
+  /** A server that has begun just now, with what its log says. */
+  async function begun() {
+    const lines: Readonly<Record<string, unknown>>[] = [];
+    const write = (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]);
+    const persisted = new PersistedOperations(trySchema());
+    const operations = new OperationsFile(folder.path, persisted, makeLog('info', { write }));
+    await operations.refresh();
+    return { lines, persisted, operations };
+  }
+
+  it('is not there before the page is built, which is no fault', async () => {
+    const { lines, persisted } = await begun();
+    assert.deepEqual(lines, []);
+    assert.equal(persisted.find('a'), undefined);
+  });
+
+  it('is taken as it is; what does not fit the schema is left out and said', async () => {
+    writeFileSync(
+      path,
+      JSON.stringify({ a: '{ slow }', b: '{ nothing }', c: '{ node { name } }' }),
+    );
+    const { lines, persisted } = await begun();
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((hash) => persisted.find(hash)?.rootField),
+      ['slow', undefined, 'node'],
+    );
+    assert.deepEqual(
+      lines.map(({ level, hash }) => [level, hash]),
+      [[50, 'b']],
+    );
+    assert.ok(lines[0]?.['fault'] !== undefined);
+  });
+
+  it('is said to be unreadable when it is, and what was known stays', async () => {
+    for (const text of ['{', '[]', '{"a":1}']) {
+      writeFileSync(path, text);
+      const { lines, persisted } = await begun();
+      assert.deepEqual(
+        lines.map(({ level, msg }) => [level, msg]),
+        [[50, 'operations.json is unreadable']],
+      );
+      assert.ok(lines[0]?.['fault'] !== undefined);
+      assert.equal(persisted.find('a'), undefined);
+    }
+  });
+
+  it('is read once for all who ask at one moment, and looked at no more than once a second', async () => {
+    writeFileSync(path, JSON.stringify({ a: '{ slow }' }));
+    const { persisted, operations } = await begun();
+    const known = persisted.find('a');
+    assert.ok(known);
+    writeFileSync(path, JSON.stringify({ a: '{ slow }', b: '{ slow }' }));
+    utimesSync(path, new Date(), new Date(Date.now() + 5_000));
+    await until('the new build is known', async () => {
+      await Promise.all([operations.refresh(), operations.refresh()]);
+      return persisted.find('b') !== undefined;
+    });
+    const again = persisted.find('a');
+    assert.notEqual(again, known, 'the build was taken in place of the one before');
+    await operations.refresh();
+    assert.equal(persisted.find('a'), again);
   });
 });

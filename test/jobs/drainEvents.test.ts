@@ -62,6 +62,16 @@ describe('Draining the events', () => {
     assert.equal(times, 3);
   });
 
+  it('gives up once the failures that follow one another took longer than it was told to wait', async () => {
+    let times = 0;
+    const { job } = listenerOf({
+      handle: () => Promise.reject(new AppError('UNAVAILABLE', `not now ${String((times += 1))}`)),
+    });
+    await happen(1);
+    await assert.rejects(drainEvents(job, runner, { patienceMs: 501 }), /not now 3$/u);
+    assert.equal(times, 3, 'at once, after half a second, and a second later');
+  });
+
   it('ends when it is asked to', async () => {
     const { job, heard } = listenerOf();
     const { runner: stopped, stopping } = stoppableAt(monday);

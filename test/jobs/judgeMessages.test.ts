@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { drainEvents } from '../../jobs/drainEvents.ts';
 import { judgeMessagesWith } from '../../jobs/judgeMessages.ts';
 import type { JudgeSource } from '../../jobs/judgeSource.ts';
+import { doneOf } from '../../src/kernel/outcome.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import { editPost } from '../../src/modules/opinion/editPost.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
@@ -11,6 +12,7 @@ import {
   listConflictFlags,
 } from '../../src/modules/triage/conflictFlag.store.ts';
 import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
+import { raiseConflictFlag } from '../../src/modules/triage/raiseConflictFlag.ts';
 import type { Judge } from '../../src/modules/triage/triageMessages.ts';
 import { countDead } from '../../src/platform/events/failedEvent.store.ts';
 import { gather } from '../modules/openness/gathered.ts';
@@ -112,6 +114,23 @@ describe('What was written is judged', () => {
     }
     assert.equal(await countDead(job.name), 1);
     assert.equal(await flagOf(poison), null);
+  });
+
+  it('when a person took it for a conflict first, so that the machine’s view stands beside', async () => {
+    const quiet = await post('谢谢邻居帮忙');
+    assert.deepEqual(await judgeAll(plainJudge), { judged: 1, flagged: 0 });
+    const spokesperson = workOf(someone('SPOKESPERSON', places.community), minutesLater(1));
+    const raise = { messageId: quiet.id, note: '两家其实在吵架' };
+    const raised = doneOf(await raiseConflictFlag(spokesperson, raise));
+    assert.equal(raised.proposals.length, 0);
+    await post('平安。');
+    const ill = await judgeAll(failingOn('谢谢'), minutesLater(2));
+    assert.deepEqual(ill, { judged: 1, flagged: 0, failed: 1 });
+    await judgeAll(plainJudge, minutesLater(30));
+    assert.deepEqual(
+      (await flagOf(quiet))?.proposals.map(({ judgedVersion }) => judgedVersion),
+      [1],
+    );
   });
 
   it('once the machine is there: until then nothing is lost and nothing is blamed', async () => {

@@ -4,7 +4,7 @@ import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { isRunnableDate, runByHand } from '../../jobs/runByHand.ts';
 import { runOpenDates } from '../../jobs/runDaily.ts';
 import { useStore } from '../support/store.ts';
-import { jobOf, runnerAt, stepOf, writesDuring } from './fakes.ts';
+import { everyJob, jobOf, runnerAt, stepOf, writesDuring } from './fakes.ts';
 
 const now = new Date('2025-11-10T09:00:00+08:00');
 const runner = runnerAt(now);
@@ -76,11 +76,30 @@ describe('A job that a person runs', () => {
     assert.equal(done.at(-1), '2025-10-01');
   });
 
+  it('without dates runs once, whichever date is named', async () => {
+    let rounds = 0;
+    const job = everyJob({ run: () => Promise.resolve({ rounds: (rounds += 1) }) });
+    for (const date of [undefined, '2025-11-09'])
+      assert.deepEqual(
+        (await runByHand(job, date, runner)).map(({ state, date: row }) => [state, row]),
+        [['SUCCEEDED', 'every']],
+      );
+    assert.equal(rounds, 2);
+  });
+
   it('takes dates that exist, are not in the future and lie within ten years', () => {
     const today = calendarDate(now);
-    for (const date of [today, addDays(today, -1), '2016-01-01'])
+    for (const date of [today, addDays(today, -1), '2016-01-01', addDays(today, -3_652)])
       assert.ok(isRunnableDate(date, now), date);
-    for (const date of [addDays(today, 1), '2014-01-01', '2025-02-29', '2025-1-1', 'x', ''])
+    for (const date of [
+      addDays(today, 1),
+      addDays(today, -3_653),
+      '2014-01-01',
+      '2025-02-29',
+      '2025-1-1',
+      'x',
+      '',
+    ])
       assert.ok(!isRunnableDate(date, now), date);
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { calendarDay } from '../../src/kernel/clock.ts';
 import { randomId } from '../../src/kernel/id.ts';
-import { findRun, noteRun } from '../../src/platform/jobRuns/jobRun.store.ts';
-import { noteDueDates, runDate, runOpenDates } from '../../jobs/runDaily.ts';
+import { claimRun, findRun, noteRun } from '../../src/platform/jobRuns/jobRun.store.ts';
+import { noteDueDates, runDate, runOpenDates, runUnfinishedDate } from '../../jobs/runDaily.ts';
 import { until } from '../support/child.ts';
 import { useStore } from '../support/store.ts';
-import { jobOf, runnerAt, stepOf, writesDuring } from './fakes.ts';
+import { jobOf, runnerAt, stepOf, stoppableAt, writesDuring } from './fakes.ts';
 
 /** A moment of November 2025 in China: past on every clock, the store's too. */
 const nov = (day: number, time = '09:00'): Date =>
@@ -70,28 +70,6 @@ describe('A daily job', () => {
     assert.equal(done.length, 1 + 31);
     assert.equal(done.at(1), '2025-10-10 000');
   });
-
-  const steps: [string, Date[]][] = [
-    [
-      '30 s back over the instant',
-      [nov(10, '00:30'), new Date(nov(10, '00:30').getTime() - 30_000)],
-    ],
-    [
-      '30 s forward',
-      [new Date(nov(10, '00:30').getTime() - 1_000), new Date(nov(10, '00:30').getTime() + 29_000)],
-    ],
-    ['2 h back', [nov(10, '00:31'), nov(9, '22:31'), nov(10, '00:31')]],
-    ['2 h forward', [nov(9, '23:00'), nov(10, '01:00')]],
-    ['a day forward and back', [nov(10), nov(11), nov(10), nov(11)]],
-    ['frozen over the instant', [nov(10, '00:29'), new Date(nov(10, '00:30').getTime() + 44_000)]],
-  ];
-  for (const [name, moments] of steps)
-    it(`runs each date exactly once when the clock steps: ${name}`, async () => {
-      const { job, done } = diary(1);
-      for (const now of moments) await runOpenDates(job, runnerAt(now));
-      assert.equal(new Set(done).size, done.length, done.join());
-      assert.ok(done.includes(`${dateOf(9)} 000`), done.join());
-    });
 
   it('does not run a date that the store’s clock says is not over', async () => {
     const { job, done } = diary();
@@ -215,41 +193,67 @@ describe('A daily job', () => {
     assert.deepEqual([run?.state, run?.counts], ['SUCCEEDED', { pieces: 100 }]);
   });
 
-  it('begins anew, not at its cursor, when it says so', async () => {
-    let breaks = true;
-    const done: string[] = [];
-    const job = jobOf(
-      [
-        stepOf('pieces', 60, (cursor) => {
-          if (breaks && cursor === '055') throw new Error('crash');
-          done.push(cursor);
-          return {};
-        }),
-      ],
-      { restarts: true },
+  it('begins no further date once it was asked to stop', async () => {
+    const { runner, stopping } = stoppableAt(nov(10));
+    const { job, done } = diary(1, {
+      firstDays: 3,
+      missing: () => {
+        stopping.abort();
+        return Promise.resolve([]);
+      },
+    });
+    const outcomes = await runOpenDates(job, runner);
+    assert.deepEqual(
+      outcomes.map(({ date, state }) => [date, state]),
+      [[dateOf(7), 'SUCCEEDED']],
     );
-    await runOpenDates(job, runnerAt(nov(10)));
-    breaks = false;
-    await runOpenDates(job, runnerAt(nov(10, '10:00')));
-    assert.equal(done.length, 55 + 60);
+    assert.equal(done.length, 1);
+    assert.equal((await findRun(job.name, dateOf(8)))?.epoch, 0);
+    await assert.rejects(runUnfinishedDate(job, dateOf(10), runner), /asked to stop/u);
   });
 
-  it('begins a step anew that the cursor names and the job no longer has', async () => {
-    const { job } = diary(2);
+  it('is busy while another holds the date, and says of what', async () => {
+    const { job, done } = diary();
     await noteRun(job.name, dateOf(9), nov(10));
-    const broken = {
-      ...jobOf([
-        stepOf('old', 60, (cursor) => {
-          if (cursor === '051') throw new Error('crash');
-          return {};
-        }),
-      ]),
-      name: job.name,
-    };
-    await runDate(broken, dateOf(9), runnerAt(nov(10)));
-    assert.equal((await findRun(job.name, dateOf(9)))?.cursor, 'old 049');
-    const outcome = await runDate(job, dateOf(9), runnerAt(nov(10)));
-    assert.deepEqual([outcome.state, outcome.counts['pieces']], ['SUCCEEDED', 2]);
+    assert.ok(await claimRun(`${job.name}:${dateOf(9)}`, 'other', 30_000));
+    assert.deepEqual(await runDate(job, dateOf(9), runnerAt(nov(10))), {
+      job: job.name,
+      date: dateOf(9),
+      state: 'BUSY',
+      counts: {},
+      alarms: [],
+    });
+    assert.deepEqual(done, []);
+  });
+
+  it('waits longer after each failure, and tells its work when the last good date was noted', async () => {
+    let isBroken = true;
+    const seen: unknown[] = [];
+    const job = jobOf([
+      {
+        name: 'look',
+        next: ({ lastNotedAt }) => {
+          seen.push(lastNotedAt);
+          return isBroken ? Promise.reject(new Error('no')) : Promise.resolve([]);
+        },
+      },
+    ]);
+    for (const [seconds, pauseS] of [
+      [0, 30],
+      [30, 60],
+      [90, 120],
+    ] as const) {
+      const now = new Date(nov(9).getTime() + seconds * 1_000);
+      const [outcome] = await runOpenDates(job, runnerAt(now));
+      assert.deepEqual([outcome?.state, outcome?.error], ['FAILED', 'Error: no']);
+      const run = await findRun(job.name, dateOf(8));
+      assert.deepEqual(run?.notBefore, new Date(now.getTime() + pauseS * 1_000));
+    }
+    isBroken = false;
+    await runOpenDates(job, runnerAt(nov(9, '10:00')));
+    await runOpenDates(job, runnerAt(nov(10)));
+    assert.deepEqual(seen, [undefined, undefined, undefined, undefined, nov(9)]);
+    assert.deepEqual((await findRun(job.name, dateOf(9)))?.finishedAt, nov(10));
   });
 
   it('gives its work the job as actor, the date and its first and last moment', async () => {

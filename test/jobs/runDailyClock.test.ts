@@ -6,7 +6,7 @@ import { jobOf, runnerAt, stepOf } from './fakes.ts';
 
 /** A moment of November 2025 in China: past on every clock, the store's too. */
 const nov = (day: number, time = '09:00'): Date =>
-  new Date(`2025-11-0${String(day)}T${time}:00+08:00`);
+  new Date(`2025-11-${String(day).padStart(2, '0')}T${time}:00+08:00`);
 
 describe('A daily job whose clock was set', () => {
   useStore();
@@ -39,4 +39,32 @@ describe('A daily job whose clock was set', () => {
     assert.deepEqual(await statesAt(nov(9)), []);
     assert.deepEqual(await statesAt(nov(9, '07:00')), ['FAILED']);
   });
+
+  const steps: [string, Date[]][] = [
+    [
+      '30 s back over the instant',
+      [nov(10, '00:30'), new Date(nov(10, '00:30').getTime() - 30_000)],
+    ],
+    [
+      '30 s forward',
+      [new Date(nov(10, '00:30').getTime() - 1_000), new Date(nov(10, '00:30').getTime() + 29_000)],
+    ],
+    ['2 h back', [nov(10, '00:31'), nov(9, '22:31'), nov(10, '00:31')]],
+    ['2 h forward', [nov(9, '23:00'), nov(10, '01:00')]],
+    ['a day forward and back', [nov(10), nov(11), nov(10), nov(11)]],
+    ['frozen over the instant', [nov(10, '00:29'), new Date(nov(10, '00:30').getTime() + 44_000)]],
+  ];
+  for (const [name, moments] of steps)
+    it(`runs each date exactly once when the clock steps: ${name}`, async () => {
+      const done: string[] = [];
+      const job = jobOf([
+        stepOf('pieces', 1, (_cursor, date) => {
+          done.push(date);
+          return {};
+        }),
+      ]);
+      for (const now of moments) await runOpenDates(job, runnerAt(now));
+      assert.equal(new Set(done).size, done.length, done.join());
+      assert.ok(done.includes('2025-11-09'), done.join());
+    });
 });

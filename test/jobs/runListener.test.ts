@@ -3,7 +3,7 @@ import { AppError } from '../../src/kernel/appError.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import type { NumberedEvent } from '../../src/platform/events/domainEvent.ts';
 import { countDead, reviveDead } from '../../src/platform/events/failedEvent.store.ts';
-import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
+import { claimRun, findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import type { HandledEvents, ListenerJob } from '../../jobs/defineJob.ts';
 import type { Runner } from '../../jobs/runOutcome.ts';
 import { listenerRounds } from '../../jobs/runListener.ts';
@@ -165,6 +165,18 @@ describe('A listener', () => {
     assert.equal(await cursorOf(job), '0');
     await once(job);
     assert.deepEqual(seqs(heard), [1, 2, 1, 2]);
+  });
+
+  it('is busy while another is at it, idle when there is nothing, and says for which job', async () => {
+    const { job, heard } = listenerOf();
+    await once(job);
+    const idle = await once(job);
+    const place = { job: job.name, date: 'events', counts: {}, alarms: [] };
+    assert.deepEqual(idle, { ...place, state: 'IDLE' });
+    await happen(1);
+    assert.ok(await claimRun(`${job.name}:events`, 'other', 30_000));
+    assert.deepEqual(await once(job), { ...place, state: 'BUSY' });
+    assert.deepEqual(heard, []);
   });
 
   it('fails as a whole when what it needs cannot be made ready: no event is to blame', async () => {

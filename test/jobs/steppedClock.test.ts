@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChild, until } from '../support/child.ts';
-import { scratchFolder } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
 
 /** libfaketime (Debian: faketime), which gives one process a clock that can be set; undefined where it is not installed. */
 const library = ['/usr/lib', '/usr/lib64']

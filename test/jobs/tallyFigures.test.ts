@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFigures } from '../../src/modules/openness/readFigures.ts';
-import { visitor } from '../../src/kernel/work.ts';
+import { saveArea } from '../../src/modules/community/area.store.ts';
+import { calendarDay } from '../../src/kernel/clock.ts';
+import { systemActor, visitor } from '../../src/kernel/work.ts';
 import { runByHand } from '../../jobs/runByHand.ts';
 import { runOpenDates, runUnfinishedDate } from '../../jobs/runDaily.ts';
 import { tallyFigures } from '../../jobs/tallyFigures.ts';
@@ -41,6 +43,26 @@ describe('The nightly figures', () => {
     assert.equal(await storeDigest(), before);
     await runByHand(tallyFigures, undefined, runnerAt(now));
     assert.equal(await messagesIn(places.city), 9);
+  });
+
+  it('are published city by city and month by month, from wherever a run goes on', async () => {
+    const city = { id: 'hz', path: 'hz', parent: '', name: '杭州', level: 'CITY' } as const;
+    await saveArea(city, { request: 'r', by: 'test', at: now });
+    const work = workOf(systemActor('tallyFigures'), now);
+    const date = '2025-11-19';
+    const context = { work, date, ...calendarDay(date), alarms: [], alarm: () => undefined };
+    const [step] = tallyFigures.steps;
+    const cursors = async (after?: string, limit = 50) =>
+      ((await step?.next(context, after, limit)) ?? []).map(({ cursor }) => cursor);
+    const all = await cursors();
+    assert.equal(all.length, 12 + 11, 'one month of the first city is published');
+    assert.deepEqual(all.slice(0, 3), ['2024-11 hz', '2024-11 nb', '2024-12 hz']);
+    assert.deepEqual(all.slice(-1), ['2025-10 hz']);
+    assert.deepEqual(await cursors(undefined, 2), all.slice(0, 2));
+    assert.deepEqual(await cursors('2024-11 hz', 2), all.slice(1, 3));
+    assert.deepEqual(await cursors('2025-10 hz'), []);
+    const { counts } = await runUnfinishedDate(tallyFigures, date, runnerAt(now));
+    assert.deepEqual(counts, { months: 23, published: 0 });
   });
 
   it('come to one result when 5 workers publish without leases', async () => {

@@ -9,7 +9,8 @@ import { databaseName, schemaCollection } from '../../src/platform/store/health.
 import { openStore, type OpenStore } from '../../src/platform/store/openStore.ts';
 import { foreignVersion, type SchemaState } from '../../src/platform/store/prepareStore.ts';
 import { runChild } from '../support/child.ts';
-import { scratchFolder, useStore, wantedKind } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import { useStore, wantedKind } from '../support/store.ts';
 
 const worker = fileURLToPath(new URL('./schemaWorker.ts', import.meta.url));
 

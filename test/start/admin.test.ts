@@ -10,7 +10,8 @@ import { findPerson } from '../../src/modules/identity/person.store.ts';
 import { resumeSession } from '../../src/modules/identity/resumeSession.ts';
 import { newcomer, start } from '../modules/identity/people.ts';
 import { runChild } from '../support/child.ts';
-import { scratchFolder, testStore, useStore } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import { testStore, useStore } from '../support/store.ts';
 
 const program = fileURLToPath(new URL('../../src/start/admin.ts', import.meta.url));
 const tree = ['path,name', 'nb/hs,海曙区', 'nb,宁波', 'nb/hs/nm,南门街道', 'nb/hs/nm/lj,柳锦社区'];

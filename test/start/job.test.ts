@@ -7,7 +7,8 @@ import { countDead, saveFailure } from '../../src/platform/events/failedEvent.st
 import { packageRoot } from '../../src/platform/packageRoot.ts';
 import { gather } from '../modules/openness/gathered.ts';
 import { runChild } from '../support/child.ts';
-import { scratchFolder, testStore, useStore } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import { testStore, useStore } from '../support/store.ts';
 import { monday, places } from '../support/world.ts';
 
 describe('The command that runs one job', function () {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../../src/start/config.ts';
 import { identityKeysOf } from '../../src/start/keys.ts';
-import { scratchFolder } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
 
 describe('The keys of people’s data', () => {
   let folder: ReturnType<typeof scratchFolder>;

@@ -6,7 +6,8 @@ import mongoose from 'mongoose';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import { raiseConflictFlag } from '../../src/modules/triage/raiseConflictFlag.ts';
 import { runChild } from '../support/child.ts';
-import { scratchFolder, testStore, useStore } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import { testStore, useStore } from '../support/store.ts';
 import { growPlaces, places, someone, workOf } from '../support/world.ts';
 
 const program = fileURLToPath(new URL('../../src/start/labels.ts', import.meta.url));

@@ -5,7 +5,8 @@ import { writeDemoFile } from '../../src/demo/signIns.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { readConfig } from '../../src/start/config.ts';
 import { mayOffer, offeredSignIns } from '../../src/start/offeredSignIns.ts';
-import { scratchFolder, useStore } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import { useStore } from '../support/store.ts';
 
 const seed = 'a seed that is long enough for thirty-two';
 

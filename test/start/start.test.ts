@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { freePort } from '../../src/platform/store/freePort.ts';
 import { until } from '../support/child.ts';
-import { scratchFolder } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
 import { root } from '../support/tree.ts';
 
 const isAlive = (pid: number): boolean => {

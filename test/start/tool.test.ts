@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/tree.ts';
-import { scratchFolder } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
 
 const folder = scratchFolder();
 

@@ -9,7 +9,8 @@ import { seedHashOf, writeDemoMark } from '../../src/demo/demoMark.ts';
 import { demoSignIns, writeDemoFile } from '../../src/demo/signIns.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { until } from '../support/child.ts';
-import { scratchFolder, testStore, useStore } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import { testStore, useStore } from '../support/store.ts';
 
 const program = fileURLToPath(new URL('../../src/start/web.ts', import.meta.url));
 const folder = scratchFolder();

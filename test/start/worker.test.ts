@@ -7,7 +7,8 @@ import { newestDueDate } from '../../jobs/dueDates.ts';
 import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { packageRoot } from '../../src/platform/packageRoot.ts';
 import { until } from '../support/child.ts';
-import { scratchFolder, testStore, useStore } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import { testStore, useStore } from '../support/store.ts';
 
 /** The worker as `npm start` runs it, with its ready message, its exit code and what it said. */
 async function startWorker(dataDir: string, more: Readonly<Record<string, string>> = {}) {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { migrations } from '../../src/migrations/migrations.ts';
@@ -13,6 +12,7 @@ import { findRustDaemon } from '../../src/platform/store/rustDaemon.ts';
 import { readState, runningDaemon, storePaths } from '../../src/platform/store/storeFolder.ts';
 import { isLocalKind, type LocalKind } from '../../src/platform/store/storeKind.ts';
 import { monitorCommands } from './commandMonitor.ts';
+import { scratchFolder } from './scratchFolder.ts';
 
 /** The store that STORE asks the tests to run on; undefined lets openStore choose. */
 export const wantedKind = (): LocalKind | undefined => {
@@ -21,17 +21,6 @@ export const wantedKind = (): LocalKind | undefined => {
   if (!isLocalKind(word)) throw new Error(`STORE=${word} is none of mongod, rust, python.`);
   return word;
 };
-
-/** An empty folder of its own for one test, in the system's place for such; `remove()` takes it away. */
-export function scratchFolder(): { path: string; remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'fengqiao-test-'));
-  return {
-    path,
-    remove: () => {
-      rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    },
-  };
-}
 
 /** Names the folder of a run's stores to the worker processes of that run. */
 const foldersName = 'FENGQIAO_TEST_STORES';

@@ -10,7 +10,8 @@ import { setUpSchema } from '../../src/platform/schemaSetup.ts';
 import { openSegmenter } from '../../src/platform/segmenter/segmenter.ts';
 import { openStore } from '../../src/platform/store/openStore.ts';
 import { openApiClient } from '../support/apiClient.ts';
-import { scratchFolder, wantedKind } from '../support/store.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import { wantedKind } from '../support/store.ts';
 import { plantCommunity } from './demoWorld.ts';
 import { desktop, openWindow, pageFolder, phone, startBrowser, type Sight } from './windows.ts';
 

@@ -32,7 +32,7 @@ const plain = /^[\p{Unified_Ideograph}a-zA-Z0-9，。、\n]$/u;
 // Format and private-use characters, marks (variation selectors are marks, tags and bidi overrides are format) and fillers.
 const hidden = /[\p{Cf}\p{Co}\p{M}\p{Default_Ignorable_Code_Point}]|(?![\n\t])\p{Cc}/u;
 /** What breaks a line, but for `\n`: vertical tab, form feed, next line, line and paragraph separator (UAX 14). */
-const lineBreaks = /[\r\v\f\u0085\u2028\u2029]/gu;
+const lineBreaks = /[\r\u000b\f\u0085\u2028\u2029]/gu;
 
 const foldOnce = (text: string): string =>
   Array.from(text.replace(lineBreaks, '\n').normalize('NFKC'), unradical)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
+import { idFrom } from '../../../src/kernel/id.ts';
 import { systemActor, visitor } from '../../../src/kernel/work.ts';
 import type { Actor } from '../../../src/kernel/work.ts';
 import { addArea } from '../../../src/modules/community/addArea.ts';
@@ -26,6 +27,7 @@ describe('An administrator adds an area', () => {
     const area = await add(admin);
     assert.equal(area.path, 'nb/hs/nm/xc');
     assert.equal(area.level, 'COMMUNITY');
+    assert.equal(area.id, idFrom('the-admin', 'addArea', asked.key));
     assert.deepEqual(await findArea('nb/hs/nm/xc'), area);
     assert.ok((await listAreas(places.street)).some(({ path }) => path === area.path));
   });

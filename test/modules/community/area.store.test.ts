@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {
   findArea,
+  findAreaByAct,
   findAreas,
   listAreas,
+  listPathsIn,
   saveArea,
 } from '../../../src/modules/community/area.store.ts';
 import { useStore } from '../../support/store.ts';
@@ -33,6 +35,29 @@ describe('The tree of areas', () => {
       [places.city],
     );
     assert.deepEqual(await listAreas('nowhere'), []);
+  });
+
+  it('lists an area and all that lies in it, each after the one it lies in, and not what only begins alike', async () => {
+    const beside = [`${places.street}x`, `${places.district}/nm-2`, 'nb/hs/nl'];
+    for (const path of beside)
+      await saveArea(
+        { id: path, path, parent: places.district, name: path, level: 'STREET' },
+        { request: path, by: 'test', at: monday },
+      );
+    const { street, community, grid, elsewhere, elsewhereGrid } = places;
+    const within = [street, community, grid, elsewhere, elsewhereGrid];
+    assert.deepEqual(await listPathsIn(street), within);
+    assert.deepEqual(
+      await listPathsIn(places.city),
+      [places.city, places.district, ...within, ...beside].sort(),
+    );
+    assert.deepEqual(await listPathsIn(places.grid), [places.grid]);
+  });
+
+  it('knows an area by the act that made it', async () => {
+    const found = await findAreaByAct(`area-${places.street}`);
+    assert.deepEqual(found, { area: await findArea(places.street), request: places.street });
+    assert.equal(await findAreaByAct(places.street), null);
   });
 
   it('keeps a path once, whoever brings it', async () => {

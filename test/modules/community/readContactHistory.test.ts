@@ -4,8 +4,8 @@ import { readContactHistory } from '../../../src/modules/community/readContactHi
 import { useStore } from '../../support/store.ts';
 import { growPlaces, places, someone, workOf } from '../../support/world.ts';
 
-const code = (wanted: string) => (error: unknown) =>
-  error instanceof AppError && error.code === wanted;
+const refusal = (code: string, reason: string) => (error: unknown) =>
+  error instanceof AppError && error.code === code && error.detail.reason === reason;
 
 describe('The history of a contact', () => {
   useStore();
@@ -15,9 +15,13 @@ describe('The history of a contact', () => {
     for (const role of ['ADMIN', 'AUDITOR'] as const) {
       const work = workOf(someone(role, places.street));
       assert.deepEqual(await readContactHistory(work, places.community), []);
-      await assert.rejects(readContactHistory(work, places.city), code('NOT_FOUND'));
+      for (const area of [places.city, `${places.street}/none`])
+        await assert.rejects(readContactHistory(work, area), refusal('NOT_FOUND', 'area'));
     }
     const spokes = workOf(someone('SPOKESPERSON', places.street));
-    await assert.rejects(readContactHistory(spokes, places.community), code('FORBIDDEN'));
+    await assert.rejects(
+      readContactHistory(spokes, places.community),
+      refusal('FORBIDDEN', 'role_needed'),
+    );
   });
 });

@@ -5,6 +5,7 @@ import { readSearchesForMe } from '../../../src/modules/directory/readSearchesFo
 import type { Role } from '../../../src/kernel/work.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import { later, newcomer, start, useTown } from '../identity/people.ts';
+import { lookedUp } from './lookUps.ts';
 
 const as = (role: Role, scope: string = places.community, now = start) =>
   workOf(someone(role, scope), now);
@@ -55,9 +56,33 @@ describe('The office looks for a resident', () => {
     assert.deepEqual([all.people.length, all.isMore], [8, true]);
   });
 
+  it('in a part of the area when one is named, and a search that finds nobody is written down too', async () => {
+    const { person } = await newcomer({ displayName: '范仲淹' });
+    await newcomer({ displayName: '范仲淹', home: places.elsewhereGrid });
+    const work = as('GRID_WORKER', places.street);
+    const idsIn = async (area?: string) =>
+      (
+        await findResidents(work, { query: '范仲淹', ...(area === undefined ? {} : { area }) })
+      ).people.map(({ id }) => id);
+    assert.equal((await idsIn()).length, 2);
+    assert.deepEqual(await idsIn(places.community), [person.id]);
+    const [line, ...more] = (await searchesOf(person.id)).filter(
+      ({ by }) => by === work.actor.personId,
+    );
+    assert.deepEqual([line?.purpose, more], ['COUNTER', []]);
+    const unfound = { query: '没有这人', area: places.elsewhere };
+    assert.deepEqual(await findResidents(work, unfound), { people: [], isMore: false });
+  });
+
   it('never in another role or area, with nothing or with too much, and not without end', async () => {
     for (const role of ['MEDIATOR', 'AUDITOR', 'RESIDENT', 'VOLUNTEER'] as const)
-      await assert.rejects(findResidents(as(role), { query: '张三' }), code('FORBIDDEN'));
+      await assert.rejects(
+        findResidents(as(role), { query: '张三' }),
+        (error) =>
+          error instanceof AppError &&
+          error.code === 'FORBIDDEN' &&
+          error.detail.reason === 'role_needed',
+      );
     const work = as('GRID_WORKER');
     await assert.rejects(
       findResidents(work, { query: '张三', area: places.city }),
@@ -65,7 +90,8 @@ describe('The office looks for a resident', () => {
     );
     for (const query of ['', '   ', '\u3000', '长'.repeat(41), 'a\u0301'.repeat(4000)])
       await assert.rejects(findResidents(work, { query }), code('BAD_INPUT'));
-    for (let at = 0; at < 60; at += 1) await findResidents(work, { query: '没有这人' });
+    await lookedUp(work.actor.personId, 59);
+    await findResidents(work, { query: '没有这人' });
     await assert.rejects(findResidents(work, { query: '没有这人' }), code('TOO_MANY'));
     await findResidents({ ...work, now: later(10) }, { query: '没有这人' });
   });

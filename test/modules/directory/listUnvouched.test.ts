@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { listUnvouched } from '../../../src/modules/directory/listUnvouched.ts';
+import { vouchForResidence } from '../../../src/modules/identity/vouchForResidence.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import { newcomer, start, useTown } from '../identity/people.ts';
 
@@ -36,5 +37,18 @@ describe('The residents whom nobody vouches for', () => {
     );
     assert.equal((await count()).number, 1);
     await assert.rejects(listUnvouched(worker, { query: '\u2800' }, page), code('BAD_INPUT'));
+  });
+
+  it('leave the list when somebody vouches; a part of the area can be named', async () => {
+    const worker = workOf(someone('GRID_WORKER', places.community), start);
+    const { person } = await newcomer({ displayName: '陆游' });
+    const found = async (own: { area?: string } = {}) => {
+      const { items, count } = await listUnvouched(worker, { query: '陆游', ...own }, page);
+      return [items.map(({ id }) => id), (await count()).number];
+    };
+    assert.deepEqual(await found(), [[person.id], 1]);
+    assert.deepEqual(await found({ area: places.grid }), [[person.id], 1]);
+    await vouchForResidence(worker, { personId: person.id, home: places.grid });
+    assert.deepEqual(await found(), [[], 0]);
   });
 });

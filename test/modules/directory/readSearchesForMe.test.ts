@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
+import { systemActor, visitor } from '../../../src/kernel/work.ts';
 import { noteSearch } from '../../../src/modules/directory/noteSearch.ts';
 import { readSearchesForMe } from '../../../src/modules/directory/readSearchesForMe.ts';
 import { places, someone, workOf } from '../../support/world.ts';
@@ -28,6 +29,20 @@ describe('Who looked for me', () => {
       [await found(lin), await found(forFirm), await found(other)],
       [[line], [line], []],
     );
+    const { count } = await readSearchesForMe(workOf(forFirm, start), page);
+    assert.equal((await count()).number, 1);
     await assert.rejects(readSearchesForMe(throughTheApi(), page), code('NOT_SIGNED_IN'));
+    await assert.rejects(
+      readSearchesForMe(workOf(systemActor('import'), start), page),
+      code('NOT_SIGNED_IN'),
+    );
+  });
+
+  it('is never the platform itself, nor somebody without a session', () => {
+    for (const actor of [systemActor('import'), visitor])
+      assert.throws(
+        () => noteSearch(workOf(actor, start), { purpose: 'ROLES' }, ['lin']),
+        /looks/u,
+      );
   });
 });

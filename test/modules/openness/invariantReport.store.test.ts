@@ -28,4 +28,22 @@ describe('The reports on the platform’s promises', () => {
     const [newest, earlier] = await listInvariantReports(draft.date);
     assert.deepEqual([newest?.findings, earlier?.findings], [[], ['a', 'b']]);
   });
+
+  it('are told of one date alone, the newest 50, first the newest, whichever was kept first', async () => {
+    const date = '2026-11-30';
+    const reports = Array.from({ length: 51 }, (_, at) =>
+      makeInvariantReport({
+        ...{ date, at: minutesLater((at * 7) % 51), counts: {} },
+        findings: [`finding ${String((at * 7) % 51)}`],
+      }),
+    );
+    for (const report of reports) assert.equal(await saveInvariantReport(report), 'inserted');
+    const found = await listInvariantReports(date);
+    assert.deepEqual(
+      found.map(({ findings }) => findings[0]),
+      Array.from({ length: 50 }, (_, at) => `finding ${String(50 - at)}`),
+    );
+    assert.deepEqual(found[0]?.counts, {});
+    assert.deepEqual(await listInvariantReports('2026-12-01'), []);
+  });
 });

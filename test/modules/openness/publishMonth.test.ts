@@ -3,6 +3,8 @@ import { systemActor, visitor } from '../../../src/kernel/work.ts';
 import { saveNewCase } from '../../../src/modules/mediation/case.store.ts';
 import { publishMonth } from '../../../src/modules/openness/publishMonth.ts';
 import { readFigures } from '../../../src/modules/openness/readFigures.ts';
+import { findReleasedCells } from '../../../src/modules/openness/release.store.ts';
+import { saveArea } from '../../../src/modules/community/area.store.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
 import { growPlaces, places, someone, workOf } from '../../support/world.ts';
 import { endedCase, sideOf } from '../ledger/deeds.ts';
@@ -111,6 +113,34 @@ describe('Publishing a month', () => {
     await gather(places.grid, 7, china('2026-11-05T12:00:00'));
     const published = await Promise.all([1, 2, 3].map(() => publish()));
     assert.equal(published.filter(Boolean).length, 1);
+  });
+
+  it('tells of cities, districts, streets and communities, never of a grid, and of each city by itself', async () => {
+    await gather(places.grid, 12, china('2026-11-05T12:00:00'));
+    await gather(places.elsewhereGrid, 7, china('2026-11-05T12:00:00'));
+    await gather('hz/a/b/c/d', 9, china('2026-11-05T12:00:00'));
+    for (const [path, level] of [
+      ['hz', 'CITY'],
+      ['hz/a', 'DISTRICT'],
+    ] as const) {
+      const area = { id: path, path, parent: path === 'hz' ? '' : 'hz', name: path, level };
+      await saveArea(area, { request: path, by: 'test', at: now });
+    }
+    await publish();
+    for (const [area, messages] of [
+      [places.grid, undefined],
+      [places.community, 12],
+      [places.street, 19],
+    ] as const) {
+      const released = await findReleasedCells(area, ['2026-11']);
+      assert.equal(released.get('2026-11')?.cell?.messages, messages, area);
+    }
+    assert.equal((await monthOf('hz'))?.messages, null);
+    assert.ok(await publishMonth(work(), 'hz', '2026-11'));
+    assert.equal((await monthOf('hz'))?.messages, 9);
+    assert.equal((await monthOf(places.city))?.messages, 19);
+    const first = await readFigures(workOf(visitor, now));
+    assert.equal(first?.area.path, 'hz', 'the first city by path');
   });
 
   it('is done by the platform alone', async () => {

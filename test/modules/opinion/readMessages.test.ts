@@ -4,7 +4,12 @@ import { importedMessage, importMessages } from '../../../src/modules/opinion/im
 import type { Message } from '../../../src/modules/opinion/message.ts';
 import { mayReadHistory, mayReadMessage } from '../../../src/modules/opinion/message.policy.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
-import { readFeed, readMessage } from '../../../src/modules/opinion/readMessages.ts';
+import {
+  readFeed,
+  readMessage,
+  readOwnMessages,
+} from '../../../src/modules/opinion/readMessages.ts';
+import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
 import { roles, visitor } from '../../../src/kernel/work.ts';
 import { growPlaces, minutesLater, places, someone, workOf } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
@@ -77,6 +82,35 @@ describe('A reader', () => {
     assert.deepEqual(await found({ query: '广场舞', until: minutesLater(20) }), []);
   });
 
+  it('reads what they wrote themselves, in whichever role, newest first, withdrawn ones too', async () => {
+    const id = 'writer';
+    const as = (role: 'RESIDENT' | 'VOLUNTEER', minutes: number) =>
+      workOf(someone(role, places.community, id), minutesLater(minutes));
+    const first = await publishPost(as('RESIDENT', 30), {
+      key: 'own-000001',
+      title: '',
+      body: '楼下装修太早了',
+    });
+    const second = await fileFieldReport(as('VOLUNTEER', 31), {
+      key: 'own-000002',
+      reportKind: 'NOISE',
+      place: '北门',
+      body: '半夜施工',
+    });
+    await withdrawPost(as('RESIDENT', 32), { id: first.id, version: 1 });
+    const found = async (asked: Parameters<typeof readOwnMessages>[1], reader = id) => {
+      const work = workOf(someone('RESIDENT', places.elsewhere, reader));
+      const { items, hasNext, count } = await readOwnMessages(work, asked, { first: 5 });
+      assert.equal((await count()).number, items.length);
+      assert.equal(hasNext, false);
+      return items.map((one) => one.id);
+    };
+    assert.deepEqual(await found({}), [second.id, first.id]);
+    assert.deepEqual(await found({ query: '装修' }), [first.id]);
+    assert.deepEqual(await found({ from: minutesLater(31) }), [second.id]);
+    assert.deepEqual(await found({}, 'somebody-else'), []);
+  });
+
   it('gets the same answer for a foreign feed as for one that does not exist', async () => {
     const reader = workOf(someone('RESIDENT', places.community));
     for (const area of [places.elsewhere, places.city, 'nb/none'])
@@ -90,6 +124,13 @@ describe('A reader', () => {
   it('finds a post by its number in the own area, and nothing abroad', async () => {
     const own = await readMessage(workOf(someone('RESIDENT', places.community)), post.no);
     assert.equal(own?.id, post.id);
+    const volunteer = workOf(someone('VOLUNTEER', places.community));
+    assert.equal(await readMessage(volunteer, report.no), null, 'a report is for the team');
+    assert.equal(
+      (await readMessage(workOf(someone('MEDIATOR', places.community)), ` ${report.no} `))?.id,
+      report.id,
+    );
+    for (const no of ['', '没有', '2026-99999']) assert.equal(await readMessage(author, no), null);
     assert.equal(await readMessage(workOf(someone('RESIDENT', places.elsewhere)), post.no), null);
     assert.equal(await readMessage(workOf(someone('RESIDENT', places.community)), '2026-0'), null);
   });

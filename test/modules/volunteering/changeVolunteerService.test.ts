@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { doneOf } from '../../../src/kernel/outcome.ts';
+import { systemActor, visitor } from '../../../src/kernel/work.ts';
 import { changeVolunteerService } from '../../../src/modules/volunteering/changeVolunteerService.ts';
 import { confirmVolunteerService } from '../../../src/modules/volunteering/confirmVolunteerService.ts';
 import { findVolunteerService } from '../../../src/modules/volunteering/volunteerService.store.ts';
@@ -8,7 +9,7 @@ import {
   type VolunteerService,
 } from '../../../src/modules/volunteering/volunteerService.ts';
 import { useStore } from '../../support/store.ts';
-import { growPlaces } from '../../support/world.ts';
+import { growPlaces, workOf } from '../../support/world.ts';
 import { as, logged } from './volunteers.ts';
 
 describe('Every change of a service', () => {
@@ -39,5 +40,19 @@ describe('Every change of a service', () => {
       reason: 'service_already_decided',
     });
     assert.deepEqual(await findVolunteerService(service.id), confirmed);
+  });
+
+  it('is a person’s, never the platform’s own or a visitor’s', async () => {
+    const service = await logged();
+    for (const actor of [systemActor('import'), visitor])
+      assert.throws(
+        () =>
+          changeVolunteerService(workOf(actor), service, {
+            act: 'withdrawVolunteerService',
+            asked: service,
+            make: withdrawnVolunteerService,
+          }),
+        /a person changes it/u,
+      );
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
 import { doneOf } from '../../../src/kernel/outcome.ts';
 import { decideVolunteerService } from '../../../src/modules/volunteering/decideVolunteerService.ts';
 import { findVolunteerService } from '../../../src/modules/volunteering/volunteerService.store.ts';
@@ -44,6 +45,19 @@ describe('A decision on a service', () => {
       },
     );
     assert.deepEqual(await findVolunteerService(id), first);
+  });
+
+  it('is kept with the request of its own act, so that a yes is never taken for a no', async () => {
+    const acts = {
+      CONFIRMED: 'confirmVolunteerService',
+      DECLINED: 'declineVolunteerService',
+    } as const;
+    for (const state of ['CONFIRMED', 'DECLINED'] as const) {
+      const { id, version } = await logged();
+      const asked = { id, version, note: '没有来' };
+      const { history } = doneOf(await decideVolunteerService(grid, asked, state));
+      assert.deepEqual(history.at(-1)?.request, requestOf(grid.actor, acts[state], asked));
+    }
   });
 
   it('is kept with everything that was logged', async () => {

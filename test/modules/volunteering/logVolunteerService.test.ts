@@ -21,6 +21,8 @@ describe('A volunteer logs service', () => {
     const made = await logVolunteerService(as('shen', 'VOLUNTEER'), patrol(-90, 60));
     const kept = await findVolunteerService(made.id);
     assert.deepEqual(kept, made);
+    assert.deepEqual(await findLastLogged(made.volunteerId), { version: 1, service: made });
+    assert.equal(await findLastLogged('nobody'), null);
     assert.equal(kept.state, 'LOGGED');
     assert.equal(kept.minutes, 60);
     assert.equal(kept.area, places.community);
@@ -192,6 +194,8 @@ describe('An hour is served once', () => {
     assert.equal(last?.version, 1);
     assert.equal(await saveLastLogged(made, 0), false);
     assert.equal(await saveLastLogged(made, 2), false);
-    assert.equal(await saveLastLogged(made, 1), true);
+    const next = { ...made, id: 'next', note: '下一次' };
+    assert.equal(await saveLastLogged(next, 1), true);
+    assert.deepEqual(await findLastLogged(made.volunteerId), { version: 2, service: next });
   });
 });

@@ -75,17 +75,30 @@ describe('Those who confirm', () => {
 
   it('find services by the name of who served, today or before, and by words of the account', async () => {
     const joinedAt = minutesLater(-9_999);
-    const callVolunteer = async (userName: string, displayName: string, scope: string) => {
+    const callVolunteer = async (
+      userName: string,
+      displayName: string,
+      scope: string,
+      role: 'VOLUNTEER' | 'MEDIATOR' | 'FORMER' = 'VOLUNTEER',
+    ) => {
       const work = as(userName, 'VOLUNTEER', scope);
       const id = work.actor.personId;
       const person = makePerson({ id, userName, displayName, home: places.grid, joinedAt });
-      const grant = { role: 'VOLUNTEER', scope, since: joinedAt, by: 'admin' } as const;
-      const holder = { ...person, grants: [grant] };
+      const grant = { scope, since: joinedAt, by: 'admin' } as const;
+      const ended = { ...grant, role: 'VOLUNTEER', until: joinedAt, endedBy: 'admin' } as const;
+      const holder =
+        role === 'FORMER'
+          ? { ...person, endedGrants: [ended] }
+          : { ...person, grants: [{ ...grant, role }] };
       await savePerson(holder, { passwordHash: 'none', request: id });
       return work;
     };
     const he = await callVolunteer('he', '贺嘉', places.community);
     const chang = await callVolunteer('chang', '常欣', places.city);
+    const before = await callVolunteer('fu', '傅山', places.community, 'FORMER');
+    const mediator = await callVolunteer('meng', '孟郊', places.community, 'MEDIATOR');
+    const earlier = await logVolunteerService(before, { ...patrol(-90, 30), note: '扫雪铲冰' });
+    await logVolunteerService(mediator, { ...patrol(-90, 30), note: '扫雪铲冰' });
     const [patrolled, walked] = [
       await logVolunteerService(he, patrol(-90, 30)),
       await logVolunteerService(chang, {
@@ -104,6 +117,8 @@ describe('Those who confirm', () => {
     const [both, first, second] = [[patrolled.id, walked.id].sort(), [patrolled.id], [walked.id]];
     assert.deepEqual(await found('贺嘉'), both, 'who is called so, and who wrote the name');
     assert.deepEqual(await found('常欣'), second, 'also of the whole town');
+    assert.deepEqual(await found('傅山'), [earlier.id], 'who serves no more');
+    assert.deepEqual(await found('孟郊'), [], 'who never was a volunteer');
     assert.deepEqual(await found('沿河巡查一圈'), first);
     assert.deepEqual(await found('沿河垃圾'), []);
     await assert.rejects(found('圈'), refusal('BAD_INPUT', 'too_short'));
@@ -143,7 +158,15 @@ describe('A volunteer', () => {
       own.items.every(({ volunteerId }) => volunteerId === personId('xu')),
       true,
     );
+    assert.equal((await own.count()).number, 2);
     const page = await readOwnVolunteerServices(as('xu', 'VOLUNTEER'), {}, { first: 1 });
     assert.equal(page.hasNext, true);
+    const later = { from: minutesLater(1) };
+    const since = await readOwnVolunteerServices(as('xu', 'VOLUNTEER'), later, { first: 5 });
+    assert.deepEqual(
+      since.items.map(({ id }) => id),
+      [second.id],
+    );
+    assert.equal((await since.count()).number, 1);
   });
 });

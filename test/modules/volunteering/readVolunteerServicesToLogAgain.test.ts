@@ -53,6 +53,8 @@ describe('What a volunteer can log anew', () => {
     const { items } = await readVolunteerServicesToLogAgain(he(4), { first: 5 });
     const after = items[0]?.order ?? '';
     const rest = await readVolunteerServicesToLogAgain(he(4), { first: 5, after });
+    assert.deepEqual(rest.items, items.slice(1));
     assert.deepEqual([rest.items.length, rest.hasNext], [1, false]);
+    assert.deepEqual([items.length, (await rest.count()).number], [2, 2]);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
 import { doneOf } from '../../../src/kernel/outcome.ts';
 import { confirmVolunteerService } from '../../../src/modules/volunteering/confirmVolunteerService.ts';
 import { logVolunteerService } from '../../../src/modules/volunteering/logVolunteerService.ts';
@@ -22,7 +23,7 @@ describe('A volunteer takes a service back', () => {
     assert.deepEqual(await findVolunteerService(service.id), gone);
     assert.equal(gone.note, service.note);
     const { request, ...line } = gone.history.at(-1) ?? {};
-    assert.ok(request !== undefined);
+    assert.deepEqual(request, requestOf(volunteer.actor, 'withdrawVolunteerService', service));
     assert.deepEqual(line, {
       act: 'WITHDRAWN',
       by: personId('xu'),
@@ -92,5 +93,8 @@ describe('A volunteer takes a service back', () => {
     const unseen = refusal('NOT_FOUND', 'service');
     for (const other of [as('qi', 'VOLUNTEER'), as('gu', 'GRID_WORKER'), as('pan', 'GRID_WORKER')])
       await assert.rejects(withdrawVolunteerService(other, { id, version }), unseen);
+    const own = as('pan', 'VOLUNTEER', places.elsewhere);
+    await assert.rejects(withdrawVolunteerService(own, { id: 'none', version }), unseen);
+    assert.equal(doneOf(await withdrawVolunteerService(own, { id, version })).state, 'WITHDRAWN');
   });
 });

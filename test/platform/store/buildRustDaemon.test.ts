@@ -6,7 +6,7 @@ import { buildRustDaemon } from '../../../src/platform/store/buildRustDaemon.ts'
 import { rustCrate } from '../../../src/platform/store/rustDaemon.ts';
 import { lastLine, runProgram } from '../../../src/platform/store/runProgram.ts';
 import { runChild } from '../../support/child.ts';
-import { scratchFolder } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
 
 describe('Building the Rust daemon', () => {
   let scratch: ReturnType<typeof scratchFolder>;

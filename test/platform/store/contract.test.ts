@@ -11,7 +11,8 @@ import { openStore, type OpenStore } from '../../../src/platform/store/openStore
 import { readState, storePaths } from '../../../src/platform/store/storeFolder.ts';
 import { monitorCommands } from '../../support/commandMonitor.ts';
 import { runChild, until } from '../../support/child.ts';
-import { offeredKinds, scratchFolder } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
+import { offeredKinds } from '../../support/store.ts';
 
 const programOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const raceWorker = programOf('./raceWorker.ts');

@@ -5,7 +5,7 @@ import { findProgram } from '../../../src/platform/store/findProgram.ts';
 import { findOnPath } from '../../../src/platform/store/mongodDaemon.ts';
 import { providePythonDaemon, pythonPackage } from '../../../src/platform/store/pythonDaemon.ts';
 import { findRustDaemon, rustCrate, rustFolder } from '../../../src/platform/store/rustDaemon.ts';
-import { scratchFolder } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
 
 let folder: ReturnType<typeof scratchFolder>;
 

@@ -8,7 +8,8 @@ import { openStore, type OpenStore } from '../../../src/platform/store/openStore
 import { markOf } from '../../../src/platform/store/processTable.ts';
 import { readState, storePaths } from '../../../src/platform/store/storeFolder.ts';
 import { until } from '../../support/child.ts';
-import { offeredKinds, scratchFolder, wantedKind } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
+import { offeredKinds, wantedKind } from '../../support/store.ts';
 
 const kind = wantedKind() ?? offeredKinds()[0] ?? 'python';
 

@@ -12,7 +12,7 @@ import { findRustDaemon } from '../../../src/platform/store/rustDaemon.ts';
 import { freePort } from '../../../src/platform/store/freePort.ts';
 import { addUser, storePaths } from '../../../src/platform/store/storeFolder.ts';
 import { until } from '../../support/child.ts';
-import { scratchFolder } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
 
 /** A server that answers set commands as `mongod` documents them, and notes what it was asked. */
 function fakeServer(config: Document | undefined, isWritablePrimary: boolean) {

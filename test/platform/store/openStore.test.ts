@@ -9,7 +9,8 @@ import { openStore, type OpenStore } from '../../../src/platform/store/openStore
 import { isRunning, markOf } from '../../../src/platform/store/processTable.ts';
 import { readState, storePaths, writeState } from '../../../src/platform/store/storeFolder.ts';
 import { runChild, until } from '../../support/child.ts';
-import { offeredKinds, scratchFolder, wantedKind } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
+import { offeredKinds, wantedKind } from '../../support/store.ts';
 
 const holder = fileURLToPath(new URL('./holder.ts', import.meta.url));
 const kind = wantedKind() ?? offeredKinds()[0] ?? 'python';

@@ -11,7 +11,8 @@ import { addUser, readState, storePaths } from '../../../src/platform/store/stor
 import type { LocalKind } from '../../../src/platform/store/storeKind.ts';
 import { ask } from '../../../src/platform/store/storeUser.ts';
 import { until } from '../../support/child.ts';
-import { offeredKinds, scratchFolder } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
+import { offeredKinds } from '../../support/store.ts';
 
 /** The permissions of everything in a folder that somebody else could use. */
 function openToOthers(folder: string): string[] {

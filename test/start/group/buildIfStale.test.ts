@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale, generateIfStale } from '../../../src/start/group/buildIfStale.ts';
-import { scratchFolder } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
 
 /** A checkout in small: sources, and builders that write down that they ran (or fail, when told to). */
 function smallCheckout() {

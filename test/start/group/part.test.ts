@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { oldLogsMax, startPart, type PartOptions } from '../../../src/start/group/part.ts';
 import { until } from '../../support/child.ts';
-import { scratchFolder } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
 
 describe('A part of the group', () => {
   const folder = scratchFolder();

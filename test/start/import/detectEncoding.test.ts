@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { detectEncoding } from '../../../src/start/import/detectEncoding.ts';
 import { encodingName, namedEncoding } from '../../../src/start/import/encoding.ts';
 import { WrongUsage } from '../../../src/start/tool.ts';
-import { scratchFolder } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
 import { encoderOf } from './encodedAs.ts';
 
 const inGb = encoderOf('gb18030');

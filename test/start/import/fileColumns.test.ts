@@ -5,7 +5,7 @@ import { checkColumns, checkHeader, columnsOf } from '../../../src/start/import/
 import { parseFieldMap } from '../../../src/start/import/mapRow.ts';
 import type { FileFormat } from '../../../src/start/import/readRows.ts';
 import { WrongUsage } from '../../../src/start/tool.ts';
-import { scratchFolder } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
 
 describe('The columns that a file has', () => {
   const folder = scratchFolder();

@@ -5,7 +5,7 @@ import { detectEncoding } from '../../../src/start/import/detectEncoding.ts';
 import { namedEncoding } from '../../../src/start/import/encoding.ts';
 import { readRows, type FileFormat } from '../../../src/start/import/readRows.ts';
 import type { Row } from '../../../src/start/import/row.ts';
-import { scratchFolder } from '../../support/store.ts';
+import { scratchFolder } from '../../support/scratchFolder.ts';
 import { encoderOf } from './encodedAs.ts';
 
 /** 标题 and 你好 in GB18030. */
