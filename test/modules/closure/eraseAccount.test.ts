@@ -81,12 +81,13 @@ describe('A closed account is erased', () => {
     const nothing = { isErased: false, postsWithdrawn: 0, entriesErased: 0 };
     assert.deepEqual(await eraseAccount(tool(day(99)), person.id), nothing, 'it is open');
     assert.deepEqual(await eraseAccount(tool(day(99)), 'nobody'), nothing);
+    const admin = workOf(someone('ADMIN', places.city), day(15));
+    const jobAlone = { code: 'FORBIDDEN', detail: { reason: 'not_the_job' } };
+    for (const id of [person.id, 'nobody'])
+      await assert.rejects(eraseAccount(admin, id), jobAlone, 'nor is told of what there is');
     await leave(person, 'KEEP');
     assert.deepEqual(await eraseAccount(tool(later(15 * 24 * 60 - 1)), person.id), nothing);
-    const admin = workOf(someone('ADMIN', places.city), day(15));
-    await assert.rejects(eraseAccount(admin, person.id), {
-      ...{ code: 'FORBIDDEN', detail: { reason: 'not_the_job' } },
-    });
+    await assert.rejects(eraseAccount(admin, person.id), jobAlone);
     assert.equal((await findPerson(person.id))?.erasedAt, undefined);
   });
 });

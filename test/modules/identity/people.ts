@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { randomId } from '../../../src/kernel/id.ts';
 import { visitor } from '../../../src/kernel/work.ts';
 import type { Work } from '../../../src/kernel/work.ts';
@@ -28,6 +28,9 @@ export const start = new Date();
 
 /** So many minutes after the beginning. */
 export const later = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000);
+
+/** A number of nobody's: the Rust store never gives one out again (docs/decisions/0001-the-store.md). */
+export const freshPhone = (): string => `138${String(randomInt(1e7, 1e8))}`;
 
 /** The work of somebody who is not signed in. */
 export const throughTheApi = (now = start): Work => ({ actor: visitor, now, newId: randomId });

@@ -126,7 +126,7 @@ describe('What people said on flags', () => {
     for (const role of roles)
       await assert.rejects(
         exportLabels(workOf(someone(role, places.city)), places.city).next(),
-        { code: 'NOT_FOUND' },
+        { code: 'NOT_FOUND', detail: { reason: 'area' } },
         role,
       );
   });
