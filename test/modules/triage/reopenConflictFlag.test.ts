@@ -22,7 +22,8 @@ describe('A slip of the finger', () => {
     const later = { ...work, now: minutesLater(10) };
     const reopened = await reopenConflictFlag(later, { id, version: 2 });
     assert.ok('done' in reopened);
-    const request = requestOf(work.actor, 'reopenConflictFlag', { id, version: 2 });
+    const asked = { id, version: 2 };
+    const request = requestOf(work.actor, 'reopenConflictFlag', asked);
     assert.deepEqual(reopened.done.history.at(-1)?.request, request);
     const flag = await findConflictFlag(id);
     assert.equal(flag?.state, 'OPEN');
