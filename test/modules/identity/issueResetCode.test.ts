@@ -14,7 +14,7 @@ import {
   listResetCodesOf,
 } from '../../../src/modules/identity/resetCode.store.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { later, newcomer, start, useTown } from './people.ts';
+import { later, newcomer, start, triesOf, useTown } from './people.ts';
 
 const office = (role: Role = 'GRID_WORKER', scope: string = places.community) =>
   workOf(someone(role, scope), start);
@@ -115,7 +115,10 @@ describe('The counter', () => {
       code: 'TOO_MANY',
       detail: { reason: 'reset_codes', limit: 20, retryAfterS: 3_600 },
     });
+    assert.equal(await triesOf('resetCodesBy', work.actor.personId), 20);
+    assert.equal(await triesOf('resetCodesFor', person.id), 0);
     assert.equal((await issue(person.id)).person.id, person.id, 'another office gives one');
+    assert.equal(await triesOf('resetCodesFor', person.id), 1);
   });
 
   it('shows a code once, and gives five a day for one person', async () => {

@@ -1,9 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import mongoose from 'mongoose';
 import { randomId } from '../../../src/kernel/id.ts';
 import { visitor } from '../../../src/kernel/work.ts';
 import type { Work } from '../../../src/kernel/work.ts';
 import type { Browser } from '../../../src/modules/identity/browser.ts';
 import { useIdentityKeys } from '../../../src/modules/identity/identityKeys.ts';
+import { limitKey } from '../../../src/modules/identity/limitKey.ts';
 import type { SignedIn } from '../../../src/modules/identity/openSession.ts';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
 import { signUp } from '../../../src/modules/identity/signUp.ts';
@@ -76,3 +78,9 @@ export const attempt = async (
   now = start,
 ): Promise<string> =>
   (await signIn(throughTheApi(now), { name, password }, strangeBrowser(browser))).kind;
+
+/** How many tries a limit holds now, by the words of its key. */
+export async function triesOf(...words: string[]): Promise<number> {
+  const windows = mongoose.connection.collection<{ _id: string; tries: unknown[] }>('try_windows');
+  return (await windows.findOne({ _id: limitKey(...words) }))?.tries.length ?? 0;
+}

@@ -7,7 +7,7 @@ import { limitKey } from '../../../src/modules/identity/limitKey.ts';
 import { newToken } from '../../../src/modules/identity/secretToken.ts';
 import { guessesFromAddress } from '../../../src/modules/identity/tryWindow.ts';
 import { takeTry } from '../../../src/modules/identity/tryWindow.store.ts';
-import { start, throughTheApi, strangeBrowser, useTown } from './people.ts';
+import { start, triesOf, throughTheApi, strangeBrowser, useTown } from './people.ts';
 
 describe('A code that is typed', () => {
   useTown();
@@ -57,6 +57,13 @@ describe('A code that is typed', () => {
     assert.ok('retryAfterS' in (await weigh(one, 'wu')));
     assert.deepEqual(await weigh(one, '13900000000', right), { fits: true });
     assert.deepEqual(await weigh(next, 'wu', right), { fits: true });
+    assert.deepEqual(
+      [
+        await triesOf('code', 'one', 'wu', 'anywhere'),
+        await triesOf('code', 'next', 'wu', 'anywhere'),
+      ],
+      [5, 0],
+    );
   });
 
   it('where there is none is weighed and refused as often, and never fits', async () => {
@@ -67,6 +74,7 @@ describe('A code that is typed', () => {
     for (let at = 0; at < 5; at += 1) assert.deepEqual(await weigh('nobody_here'), { fits: false });
     assert.deepEqual(await weigh('nobody_here'), { retryAfterS: 1_800 });
     assert.deepEqual(await weigh('nobody_else'), { fits: false });
+    assert.equal(await triesOf('code', 'none', 'nobody_else', 'anywhere'), 1);
   });
 
   it('is refused to an address that guessed too much, and a right one costs its address nothing', async () => {
