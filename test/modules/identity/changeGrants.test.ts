@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
-import { closedPerson } from '../../../src/modules/identity/closedPerson.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { changeGrants, type RoleChange } from '../../../src/modules/identity/changeGrants.ts';
 import { findPerson, saveChangedPerson } from '../../../src/modules/identity/person.store.ts';
 import type { Grant } from '../../../src/modules/identity/person.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from './people.ts';
+import { newcomer, start, useTown, close } from './people.ts';
 
 const work = workOf(someone('ADMIN', places.street, 'the-admin'), start);
 const grant = (role: Grant['role']): Grant => ({ role, scope: places.grid, since: start, by: 'x' });
@@ -64,8 +63,7 @@ describe('A change of roles', () => {
     await assert.rejects(change({ role: 'RESIDENT' }), resident);
     for (const scope of [`${places.street}/none`, places.city])
       await assert.rejects(change({ scope }), refused('NOT_FOUND', 'area'));
-    const closing = { at: start, eraseAt: start, posts: 'KEEP' } as const;
-    await saveChangedPerson(closedPerson(person, closing));
+    await close(person);
     await assert.rejects(change(), refused('NOT_FOUND', 'person'));
   });
 

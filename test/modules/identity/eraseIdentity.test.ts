@@ -3,7 +3,7 @@ import { AppError } from '../../../src/kernel/appError.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { eraseIdentity } from '../../../src/modules/identity/eraseIdentity.ts';
 import { randomId } from '../../../src/kernel/id.ts';
-import { closedPerson, erasedPerson } from '../../../src/modules/identity/closedPerson.ts';
+import { erasedPerson } from '../../../src/modules/identity/closedPerson.ts';
 import { findCredentialOf, findPhone } from '../../../src/modules/identity/credential.store.ts';
 import { issueResetCode } from '../../../src/modules/identity/issueResetCode.ts';
 import { isKnownDevice } from '../../../src/modules/identity/knownDevice.store.ts';
@@ -11,9 +11,18 @@ import { passwordFits } from '../../../src/modules/identity/password.ts';
 import { listResetCodesOf } from '../../../src/modules/identity/resetCode.store.ts';
 import { tokenHash } from '../../../src/modules/identity/secretToken.ts';
 import { findSessionByHash, listSessions } from '../../../src/modules/identity/session.store.ts';
-import { findPerson, saveChangedPerson } from '../../../src/modules/identity/person.store.ts';
+import { findPerson } from '../../../src/modules/identity/person.store.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { attempt, freshPhone, goodPassword, later, newcomer, start, useTown } from './people.ts';
+import {
+  attempt,
+  freshPhone,
+  goodPassword,
+  later,
+  newcomer,
+  start,
+  useTown,
+  close,
+} from './people.ts';
 
 describe('Erasing who somebody is', () => {
   useTown();
@@ -42,15 +51,13 @@ describe('Erasing who somebody is', () => {
       await issueResetCode(office, {
         ...{ key: randomId(), personId: id, recognition: 'ID_SHOWN', note: '' },
       });
-    const closing = { at: start, eraseAt: later(10), posts: 'KEEP' } as const;
-    assert.equal(await saveChangedPerson(closedPerson(person, closing)), true);
+    const { closing: _over, ...rest } = await close(person, 10);
     const eraseAt = (minutes: number) =>
       eraseIdentity(workOf(systemActor('eraseAccounts'), later(minutes)), person.id);
     await eraseAt(9);
     assert.equal((await listSessions(person.id, start)).length, 1, 'not before its time');
     await eraseAt(10);
     const left = await findPerson(person.id);
-    const { closing: _over, ...rest } = closedPerson(person, closing);
     const { version = 0 } = left ?? {};
     assert.deepEqual(left, { ...erasedPerson(rest, later(10)), version });
     assert.equal(await findSessionByHash(tokenHash(token)), null);

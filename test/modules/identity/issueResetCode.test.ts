@@ -4,17 +4,14 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { systemActor, type Role } from '../../../src/kernel/work.ts';
 import { grantRole } from '../../../src/modules/identity/grantRole.ts';
 import { issueResetCode } from '../../../src/modules/identity/issueResetCode.ts';
-import { present } from '../../../src/kernel/assert.ts';
-import { closedPerson } from '../../../src/modules/identity/closedPerson.ts';
 import { saveFirm } from '../../../src/modules/identity/firm.store.ts';
 import { passwordFits } from '../../../src/modules/identity/password.ts';
-import { findPerson, saveChangedPerson } from '../../../src/modules/identity/person.store.ts';
 import {
   findNewestResetCode,
   listResetCodesOf,
 } from '../../../src/modules/identity/resetCode.store.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { later, newcomer, start, triesOf, useTown } from './people.ts';
+import { later, newcomer, start, triesOf, useTown, close } from './people.ts';
 
 const office = (role: Role = 'GRID_WORKER', scope: string = places.community) =>
   workOf(someone(role, scope), start);
@@ -71,9 +68,7 @@ describe('The counter', () => {
     await issue(person.id, tool);
     const [kept] = await listResetCodesOf(person.id);
     assert.ok(kept !== undefined && !('role' in kept));
-    const closing = { at: start, eraseAt: later(60), posts: 'KEEP' } as const;
-    const read = present(await findPerson(person.id), 'person');
-    assert.equal(await saveChangedPerson(closedPerson(read, closing)), true);
+    await close(person);
     await assert.rejects(issue(person.id), reason('person', 'NOT_FOUND'));
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
-import { closedPerson, reopenedPerson } from '../../../src/modules/identity/closedPerson.ts';
+import { reopenedPerson } from '../../../src/modules/identity/closedPerson.ts';
 import type { ResidentList, RoleAsked } from '../../../src/modules/identity/personColumns.ts';
 import {
   countResidents,
@@ -18,15 +18,10 @@ import type { Person } from '../../../src/modules/identity/person.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { beforeNext } from '../../support/beforeNext.ts';
 import { places } from '../../support/world.ts';
-import { freshPhone, later, newcomer, start, useTown } from './people.ts';
+import { close, freshPhone, later, newcomer, start, useTown } from './people.ts';
 
-const closedUntil = async (minutes: number): Promise<Person> => {
-  const { person } = await newcomer();
-  const closing = { at: start, eraseAt: later(minutes), posts: 'KEEP' } as const;
-  const closed = closedPerson(person, closing);
-  assert.equal(await saveChangedPerson(closed), true);
-  return { ...closed, version: closed.version + 1 };
-};
+const closedUntil = async (minutes: number): Promise<Person> =>
+  close((await newcomer()).person, minutes);
 
 describe('The store of people', () => {
   useTown();
@@ -138,8 +133,7 @@ describe('The store of people', () => {
 
   it('resumes no session of somebody whose account is closed', async () => {
     const { person, token } = await newcomer();
-    const closing = { at: start, eraseAt: later(60), posts: 'KEEP' } as const;
-    await saveChangedPerson(closedPerson(person, closing));
+    await close(person);
     assert.equal(await resumeSession(token, start), null);
   });
 

@@ -11,14 +11,12 @@ import {
   listFirmsOf,
   saveFirm,
 } from '../../../src/modules/identity/firm.store.ts';
-import { closedPerson } from '../../../src/modules/identity/closedPerson.ts';
 import { openSession } from '../../../src/modules/identity/openSession.ts';
-import { saveChangedPerson } from '../../../src/modules/identity/person.store.ts';
 import { registerFirm } from '../../../src/modules/identity/registerFirm.ts';
 import type { NewFirm } from '../../../src/modules/identity/registerFirm.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, strangeBrowser, throughTheApi, useTown } from './people.ts';
+import { newcomer, start, strangeBrowser, throughTheApi, useTown, close } from './people.ts';
 
 const admin = someone('ADMIN', places.street, 'the-admin');
 const register = (input: NewFirm, actor: Actor = admin) =>
@@ -90,8 +88,7 @@ describe('An administrator registers a firm', () => {
       refusedAs('NOT_FOUND', 'area'),
     );
     const gone = (await newcomer()).person;
-    const closing = { at: start, eraseAt: start, posts: 'KEEP' } as const;
-    await saveChangedPerson(closedPerson(gone, closing));
+    await close(gone);
     await assert.rejects(register(asked(gone.userName)), refusedAs('NOT_FOUND', 'person'));
   });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { closeAccount } from '../../../src/modules/closure/closeAccount.ts';
-import { closedPerson } from '../../../src/modules/identity/closedPerson.ts';
-import { findPerson, saveChangedPerson } from '../../../src/modules/identity/person.store.ts';
+import { findPerson } from '../../../src/modules/identity/person.store.ts';
 import { reopenAccount } from '../../../src/modules/identity/reopenAccount.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
@@ -12,6 +11,7 @@ import {
   start,
   strangeBrowser,
   useTown,
+  close,
 } from './people.ts';
 
 describe('A closed account', () => {
@@ -34,8 +34,7 @@ describe('A closed account', () => {
 
   it('is refused in the same words for a wrong password and when its time is over', async () => {
     const { person } = await newcomer();
-    const closing = { at: start, eraseAt: later(60), posts: 'KEEP' } as const;
-    await saveChangedPerson(closedPerson(person, closing));
+    const { closing } = await close(person, 60);
     const refused = { kind: 'refused', reason: 'name_or_password' };
     const name = person.userName;
     const late = { name, password: goodPassword };

@@ -7,11 +7,9 @@ import { resetPassword } from '../../../src/modules/identity/resetPassword.ts';
 import { listResetCodesOf } from '../../../src/modules/identity/resetCode.store.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { present } from '../../../src/kernel/assert.ts';
-import { closedPerson } from '../../../src/modules/identity/closedPerson.ts';
 import { findCredentialOf, savePassword } from '../../../src/modules/identity/credential.store.ts';
 import { isKnownDevice } from '../../../src/modules/identity/knownDevice.store.ts';
 import { hashPassword } from '../../../src/modules/identity/password.ts';
-import { saveChangedPerson } from '../../../src/modules/identity/person.store.ts';
 import { beforeNext } from '../../support/beforeNext.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
@@ -23,6 +21,7 @@ import {
   start,
   strangeBrowser,
   useTown,
+  close,
 } from './people.ts';
 
 const newPassword = '河埠头第三级台阶 57';
@@ -99,8 +98,7 @@ describe('A forgotten password', () => {
     assert.equal(await reset(person.userName, code, later(2)), 'refused');
     const closed = (await newcomer()).person;
     const own = await issue(closed.id);
-    const closing = { at: start, eraseAt: later(600), posts: 'KEEP' } as const;
-    await saveChangedPerson(closedPerson(closed, closing));
+    await close(closed);
     assert.equal(await reset(closed.userName, own.code), 'refused');
   });
 

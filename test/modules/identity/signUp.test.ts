@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
-import { closedPerson } from '../../../src/modules/identity/closedPerson.ts';
-import {
-  findPerson,
-  findPersonByName,
-  saveChangedPerson,
-} from '../../../src/modules/identity/person.store.ts';
+import { findPerson, findPersonByName } from '../../../src/modules/identity/person.store.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { signUp } from '../../../src/modules/identity/signUp.ts';
 import { signUpsFromAddress } from '../../../src/modules/identity/tryWindow.ts';
@@ -21,6 +16,7 @@ import {
   start,
   later,
   triesOf,
+  close,
 } from './people.ts';
 
 const refusedAs = (code: string, field?: string) => (error: unknown) =>
@@ -116,8 +112,7 @@ describe('A repeated sign-up', () => {
     const asked = application();
     const made = await signUp(throughTheApi(), asked, strangeBrowser());
     assert.ok(made.kind === 'signedIn');
-    const closing = { at: start, eraseAt: later(60), posts: 'KEEP' } as const;
-    await saveChangedPerson(closedPerson(made.person, closing));
+    await close(made.person);
     await assert.rejects(
       signUp(throughTheApi(), asked, strangeBrowser()),
       refusedAs('CONFLICT', 'key_reused'),

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { systemActor, visitor } from '../../../src/kernel/work.ts';
-import { closedPerson } from '../../../src/modules/identity/closedPerson.ts';
-import { saveChangedPerson } from '../../../src/modules/identity/person.store.ts';
 import { takeVouchBack } from '../../../src/modules/identity/takeVouchBack.ts';
 import { vouchForResidence } from '../../../src/modules/identity/vouchForResidence.ts';
 import { listUnvouched } from '../../../src/modules/directory/listUnvouched.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from './people.ts';
+import { newcomer, start, useTown, close } from './people.ts';
 
 const worker = workOf(someone('GRID_WORKER', places.community), start);
 const waiting = async () =>
@@ -61,8 +59,7 @@ describe('The office vouches for a residence', () => {
         vouchForResidence(workOf(actor, start), input),
         refused('FORBIDDEN', 'role_needed'),
       );
-    const closing = { at: start, eraseAt: start, posts: 'KEEP' } as const;
-    await saveChangedPerson(closedPerson(person, closing));
+    await close(person);
     await assert.rejects(vouchForResidence(worker, input), refused('NOT_FOUND', 'person'));
   });
 });
