@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 /** Lets somebody else come first at the next write of a model: in between looking and writing. */
 export function beforeNext(
   model: string,
-  write: 'insertMany' | 'updateOne' | 'updateMany',
+  write: 'insertMany' | 'insertOne' | 'updateOne' | 'updateMany',
   first: () => Promise<unknown>,
 ): void {
   const found = mongoose.model(model);

@@ -3,8 +3,11 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { systemActor, type Work } from '../../../src/kernel/work.ts';
 import { closeAccount } from '../../../src/modules/closure/closeAccount.ts';
 import { eraseAccount } from '../../../src/modules/closure/eraseAccount.ts';
+import { isKnownDevice } from '../../../src/modules/identity/knownDevice.store.ts';
+import { chooseRecording } from '../../../src/modules/ledger/chooseRecording.ts';
+import { findAccountOf } from '../../../src/modules/ledger/account.store.ts';
 import { grantRole } from '../../../src/modules/identity/grantRole.ts';
-import { listResidents } from '../../../src/modules/identity/person.store.ts';
+import { findPerson, listResidents } from '../../../src/modules/identity/person.store.ts';
 import type { Person } from '../../../src/modules/identity/person.ts';
 import { reopenAccount } from '../../../src/modules/identity/reopenAccount.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
@@ -35,6 +38,29 @@ const found = async (query: string) =>
 describe('Somebody leaves', () => {
   useTown();
 
+  it('with every browser forgotten, the record of good deeds at an end, and the choice about the posts kept', async () => {
+    const [{ person, deviceToken }, other] = [await newcomer(), await newcomer()];
+    const holder = { kind: 'PERSON', id: person.id } as const;
+    await chooseRecording(workBy(person), true);
+    await leave(person, 'WITHDRAW');
+    assert.equal(await isKnownDevice(person.id, deviceToken, start), false);
+    assert.ok(await isKnownDevice(other.person.id, other.deviceToken, start), 'another’s is not');
+    const [, said] = (await findAccountOf(holder))?.choices ?? [];
+    assert.deepEqual([said?.recording, said?.at, said?.by], [false, start, person.id]);
+    const closing = { at: start, eraseAt: day(15), posts: 'WITHDRAW' };
+    assert.deepEqual((await findPerson(person.id))?.closing, closing);
+    assert.ok((await resumeSession(other.token, start)) !== null);
+  });
+
+  it('once: who asks again is told of the day that was set at first', async () => {
+    const { person } = await newcomer();
+    await leave(person);
+    const again = { password: goodPassword, posts: 'KEEP' } as const;
+    assert.deepEqual(await closeAccount(workBy(person, later(60)), again, strangeBrowser()), {
+      ...{ kind: 'closed', eraseAt: day(15) },
+    });
+  });
+
   it('signed out everywhere, without roles, found by nobody; and comes back within 15 days', async () => {
     const { person, token } = await newcomer({ displayName: '将要离开甲' });
     await grantRole(tool(), { personId: person.id, role: 'VOLUNTEER', scope: places.community });
@@ -53,7 +79,7 @@ describe('Somebody leaves', () => {
   });
 
   it('not while an open case needs them, and not with a wrong password', async () => {
-    const { person } = await newcomer();
+    const { person, token } = await newcomer();
     const hand = { by: 'spokes', role: 'SPOKESPERSON', at: start } as const;
     const opened = openedCase({
       ...hand,
@@ -76,6 +102,8 @@ describe('Somebody leaves', () => {
       blockers: [{ kind: 'SIDE', caseNo: kept.no }],
     });
     assert.equal((await leave(person, 'KEEP', 'certainly not it 1')).kind, 'wrongPassword');
+    assert.notEqual(await resumeSession(token, start), null);
+    assert.equal((await findPerson(person.id))?.closing, undefined);
     assert.equal(await attempt(person.userName, goodPassword), 'signedIn');
   });
 });

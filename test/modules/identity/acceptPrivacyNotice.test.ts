@@ -21,7 +21,11 @@ describe('Agreeing to the privacy notice', () => {
     for (const version of [0, 2])
       await assert.rejects(
         acceptPrivacyNotice(work, version),
-        (error) => error instanceof AppError && error.detail.reason === 'not_in_force',
+        (error) =>
+          error instanceof AppError &&
+          error.code === 'BAD_INPUT' &&
+          error.detail.reason === 'not_in_force' &&
+          error.detail.field === 'privacyVersion',
       );
   });
 });

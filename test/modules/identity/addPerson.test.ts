@@ -19,6 +19,10 @@ describe('The platform adds a person', () => {
     assert.ok(added.kind === 'added');
     assert.equal(added.person.id, idFrom('signUp', asked.key));
     assert.deepEqual(await findPerson(added.person.id), added.person);
+    const { privacyVersion: _unread, ...unread } = application();
+    const without = await addPerson(work, unread);
+    assert.ok(without.kind === 'added');
+    assert.deepEqual([added.person.joinedAt, without.person.consents], [start, []]);
     assert.deepEqual(await listSessions(added.person.id, start), []);
     assert.equal(await attempt('added_one', goodPassword), 'signedIn');
     assert.equal(await attempt('13944440001', goodPassword), 'signedIn');
@@ -77,13 +81,17 @@ describe('The platform adds a person', () => {
   });
 
   it('only into a home that there is', async () => {
-    for (const [home, code] of [
-      [places.street, 'BAD_INPUT'],
-      ['nb/hs/nm/xx', 'NOT_FOUND'],
+    for (const [home, code, reason, field] of [
+      [places.street, 'BAD_INPUT', 'not_a_home', 'home'],
+      ['nb/hs/nm/xx', 'NOT_FOUND', 'area', undefined],
     ] as const)
       await assert.rejects(
         addPerson(work, application({ home })),
-        (error) => error instanceof AppError && error.code === code,
+        (error) =>
+          error instanceof AppError &&
+          error.code === code &&
+          error.detail.reason === reason &&
+          error.detail.field === field,
       );
   });
 });

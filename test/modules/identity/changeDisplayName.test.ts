@@ -13,10 +13,8 @@ describe('A change of the shown name', () => {
     const at = (days: number) =>
       workOf(someone('RESIDENT', places.community, person.id), later(days * 24 * 60));
     const changed = await changeDisplayName(at(0), '巷尾的老周');
-    assert.deepEqual(
-      changed.pastNames.map(({ displayName }) => displayName),
-      ['桥头的老周'],
-    );
+    assert.deepEqual(changed.pastNames, [{ displayName: '桥头的老周', until: later(0) }]);
+    assert.equal(changed.displayName, '巷尾的老周');
     const idsOf = async (query: string) =>
       (await listResidents(places.community, { list: 'everybody', query }, { first: 9 })).items;
     assert.deepEqual(await idsOf('巷尾'), [changed]);
@@ -24,7 +22,10 @@ describe('A change of the shown name', () => {
     assert.deepEqual(await changeDisplayName(at(1), '巷尾的老周'), changed, 'the same name');
     await assert.rejects(
       changeDisplayName(at(29), '老周'),
-      (error) => error instanceof AppError && error.code === 'TOO_MANY',
+      (error) =>
+        error instanceof AppError &&
+        error.code === 'TOO_MANY' &&
+        error.detail.reason === 'display_name',
     );
     assert.equal((await changeDisplayName(at(30), '老周')).pastNames.length, 2);
   });
@@ -35,7 +36,10 @@ describe('A change of the shown name', () => {
     for (const name of ['社区管理员', '管 理 员', 'ＡＤＭＩＮ', 'аdmin', '王民警'])
       await assert.rejects(
         changeDisplayName(work, name),
-        (error) => error instanceof AppError && error.detail.reason === 'official_word',
+        (error) =>
+          error instanceof AppError &&
+          error.detail.reason === 'official_word' &&
+          error.detail.field === 'displayName',
         name,
       );
     assert.equal((await changeDisplayName(work, '巷口的老吴')).pastNames.length, 0);

@@ -3,11 +3,14 @@ import { AppError } from '../../../src/kernel/appError.ts';
 import { changeHome } from '../../../src/modules/identity/changeHome.ts';
 import { vouchForResidence } from '../../../src/modules/identity/vouchForResidence.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { later, newcomer, start, useTown } from './people.ts';
+import { findPerson } from '../../../src/modules/identity/person.store.ts';
+import { later, newcomer, start, throughTheApi, useTown } from './people.ts';
 
 const worker = workOf(someone('GRID_WORKER', places.community), start);
-const code = (wanted: string) => (error: unknown) =>
-  error instanceof AppError && error.code === wanted;
+const refused =
+  (code: string, reason: string) =>
+  (error: unknown): boolean =>
+    error instanceof AppError && error.code === code && error.detail.reason === reason;
 
 describe('A move', () => {
   useTown();
@@ -20,9 +23,18 @@ describe('A move', () => {
     const moved = await changeHome(at(0), places.elsewhereGrid);
     assert.equal(moved.vouch, undefined);
     assert.equal(moved.endedVouches.at(-1)?.endedBy, person.id);
+    assert.deepEqual(moved.endedVouches.at(-1)?.until, start);
+    assert.deepEqual(moved.pastHomes, [{ home: person.home, until: start }]);
+    assert.equal(moved.home, places.elsewhereGrid);
     assert.deepEqual(await changeHome(at(1), places.elsewhereGrid), moved, 'no move, no change');
-    await assert.rejects(changeHome(at(89), places.grid), code('TOO_MANY'));
+    await assert.rejects(changeHome(at(89), places.grid), refused('TOO_MANY', 'home'));
     assert.equal((await changeHome(at(90), places.grid)).home, places.grid);
-    await assert.rejects(changeHome(at(400), places.street), code('BAD_INPUT'));
+    await assert.rejects(changeHome(at(400), places.street), refused('BAD_INPUT', 'not_a_home'));
+    await assert.rejects(changeHome(at(400), `${places.street}/x`), refused('NOT_FOUND', 'area'));
+    assert.equal((await findPerson(person.id))?.home, places.grid);
+    await assert.rejects(
+      changeHome(throughTheApi(), places.grid),
+      refused('NOT_SIGNED_IN', 'not_signed_in'),
+    );
   });
 });

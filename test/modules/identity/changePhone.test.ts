@@ -31,7 +31,10 @@ describe('A change of the phone number', () => {
   it('takes no number of somebody else, nothing that is no number, and nothing without the password', async () => {
     const { person } = await newcomer({ phone: '13911110004' });
     await newcomer({ phone: '13911110005' });
-    assert.equal(await change(person, '13911110005'), 'nameTaken');
+    const taken = { phone: '13911110005', password: goodPassword };
+    assert.deepEqual(await changePhone(workBy(person), taken, strangeBrowser()), {
+      ...{ kind: 'nameTaken', field: 'phone' },
+    });
     assert.equal(await change(person, '13911110006', 'certainly not it 1'), 'wrongPassword');
     await assert.rejects(
       change(person, '12345'),

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomInt } from 'node:crypto';
 import { present } from '../../../src/kernel/assert.ts';
 import {
   findCredential,
@@ -11,14 +10,13 @@ import {
   savePassword,
   savePhone,
 } from '../../../src/modules/identity/credential.store.ts';
+import { findPerson } from '../../../src/modules/identity/person.store.ts';
+import { phoneIndexOf } from '../../../src/modules/identity/phone.ts';
 import { signInKeyFrom } from '../../../src/modules/identity/person.ts';
 import { emptyStore } from '../../support/store.ts';
 import { beforeNext } from '../../support/beforeNext.ts';
 import { growPlaces } from '../../support/world.ts';
-import { later, newcomer, useTown } from './people.ts';
-
-/** A number of nobody's: the Rust store never gives one out again (docs/decisions/0001-the-store.md). */
-const freshPhone = (): string => `138${String(randomInt(1e7, 1e8))}`;
+import { freshPhone, later, newcomer, useTown } from './people.ts';
 
 describe('The store of secrets', () => {
   useTown();
@@ -87,6 +85,32 @@ describe('The store of secrets', () => {
   it('takes no other failure for a number that is somebody else’s', async () => {
     beforeNext('Person', 'updateOne', () => Promise.reject(new Error('the disk is full')));
     await assert.rejects(savePhone(lin, unusedPhone), /the disk is full/u);
+  });
+
+  it('gives every change a version of its own, so that none is made on what was read before it', async () => {
+    const { version } = present(await findPerson(lin), 'lin');
+    const versionNow = async () => ((await findPerson(lin))?.version ?? 0) - version;
+    await savePassword(await credentialOf(lin), 'new', later(1));
+    assert.equal(await versionNow(), 1);
+    await savePhone(lin, unusedPhone);
+    assert.equal(await versionNow(), 2);
+    await savePhone(lin, unusedPhone);
+    assert.equal(await versionNow(), 2, 'said again, nothing is written');
+    await savePhone(lin, undefined);
+    await savePhone(lin, undefined);
+    assert.equal(await versionNow(), 3);
+    await removeSecrets(lin, 'unusable');
+    assert.equal(await versionNow(), 4);
+  });
+
+  it('keeps what a sign-up asked for, to compare a repeated one with', async () => {
+    const found = present(await findSignUp(lin), 'sign-up');
+    assert.match(found.request, /^[0-9a-f]{64}$/u);
+    assert.deepEqual(found, {
+      ...{ personId: lin, request: found.request, phoneIndex: phoneIndexOf(linsPhone) },
+      passwordHash: (await credentialOf(lin)).passwordHash,
+    });
+    assert.equal(await findSignUp('nobody'), null);
   });
 
   it('gives a sealed number to try keys on, while anybody has one', async () => {

@@ -16,8 +16,10 @@ import {
 } from './people.ts';
 
 const workBy = (id: string) => workOf(someone('RESIDENT', places.community, id), start);
-const refused = (code: string) => (error: unknown) =>
-  error instanceof AppError && error.code === code;
+const refused = (code: string, reason?: string) => (error: unknown) =>
+  error instanceof AppError &&
+  error.code === code &&
+  (reason === undefined || error.detail.reason === reason);
 
 const nowhere = { deviceToken: undefined };
 
@@ -43,7 +45,7 @@ describe('Ending one session', () => {
       [session.id],
     );
     assert.equal(await removeSessionsOf(person.id), 1);
-    await assert.rejects(end(), refused('NOT_FOUND'));
+    await assert.rejects(end(), refused('NOT_FOUND', 'session'));
   });
 
   const guessAway = async (name: string) => {
@@ -74,7 +76,7 @@ describe('Ending one session', () => {
     const neighbour = await newcomer();
     await assert.rejects(
       endSession(workBy(neighbour.person.id), session.id, nowhere),
-      refused('NOT_FOUND'),
+      refused('NOT_FOUND', 'session'),
     );
     await assert.rejects(
       endSession(throughTheApi(), session.id, nowhere),

@@ -50,6 +50,8 @@ describe('The store of firms', () => {
     assert.deepEqual(await listed(places.community, '青溪'), ['2', '1']);
     assert.deepEqual(await listed(places.community, '电梯'), ['2']);
     assert.deepEqual(await listed(places.city, '电梯'), ['3', '2']);
+    const { items, hasNext } = await listFirms(places.city, '电梯', { first: 1 });
+    assert.deepEqual([items, hasNext], [[away], true]);
   });
 
   it('knows for which a person speaks', async () => {
@@ -57,6 +59,16 @@ describe('The store of firms', () => {
     assert.deepEqual(await listFirmsOf('nobody'), []);
     assert.deepEqual(ids(await listFirmsOfEach(['sun', 'nobody'])), ['2']);
     assert.equal((await listFirmsOfEach(['sun', 'qian'])).length, 3);
+  });
+
+  it('gives at most fifty of one person', async () => {
+    const many = Array.from({ length: 51 }, (_, i) =>
+      firmOf(`many-${String(i)}`, `第${String(i)}家分店`, { representativeId: 'many' }),
+    );
+    for (const firm of many) await save(firm);
+    assert.equal((await listFirmsOf('many')).length, 50);
+    assert.equal((await listFirmsOfEach(['many'])).length, 50);
+    assert.equal((await listFirmsOfEach(['many', 'sun'])).length, 52);
   });
 
   it('gives neither an id nor a name twice, however it is written', async () => {

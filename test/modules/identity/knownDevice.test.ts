@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {
+  forgetDevice,
   forgetDevices,
   isKnownDevice,
   knownDeviceMs,
   rememberDevice,
+  renameDevice,
 } from '../../../src/modules/identity/knownDevice.store.ts';
-import { newToken } from '../../../src/modules/identity/secretToken.ts';
+import { newToken, tokenHash } from '../../../src/modules/identity/secretToken.ts';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
 import {
   throughTheApi,
@@ -114,5 +116,40 @@ describe('A browser that its owner signed in with before', () => {
     assert.ok(await isKnownDevice('p1', kept, start));
     await forgetDevices('p1');
     assert.ok(!(await isKnownDevice('p1', kept, start)));
+  });
+
+  it('is known under a new secret to those who knew it, for as long as before and to twenty at most', async () => {
+    const [old, fresh] = [newToken(), newToken()];
+    const at = (part: number) => new Date(start.getTime() + part * knownDeviceMs);
+    await rememberDevice('early', old, start);
+    await rememberDevice('late', old, at(0.5));
+    await rememberDevice('elsewhere', newToken(), at(0.5));
+    await renameDevice(old, fresh, at(1));
+    const known = async (person: string, token: string, part: number) =>
+      isKnownDevice(person, token, at(part));
+    assert.equal(await known('early', fresh, 0.9), false, 'it was known no more at that moment');
+    assert.equal(await known('late', fresh, 1.4), true);
+    assert.equal(await known('late', fresh, 1.5), false, 'no longer than before');
+    assert.equal(await known('late', old, 1.4), true, 'the old one stays theirs');
+    assert.equal(await known('elsewhere', fresh, 1), false);
+    const [shared, renamed] = [newToken(), newToken()];
+    const people = Array.from({ length: 21 }, (_, i) => `of many ${String(i)}`);
+    for (const person of people) await rememberDevice(person, shared, start);
+    await renameDevice(shared, renamed, start);
+    const all = await Promise.all(people.map((person) => known(person, renamed, 0)));
+    assert.equal(all.filter(Boolean).length, 20);
+  });
+
+  it('is forgotten alone when one is named', async () => {
+    const [one, other] = [newToken(), newToken()];
+    for (const token of [one, other]) await rememberDevice('p2', token, start);
+    await rememberDevice('p3', one, start);
+    await forgetDevice('p2', tokenHash(one));
+    assert.equal(await isKnownDevice('p2', one, start), false);
+    assert.ok(await isKnownDevice('p2', other, start));
+    assert.ok(await isKnownDevice('p3', one, start));
+    await forgetDevices('p2', newToken());
+    assert.equal(await isKnownDevice('p2', other, start), false);
+    assert.ok(await isKnownDevice('p3', one, start));
   });
 });

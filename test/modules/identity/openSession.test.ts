@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { openSession } from '../../../src/modules/identity/openSession.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { sessionsMax } from '../../../src/modules/identity/session.ts';
-import { listSessions } from '../../../src/modules/identity/session.store.ts';
+import { isKnownDevice } from '../../../src/modules/identity/knownDevice.store.ts';
+import { tokenHash } from '../../../src/modules/identity/secretToken.ts';
+import { findSessionByHash, listSessions } from '../../../src/modules/identity/session.store.ts';
 import { throughTheApi, later, newcomer, start, strangeBrowser, useTown } from './people.ts';
 
 describe('A person with many browsers', () => {
@@ -18,6 +20,22 @@ describe('A person with many browsers', () => {
       [second.id, session.id],
     );
     assert.equal(Array.from(seen[0]?.device ?? '').length, 120);
+  });
+
+  it('has in each a session of its own, in place of that browser’s earlier one', async () => {
+    const { person, session, deviceToken } = await newcomer();
+    const browser = strangeBrowser({ sessionId: session.id, deviceToken });
+    const opened = await openSession(throughTheApi(later(1)), person, browser);
+    assert.deepEqual(await findSessionByHash(tokenHash(opened.token)), opened.session);
+    const { deviceHash, openedAt, personId } = opened.session;
+    assert.deepEqual(
+      [deviceHash, openedAt, personId],
+      [tokenHash(deviceToken), later(1), person.id],
+    );
+    assert.equal(opened.deviceToken, deviceToken);
+    assert.ok(await isKnownDevice(person.id, deviceToken, later(1)));
+    const left = await listSessions(person.id, later(1));
+    assert.deepEqual(left, [opened.session]);
   });
 
   it('has at most 20 open; the least lately used one ends', async () => {

@@ -1,10 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
+import mongoose from 'mongoose';
 import { randomId } from '../../../src/kernel/id.ts';
 import { visitor } from '../../../src/kernel/work.ts';
 import type { Work } from '../../../src/kernel/work.ts';
 import type { Browser } from '../../../src/modules/identity/browser.ts';
+import { changePerson } from '../../../src/modules/identity/changePerson.ts';
+import { closedPerson } from '../../../src/modules/identity/closedPerson.ts';
 import { useIdentityKeys } from '../../../src/modules/identity/identityKeys.ts';
+import { limitKey } from '../../../src/modules/identity/limitKey.ts';
 import type { SignedIn } from '../../../src/modules/identity/openSession.ts';
+import type { Person } from '../../../src/modules/identity/person.ts';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
 import { signUp } from '../../../src/modules/identity/signUp.ts';
 import type { SignUpInput } from '../../../src/modules/identity/signUp.ts';
@@ -28,6 +33,9 @@ export const start = new Date();
 
 /** So many minutes after the beginning. */
 export const later = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000);
+
+/** A number of nobody's: the Rust store never gives one out again (docs/decisions/0001-the-store.md). */
+export const freshPhone = (): string => `138${String(randomInt(1e7, 1e8))}`;
 
 /** The work of somebody who is not signed in. */
 export const throughTheApi = (now = start): Work => ({ actor: visitor, now, newId: randomId });
@@ -73,3 +81,15 @@ export const attempt = async (
   now = start,
 ): Promise<string> =>
   (await signIn(throughTheApi(now), { name, password }, strangeBrowser(browser))).kind;
+
+/** Closes an account, to be erased so many minutes later; gives the person as kept. */
+export async function close({ id }: Pick<Person, 'id'>, minutes = 60): Promise<Person> {
+  const closing = { at: start, eraseAt: later(minutes), posts: 'KEEP' } as const;
+  return (await changePerson(id, (found) => closedPerson(found, closing))).person;
+}
+
+/** How many tries a limit holds now, by the words of its key. */
+export async function triesOf(...words: string[]): Promise<number> {
+  const windows = mongoose.connection.collection<{ _id: string; tries: unknown[] }>('try_windows');
+  return (await windows.findOne({ _id: limitKey(...words) }))?.tries.length ?? 0;
+}

@@ -6,6 +6,8 @@ import {
   residentKeysAsked,
   roleKeysAsked,
 } from '../../../src/modules/identity/personColumns.ts';
+import { orderOf } from '../../../src/kernel/id.ts';
+import { areaColumnsOf } from '../../../src/platform/areaColumns.ts';
 import { minutesLater, monday, places } from '../../support/world.ts';
 
 const grant = { role: 'MEDIATOR', scope: places.street, since: monday, by: 'admin' } as const;
@@ -48,6 +50,16 @@ describe('The lists in which a person stands', () => {
     }
     assert.ok(!isListed('ANY', places.community, true), 'not over a part of its area');
     assert.equal(new Set(roleKeys).size, roleKeys.length);
+  });
+
+  it('stand under keys that stay what they are, for they are stored', () => {
+    const { residentKeys, roleKeys, order, within } = personColumnsOf(lin);
+    assert.ok(['all:', 'all:林木', 'new:', 'new:木森'].every((key) => residentKeys.includes(key)));
+    for (const role of ['MEDIATOR', 'ANY'])
+      assert.ok(roleKeys.includes(`held:${role}@nb/hs:林木`), role);
+    for (const role of ['AUDITOR', 'ANY']) assert.ok(roleKeys.includes(`ended:${role}@nb:`), role);
+    assert.equal(order, orderOf(monday, 'lin'));
+    assert.deepEqual(within, areaColumnsOf(places.grid));
   });
 
   it('are none once the account is closed', () => {

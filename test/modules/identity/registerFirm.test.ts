@@ -11,11 +11,12 @@ import {
   listFirmsOf,
   saveFirm,
 } from '../../../src/modules/identity/firm.store.ts';
+import { openSession } from '../../../src/modules/identity/openSession.ts';
 import { registerFirm } from '../../../src/modules/identity/registerFirm.ts';
 import type { NewFirm } from '../../../src/modules/identity/registerFirm.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { newcomer, start, useTown } from './people.ts';
+import { newcomer, start, strangeBrowser, throughTheApi, useTown, close } from './people.ts';
 
 const admin = someone('ADMIN', places.street, 'the-admin');
 const register = (input: NewFirm, actor: Actor = admin) =>
@@ -39,6 +40,7 @@ describe('An administrator registers a firm', () => {
     const { person, token } = await newcomer();
     const firm = await register(asked(person.userName.toUpperCase()));
     assert.equal(firm.representativeId, person.id);
+    assert.match(firm.no, /^F-\d+$/u);
     assert.deepEqual(await findFirm(firm.id), firm);
     assert.deepEqual(await listFirmsOf(person.id), [firm]);
     assert.equal(await resumeSession(token, start), null, 'the session from before has ended');
@@ -55,6 +57,12 @@ describe('An administrator registers a firm', () => {
       register({ ...input, name: '另一家店' }),
       refusedAs('CONFLICT', 'key_reused'),
     );
+    const again = await newcomer({ userName: `again_${randomId().slice(0, 6)}` });
+    const second = asked(again.person.userName);
+    const made = await register(second);
+    const { token } = await openSession(throughTheApi(), again.person, strangeBrowser());
+    assert.deepEqual(await register(second), made);
+    assert.notEqual(await resumeSession(token, start), null, 'a repeat ends no session');
     const spaced = ` ${input.name.replace(' ', '　')} `;
     await assert.rejects(
       register(asked(person.userName, { name: spaced })),
@@ -74,6 +82,14 @@ describe('An administrator registers a firm', () => {
       );
     for (const name of [stranger.person.userName, 'nobody_there', ''])
       await assert.rejects(register(asked(name), own), refusedAs('NOT_FOUND', 'person'));
+    const absent = { area: `${places.community}/none` };
+    await assert.rejects(
+      register(asked(person.userName, absent), own),
+      refusedAs('NOT_FOUND', 'area'),
+    );
+    const gone = (await newcomer()).person;
+    await close(gone);
+    await assert.rejects(register(asked(gone.userName)), refusedAs('NOT_FOUND', 'person'));
   });
 
   it('with a name of 2 to 60 characters', async () => {
@@ -90,14 +106,19 @@ describe('An administrator registers a firm', () => {
       const firm = { id: randomId(), no: `F-x${String(i)}`, name, ...place };
       assert.ok(await saveFirm(firm, { request: 'r', by: 'test', at: start }));
     }
-    await assert.rejects(register(asked(person.userName)), refusedAs('CONFLICT', 'too_many_firms'));
+    await assert.rejects(register(asked(person.userName)), {
+      ...{ code: 'CONFLICT', detail: { reason: 'too_many_firms', limit: firmsMax } },
+    });
   });
 
   it('and nobody else does', async () => {
     const { person } = await newcomer();
     const others = roles.filter((role) => role !== 'ADMIN').map((role) => someone(role, 'nb'));
     for (const actor of [...others, visitor])
-      await assert.rejects(register(asked(person.userName), actor), refusedAs('FORBIDDEN'));
+      await assert.rejects(
+        register(asked(person.userName), actor),
+        refusedAs('FORBIDDEN', 'role_needed'),
+      );
     assert.deepEqual(await listFirmsOf(person.id), []);
   });
 });

@@ -6,6 +6,11 @@ import { issueResetCode } from '../../../src/modules/identity/issueResetCode.ts'
 import { resetPassword } from '../../../src/modules/identity/resetPassword.ts';
 import { listResetCodesOf } from '../../../src/modules/identity/resetCode.store.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
+import { present } from '../../../src/kernel/assert.ts';
+import { findCredentialOf, savePassword } from '../../../src/modules/identity/credential.store.ts';
+import { isKnownDevice } from '../../../src/modules/identity/knownDevice.store.ts';
+import { hashPassword } from '../../../src/modules/identity/password.ts';
+import { beforeNext } from '../../support/beforeNext.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
   throughTheApi,
@@ -16,6 +21,7 @@ import {
   start,
   strangeBrowser,
   useTown,
+  close,
 } from './people.ts';
 
 const newPassword = '河埠头第三级台阶 57';
@@ -71,6 +77,52 @@ describe('A forgotten password', () => {
     assert.equal(await reset(person.userName, first.code, later(1)), 'refused');
     assert.equal(await reset(person.userName, second.code, later(31)), 'refused');
     assert.equal(await attempt(person.userName, goodPassword), 'signedIn');
+  });
+
+  it('makes every browser a stranger again, but nobody else’s, and is written down with its moment', async () => {
+    const [{ person, deviceToken }, other] = [await newcomer(), await newcomer()];
+    const { code } = await issue(person.id);
+    assert.equal(await reset(person.userName, code, later(3)), 'signedIn');
+    assert.equal(await isKnownDevice(person.id, deviceToken, later(3)), false);
+    assert.ok(await isKnownDevice(other.person.id, other.deviceToken, later(3)));
+    assert.notEqual(await resumeSession(other.token, start), null);
+    assert.deepEqual((await listResetCodesOf(person.id))[0]?.usedAt, later(3));
+    assert.deepEqual((await findCredentialOf(person.id))?.passwordChangedAt, later(3));
+  });
+
+  it('is not replaced by a code from before another change, nor on a closed account', async () => {
+    const { person } = await newcomer();
+    const { code } = await issue(person.id);
+    const credential = present(await findCredentialOf(person.id), 'credential');
+    await savePassword(credential, await hashPassword('另外一个密码 99'), later(1));
+    assert.equal(await reset(person.userName, code, later(2)), 'refused');
+    const closed = (await newcomer()).person;
+    const own = await issue(closed.id);
+    await close(closed);
+    assert.equal(await reset(closed.userName, own.code), 'refused');
+  });
+
+  it('is replaced by one of two who come at one moment, and the other is told', async () => {
+    const { person } = await newcomer();
+    const { code } = await issue(person.id);
+    const credential = present(await findCredentialOf(person.id), 'credential');
+    beforeNext('Person', 'updateOne', () => savePassword(credential, 'faster', start));
+    await assert.rejects(reset(person.userName, code), reason('changed_meanwhile'));
+    assert.equal((await findCredentialOf(person.id))?.passwordHash, 'faster');
+  });
+
+  it('is not replaced by a password that a sign-up would not take', async () => {
+    const { person } = await newcomer();
+    const { code } = await issue(person.id);
+    const weak = async (newPassword: string) =>
+      resetPassword(
+        throughTheApi(),
+        { name: person.userName, code, newPassword },
+        strangeBrowser(),
+      );
+    await assert.rejects(weak('short'), reason('too_short'));
+    await assert.rejects(weak(`${person.userName}${person.userName}`), reason('too_simple'));
+    assert.equal(await reset(person.userName, code), 'signedIn', 'the code was not used up');
   });
 
   it('is guessed five times at most, and a stranger learns nothing of who has a code', async () => {

@@ -4,6 +4,7 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { saveFirm } from '../../../src/modules/identity/firm.store.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { sessionIdleMs, sessionLifeMs } from '../../../src/modules/identity/session.ts';
+import { findSessionByHash } from '../../../src/modules/identity/session.store.ts';
 import { newToken, tokenHash } from '../../../src/modules/identity/secretToken.ts';
 import { places } from '../../support/world.ts';
 import { later, newcomer, start, useTown } from './people.ts';
@@ -62,7 +63,9 @@ describe('Somebody who comes back', () => {
     const { token, session } = await newcomer();
     await resumeSession(token, after(59_999));
     assert.deepEqual((await stored(session.id))?.lastUsedAt, start);
-    await resumeSession(token, after(60_000));
+    const resumed = await resumeSession(token, after(60_000));
+    assert.deepEqual(await findSessionByHash(tokenHash(token)), resumed?.session);
+    assert.deepEqual(resumed?.session.expiresAt, after(60_000 + sessionIdleMs));
     assert.deepEqual((await stored(session.id))?.lastUsedAt, after(60_000));
     await resumeSession(token, after(100_000));
     assert.deepEqual((await stored(session.id))?.lastUsedAt, after(60_000));

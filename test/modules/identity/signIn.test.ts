@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import mongoose from 'mongoose';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
-import { limitKey } from '../../../src/modules/identity/limitKey.ts';
 import {
   throughTheApi,
   attempt,
@@ -12,16 +10,11 @@ import {
   useTown,
   start,
   later,
+  triesOf,
 } from './people.ts';
 
 const wrong = 'certainly not this 1';
 const times = (count: number) => Array.from({ length: count }, (_, i) => i);
-
-/** How many tries a limit holds now. */
-const triesOf = async (...words: string[]): Promise<number> => {
-  const windows = mongoose.connection.collection<{ _id: string; tries: unknown[] }>('try_windows');
-  return (await windows.findOne({ _id: limitKey(...words) }))?.tries.length ?? 0;
-};
 
 describe('A resident signs in', () => {
   useTown();

@@ -15,6 +15,8 @@ import {
   useTown,
   start,
   later,
+  triesOf,
+  close,
 } from './people.ts';
 
 const refusedAs = (code: string, field?: string) => (error: unknown) =>
@@ -31,6 +33,7 @@ describe('A resident signs up', () => {
     const { person, session, token } = await newcomer({ userName: '王小明', displayName: '小明' });
     assert.equal(person.userName, '王小明');
     assert.deepEqual(person.grants, []);
+    assert.deepEqual(person.consents, [{ version: 1, at: start }]);
     assert.deepEqual(await findPerson(person.id), person);
     const resumed = await resumeSession(token, start);
     assert.deepEqual(resumed?.person, person);
@@ -50,6 +53,11 @@ describe('A resident signs up', () => {
     await assert.rejects(apply({ password: 'short' }), refusedAs('BAD_INPUT', 'password'));
     await assert.rejects(apply({ displayName: ' ' }), refusedAs('BAD_INPUT', 'displayName'));
     await assert.rejects(apply({ phone: '12345' }), refusedAs('BAD_INPUT', 'phone'));
+    for (const privacyVersion of [0, 2]) {
+      const asked = { userName: 'read_nothing', privacyVersion };
+      await assert.rejects(apply(asked), refusedAs('BAD_INPUT', 'not_in_force'));
+    }
+    assert.equal(await findPersonByName('read_nothing'), null);
   });
 
   it('under a name that nobody has, whatever its case or width', async () => {
@@ -100,6 +108,17 @@ describe('A repeated sign-up', () => {
       );
   });
 
+  it('of an account that was closed since is a conflict', async () => {
+    const asked = application();
+    const made = await signUp(throughTheApi(), asked, strangeBrowser());
+    assert.ok(made.kind === 'signedIn');
+    await close(made.person);
+    await assert.rejects(
+      signUp(throughTheApi(), asked, strangeBrowser()),
+      refusedAs('CONFLICT', 'key_reused'),
+    );
+  });
+
   it('is no way around the limit on guesses, even for who knows the key', async () => {
     const asked = application();
     await signUp(throughTheApi(), asked, strangeBrowser());
@@ -126,6 +145,7 @@ describe('One address', () => {
     const browser = strangeBrowser();
     for (let i = 0; i < signUpsFromAddress.triesMax; i += 1)
       await assert.rejects(apply({ userName: 'x' }, browser), refusedAs('BAD_INPUT'));
+    assert.equal(await triesOf('signUp', browser.address), signUpsFromAddress.triesMax);
     const refused = await apply({}, browser);
     assert.deepEqual(refused, { kind: 'tooMany', retryAfterS: 3600 });
     assert.equal((await apply()).kind, 'signedIn');

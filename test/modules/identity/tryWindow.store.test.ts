@@ -53,6 +53,12 @@ describe('A limit in the store', () => {
       .collection<{ _id: string; expiresAt: Date }>('try_windows')
       .findOne({ _id: 'expiring' });
     assert.deepEqual(found?.expiresAt, later(windowMinutes));
+    await take('expiring', later(10));
+    await take('expiring', later(5));
+    const last = await mongoose.connection
+      .collection<{ _id: string; expiresAt: Date }>('try_windows')
+      .findOne({ _id: 'expiring' });
+    assert.deepEqual(last?.expiresAt, later(windowMinutes + 10), 'of the last one');
     const indexes = await mongoose.connection.collection('try_windows').indexes();
     assert.ok(indexes.some((one) => one.expireAfterSeconds === 0 && 'expiresAt' in one.key));
   });

@@ -7,10 +7,13 @@ import {
 import { takeTry } from '../../../src/modules/identity/tryWindow.store.ts';
 import { limitKey } from '../../../src/modules/identity/limitKey.ts';
 import { weighGuess } from '../../../src/modules/identity/weighGuess.ts';
+import { newToken } from '../../../src/modules/identity/secretToken.ts';
 import type { Browser } from '../../../src/modules/identity/browser.ts';
 import {
   throughTheApi,
+  freshPhone,
   goodPassword,
+  triesOf,
   later,
   newcomer,
   start,
@@ -70,6 +73,51 @@ describe('A guess', () => {
     );
     const room = taken.filter((wait) => wait === 0).length;
     assert.equal(room, guessesFromAddress.triesMax - guessesFromAnywhere.triesMax);
+  });
+
+  it('that is wrong is counted for its account, its name and its address, a right one for none', async () => {
+    const { person } = await newcomer();
+    const counted = async (own: Partial<Browser>, password: string) => {
+      const browser = strangeBrowser(own);
+      await weigh(person.userName, password, browser);
+      return Promise.all([
+        triesOf('account', person.id),
+        triesOf('typed', person.userName),
+        triesOf('address', browser.address),
+        triesOf('known', person.id),
+      ]);
+    };
+    assert.deepEqual(await counted({}, goodPassword), [0, 0, 0, 0]);
+    assert.deepEqual(await counted({}, 'wrong'), [1, 1, 1, 0]);
+    assert.deepEqual(await counted({ deviceToken: newToken() }, 'wrong'), [2, 2, 1, 0]);
+    assert.deepEqual(await counted({}, goodPassword), [2, 2, 0, 0]);
+  });
+
+  it('from a known browser is counted for it, and for the account when its share is used up, never for its address', async () => {
+    const { person, deviceToken } = await newcomer();
+    const browser = strangeBrowser({ deviceToken });
+    const counted = async (password: string) => {
+      await weigh(person.userName, password, browser);
+      return Promise.all([
+        triesOf('known', person.id),
+        triesOf('account', person.id),
+        triesOf('address', browser.address),
+      ]);
+    };
+    assert.deepEqual(await counted(goodPassword), [0, 0, 0]);
+    for (const known of [1, 2, 3]) assert.deepEqual(await counted('wrong'), [known, 0, 0]);
+    assert.deepEqual(await counted('wrong'), [3, 1, 0]);
+    assert.deepEqual(await counted(goodPassword), [3, 1, 0]);
+  });
+
+  it('that the account does not hear is refused like a wrong one, and counted elsewhere', async () => {
+    const { person } = await newcomer({ phone: freshPhone() });
+    for (let i = 0; i < guessesFromAnywhere.triesMax; i += 1)
+      await takeTry(limitKey('account', person.id), guessesFromAnywhere, start, `u${String(i)}`);
+    const guess = () => weigh(person.userName, goodPassword, strangeBrowser());
+    assert.deepEqual(await guess(), { fits: false });
+    assert.equal(await triesOf('unheard', person.userName), 1);
+    assert.equal(await triesOf('typed', person.userName), 1);
   });
 
   it('is counted under keys that show neither name nor address', () => {

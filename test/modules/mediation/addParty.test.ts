@@ -10,11 +10,22 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { doneOf } from '../../../src/kernel/outcome.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { plainJudge } from '../../support/judge.ts';
+import { present } from '../../../src/kernel/assert.ts';
+import { listSearchesFor } from '../../../src/modules/directory/personSearch.store.ts';
+import { takeLookUp } from '../../../src/modules/directory/takeLookUp.ts';
+import { closedPerson } from '../../../src/modules/identity/closedPerson.ts';
+import { makePerson } from '../../../src/modules/identity/person.ts';
+import {
+  findPerson,
+  saveChangedPerson,
+  savePerson,
+} from '../../../src/modules/identity/person.store.ts';
 import { saveFirm } from '../../../src/modules/identity/firm.store.ts';
 import { useStore } from '../../support/store.ts';
-import { monday, places, workOf } from '../../support/world.ts';
+import { minutesLater, monday, places, workOf } from '../../support/world.ts';
 import {
   agreed,
+  as,
   asked,
   firm,
   keyed,
@@ -75,9 +86,16 @@ describe('The mediator adds a side', () => {
     await assert.rejects(nobody, refusal('NOT_FOUND', 'person'), 'who wrote it is not in the town');
   });
 
-  it('by exactly one of the four', async () => {
+  it('by exactly one of the five', async () => {
     const found = await registered();
-    const one = refusal('BAD_INPUT', 'one_of');
+    const one = refusal('BAD_INPUT', 'one_of', 'userName');
+    const { personId: id, ...others } = {
+      ...{ personId: personId('lin'), userName: 'zhou', firmId: firm.id, name: '林' },
+    };
+    for (const [way, value] of Object.entries(others)) {
+      const two = { ...keyed(found), personId: id, [way]: value };
+      await assert.rejects(addParty(mediator, two), one, way);
+    }
     await assert.rejects(addParty(mediator, keyed(found)), one);
     await assert.rejects(addParty(mediator, { ...keyed(found), userName: 'lin', name: '林' }), one);
     await assert.rejects(addParty(mediator, { ...keyed(found), name: '林', author: true }), one);
@@ -89,6 +107,71 @@ describe('The mediator adds a side', () => {
     await assert.rejects(addParty(mediator, nobody), refusal('NOT_FOUND', 'person'));
     const noFirm = { ...keyed(found), firmId: 'f'.repeat(32) };
     await assert.rejects(addParty(mediator, noFirm), refusal('NOT_FOUND', 'firm'));
+  });
+
+  it('who lives in the area, found among its people', async () => {
+    const found = await registered();
+    const side = { ...keyed(found), personId: personId('lin') };
+    const abroad = as('mediator', 'MEDIATOR', places.elsewhere);
+    await assert.rejects(addParty(abroad, side), refusal('NOT_FOUND', 'case'));
+    const away = { id: randomId(), userName: 'far_away', displayName: '远方来客' };
+    await savePerson(makePerson({ ...away, home: places.elsewhereGrid, joinedAt: monday }), {
+      passwordHash: 'none',
+      request: 'away',
+    });
+    const none = refusal('NOT_FOUND', 'person');
+    await assert.rejects(addParty(mediator, { ...side, personId: away.id }), none);
+    await assert.rejects(addParty(mediator, { ...side, personId: 'nobody' }), none);
+    const told = doneOf(await addParty(mediator, { ...keyed(found), userName: 'Far_Away' }));
+    assert.equal(
+      told.parties[0]?.personId,
+      away.id,
+      'by the name that they told, wherever they live',
+    );
+  });
+
+  it('whose account is open', async () => {
+    const found = await registered();
+    const gone = present(await findPerson(personId('neighbour')), 'neighbour');
+    await saveChangedPerson(
+      closedPerson(gone, { at: monday, eraseAt: minutesLater(60), posts: 'KEEP' }),
+    );
+    const none = refusal('NOT_FOUND', 'person');
+    await assert.rejects(addParty(mediator, { ...keyed(found), userName: 'neighbour' }), none);
+    await assert.rejects(addParty(mediator, { ...keyed(found), personId: gone.id }), none);
+  });
+
+  it('and is told of it, where the sign-in name was typed', async () => {
+    const found = await registered();
+    doneOf(await addParty(mediator, { ...keyed(found), userName: 'qian' }));
+    const [search] = (await listSearchesFor(personId('qian'), { first: 5 })).items;
+    assert.deepEqual(
+      [search?.by, search?.purpose, search?.caseNo],
+      [personId('mediator'), 'CASE_PARTY', found.no],
+    );
+  });
+
+  it('by name against another only when somebody vouches for the residence of each', async () => {
+    const id = randomId();
+    const stranger = { id, userName: 'stranger', displayName: '新来的', home: places.grid };
+    await savePerson(makePerson({ ...stranger, joinedAt: monday }), {
+      passwordHash: 'none',
+      request: 'stranger',
+    });
+    const one = doneOf(await addParty(mediator, { ...keyed(await registered()), personId: id }));
+    assert.deepEqual(await addParty(mediator, { ...keyed(one), userName: 'lin' }), {
+      ...{ wrongState: 'REGISTERED', reason: 'party_not_vouched' },
+    });
+    assert.deepEqual(await findCase(one.id), one);
+  });
+
+  it('who is looked up as often as that is allowed', async () => {
+    const found = await registered();
+    // The store drops by its own clock what has expired.
+    const work = { ...mediator, now: new Date() };
+    for (let i = 0; i < 60; i += 1) await takeLookUp(work);
+    const typed = { ...keyed(found), userName: 'lin' };
+    await assert.rejects(addParty(work, typed), refusal('TOO_MANY', 'look_ups'));
   });
 
   it('who is not there yet', async () => {

@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
 import { roles, visitor, type Actor, type Role } from '../../../src/kernel/work.ts';
 import {
+  actsOnFlag,
   actsOpenTo,
   mayAnswerFor,
   mayDoAct,
   mayOpenCase,
+  mayOpenCaseFrom,
   mayReadCase,
   speaksFor,
 } from '../../../src/modules/mediation/case.policy.ts';
 import { caseWithParty, consentedCase } from '../../../src/modules/mediation/caseChange.ts';
 import { caseActs } from '../../../src/modules/mediation/caseTable.ts';
 import type { Case, CaseState } from '../../../src/modules/mediation/mediationCase.ts';
-import { places, someone } from '../../support/world.ts';
+import { makeMessage } from '../../../src/modules/opinion/message.ts';
+import {
+  confirmedConflictFlag,
+  dismissedConflictFlag,
+  unraisedConflictFlag,
+} from '../../../src/modules/triage/conflictFlag.ts';
+import { minutesLater, monday, places, someone } from '../../support/world.ts';
 import { caseInEachState, fresh, stamp } from './caseFixtures.ts';
 
 const mediator: Actor = someone('MEDIATOR', places.street, stamp.by);
@@ -201,5 +209,42 @@ describe('What the page offers', () => {
     for (const found of [REGISTERED, MEDIATING, AGREED])
       assert.deepEqual(actsOpenTo(spokesperson, found), ['releaseCase']);
     assert.deepEqual(actsOpenTo(spokesperson, CLOSED), []);
+  });
+});
+
+describe('What somebody may do with a flag', () => {
+  const draft = { id: 'm', kind: 'POST', title: '', body: '吵', area: places.community } as const;
+  const message = { ...makeMessage({ ...draft, at: monday, request: 'm' }), no: '2026-1' };
+  const open = { ...unraisedConflictFlag(message, monday), version: 1 };
+  const by = someone('SPOKESPERSON', places.community);
+  const confirmed = confirmedConflictFlag(open, by, monday, '');
+  const dismissed = dismissedConflictFlag(open, by, monday, { reason: 'DUPLICATE', note: '' });
+  const acts = (actor: Actor, flag = open, hasCase = false, minutes = 0) =>
+    actsOnFlag(actor, flag, hasCase, minutesLater(minutes));
+
+  it('is to decide while it is open, and to take that back while no case was opened of it', () => {
+    assert.deepEqual(acts(by), ['CONFIRM', 'DISMISS']);
+    assert.deepEqual(acts(by, open, true), ['CONFIRM', 'DISMISS']);
+    assert.deepEqual(acts(by, confirmed), ['REOPEN', 'OPEN_CASE']);
+    assert.deepEqual(acts(by, confirmed, true), ['OPEN_CASE']);
+    assert.deepEqual(acts(by, dismissed, true), ['REOPEN']);
+    assert.deepEqual(acts(by, confirmed, false, 11), ['OPEN_CASE']);
+  });
+
+  it('is to open its case for a mediator, and nothing for others or elsewhere', () => {
+    const mediates = someone('MEDIATOR', places.community);
+    assert.deepEqual([acts(mediates), acts(mediates, confirmed)], [[], ['OPEN_CASE']]);
+    const others = [someone('AUDITOR', places.city), someone('MEDIATOR', places.elsewhere)];
+    for (const actor of [...others, someone('SPOKESPERSON', places.elsewhere)])
+      assert.deepEqual([acts(actor), acts(actor, confirmed)], [[], []]);
+  });
+
+  it('is to open a case straight from a report, never from a post', () => {
+    const mediates = someone('MEDIATOR', places.community);
+    const from = { kind: 'FIELD_REPORT', area: places.grid } as const;
+    assert.equal(mayOpenCaseFrom(mediates, from), true);
+    assert.equal(mayOpenCaseFrom(mediates, { ...from, kind: 'POST' }), false);
+    assert.equal(mayOpenCaseFrom(mediates, { ...from, area: places.elsewhere }), false);
+    assert.equal(mayOpenCaseFrom(someone('RESIDENT', places.community), from), false);
   });
 });

@@ -1,19 +1,35 @@
 import assert from 'node:assert/strict';
 import { doneOf } from '../../../src/kernel/outcome.ts';
+import { present } from '../../../src/kernel/assert.ts';
 import {
+  countCases,
+  countCasesOf,
   findCase,
   findCaseByNo,
+  findCaseOpenedUnder,
   findCases,
   listCases,
+  listCasesMediatedBy,
   listCasesOf,
   listPerformedCases,
   saveCase,
   saveNewCase,
+  saveNewCases,
+  type CasesAsked,
+  type OwnCasesAsked,
 } from '../../../src/modules/mediation/case.store.ts';
-import { acceptedCase, caseWithMeeting } from '../../../src/modules/mediation/caseChange.ts';
+import type { Case } from '../../../src/modules/mediation/mediationCase.ts';
+import {
+  acceptedCase,
+  caseWithMeeting,
+  caseWithParty,
+  refusedCase,
+  releasedCase,
+} from '../../../src/modules/mediation/caseChange.ts';
 import { useStore } from '../../support/store.ts';
-import { minutesLater } from '../../support/world.ts';
-import { caseInEachState, fresh, stamp } from './caseFixtures.ts';
+import { bearing, pendingTypes } from '../../support/events.ts';
+import { minutesLater, places } from '../../support/world.ts';
+import { caseInEachState, fresh, stamp, withSides } from './caseFixtures.ts';
 import { isIndexed, plansOf } from '../../support/queryPlans.ts';
 import { agreed, asked, close, closed, consent, lin, mediating, settle } from './town.ts';
 
@@ -71,6 +87,62 @@ describe('The store of cases', () => {
     assert.equal((await findCase(found.id))?.history.length, found.history.length + 1);
   });
 
+  it('tells the stream of each line by its act', async () => {
+    const found = { ...fresh({ ...stamp, role: 'SPOKESPERSON' }), no: '2007-1' };
+    await saveNewCase(found);
+    const accepted = acceptedCase(found, { ...stamp, at: minutesLater(7) });
+    await saveCase(accepted);
+    const events = (await bearing('cases', found.id))?.events ?? [];
+    assert.deepEqual(
+      events.map(({ type, at, version }) => [type, at, version]),
+      [
+        ['case.opened', minutesLater(0), 1],
+        ['case.accepted', minutesLater(7), 2],
+      ],
+    );
+  });
+
+  it('keeps that nobody mediates a case that was given back', async () => {
+    const found = { ...fresh(), no: '2008-1' };
+    await saveNewCase(found);
+    const given = releasedCase(found, stamp, 'CANNOT_GO_ON', '');
+    assert.equal(await saveCase(given), true);
+    assert.deepEqual(await findCase(found.id), given);
+    assert.equal(given.mediatorId, undefined);
+    const again = acceptedCase(given, { ...stamp, by: 'another' });
+    assert.equal(await saveCase(again), true);
+    assert.deepEqual(await findCase(found.id), again);
+  });
+
+  it('keeps many at once, each with the events of all its lines; those that are there stay', async () => {
+    const cases = caseInEachState();
+    const closed = { ...cases.CLOSED, id: 'many-1', no: '2009-1' };
+    const first = { ...fresh(), no: '2009-2' };
+    await saveNewCase(first);
+    await saveNewCases([closed, { ...first, title: '别的' }, { ...fresh(), no: '2009-3' }]);
+    assert.deepEqual(await findCase(closed.id), closed);
+    assert.deepEqual(await findCase(first.id), first);
+    assert.notEqual(await findCaseByNo('2009-3'), null);
+    assert.deepEqual(
+      await pendingTypes('cases', closed.id),
+      closed.history.map(({ act }) => `case.${act}`),
+    );
+    const broken = { ...cases.MEDIATING, parties: [], id: 'many-2', no: '2009-4' };
+    await assert.rejects(saveNewCases([broken]), /assertion failed/u);
+    await saveNewCases([]);
+  });
+
+  it('opens one case under one request', async () => {
+    const request = { id: 'the-request', content: 'c' };
+    const [one, other] = [fresh({ ...stamp, ...{ request } }), fresh({ ...stamp, ...{ request } })];
+    assert.equal(await saveNewCase({ ...one, no: '2010-1' }), 'inserted');
+    assert.equal(await saveNewCase({ ...other, no: '2010-2' }), 'exists');
+    await saveNewCases([{ ...other, no: '2010-2' }]);
+    assert.deepEqual(await findCaseOpenedUnder('the-request'), { ...one, no: '2010-1' });
+    assert.equal(await findCase(other.id), null);
+    assert.equal(await findCaseOpenedUnder('another'), null);
+  });
+
   it('refuses to keep a case that cannot be', async () => {
     const broken = { ...caseInEachState().MEDIATING, parties: [], no: '2006-1' };
     await assert.rejects(saveNewCase(broken), /assertion failed: .*mediation has two sides/u);
@@ -90,6 +162,89 @@ describe('The store of cases', () => {
     });
     assert.ok(plans.length >= 6);
     for (const stages of plans) assert.equal(isIndexed(stages), true, stages.join());
+  });
+});
+
+describe('The lists of cases', () => {
+  useStore();
+  const by = (minutes: number, role: 'MEDIATOR' | 'SPOKESPERSON' = 'MEDIATOR', name = 'mediator') =>
+    ({ by: name, role, at: minutesLater(minutes) }) as const;
+  const waiting = { ...fresh(by(0, 'SPOKESPERSON')), no: '2026-1' };
+  const mine = { ...withSides(fresh(by(1)), '甲', '乙'), no: '2026-2' };
+  const theirs = { ...fresh(by(2, 'MEDIATOR', 'another')), no: '2026-3' };
+  const over = { ...refusedCase(mine, by(4), '甲', 'ONLINE'), ...idAndOrder(3), no: '2026-4' };
+  const owed = { ...caseInEachState().AGREED, ...idAndOrder(4), no: '2026-5' };
+  before(() => saveNewCases([owed, theirs, over, mine, waiting]));
+
+  function idAndOrder(minutes: number) {
+    const { id, order } = fresh(by(minutes));
+    return { id, order };
+  }
+  const page = { first: 9 };
+  const numbers = (cases: readonly { readonly no: string }[]) =>
+    cases.map(({ no }) => Number(no.slice(5)));
+  const listed = async (asked: Omit<CasesAsked, 'area'>) => {
+    const { items } = await listCases({ area: places.community, ...asked }, page);
+    const { number } = await countCases({ area: places.community, ...asked });
+    assert.equal(number, items.length);
+    return numbers(items);
+  };
+
+  it('of an area are narrowed by state, mediator, the day of performance, words and time', async () => {
+    assert.deepEqual(await listed({}), [5, 4, 3, 2, 1]);
+    assert.deepEqual(await listed({ state: 'REGISTERED' }), [3, 2, 1]);
+    assert.deepEqual(await listed({ mediatedBy: 'mediator' }), [5, 4, 2]);
+    assert.deepEqual(await listed({ mediatedBy: 'nobody' }), [1]);
+    const { performBy } = present(owed.agreement, 'agreement');
+    assert.deepEqual(await listed({ dueBefore: performBy }), []);
+    assert.deepEqual(await listed({ dueBefore: new Date(performBy.getTime() + 1) }), [5]);
+    assert.deepEqual(await listed({ query: '2026-2' }), [2]);
+    assert.deepEqual(await listed({ from: minutesLater(2) }), [5, 4, 3]);
+    assert.deepEqual(await listed({ until: minutesLater(2) }), [2, 1]);
+    assert.deepEqual((await listCases({ area: places.elsewhere }, page)).items, []);
+  });
+
+  it('of a mediator hold the open and the closed ones, newest first, a page at a time', async () => {
+    const first = await listCasesMediatedBy('mediator', { first: 2 });
+    assert.deepEqual([numbers(first.items), first.hasNext], [[5, 4], true]);
+    const after = first.items.at(-1)?.order ?? '';
+    const rest = await listCasesMediatedBy('mediator', { first: 2, after });
+    assert.deepEqual([numbers(rest.items), rest.hasNext], [[2], false]);
+    assert.deepEqual((await listCasesMediatedBy('nobody', page)).items, []);
+  });
+});
+
+describe('The lists of somebody’s own cases', () => {
+  useStore();
+  const sided = (no: string, minutes: number, personId: string): Case => {
+    const at = { ...stamp, at: minutesLater(minutes) };
+    const side = { id: 'side', name: '甲', personId };
+    return { ...caseWithParty(fresh(at), at, side), no };
+  };
+  const refused = (found: Case) => refusedCase(found, stamp, 'side', 'ONLINE');
+  before(() =>
+    saveNewCases([
+      sided('2026-1', 1, 'lin'),
+      refused(sided('2026-2', 2, 'lin')),
+      sided('2026-3', 3, 'wu'),
+      sided('2026-4', 4, 'sun'),
+    ]),
+  );
+
+  it('are narrowed by state, words, time and by whom they wait for', async () => {
+    const own = async (asked: Partial<OwnCasesAsked>) => {
+      const whole = { sideIds: ['lin', 'wu'], ...asked };
+      const { items } = await listCasesOf(whole, { first: 9 });
+      assert.equal((await countCasesOf(whole)).number, items.length);
+      return items.map(({ no }) => Number(no.slice(5)));
+    };
+    assert.deepEqual(await own({}), [3, 2, 1]);
+    assert.deepEqual(await own({ state: 'CLOSED' }), [2]);
+    assert.deepEqual(await own({ isAwaited: true }), [3, 1]);
+    assert.deepEqual(await own({ isAwaited: false }), [3, 2, 1]);
+    assert.deepEqual(await own({ query: '2026-3' }), [3]);
+    assert.deepEqual(await own({ from: minutesLater(2), until: minutesLater(3) }), [2]);
+    assert.deepEqual(await own({ sideIds: ['nobody'] }), []);
   });
 });
 
@@ -124,6 +279,11 @@ describe('The cases that credit reads', () => {
       (await listPerformedCases(some)).map(({ id }) => id),
       ids.slice(1, 3),
     );
+  });
+
+  it('are asked for in pieces of one at least', async () => {
+    await assert.rejects(listPerformedCases({ ...batch, limit: 0 }), /limit is positive/u);
+    assert.equal((await listPerformedCases({ ...batch, limit: 1 })).length, 1);
   });
 
   it('come in pieces without a gap or a repeat', async () => {

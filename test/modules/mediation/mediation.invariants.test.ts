@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
+import { present } from '../../../src/kernel/assert.ts';
 import { invariants } from '../../../src/modules/mediation/mediation.invariants.ts';
 import { nightOf } from '../../support/invariantNight.ts';
 import { useStore } from '../../support/store.ts';
@@ -45,5 +46,18 @@ describe('What must hold of cases, night after night', () => {
   it('is asked once a night', async () => {
     const asked = { date: dateOf(monday), after: 'done' };
     assert.deepEqual((await nightOf(invariants, 'reasons', asked)).cursors, []);
+  });
+
+  it('names twenty at most', async () => {
+    const cases = mongoose.connection.collection<{ _id: string; openedUnder?: string }>('cases');
+    const { openedUnder: _request, ...one } = present(await cases.findOne({ no }), 'the case');
+    await cases.insertMany(
+      Array.from({ length: 20 }, (_, i) => ({
+        ...one,
+        _id: `copy-${String(i)}`,
+        no: `copy-${String(i)}`,
+      })),
+    );
+    assert.equal((await findings(dateOf(monday))).length, 20);
   });
 });

@@ -8,12 +8,13 @@ import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
 import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
+import { listConflictFlags } from '../../../src/modules/triage/conflictFlag.store.ts';
 import { flagIdOf } from '../../../src/modules/triage/conflictFlag.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import { raiseConflictFlag } from '../../support/flags.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { useStore } from '../../support/store.ts';
-import { places, workOf } from '../../support/world.ts';
+import { monday, places, workOf } from '../../support/world.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { aReport, as, keyed, mediator, personId, refusal, settle, spokesperson } from './town.ts';
 
@@ -38,6 +39,13 @@ describe('A case is opened', () => {
     assert.equal(opened.mediatorId, undefined);
     assert.equal(opened.area, places.community);
     assert.match(opened.no, /^2026-\d+$/u);
+    const [{ request, ...line } = { request: undefined }] = opened.history;
+    const { personId: by } = spokesperson.actor;
+    assert.deepEqual(line, { number: 1, act: 'opened', at: monday, by, role: 'SPOKESPERSON' });
+    assert.notEqual(request, undefined);
+    const waits = { area: places.community, hasCase: false } as const;
+    const { items } = await listConflictFlags(waits, { first: 50 });
+    assert.ok(!items.some(({ id }) => id === flagId));
   });
 
   it('straight from a report, by a mediator, who then mediates', async () => {

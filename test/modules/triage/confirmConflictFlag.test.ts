@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
 import { roles, systemActor } from '../../../src/kernel/work.ts';
 import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
 import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
@@ -29,7 +30,9 @@ describe('A spokesperson decides on a flag', () => {
       at: monday,
       note: '两家邻居，愿意谈',
     });
-    assert.ok(request !== undefined && more.length === 0);
+    const asked = { id, version: 1, note: '两家邻居，愿意谈' };
+    assert.deepEqual(request, requestOf(spokesperson, 'confirmConflictFlag', asked));
+    assert.equal(more.length, 0);
   });
 
   it('is told when a colleague was faster, and exactly one of two decisions holds', async () => {

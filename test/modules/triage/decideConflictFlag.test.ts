@@ -10,6 +10,7 @@ import {
 import { whyNotDecide } from '../../../src/modules/triage/flagActs.ts';
 import { reopenConflictFlag } from '../../../src/modules/triage/reopenConflictFlag.ts';
 import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store.ts';
+import { pendingTypes } from '../../support/events.ts';
 import { raiseConflictFlag } from '../../support/flags.ts';
 import { growPlaces, places, someone, workOf } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
@@ -63,6 +64,17 @@ describe('Every decision on a flag goes one way', () => {
       decision(() => 'flag_has_case'),
     );
     assert.deepEqual(await findConflictFlag(id), before);
+  });
+
+  it('each is told in the stream by its own name', async () => {
+    const [one, other] = [await raiseConflictFlag(), await raiseConflictFlag()];
+    await decideConflictFlag(work, { id: one, version: 1 }, decision());
+    await reopenConflictFlag(work, { id: one, version: 2 });
+    await decideConflictFlag(work, { id: other, version: 1 }, dismissal);
+    assert.deepEqual(await pendingTypes('flags', one), [
+      ...['flag.raised', 'flag.confirmed', 'flag.reopened'],
+    ]);
+    assert.deepEqual(await pendingTypes('flags', other), ['flag.raised', 'flag.dismissed']);
   });
 
   it('of twenty people at the same moment one is heard, and nineteen are told', async () => {

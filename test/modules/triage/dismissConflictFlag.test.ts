@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
 import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
 import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store.ts';
 import { raiseConflictFlag } from '../../support/flags.ts';
@@ -17,6 +18,9 @@ describe('A spokesperson dismisses a flag', () => {
     const flag = await findConflictFlag(id);
     assert.equal(flag?.state, 'DISMISSED');
     assert.equal(flag.history[0]?.reason, 'NOT_A_CONFLICT');
+    const asked = { id, version: 1, reason: 'NOT_A_CONFLICT', note: '' };
+    const request = requestOf(work.actor, 'dismissConflictFlag', asked);
+    assert.deepEqual(flag.history[0].request, request);
     assert.equal(flag.proposals.length, 1);
   });
 

@@ -13,7 +13,8 @@ import { raiseConflictFlag } from '../../../src/modules/triage/raiseConflictFlag
 import { reopenConflictFlag } from '../../../src/modules/triage/reopenConflictFlag.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import { plainJudge } from '../../support/judge.ts';
-import { growPlaces, minutesLater, places, someone, workOf } from '../../support/world.ts';
+import { gather, raise } from '../openness/gathered.ts';
+import { growPlaces, minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
 
 const author = workOf(someone('RESIDENT', places.community));
@@ -107,11 +108,25 @@ describe('What people said on flags', () => {
     assert.ok(!lines.includes(work.actor.personId) && !lines.includes(author.actor.personId));
   });
 
+  it('is read to the end, page after page, each once, those of confirmed flags first', async () => {
+    const { length: before } = await labels();
+    const kept = await raise(await gather(places.grid, 401, monday), 401);
+    const { post, asked } = await flagged('吵，吵，最后。');
+    await dismissConflictFlag(work, { ...asked, reason: 'NOT_A_CONFLICT' });
+    const all = await labels();
+    assert.equal(all.length, before + kept.length + 1);
+    assert.equal(new Set(all.map(({ no }) => no)).size, all.length);
+    const acts = all.map(({ act }) => act);
+    assert.ok(acts.lastIndexOf('CONFIRMED') < acts.indexOf('DISMISSED'));
+    assert.ok(acts.lastIndexOf('DISMISSED') < acts.indexOf('RAISED'));
+    assert.ok(all.some(({ no }) => no === post.no));
+  });
+
   it('leaves the platform by the hand of its operator alone', async () => {
     for (const role of roles)
       await assert.rejects(
         exportLabels(workOf(someone(role, places.city)), places.city).next(),
-        { code: 'NOT_FOUND' },
+        { code: 'NOT_FOUND', detail: { reason: 'area' } },
         role,
       );
   });

@@ -51,6 +51,16 @@ describe('Texts are judged', () => {
     assert.equal(asked, 2, 'the texts, and one that is harmless');
   });
 
+  it('with the machine’s own word when it says that it is away or too slow, and UNAVAILABLE for any other', async () => {
+    const saying = (code: 'UNAVAILABLE' | 'TIMEOUT' | 'CONFLICT') =>
+      judgeEach(() => Promise.reject(new AppError(code, 'its word')), ['一']);
+    await assert.rejects(saying('UNAVAILABLE'), { code: 'UNAVAILABLE', message: 'its word' });
+    await assert.rejects(saying('TIMEOUT'), { code: 'TIMEOUT', message: 'its word' });
+    await assert.rejects(saying('CONFLICT'), {
+      ...{ code: 'UNAVAILABLE', message: /its word/u, detail: { reason: 'machine_away' } },
+    });
+  });
+
   it('also when one of them ends the segmenter’s thread, which is waited for', async () => {
     let downFor = 0;
     const judge = (texts: readonly string[]): Promise<number[]> => {

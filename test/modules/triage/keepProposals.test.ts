@@ -10,11 +10,13 @@ import {
   listConflictFlags,
 } from '../../../src/modules/triage/conflictFlag.store.ts';
 import { raiseConflictFlag } from '../../../src/modules/triage/raiseConflictFlag.ts';
-import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
+import { keepProposals } from '../../../src/modules/triage/keepProposals.ts';
+import { judgedAs, triageMessages } from '../../../src/modules/triage/triageMessages.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { beforeNext } from '../../support/beforeNext.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { growPlaces, places, someone, workOf } from '../../support/world.ts';
+import { pendingTypes } from '../../support/events.ts';
 import { useStore } from '../../support/store.ts';
 
 const system = workOf(systemActor('triage'));
@@ -39,6 +41,62 @@ const flagOf = async ({ id }: Message) => {
   assert.ok(flag);
   return flag;
 };
+
+describe('What the machine says of messages', () => {
+  useStore();
+  before(growPlaces);
+
+  const judgedOf = async (messages: readonly Message[]) => {
+    const verdicts = await plainJudge(messages.map(({ body }) => body));
+    return messages.flatMap((message, i) => judgedAs(system, message, verdicts[i]));
+  };
+
+  it('tells which flags are new: those that had one, and those that raise none, are not', async () => {
+    const [old, quiet, fresh] = [
+      await publish('吵，吵。'),
+      await publish('谢谢大家。'),
+      await publish('吵，又吵。'),
+    ];
+    await triage(old);
+    const raised = await keepProposals(system, await judgedOf([old, quiet, fresh]));
+    assert.deepEqual(raised, [fresh]);
+    assert.equal(await findConflictFlag(flagIdOf(quiet.id)), null);
+  });
+
+  it('does not count as new what another raised at the same moment', async () => {
+    const [first, second] = [await publish('吵，吵。'), await publish('吵，吵。')];
+    beforeNext('ConflictFlag', 'insertMany', () => triage(first));
+    assert.deepEqual(await keepProposals(system, await judgedOf([first, second])), [second]);
+  });
+
+  it('is told in the stream: raised, renewed by a newer wording, brought back after a dismissal', async () => {
+    const first = await publish('吵，吵。');
+    await triage(first);
+    const second = await reword(first, '吵，吵，还吵。');
+    await triage(second);
+    const { id, version } = await flagOf(first);
+    await dismissConflictFlag(spokesperson, { id, version, reason: 'DUPLICATE', note: '' });
+    await triage(await reword(second, '吵，吵，还在吵。'));
+    assert.deepEqual(await pendingTypes('flags', id), [
+      ...['flag.raised', 'flag.renewed', 'flag.dismissed', 'flag.raised_again'],
+    ]);
+  });
+
+  it('of an older wording adds nothing beside the view of a newer one, whichever model says it', async () => {
+    const first = await publish('吵，吵。');
+    await triage(await reword(first, '吵，吵，还吵。'));
+    const before = await flagOf(first);
+    await triage(first);
+    await keepProposals(
+      system,
+      (await judgedOf([first])).map((one) => ({
+        ...one,
+        proposal: { ...one.proposal, modelVersion: 'plain-2' },
+      })),
+    );
+    assert.deepEqual(await flagOf(first), before);
+  });
+});
 
 describe('Two who judge one message at the same time', () => {
   useStore();

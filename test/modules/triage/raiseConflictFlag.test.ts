@@ -11,7 +11,7 @@ import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store
 import { raiseConflictFlag } from '../../../src/modules/triage/raiseConflictFlag.ts';
 import { readConflictFlags } from '../../../src/modules/triage/readConflictFlags.ts';
 import { triageMessages } from '../../../src/modules/triage/triageMessages.ts';
-import { judgeAll } from '../../support/events.ts';
+import { judgeAll, pendingTypes } from '../../support/events.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { growPlaces, minutesLater, monday, places, someone, workOf } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
@@ -100,6 +100,8 @@ describe('A quarrel that the machine did not flag', () => {
     await raiseConflictFlag(later, { messageId: post.id, note: '昨天又吵起来' });
     await raiseConflictFlag(spokesperson, { messageId: post.id, note: '昨天又吵起来' });
     assert.equal((await flagOf(post))?.history.length, 3);
+    const raised = ['flag.raised', 'flag.raised', 'flag.raised'];
+    assert.deepEqual(await pendingTypes('flags', flagIdOf(post.id)), raised);
   });
 
   it('keeps everybody’s word when ten raise it at one moment', async () => {

@@ -54,6 +54,10 @@ describe('The queue', () => {
     assert.ok(all.items.length > 0);
     const part = await readConflictFlags(street, { area: places.elsewhere, state: 'OPEN' }, page);
     assert.deepEqual(part.items, []);
+    const nowhere = `${places.street}/none`;
+    await assert.rejects(readConflictFlags(street, { area: nowhere, state: 'OPEN' }, page), {
+      ...{ code: 'NOT_FOUND', detail: { reason: 'area' } },
+    });
     await assert.rejects(
       readConflictFlags(spokesperson, { area: places.elsewhere, state: 'OPEN' }, page),
       {
@@ -163,6 +167,10 @@ describe('Whoever reads the queue', () => {
     assert.equal(await count(-1), 2);
     assert.equal(await count(0), 0, 'what was there at that very moment was read');
     assert.equal(await count(-1, places.elsewhere), 0);
+    const thisMoment = workOf(someone('SPOKESPERSON', places.community));
+    assert.equal(await countNewConflictFlags(thisMoment, minutesLater(-1)), 2, 'raised just now');
+    const before = workOf(someone('SPOKESPERSON', places.community), minutesLater(-0.5));
+    assert.equal(await countNewConflictFlags(before, minutesLater(-1)), 0);
     await confirmConflictFlag(spokesperson, { id: decided, version: 1, note: '' });
     assert.equal(await count(-1), 1, 'what was decided meanwhile waits no more');
   });
@@ -170,7 +178,7 @@ describe('Whoever reads the queue', () => {
   it('and nobody else', async () => {
     for (const role of ['RESIDENT', 'MEDIATOR', 'GRID_WORKER', 'ADMIN'] as const)
       await assert.rejects(countNewConflictFlags(workOf(someone(role, places.community)), monday), {
-        code: 'NOT_FOUND',
+        ...{ code: 'NOT_FOUND', detail: { reason: 'area' } },
       });
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
 import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
 import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
 import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store.ts';
@@ -21,6 +22,9 @@ describe('A slip of the finger', () => {
     const later = { ...work, now: minutesLater(10) };
     const reopened = await reopenConflictFlag(later, { id, version: 2 });
     assert.ok('done' in reopened);
+    const asked = { id, version: 2 };
+    const request = requestOf(work.actor, 'reopenConflictFlag', asked);
+    assert.deepEqual(reopened.done.history.at(-1)?.request, request);
     const flag = await findConflictFlag(id);
     assert.equal(flag?.state, 'OPEN');
     assert.deepEqual(

@@ -151,6 +151,17 @@ describe('The machine looks at messages', () => {
     );
   });
 
+  it('looks once at what nobody edited meanwhile', async () => {
+    const message = await publish('吵，吵，吵。');
+    let times = 0;
+    const counting: Judge = (texts) => {
+      times += 1;
+      return plainJudge(texts);
+    };
+    await triageMessages(system, counting, [message]);
+    assert.equal(times, 1);
+  });
+
   it('does not flag what its author withdrew before, and lets it rest', async () => {
     const message = await publish('吵，吵，算了。');
     await withdrawPost(author, { id: message.id, version: 1 });
