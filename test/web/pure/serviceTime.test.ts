@@ -17,6 +17,7 @@ const refusalOf = (startedAt: string, minutes: number): string | undefined => {
         area: 'a/b/c/d',
         kind: 'PATROL',
         note: '巡查',
+        request: 'r',
         role: 'VOLUNTEER',
       },
       ...{ startedAt: new Date(startedAt), minutes, at: new Date(now) },
