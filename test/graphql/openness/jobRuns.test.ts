@@ -48,7 +48,11 @@ describe('The runs of the jobs through the API', () => {
   before(async () => {
     await growPlaces();
     await finishRun(await claimed('2026-11-19'), { findings: 2, accounts: 7 }, monday);
-    const failed = { attempts: 1, lastError: 'Error: the store was away', notBefore: monday };
+    const failed = {
+      attempts: 1,
+      lastError: 'Error: the store lost "张三" of 13812345678',
+      notBefore: monday,
+    };
     await giveBackRun(await claimed('2026-11-20'), failed);
     await noteRun(job, '2026-11-18', monday, 'OUT_OF_WINDOW');
   });
@@ -63,7 +67,7 @@ describe('The runs of the jobs through the API', () => {
           date: '2026-11-20',
           state: 'DUE',
           attempts: 1,
-          lastError: 'Error: the store was away',
+          lastError: 'Error: the store lost … of …',
           findings: null,
           finishedAt: null,
         },
