@@ -18,6 +18,7 @@ import {
   type ConflictFlagAct,
 } from '../modules/triage/conflictFlag.ts';
 import { mayDecide, mayRaise } from '../modules/triage/conflictFlag.policy.ts';
+import { raiseRequestOf } from '../modules/triage/raiseConflictFlag.ts';
 import { saveConflictFlagsWithPast } from '../modules/triage/conflictFlag.store.ts';
 import { judgedAs, type Judge } from '../modules/triage/triageMessages.ts';
 import type { Judged } from '../modules/triage/keepProposals.ts';
@@ -121,8 +122,7 @@ function raisedByHand(
   const { actor } = cast.at(by, at, 'SPOKESPERSON');
   assert(mayRaise(actor, message), 'a spokesperson of the area raises');
   const note = '双方各执一词，需要有人居中说合。';
-  const asked = { messageId: message.id, note, version: 0 };
-  const request = requestOf(actor, 'raiseConflictFlag', asked);
+  const request = raiseRequestOf(actor, { messageId: message.id, note });
   const flag = flagRaisedBy(unraisedConflictFlag(message, at), message, actor, at, {
     note,
     request,

@@ -86,7 +86,9 @@ describe('A quarrel that the machine did not flag', () => {
       decided.done.history.map(({ act }) => act),
       ['RAISED', 'CONFIRMED'],
     );
-    const again = await raiseConflictFlag(work, { messageId: post.id, note });
+    const repeated = await raiseConflictFlag(work, { messageId: post.id, note });
+    assert.ok('done' in repeated, 'what was said before it was decided');
+    const again = await raiseConflictFlag(work, { messageId: post.id, note: '还在吵' });
     assert.deepEqual(again, { wrongState: 'CONFIRMED', reason: 'flag_already_decided' });
   });
 
@@ -121,13 +123,31 @@ describe('A quarrel that the machine did not flag', () => {
     await raiseConflictFlag(work, { messageId: post.id, note });
     const asked = { id: flagIdOf(post.id), version: 1, note: '' };
     await dismissConflictFlag(spokesperson, { ...asked, reason: 'NOT_A_CONFLICT' });
-    const outcome = await raiseConflictFlag(work, { messageId: post.id, note });
+    const outcome = await raiseConflictFlag(work, { messageId: post.id, note, flagVersion: 2 });
     assert.ok('done' in outcome);
     assert.equal(outcome.done.state, 'OPEN');
     assert.deepEqual(
       outcome.done.history.map(({ act }) => act),
       ['RAISED', 'DISMISSED', 'RAISED'],
     );
+  });
+
+  it('stays dismissed when what was said before comes late, again or for the first time', async () => {
+    const post = await unflagged();
+    const first = { messageId: post.id, note };
+    await raiseConflictFlag(work, first);
+    const asked = { id: flagIdOf(post.id), version: 1, note: '' };
+    await dismissConflictFlag(spokesperson, { ...asked, reason: 'NOT_A_CONFLICT' });
+    const again = await raiseConflictFlag(work, first);
+    assert.ok('done' in again, 'the act that was done already');
+    assert.equal(again.done.state, 'DISMISSED');
+    const unread = { ...first, note: '昨天又吵起来', flagVersion: 1 };
+    assert.deepEqual(await raiseConflictFlag(work, unread), { staleAt: 2 });
+    assert.deepEqual(await raiseConflictFlag(spokesperson, first), { staleAt: 2 });
+    assert.equal((await flagOf(post))?.state, 'DISMISSED');
+    const read = await raiseConflictFlag(work, { ...unread, flagVersion: 2 });
+    assert.ok('done' in read);
+    assert.deepEqual([read.done.state, read.done.version], ['OPEN', 3]);
   });
 
   it('needs a reason of 1 to 500 characters, and a kind of the official list if any', async () => {

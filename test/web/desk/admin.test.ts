@@ -148,14 +148,14 @@ describe('An administrator', function () {
 
   it('read in the list beside what they gave to somebody', async () => {
     const page = await stage.open('/admin', desktop, 'admin');
-    await find(page, 'admin');
-    await page.getByRole('button', { name: /^叶宁/u }).click();
+    await find(page, 'zhoulan');
+    await page.getByRole('button', { name: /^周岚/u }).click();
     await page.getByLabel('身份', { exact: true }).selectOption({ label: '审计员' });
     await page.getByLabel('枫江市之内').selectOption({ label: '枫江市（整个）' });
     await page.getByRole('button', { name: '授予' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '授予' }).click();
     await sees(page, '已授予。本人需要重新登录。');
-    const row = page.locator('[data-row]').filter({ hasText: '叶宁' });
+    const row = page.locator('[data-row]').filter({ hasText: '周岚' });
     assert.match(await row.innerText(), /审计员/u);
   });
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import type { Page } from 'playwright-core';
+import { randomId } from '../../../src/kernel/id.ts';
+import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
+import { flagIdOf } from '../../../src/modules/triage/conflictFlag.ts';
+import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
 import { raiseConflictFlag } from '../../../src/modules/triage/raiseConflictFlag.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { desktop, useStage } from '../browser.ts';
@@ -75,6 +79,29 @@ describe('At a desk, when answers are slow or a colleague is faster', function (
     await isInHand(page, '接着读的吵架');
     assert.ok(await page.getByLabel('重复', { exact: true }).isChecked());
     assert.equal((await flagOf(next)).state, 'OPEN');
+  });
+
+  it('what a colleague has dismissed meanwhile is raised only by who has read that', async () => {
+    const message = await publishPost(await workAs('zhoulan'), {
+      key: randomId(),
+      title: '车棚的钥匙',
+      body: '车棚的钥匙又不见了。',
+    });
+    const page = await stage.open(`/posts/${message.no}#raise`, desktop, 'fayan');
+    await page.getByLabel('为什么').fill('两家为钥匙争执多次');
+    const work = await workAs('shifayan', 'SPOKESPERSON');
+    await raiseConflictFlag(work, { messageId: message.id, note: '看看' });
+    const asked = { id: flagIdOf(message.id), version: 1, note: '' };
+    await dismissConflictFlag(work, { ...asked, reason: 'DUPLICATE' });
+    await press(page, '提出');
+    await sees(page, /同事已经排除了这条内容。您写的仍在这里/u);
+    await sees(page, /^已排除/u);
+    assert.equal((await flagOf(message)).state, 'DISMISSED');
+    assert.equal(await page.getByLabel('为什么').inputValue(), '两家为钥匙争执多次');
+    await page.evaluate('performance.now = () => 1e9');
+    await press(page, '提出');
+    await sees(page, /已在待确认中 · 沈晴提出/u);
+    assert.equal((await flagOf(message)).state, 'OPEN');
   });
 
   it('an answer closes the sheet that it came from, and no other', async () => {

@@ -9,9 +9,12 @@ import { useDraft } from '../../sending/draft.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Choice } from '../../shell/Choice.tsx';
 import { Field } from '../../shell/Field.tsx';
+import { noteOvertaking } from '../../shell/doublePress.ts';
+import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { TextField } from '../../shell/TextField.tsx';
+import { isBlank } from '../../talk/isBlank.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
 import { useAct } from '../../talk/useAct.ts';
 
@@ -21,33 +24,42 @@ interface RaiseBoxProps {
   readonly message: WholeMessageFragment;
   readonly onDone: () => void;
   readonly onCancel: () => void;
+  readonly onAgain: () => void;
 }
 
-const useRaising = ({ message, onDone }: RaiseBoxProps) => {
+const useRaising = ({ message, onDone, onAgain }: RaiseBoxProps) => {
   const { draft, change, clear } = useDraft(`raise:${message.id}`, empty);
   const { run, isBusy, problem } = useAct(RaiseConflictFlagDocument);
+  const [isStale, setStale] = useState(false);
   const send = async () => {
     const { note, type } = draft;
-    const data = await run({ messageId: message.id, note, ...(type === '' ? {} : { type }) });
+    const asked = { messageId: message.id, note, flagVersion: message.flag?.version ?? 0 };
+    setStale(false);
+    const data = await run(type === '' ? asked : { ...asked, type });
     if (data === undefined) return;
+    // A colleague has dismissed it meanwhile: raised once more only by who has read that.
+    if (data.raiseConflictFlag.__typename === 'StaleVersion') {
+      setStale(true);
+      noteOvertaking();
+      onAgain();
+      return;
+    }
     clear();
     onDone();
   };
-  return { draft, change, clear, isBusy, problem, send };
+  return { draft, change, clear, isBusy, problem, isStale, send };
 };
 
 /** Takes a message for a conflict that the machine did not raise: why, and of what kind. */
 export const RaiseBox = (props: RaiseBoxProps) => {
   const { t } = useTranslation('say');
-  const { draft, change, clear, isBusy, problem, send } = useRaising(props);
+  const { draft, change, clear, isBusy, problem, isStale, send } = useRaising(props);
   const [isTried, setTried] = useState(false);
-  const length = lengthOf(draft.note.trim());
-  const lack =
-    length === 0
-      ? t('raise.needed')
-      : length > limits.raiseNote.max
-        ? t('raise.tooLong', { max: limits.raiseNote.max })
-        : undefined;
+  const lack = isBlank(draft.note)
+    ? t('raise.needed')
+    : lengthOf(draft.note.trim()) > limits.raiseNote.max
+      ? t('raise.tooLong', { max: limits.raiseNote.max })
+      : undefined;
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
@@ -82,6 +94,11 @@ export const RaiseBox = (props: RaiseBoxProps) => {
             />
           )}
         </Field>
+        {isStale ? (
+          <Note tone="soon" role="alert">
+            <p>{t('raise.stale')}</p>
+          </Note>
+        ) : null}
         {problem === undefined ? null : (
           <ProblemNotice problem={problem} kept={t('write.keptText')} />
         )}

@@ -60,7 +60,7 @@ export const StaffActs = ({
       ) : null}
       {isRaisable && isOpen ? (
         <RaiseBox
-          message={message}
+          {...{ message, onAgain }}
           onCancel={close}
           onDone={() => {
             close();
