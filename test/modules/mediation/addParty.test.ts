@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { openCase } from '../../../src/modules/mediation/openCase.ts';
@@ -148,6 +149,18 @@ describe('The mediator adds a side', () => {
     assert.deepEqual(
       [search?.by, search?.purpose, search?.caseNo],
       [personId('mediator'), 'CASE_PARTY', found.no],
+    );
+    const other = await registered();
+    await assert.rejects(
+      addParty(mediator, { ...keyed(other), userName: 'nobody-here' }),
+      refusal('NOT_FOUND', 'person'),
+    );
+    const searches = mongoose.connection.collection('person_searches');
+    const noted = await searches.find({ caseNo: other.no }).toArray();
+    assert.deepEqual(
+      noted.map(({ by, subject }) => [String(by), subject as unknown]),
+      [[personId('mediator'), undefined]],
+      'a search that found nobody is noted too',
     );
   });
 

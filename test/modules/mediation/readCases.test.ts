@@ -187,7 +187,9 @@ describe('One case by its number', () => {
       as('x', 'ADMIN'),
     ];
     for (const work of others) assert.equal(await readCase(work, found.no), null);
-    assert.equal(await readCase(mediator, '2026-999999'), null);
+    for (const no of ['2026-999999', 'no number', ''])
+      assert.equal(await readCase(mediator, no), null);
+    assert.deepEqual(await readCase(mediator, ` ${found.no} `), found);
   });
 });
 
