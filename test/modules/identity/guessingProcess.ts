@@ -2,7 +2,11 @@ import { randomId } from '../../../src/kernel/id.ts';
 import { visitor } from '../../../src/kernel/work.ts';
 import { useIdentityKeys } from '../../../src/modules/identity/identityKeys.ts';
 import { signIn } from '../../../src/modules/identity/signIn.ts';
-import { connectMongo, disconnectMongo } from '../../../src/platform/mongo.ts';
+import {
+  connectMongo,
+  disconnectMongo,
+  storeErrorToAppError,
+} from '../../../src/platform/mongo.ts';
 
 // A web process of its own that guesses one password many times at once, and prints how each guess ended.
 const [uri = '', dbName = '', fieldKey = '', indexKey = '', name = '', at = ''] =
@@ -21,6 +25,15 @@ const guess = (i: number) =>
       sessionId: undefined,
     },
   );
-const results = await Promise.all(Array.from({ length: 15 }, (_, i) => guess(i)));
+/** What a connection was not there for in time, on a busy machine, is asked once more, as a client would. */
+async function guessAgain(i: number, triesLeft = 20): ReturnType<typeof guess> {
+  try {
+    return await guess(i);
+  } catch (error) {
+    if (triesLeft === 0 || storeErrorToAppError(error) === undefined) throw error;
+    return guessAgain(i, triesLeft - 1);
+  }
+}
+const results = await Promise.all(Array.from({ length: 15 }, (_, i) => guessAgain(i)));
 console.log(`KINDS ${results.map(({ kind }) => kind).join(' ')}`);
 await disconnectMongo();
