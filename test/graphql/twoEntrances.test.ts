@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createSchema } from 'graphql-yoga';
 import { AppError, notFound } from '../../src/kernel/appError.ts';
 import { openApiClient, useApiClient, type OpenApiClient } from '../support/apiClient.ts';
-import { scratchFolder } from '../support/scratchFolder.ts';
+import { useScratchFolder } from '../support/scratchFolder.ts';
 
 const schema = () =>
   createSchema({
@@ -172,13 +172,12 @@ const byHash = ({ query, extensions, ...rest }: Request) => ({
 
 /** A folder of a built page whose operations are those texts. */
 function builtPage(texts: readonly string[]) {
-  const folder = scratchFolder();
-  const operations = Object.fromEntries(texts.map((text) => [hashOf(text), text]));
-  writeFileSync(join(folder.path, 'operations.json'), JSON.stringify(operations));
-  after(() => {
-    folder.remove();
+  const folder = useScratchFolder();
+  before('its operations', () => {
+    const operations = Object.fromEntries(texts.map((text) => [hashOf(text), text]));
+    writeFileSync(join(folder(), 'operations.json'), JSON.stringify(operations));
   });
-  return folder.path;
+  return folder;
 }
 
 describe('A persisted operation', () => {
@@ -188,7 +187,7 @@ describe('A persisted operation', () => {
     ...mutations,
     '{ nothing }',
   ]);
-  const api = useApiClient(() => ({ schema: schema(), pageFolder }));
+  const api = useApiClient(() => ({ schema: schema(), pageFolder: pageFolder() }));
 
   for (const [title, accept] of media) {
     const headers = accept === undefined ? {} : { accept };
@@ -231,7 +230,11 @@ describe('A persisted operation', () => {
 
 describe('A server with PERSISTED_ONLY=on', () => {
   const pageFolder = builtPage(['{ hello }']);
-  const api = useApiClient(() => ({ schema: schema(), pageFolder, env: { PERSISTED_ONLY: 'on' } }));
+  const api = useApiClient(() => ({
+    schema: schema(),
+    pageFolder: pageFolder(),
+    env: { PERSISTED_ONLY: 'on' },
+  }));
 
   it('runs the operations of its page and refuses every text, its own too, by POST and by GET', async () => {
     const known = await post(api(), byHash({ query: '{ hello }' }));

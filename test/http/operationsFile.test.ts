@@ -7,20 +7,17 @@ import { makeLog } from '../../src/platform/log.ts';
 import { trySchema } from '../graphql/trySchema.ts';
 import { until } from '../support/child.ts';
 import { useApiClient } from '../support/apiClient.ts';
-import { scratchFolder } from '../support/scratchFolder.ts';
+import { useScratchFolder } from '../support/scratchFolder.ts';
 
 const headers = { 'content-type': 'application/json' };
 const text = 'query Time { serverTime }';
 
 describe('The page names its operations', () => {
-  const folder = scratchFolder();
-  const file = join(folder.path, 'operations.json');
-  after(() => {
-    folder.remove();
-  });
+  const folder = useScratchFolder();
+  const file = () => join(folder(), 'operations.json');
   const api = useApiClient(() => {
-    writeFileSync(file, JSON.stringify({ 'sha256:aa': text }));
-    return { pageFolder: folder.path };
+    writeFileSync(file(), JSON.stringify({ 'sha256:aa': text }));
+    return { pageFolder: folder() };
   });
   const post = async (body: unknown) => {
     const answer = await fetch(`${api().url}/graphql`, {
@@ -57,8 +54,8 @@ describe('The page names its operations', () => {
   });
 
   it('and finds the names of a page that was built meanwhile', async () => {
-    writeFileSync(file, JSON.stringify({ 'sha256:cc': text }));
-    utimesSync(file, new Date(), new Date(Date.now() + 5_000));
+    writeFileSync(file(), JSON.stringify({ 'sha256:cc': text }));
+    utimesSync(file(), new Date(), new Date(Date.now() + 5_000));
     // The file is looked at once a second.
     await until('the new name runs', async () => (await byName('sha256:cc')).status === 200);
   });
@@ -74,18 +71,19 @@ describe('The page names its operations', () => {
 });
 
 describe('The file of the page’s operations', () => {
-  const folder = scratchFolder();
-  const path = join(folder.path, 'operations.json');
-  after(() => {
-    folder.remove();
-  });
+  const folder = useScratchFolder();
+  const write = (text: string, ahead = 0) => {
+    const path = join(folder(), 'operations.json');
+    writeFileSync(path, text);
+    utimesSync(path, new Date(), new Date(Date.now() + ahead));
+  };
 
   /** A server that has begun just now, with what its log says. */
   async function begun() {
     const lines: Readonly<Record<string, unknown>>[] = [];
-    const write = (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]);
+    const hear = (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]);
     const persisted = new PersistedOperations(trySchema());
-    const operations = new OperationsFile(folder.path, persisted, makeLog('info', { write }));
+    const operations = new OperationsFile(folder(), persisted, makeLog('info', { write: hear }));
     await operations.refresh();
     return { lines, persisted, operations };
   }
@@ -97,10 +95,7 @@ describe('The file of the page’s operations', () => {
   });
 
   it('is taken as it is; what does not fit the schema is left out and said', async () => {
-    writeFileSync(
-      path,
-      JSON.stringify({ a: '{ slow }', b: '{ nothing }', c: '{ node { name } }' }),
-    );
+    write(JSON.stringify({ a: '{ slow }', b: '{ nothing }', c: '{ node { name } }' }));
     const { lines, persisted } = await begun();
     assert.deepEqual(
       ['a', 'b', 'c'].map((hash) => persisted.find(hash)?.rootField),
@@ -113,9 +108,9 @@ describe('The file of the page’s operations', () => {
     assert.ok(lines[0]?.['fault'] !== undefined);
   });
 
-  it('is said to be unreadable when it is, and what was known stays', async () => {
+  it('is said to be unreadable when it is, and nothing of it is known', async () => {
     for (const text of ['{', '[]', '{"a":1}']) {
-      writeFileSync(path, text);
+      write(text);
       const { lines, persisted } = await begun();
       assert.deepEqual(
         lines.map(({ level, msg }) => [level, msg]),
@@ -127,12 +122,11 @@ describe('The file of the page’s operations', () => {
   });
 
   it('is read once for all who ask at one moment, and looked at no more than once a second', async () => {
-    writeFileSync(path, JSON.stringify({ a: '{ slow }' }));
+    write(JSON.stringify({ a: '{ slow }' }));
     const { persisted, operations } = await begun();
     const known = persisted.find('a');
     assert.ok(known);
-    writeFileSync(path, JSON.stringify({ a: '{ slow }', b: '{ slow }' }));
-    utimesSync(path, new Date(), new Date(Date.now() + 5_000));
+    write(JSON.stringify({ a: '{ slow }', b: '{ slow }' }), 5_000);
     await until('the new build is known', async () => {
       await Promise.all([operations.refresh(), operations.refresh()]);
       return persisted.find('b') !== undefined;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { request, type IncomingMessage } from 'node:http';
 import { openApiClient, type OpenApiClient } from '../../support/apiClient.ts';
 
 const html = { accept: 'text/html,application/xhtml+xml' };
@@ -25,6 +26,11 @@ describe('GraphiQL', () => {
       assert.deepEqual([answer.status, typeOf(answer)], [200, 'application/json']);
       assert.match(await answer.text(), /"serverTime":/u);
     }
+    const plain = await new Promise<IncomingMessage>((resolve, reject) => {
+      request(asked, resolve).on('error', reject).end();
+    });
+    assert.match(plain.headers['content-type'] ?? '', /^application\/json/u, 'none is named');
+    plain.resume();
     const posted = await fetch(`${api.url}/graphql`, {
       method: 'POST',
       headers: { accept: 'text/html, application/json', 'content-type': 'application/json' },

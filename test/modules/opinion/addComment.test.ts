@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
 import { addComment } from '../../../src/modules/opinion/addComment.ts';
 import { countComments, listComments } from '../../../src/modules/opinion/comment.store.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
+import { beforeNext } from '../../support/beforeNext.ts';
 import { growPlaces, minutesLater, places, someone, workOf } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
 
@@ -46,11 +48,33 @@ describe('A neighbour comments', () => {
     });
   });
 
+  it('one alone under a key, whichever window is faster: the slower one is told when it said something else', async () => {
+    const post = await publish('comment-p7');
+    const asked = { key: 'comment-k7', messageId: post.id, body: '先说的。' };
+    beforeNext('Comment', 'insertMany', () => addComment(neighbour, asked));
+    await assert.rejects(addComment(neighbour, { ...asked, body: '后说的。' }), {
+      code: 'CONFLICT',
+      detail: { reason: 'key_reused' },
+    });
+    const { items } = await listComments(post.id, { first: 5 });
+    assert.deepEqual(
+      items.map(({ id, body }) => [id, body]),
+      [[requestOf(neighbour.actor, 'addComment', asked).id, '先说的。']],
+    );
+    const same = { ...asked, key: 'comment-k8' };
+    beforeNext('Comment', 'insertMany', () => addComment(neighbour, same));
+    const later = { ...neighbour, now: minutesLater(9) };
+    assert.deepEqual((await addComment(later, same)).at, neighbour.now);
+  });
+
   it('not below what they may not read or what was withdrawn', async () => {
     const post = await publish('comment-p3');
     const stranger = workOf(someone('RESIDENT', places.elsewhere));
     const asked = { key: 'comment-k2', messageId: post.id, body: '路过。' };
-    await assert.rejects(addComment(stranger, asked), { code: 'NOT_FOUND' });
+    await assert.rejects(addComment(stranger, asked), {
+      code: 'NOT_FOUND',
+      detail: { reason: 'message' },
+    });
     await withdrawPost(author, { id: post.id, version: 1 });
     await assert.rejects(addComment(neighbour, asked), { code: 'NOT_FOUND' });
     await assert.rejects(addComment(neighbour, { ...asked, messageId: 'none' }), {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
 import { editPost } from '../../../src/modules/opinion/editPost.ts';
 import { findMessage } from '../../../src/modules/opinion/message.store.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
@@ -69,6 +70,10 @@ describe('An author edits a post', () => {
     const { work, post } = await newPost();
     const first = { id: post.id, version: 1, title: '', body: '先改一次。' };
     const twice = await Promise.all([editPost(work, first), editPost(work, first)]);
+    assert.deepEqual(
+      (await findMessage(post.id))?.versions.map(({ request }) => request),
+      [undefined, requestOf(work.actor, 'editPost', first)],
+    );
     for (const one of twice) assert.ok('done' in one && one.done.version === 2);
     await editPost(work, { ...first, version: 2, body: '再改一次。' });
     const again = await editPost(work, first);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
 import { fileFieldReport } from '../../../src/modules/opinion/fileFieldReport.ts';
 import { listFeed } from '../../../src/modules/opinion/message.store.ts';
 import { roles } from '../../../src/kernel/work.ts';
@@ -11,6 +12,8 @@ const seen = {
   body: '两户人家为楼道堆物吵了起来，已劝开。',
 } as const;
 
+const unseen = { code: 'NOT_FOUND', detail: { reason: 'area' } };
+
 describe('A volunteer files a report', () => {
   useStore();
   before(growPlaces);
@@ -18,6 +21,12 @@ describe('A volunteer files a report', () => {
   it('keeps place, kind and text, and takes the area served when none is named', async () => {
     const work = workOf(someone('VOLUNTEER', places.community));
     const report = await fileFieldReport(work, { key: 'report-001', ...seen });
+    const { id, content } = requestOf(work.actor, 'fileFieldReport', {
+      key: 'report-001',
+      ...seen,
+    });
+    assert.deepEqual([report.id, report.request], [id, content]);
+    assert.deepEqual([report.title, report.body, report.at], ['', seen.body, work.now]);
     assert.equal(report.kind, 'FIELD_REPORT');
     assert.equal(report.area, places.community);
     assert.equal(report.place, seen.place);
@@ -40,7 +49,7 @@ describe('A volunteer files a report', () => {
         ...seen,
       });
       if (may.has(role)) assert.equal((await asked).kind, 'FIELD_REPORT');
-      else await assert.rejects(asked, { code: 'NOT_FOUND' });
+      else await assert.rejects(asked, unseen);
     }
     await assert.rejects(
       fileFieldReport(workOf(someone('VOLUNTEER', places.elsewhere)), {
@@ -48,7 +57,15 @@ describe('A volunteer files a report', () => {
         ...seen,
         area: places.grid,
       }),
-      { code: 'NOT_FOUND' },
+      unseen,
+    );
+    await assert.rejects(
+      fileFieldReport(workOf(someone('VOLUNTEER', places.community)), {
+        key: 'report-006',
+        ...seen,
+        area: `${places.community}/none`,
+      }),
+      unseen,
     );
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
+import { contentHash, idFrom } from '../../../src/kernel/id.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { importedMessage, importMessages } from '../../../src/modules/opinion/importMessages.ts';
 import { findMessage } from '../../../src/modules/opinion/message.store.ts';
@@ -116,6 +117,12 @@ describe('An import', () => {
     const one = importedMessage(work, 'a', places.community, { ...rowOf(1), at });
     const two = importedMessage(work, 'b', places.community, { ...rowOf(1), at });
     assert.notEqual(one.id, two.id);
+    assert.equal(one.id, idFrom('import', 'a', 'row-1'));
+    assert.equal(one.request, contentHash(['a', 'row-1']));
+    assert.deepEqual(
+      [one.kind, one.area, one.source, one.externalId],
+      ['POST', places.community, 'a', 'row-1'],
+    );
     assert.deepEqual(one.at, at);
     assert.equal(one.authorId, undefined);
     assert.deepEqual(importedMessage(work, 'a', places.community, rowOf(1)).at, monday);

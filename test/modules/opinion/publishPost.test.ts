@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
 import { editPost } from '../../../src/modules/opinion/editPost.ts';
 import { findMessage, listFeed } from '../../../src/modules/opinion/message.store.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
@@ -73,6 +74,16 @@ describe('A resident publishes a post', () => {
         version: 1,
       },
     ]);
+  });
+
+  it('is known by the act, the person and the key, whose words are all that was asked', async () => {
+    const work = workOf(someone('RESIDENT', places.community));
+    const asked = { key: 'known-0001', ...words };
+    const post = await publishPost(work, asked);
+    const { id, content } = requestOf(work.actor, 'publishPost', asked);
+    assert.deepEqual([post.id, post.request, post.kind], [id, content, 'POST']);
+    assert.equal(post.authorId, work.actor.personId);
+    assert.ok(!('firmId' in post));
   });
 
   it('is the first post again when the same key comes with the same words', async () => {

@@ -7,6 +7,9 @@ import {
 import { fileFieldReport } from '../../../src/modules/opinion/fileFieldReport.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { withdrawPost } from '../../../src/modules/opinion/withdrawPost.ts';
+import { withdrawPostsOf } from '../../../src/modules/opinion/withdrawPostsOf.ts';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
+import { systemActor } from '../../../src/kernel/work.ts';
 import { growPlaces, minutesLater, places, someone, workOf } from '../../support/world.ts';
 import { useStore } from '../../support/store.ts';
 
@@ -46,6 +49,28 @@ describe('An author withdraws a post', () => {
       assert.deepEqual(await withdrawPost(later, { id: post.id, version }), first);
     }
     assert.equal((await findMessage(post.id))?.version, 2);
+  });
+
+  it('that the platform has withdrawn already stays as it is', async () => {
+    const other = workOf(someone('RESIDENT', places.community));
+    const asked = { key: 'withdraw-8', title: '', body: '想想还是算了。' };
+    const post = await publishPost(other, asked);
+    const { personId } = other.actor;
+    assert.equal(await withdrawPostsOf(workOf(systemActor('eraseAccounts')), personId), 1);
+    const gone = await findMessage(post.id);
+    assert.deepEqual(await withdrawPost(other, { id: post.id, version: 2 }), { done: gone });
+    assert.deepEqual(await withdrawPost(other, { id: post.id, version: 1 }), { done: gone });
+    assert.deepEqual(await findMessage(post.id), gone);
+  });
+
+  it('keeps the request that asked for it', async () => {
+    const post = await publish('withdraw-9');
+    const asked = { id: post.id, version: 1 };
+    await withdrawPost(work, asked);
+    assert.deepEqual(
+      (await findMessage(post.id))?.withdrawnUnder,
+      requestOf(author, 'withdrawPost', asked),
+    );
   });
 
   it('sent five times at one moment is one, and each gets the post', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { requestOf } from '../../../src/kernel/actRequest.ts';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import { systemActor } from '../../../src/kernel/work.ts';
@@ -64,6 +65,7 @@ describe('Everything that somebody wrote', () => {
       assert.deepEqual((await findMessage(id))?.withdrawnAt, minutesLater(500));
     const kept = await findMessage(newest.id);
     assert.deepEqual([kept?.body, kept?.version], ['路灯好了', 3]);
+    assert.deepEqual(kept?.withdrawnUnder, requestOf(tool.actor, 'withdrawPost', { version: 2 }));
     assert.deepEqual(await findMessage(report.id), report);
     assert.deepEqual(await findMessage(gone.id), gone);
   });
