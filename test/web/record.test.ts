@@ -77,12 +77,6 @@ describe('The record on the page', function () {
     assert.ok((await page.locator('details[open]').first().innerText()).includes('记入后合计'));
   });
 
-  it('says what the points are for, and that nothing is tied to them', async () => {
-    const page = await stage.open('/me/credit', phone, 'qiaoyun');
-    await sees(page, /目前没有任何待遇或限制与分数挂钩/u);
-    await sees(page, '记录对象：乔云');
-  });
-
   it('is called the firm’s where a representative acts for the firm', async () => {
     const page = await stage.open('/', phone, 'anju');
     await page.getByLabel('当前身份').selectOption({ index: 1 });
@@ -90,8 +84,10 @@ describe('The record on the page', function () {
     await page.getByRole('heading', { level: 1, name: '企业信用记录' }).waitFor();
   });
 
-  it('tells the holder of an empty record that this is normal, and how to object', async () => {
+  it('tells the holder of an empty record that this is normal, that nothing is tied to points, and how to object', async () => {
     const page = await stage.open('/me/credit', phone, 'qiaoyun');
+    await sees(page, /目前没有任何待遇或限制与分数挂钩/u);
+    await sees(page, '记录对象：乔云');
     await sees(page, '合计 0 分');
     await sees(page, /记录是空的，这很正常/u);
     await sees(page, /您有权提出异议/u);
@@ -143,7 +139,7 @@ describe('The public figures on the page', function () {
     assert.deepEqual(stage.complaints(), []);
   });
 
-  it('say the newest month in sentences, draw it, and give the table', async () => {
+  it('say the newest month in sentences, draw it, and give the table, with no group under five', async () => {
     const page = await stage.open('/public', phone);
     await sees(page, /收到内容 \d+ 条/u);
     await page
@@ -152,13 +148,7 @@ describe('The public figures on the page', function () {
       .waitFor();
     const rows = page.getByRole('table', { name: '逐月数字' }).getByRole('row');
     assert.equal(await rows.count(), 13, 'a head and twelve months');
-  });
-
-  it('never show a group under five as a number', async () => {
-    const page = await stage.open('/public', phone);
-    const cells = page.getByRole('table').getByRole('cell');
-    await cells.first().waitFor();
-    const words = await cells.allInnerTexts();
+    const words = await page.getByRole('table').getByRole('cell').allInnerTexts();
     assert.ok(words.includes('不公布'));
     for (const word of words) assert.doesNotMatch(word, /^[1-4]$/u);
   });

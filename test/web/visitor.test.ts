@@ -36,18 +36,14 @@ describe('The page before strangers', function () {
       assert.equal(new URL(page.url()).pathname, '/me/credit');
     });
 
-    it('learns nothing about accounts from a wrong password', async () => {
-      const page = await stage.open('/sign-in', phone);
+    it('learns nothing about accounts from a wrong password, and is sent to no other site by the right one', async () => {
+      const page = await stage.open('/sign-in?next=//example.org/', phone);
       for (const name of ['zhoulan', 'nobody_here']) {
         await signInBy(page, name, 'not the password');
         const refusal = await page.getByRole('alert').innerText();
         assert.match(refusal, /用户名、手机号或密码不对/u);
         await page.reload();
       }
-    });
-
-    it('is never sent to another site after signing in', async () => {
-      const page = await stage.open('/sign-in?next=//example.org/', phone);
       await signInBy(page, 'zhoulan', password);
       await heading(page, '今天').waitFor();
       assert.equal(new URL(page.url()).origin, stage.url());
