@@ -39,6 +39,19 @@ describe('A count under five', () => {
     assert.deepEqual(shown([2, 3, 4]), [null, null, null, null]);
   });
 
+  it('may belong to the district alone: then two of its communities are hidden with it, but not for five', () => {
+    const messagesWith = (alone: number) => {
+      const { tree, own } = townOf({ c: [alone, 0, 0], 'c/0': [12, 0, 0], 'c/1': [20, 0, 0] });
+      return [...publish(tree, sumsOf(tree, own)).values()].map(({ messages }) => messages);
+    };
+    assert.deepEqual([0, 4, 5, 6].map(messagesWith), [
+      [32, 12, 20],
+      [36, null, null],
+      [37, 12, 20],
+      [38, 12, 20],
+    ]);
+  });
+
   it('takes nothing with it where nothing is small', () => {
     assert.deepEqual(shown([12, 5, 9]), [26, 12, 5, 9]);
   });

@@ -38,7 +38,10 @@ describe('Everything that somebody wrote', () => {
     const admin = workOf(someone('ADMIN', places.city));
     await assert.rejects(
       withdrawPostsOf(admin, 'lin'),
-      (error) => error instanceof AppError && error.detail.reason === 'not_the_job',
+      (error) =>
+        error instanceof AppError &&
+        error.code === 'FORBIDDEN' &&
+        error.detail.reason === 'not_the_job',
     );
     const tool = workOf(systemActor('eraseAccounts'));
     assert.equal(await withdrawPostsOf(tool, 'lin'), 2);
