@@ -51,11 +51,12 @@ export const probes = (readiness: Readiness): Middleware => {
 
 /**
  * Whether a request comes straight from this machine or from a listed one. A proxy's own address says nothing of who asks it,
- * and a page in a browser of this machine can reach us under a name of its own: neither reads the figures.
+ * and a page in a browser of this machine can reach us under a name of its own: neither reads the figures. HTTP/1.0 is what nginx's
+ * `proxy_pass` speaks unless it is told otherwise, without a header that tells of it; what gathers figures speaks 1.1.
  */
-function mayRead({ headers, socket }: IncomingMessage, allowed: BlockList): boolean {
+function mayRead({ headers, httpVersion, socket }: IncomingMessage, allowed: BlockList): boolean {
   const peer = addressFrom(socket.remoteAddress ?? '');
-  if (peer === undefined || isForwarded(headers)) return false;
+  if (peer === undefined || httpVersion === '1.0' || isForwarded(headers)) return false;
   if (!allowed.check(peer, isIPv4(peer) ? 'ipv4' : 'ipv6')) return false;
   return !isLoopback(peer) || isToLoopback(headers);
 }

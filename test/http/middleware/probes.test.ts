@@ -126,6 +126,13 @@ describe('The figures', () => {
       }
   });
 
+  it('are nothing to a proxy that says nothing of itself, as nginx does by default', async () => {
+    for (const peer of ['127.0.0.1', '10.1.2.3']) {
+      const headers = { host: '127.0.0.1:4000', connection: 'close' };
+      assert.equal((await ask({ peer, headers, httpVersion: '1.0' })).text, undefined, peer);
+    }
+  });
+
   it('are nothing to a page in a browser of this machine that gave us a name of its own', async () => {
     for (const host of ['evil.example', 'localhost.evil.example', ''])
       assert.equal((await ask({ peer: '127.0.0.1', headers: { host } })).text, undefined, host);

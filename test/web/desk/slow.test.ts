@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import type { Page } from 'playwright-core';
 import { randomId } from '../../../src/kernel/id.ts';
+import { findContacts } from '../../../src/modules/community/areaContact.store.ts';
+import { setAreaContact } from '../../../src/modules/community/setAreaContact.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { flagIdOf } from '../../../src/modules/triage/conflictFlag.ts';
 import { dismissConflictFlag } from '../../../src/modules/triage/dismissConflictFlag.ts';
 import { raiseConflictFlag } from '../../../src/modules/triage/raiseConflictFlag.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
-import { desktop, useStage } from '../browser.ts';
+import { desktop, phone, useStage } from '../browser.ts';
 import { flagOf, press, raise, sees, sheet, withSides, workAs } from './team.ts';
 
 /** Holds back the answer to the page's operation of a name, which the server has done, until it is let go. */
@@ -102,6 +104,50 @@ describe('At a desk, when answers are slow or a colleague is faster', function (
     await press(page, '提出');
     await sees(page, /已在待确认中 · 沈晴提出/u);
     assert.equal((await flagOf(message)).state, 'OPEN');
+  });
+
+  it('the way back from a decision stands in sight on a phone, below a long text', async () => {
+    const long = '楼上又吵架，一夜没有睡。'.repeat(200);
+    const message = await raise('zhoulan', '手机上排除的吵架', long);
+    const { id } = await flagOf(message);
+    const page = await stage.open(`/desk?state=OPEN&flag=${id}`, phone, 'fayan');
+    await press(page, '不是，排除');
+    await page.getByLabel('重复', { exact: true }).check();
+    await press(page, '排除');
+    await sees(page, '已排除“手机上排除的吵架”。10 分钟内可以撤回。');
+    const undo = page.getByRole('button', { name: '撤回排除' });
+    assert.equal(await undo.count(), 1);
+    await page.locator('#decided:focus').waitFor();
+    const box = await undo.boundingBox();
+    assert.ok(box !== null && box.y > 0 && box.y + box.height < phone.height, JSON.stringify(box));
+    await undo.click();
+    await page.locator('[data-confirm]').waitFor();
+    assert.equal((await flagOf(message)).state, 'OPEN');
+  });
+
+  it('what two administrators write about an office is read before it is written over', async () => {
+    const page = await stage.open('/admin?do=contact', desktop, 'admin');
+    const form = page.getByRole('form', { name: '办事窗口的联系方式' });
+    for (const [label, text] of [
+      ['名称', '甲写的服务站'],
+      ['地址', '桂花街 1 号'],
+      ['电话', '000-5550 0107'],
+      ['办公时间', '每天'],
+    ] as const)
+      await form.getByLabel(label, { exact: true }).fill(text);
+    const work = await workAs('admin', 'ADMIN');
+    const hers = { name: '乙写的服务站', address: '柳岸街 6 号', phone: '000-5550 0106' };
+    const version = (await findContacts(['fj']))[0]?.version ?? 0;
+    await setAreaContact(
+      { ...work, actor: { ...work.actor, scope: 'fj' } },
+      { area: 'fj', version, hours: '周一至周五', ...hers },
+    );
+    await form.locator('[type=submit]').click();
+    await sees(page, /同事刚/u);
+    await page.reload();
+    await sees(page, /修改记录/u);
+    const name = form.getByLabel('名称', { exact: true });
+    assert.equal(await name.inputValue(), '甲写的服务站', 'kept on the device, as was said');
   });
 
   it('an answer closes the sheet that it came from, and no other', async () => {

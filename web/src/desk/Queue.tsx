@@ -20,7 +20,7 @@ import { ConflictFlagList } from './queue/ConflictFlagList.tsx';
 import { CurrentItem } from './queue/CurrentItem.tsx';
 import { JudgingDelay } from './queue/JudgingDelay.tsx';
 import { QueueKeysHelp } from './queue/QueueKeysHelp.tsx';
-import { UndoBar } from './queue/UndoBar.tsx';
+import { UndoBar, useUndoWords } from './queue/UndoBar.tsx';
 import { useQueue, type Queue, type QueueAsked } from './queue/useQueue.ts';
 import { useDeskWork } from './queue/useDeskWork.ts';
 
@@ -56,25 +56,30 @@ const NothingHere = ({ state, isWaiting, filter }: QueueAsked) => {
   );
 };
 
+// The last decision with the way back; on a phone it stands with the decision itself, below the text.
+const LastDecision = ({ queue }: Pick<TopProps, 'queue'>) => {
+  const said = useUndoWords();
+  const isWide = useWide();
+  const { taken, currentItem } = queue;
+  if (taken === undefined || (!isWide && currentItem?.id === taken.id)) return null;
+  return (
+    <UndoBar
+      key={`${taken.id} ${String(taken.version)}`}
+      flag={taken}
+      said={said(taken)}
+      onDone={queue.reopened}
+      onHitch={() => void queue.again()}
+    />
+  );
+};
+
 // What stands above the list: the last decision, a colleague who was faster, what went wrong, and an empty list.
 const Top = ({ queue, state, isWaiting, filter }: TopProps) => {
-  const { t } = useTranslation('desk');
-  const { flags, taken, overtaken, problem } = queue;
+  const { flags, overtaken, problem } = queue;
   const again = () => void queue.again();
   return (
     <>
-      {taken === undefined ? null : (
-        <UndoBar
-          key={`${taken.id} ${String(taken.version)}`}
-          flag={taken}
-          said={t(taken.state === 'CONFIRMED' ? 'undo.saidConfirmed' : 'undo.said', {
-            name: nameOf(taken.message),
-            minutes,
-          })}
-          onDone={queue.reopened}
-          onHitch={again}
-        />
-      )}
+      <LastDecision queue={queue} />
       {overtaken === undefined ? null : <Overtaken overtaken={overtaken} />}
       {state === 'OPEN' ? <JudgingDelay /> : null}
       {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={again} />}

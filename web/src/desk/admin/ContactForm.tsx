@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import {
@@ -6,7 +6,9 @@ import {
   SetAreaContactDocument,
   type ContactWordingFragment,
 } from '../../gql/desk.generated/graphql.ts';
+import { useDraft } from '../../sending/draft.ts';
 import { Answer } from '../../shell/Answer.tsx';
+import { noteOvertaking } from '../../shell/doublePress.ts';
 import { Field } from '../../shell/Field.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { Section } from '../../shell/Section.tsx';
@@ -23,7 +25,8 @@ interface WordingFormProps {
   readonly area: string;
   /** The wording in force; undefined while the area has none of its own. */
   readonly newest: ContactWordingFragment | undefined;
-  readonly onSaved: () => void;
+  /** Reads the wordings again: after saving, and where a colleague was faster. */
+  readonly onAgain: () => void;
 }
 
 const fields = ['name', 'address', 'phone', 'hours'] as const;
@@ -34,20 +37,34 @@ const limitOf = {
   hours: limits.contactHours,
 };
 
-const WordingForm = ({ area, newest, onSaved }: WordingFormProps) => {
-  const { t } = useTranslation('desk');
+const nothing = { name: '', address: '', phone: '', hours: '' };
+
+const useWording = ({ area, newest, onAgain }: WordingFormProps) => {
   const lacks = useLacks();
-  const { name = '', address = '', phone = '', hours = '', number: version = 0 } = newest ?? {};
-  const [draft, setDraft] = useState({ name, address, phone, hours });
+  const { name, address, phone, hours } = newest ?? nothing;
+  const start = useMemo(() => ({ name, address, phone, hours }), [name, address, phone, hours]);
+  const { draft, change, clear } = useDraft(`contact:${area}`, start);
   const [isDone, setDone] = useState(false);
   const { run, isBusy, problem } = useAct(SetAreaContactDocument);
   const lack = fields.map((field) => lacks.needed(draft[field], limitOf[field]));
   const send = async () => {
     setDone(false);
-    if ((await run({ input: { area, version, ...draft } })) === undefined) return;
+    const data = await run({ input: { area, version: newest?.number ?? 0, ...draft } });
+    onAgain();
+    if (data === undefined) {
+      // A colleague may have been faster: what they wrote is read before anything is sent again.
+      noteOvertaking();
+      return;
+    }
+    clear();
     setDone(true);
-    onSaved();
   };
+  return { draft, change, lack, send, isDone, isBusy, problem };
+};
+
+const WordingForm = (props: WordingFormProps) => {
+  const { t } = useTranslation('desk');
+  const { draft, change, lack, send, isDone, isBusy, problem } = useWording(props);
   return (
     <ActForm
       label={t('contact.title')}
@@ -71,7 +88,7 @@ const WordingForm = ({ area, newest, onSaved }: WordingFormProps) => {
                   value={draft[field]}
                   inputMode={field === 'phone' ? 'tel' : 'text'}
                   onChange={(text) => {
-                    setDraft({ ...draft, [field]: text });
+                    change({ [field]: text });
                   }}
                 />
               )}
@@ -98,7 +115,7 @@ const ContactOfArea = ({ area }: { readonly area: string }) => {
       {({ contactHistory }) => (
         <>
           {contactHistory.length === 0 ? <p className="quiet">{t('contact.none')}</p> : null}
-          <WordingForm area={area} newest={contactHistory[0]} onSaved={again} />
+          <WordingForm area={area} newest={contactHistory[0]} onAgain={again} />
           <ContactHistory versions={contactHistory} />
         </>
       )}

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConflictFlagLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { limits } from '../../gql/desk.generated/limits.ts';
+import { useWide } from '../../look/device.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 import { useCameFrom } from '../parts/cameFrom.ts';
 import { OpenCaseForm } from './OpenCaseForm.tsx';
-import { UndoBar } from './UndoBar.tsx';
+import { UndoBar, useUndoWords } from './UndoBar.tsx';
 import type { Queue } from './useQueue.ts';
 
 const DecisionFacts = ({ flag }: { readonly flag: ConflictFlagLineFragment }) => {
@@ -47,16 +48,20 @@ const Case = ({ flag }: { readonly flag: ConflictFlagLineFragment }) => {
   );
 };
 
-// Not beside the bar of the last decision, which says the same.
+// Not beside the bar of the last decision, which says the same; on a phone that bar would lie above the text, out of sight.
 const Undo = ({ flag, queue }: DecidedProps) => {
   const { t } = useTranslation('desk');
-  if (queue.taken?.id === flag.id) return null;
+  const isWide = useWide();
+  const hint = t(flag.state === 'CONFIRMED' ? 'undo.hintConfirmed' : 'undo.hint', {
+    minutes: limits.flagReopening.max,
+  });
+  const said = useUndoWords()(flag);
+  const isTaken = queue.taken?.id === flag.id;
+  if (isTaken && isWide) return null;
   return (
     <UndoBar
       flag={flag}
-      said={t(flag.state === 'CONFIRMED' ? 'undo.hintConfirmed' : 'undo.hint', {
-        minutes: limits.flagReopening.max,
-      })}
+      said={isTaken ? said : hint}
       onDone={queue.reopened}
       onHitch={() => void queue.again()}
     />

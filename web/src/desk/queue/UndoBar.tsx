@@ -9,6 +9,7 @@ import { useNow } from '../../talk/useNow.ts';
 import { limits } from '../../gql/desk.generated/limits.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useDecision } from '../parts/useDecision.ts';
+import { nameOf } from './certainty.ts';
 import { focusOn } from './focusOn.ts';
 
 interface UndoBarProps {
@@ -24,6 +25,16 @@ const minuteMs = 60_000;
 // The server decides in the end.
 const useStillTime = (since: string | null) =>
   useNow() < (since === null ? 0 : Date.parse(since) + limits.flagReopening.max * minuteMs);
+
+/** What was just decided about a flag, and how long it can be taken back, as a sentence. */
+export const useUndoWords = () => {
+  const { t } = useTranslation('desk');
+  return ({ state, message }: ConflictFlagLineFragment) =>
+    t(state === 'CONFIRMED' ? 'undo.saidConfirmed' : 'undo.said', {
+      name: nameOf(message),
+      minutes: limits.flagReopening.max,
+    });
+};
 
 /** A decision with the way to take it back, for some minutes; the focus then goes to what is open again, unless the person went on. */
 export const UndoBar = ({ flag, said, onDone, onHitch }: UndoBarProps) => {
