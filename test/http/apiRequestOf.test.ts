@@ -6,7 +6,7 @@ import { monday } from '../support/world.ts';
 
 describe('Cookies', () => {
   const schema = createSchema<GraphQLContext>({
-    typeDefs: 'type Query { a: String } type Mutation { in: Boolean out: Boolean }',
+    typeDefs: 'type Query { a: String } type Mutation { in: Boolean out: Boolean change: Boolean }',
     resolvers: {
       Mutation: {
         in: (_parent, _args, { setSessionToken, setDeviceToken }) => {
@@ -16,6 +16,11 @@ describe('Cookies', () => {
         },
         out: (_parent, _args, { setSessionToken }) => {
           setSessionToken(null);
+          return true;
+        },
+        change: (_parent, _args, { setSessionToken }) => {
+          setSessionToken(null);
+          setSessionToken('N'.repeat(43));
           return true;
         },
       },
@@ -63,6 +68,14 @@ describe('Cookies', () => {
   it('go when the session ends', async () => {
     const [line = ''] = await linesOf({}, 'mutation { out }');
     assert.match(line, /^fengqiao_session=; path=\/; expires=Thu, 01 Jan 1970/iu);
+  });
+
+  it('are sent once, as they were set last', async () => {
+    const lines = await linesOf({}, 'mutation { change }');
+    assert.deepEqual(
+      lines.map((line) => line.split(';', 1)[0]),
+      [`fengqiao_session=${'N'.repeat(43)}`],
+    );
   });
 });
 

@@ -84,6 +84,11 @@ for (const env of [{}, { NODE_ENV: 'production' }])
       assert.equal((await get('/health')).status, 404);
     });
 
+    it('is asked for by whole names: no file is guessed behind a shorter one', async () => {
+      for (const path of ['/index', '/sw', '/assets/a-1b2c'])
+        assert.equal((await get(path)).status, 404, path);
+    });
+
     it('gives out nothing that lies outside its folder', async () => {
       const raw = (path: string) =>
         new Promise<string>((resolve, reject) => {
