@@ -124,9 +124,12 @@ describe('The store of one DATA_DIR', function () {
     await client.db('t').createCollection('notes');
     await client.db('t').collection<{ _id: string }>('notes').insertOne({ _id: 'kept' });
     await client.close();
-    process.kill(-daemonPid(), 'SIGKILL');
+    const pid = daemonPid();
+    process.kill(-pid, 'SIGKILL');
     killed.process.kill('SIGKILL');
     await killed.ended;
+    // Until it is gone it holds its port, and another would be chosen.
+    await until('the daemon is gone', () => markOf(pid) === undefined);
     const store = await open();
     assert.equal(store.uri, uri);
     const again = new MongoClient(store.uri);
