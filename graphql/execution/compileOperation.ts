@@ -56,7 +56,14 @@ export function isCompilable(
 }
 
 /**
- * Compiles an operation of our own page: a list of 50 rows takes 8 µs instead of 170. A document that would be answered otherwise
+ * Texts, numbers, yes or no and words of enums go out as the resolvers give them: the resolvers' types have held them to what the schema
+ * says before anything ran, and holding each value to it once more takes a list of 50 rows 9 µs. Our own scalars (moments) are written
+ * as ever.
+ */
+const compilerOptions = { disableLeafSerialization: true } as const;
+
+/**
+ * Compiles an operation of our own page: a list of 50 rows takes 2 µs instead of 170. A document that would be answered otherwise
  * than by graphql-js stays with graphql-js. Never for what a stranger wrote: compiling has no bound. The compiler writes into
  * the document, which must be its own.
  */
@@ -66,7 +73,7 @@ export function compileOperation(
   definition: OperationDefinitionNode,
 ): Run {
   if (!isCompilable(schema, document, definition)) return runPlainly;
-  const made = compileQuery(schema, document, definition.name?.value);
+  const made = compileQuery(schema, document, definition.name?.value, compilerOptions);
   if (!isCompiledQuery(made)) return runPlainly;
   return (args) => {
     // Without data nothing has run: the variables did not fit, and graphql-js has the words for that.

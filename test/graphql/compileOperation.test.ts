@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { getOperationAST, parse, validate, type GraphQLError } from 'graphql';
+import { getOperationAST, GraphQLScalarType, parse, validate, type GraphQLError } from 'graphql';
 import { createSchema } from 'graphql-yoga';
 import { compileOperation, isCompilable } from '../../graphql/execution/compileOperation.ts';
 import { runPlainly } from '../../graphql/execution/runOperation.ts';
@@ -191,6 +191,53 @@ describe('A compiled operation', () => {
       const document = parse(text);
       const definition = present(getOperationAST(document), 'an operation');
       assert.equal(compileOperation(schema, document, definition), runPlainly, text);
+    }
+  });
+
+  it('writes our own scalars out, and null for what is absent, wherever it stands', async () => {
+    const kept = createSchema({
+      typeDefs: /* GraphQL */ `
+        enum Mood {
+          CALM
+          HEATED
+        }
+        scalar Moment
+        type Talk {
+          id: ID!
+          note: String
+          minutes: Int
+          mood: Mood
+          at: Moment
+          words: [String]
+          moods: [Mood!]
+        }
+        type Query {
+          talks: [Talk!]!
+          none: String
+          later: String
+          missing: String!
+        }
+      `,
+      resolvers: {
+        Moment: new GraphQLScalarType({ name: 'Moment', serialize: (at) => `at ${String(at)}` }),
+        Query: {
+          talks: () => [
+            { id: 'a', note: '谈', minutes: 30, mood: 'HEATED', at: 5, words: ['x'] },
+            { id: 'b', words: [null, 'y', undefined], moods: ['CALM', 'HEATED'] },
+          ],
+          later: () => Promise.resolve(undefined),
+        },
+      },
+    });
+    for (const rest of ['none later', 'none missing']) {
+      const text = `{ talks { id note minutes mood at words moods } ${rest} }`;
+      const document = parse(text);
+      const definition = present(getOperationAST(document), 'an operation');
+      const run = compileOperation(kept, parse(text), definition);
+      assert.notEqual(run, runPlainly);
+      const args = { schema: kept, document, variableValues: {}, contextValue: {} };
+      const [own, plain] = [await run(args), await runPlainly(args)];
+      assert.deepEqual(said(own), said(plain), text);
     }
   });
 });
