@@ -89,7 +89,9 @@ export async function listNewest<D extends Ordered, T>(
   let upper = lowest(after, to);
   let { width } = known;
   for (let range = 1; found.length <= first && (upper ?? known.top) > end; range += 1) {
-    const lower = range < rangesMax ? below(lowest(upper, known.top), width, end) : end;
+    // A later page begins at its cursor, wherever others read: a top that somebody further down has left would take in all between.
+    const top = after === undefined ? lowest(upper, known.top) : (upper ?? known.top);
+    const lower = range < rangesMax ? below(top, width, end) : end;
     found.push(...(await readRange(model, filter, lower, upper, first + 1 - found.length)));
     upper = lower;
     width *= growth;

@@ -160,6 +160,18 @@ describe('A long list', () => {
     assert.ok(within.length > 10 && within.length <= 40, `${String(within.length)} lines read`);
   });
 
+  it('is asked for from its own cursor, wherever somebody else reads further down', async () => {
+    const orders = Array.from({ length: 400 }, (_, i) =>
+      orderOf(new Date(now - i * 60_000), hex(i)),
+    );
+    const list = await plant(orders);
+    const page = { first: 10, after: orders[19] ?? '' };
+    for (const at of [19, 349]) await read(list, { first: 10, after: orders[at] ?? '' });
+    const [range, ...more] = await rangesOf(() => read(list, page));
+    assert.deepEqual(more, []);
+    assert.ok((range?.['$gte'] ?? '') > (orders[60] ?? ''), 'nothing in between is read');
+  });
+
   it('begins its first page where the list was last seen to begin, open upwards', async () => {
     const orders = Array.from({ length: 100 }, (_, i) =>
       orderOf(new Date(now - 700 * dayMs - i * 60_000), hex(i)),
