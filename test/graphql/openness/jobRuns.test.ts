@@ -21,7 +21,7 @@ const claimed = async (date: string): Promise<Claim> => {
   return { id: run.id, token: 't', epoch: run.epoch };
 };
 
-interface Answer {
+interface Answer extends Readonly<Record<string, unknown>> {
   readonly newestJobRuns: readonly unknown[];
   readonly jobRuns: {
     readonly edges: readonly { readonly node: Readonly<Record<string, unknown>> }[];
@@ -38,7 +38,7 @@ const read = async (variables: Readonly<Record<string, unknown>> = {}) => {
       pageInfo { endCursor } } }`;
   const { data, code } = await ask(workOf(administrator), source, variables);
   assert.equal(code, undefined);
-  return data as unknown as Answer;
+  return data as Answer;
 };
 
 const datesOf = ({ jobRuns }: Answer) => jobRuns.edges.map(({ node }) => node['date']);
