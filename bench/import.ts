@@ -43,7 +43,8 @@ async function* rowsUpTo(limit: number) {
   }
 }
 
-const beside = { stop: new AbortController().signal, patienceMs: 0, onWaiting: () => undefined };
+const patience = { patienceMs: 0, stop: new AbortController().signal };
+const beside = { patience, onWaiting: () => undefined };
 const map = parseFieldMap('title=title,body=body,externalId=gid');
 const target = { source: 'bench', area, map };
 

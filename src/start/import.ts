@@ -40,10 +40,8 @@ Exit code: 0 done, 1 refused (also when every row was), 2 wrong usage.`;
 /** A store that is away, or a machine that fails, for longer than this ends an import. */
 const patienceMs = 300_000;
 
-const waitingNote = (waitedMs: number | null): string =>
-  waitedMs === null
-    ? ''
-    : `| the store is away, waiting ${String(Math.round(waitedMs / 1000))} s of ${String(patienceMs / 1000)} s`;
+const waitingFor = (waitedMs: number): string =>
+  `the store is away, waiting ${String(Math.round(waitedMs / 1000))} s of ${String(patienceMs / 1000)} s`;
 
 /** What a run has in hand before its store is opened. */
 interface Run {
@@ -76,7 +74,7 @@ async function runImport(
           patienceMs,
           stop,
           onWait: (waitedMs) => {
-            progress.note(waitingNote(waitedMs));
+            progress.note(waitedMs === null ? '' : `| ${waitingFor(waitedMs)}`);
           },
         });
       },
@@ -103,12 +101,18 @@ async function importInto(run: Run): Promise<Outcome> {
     return runImport(work, run, destinationWithoutStore(asked.area), {});
   }
   return withStore(config, 'import', say, async (work) => {
-    const destination = await destinationOf(work, asked);
+    const patience = {
+      patienceMs,
+      stop: run.stop,
+      onWait: (waitedMs: number | null) => {
+        if (waitedMs !== null) say(waitingFor(waitedMs));
+      },
+    };
+    const destination = await untilStoreIsBack(() => destinationOf(work, asked), patience);
     if (asked.dryRun) return runImport(work, run, destination, { findThere: findImported });
     const judging = judgeBeside({
       source: ownJudge(),
-      stop: run.stop,
-      patienceMs,
+      patience,
       onWaiting: (count) => {
         say(`Judging: ${String(count)} events still wait.`);
       },

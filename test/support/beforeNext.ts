@@ -1,9 +1,9 @@
 import mongoose from 'mongoose';
 
-/** Lets somebody else come first at the next write of a model: in between looking and writing. */
+/** Lets something else come first at the next write (or count) of a model: in between looking and writing. What `first` throws, the call throws. */
 export function beforeNext(
   model: string,
-  write: 'insertMany' | 'insertOne' | 'updateOne' | 'updateMany',
+  write: 'insertMany' | 'insertOne' | 'updateOne' | 'updateMany' | 'countDocuments',
   first: () => Promise<unknown>,
 ): void {
   const found = mongoose.model(model);

@@ -7,16 +7,17 @@ import { eventIdOf } from '../../platform/events/domainEvent.ts';
 import { readEventLags } from '../../platform/events/eventLag.ts';
 import { failureIdOf } from '../../platform/events/failedEvent.ts';
 import { countFailuresOf } from '../../platform/events/failedEvent.store.ts';
+import type { Repeat } from '../../modules/opinion/importMessages.ts';
+import { untilStoreIsBack, type Patience } from '../../platform/untilStoreIsBack.ts';
 import { judging } from '../../modules/triage/judging.ts';
 import { flagIdOf } from '../../modules/triage/conflictFlag.ts';
 import { countConflictFlagsOf } from '../../modules/triage/conflictFlag.store.ts';
 import type { Judging } from './importFile.ts';
 
-/** How an import's judging is done: with which machine, how long failures are waited out, and whom to tell how many wait. */
+/** How an import's judging is done: with which machine, how failures are waited out, and whom to tell how many wait. */
 export interface JudgingOptions {
   readonly source: JudgeSource;
-  readonly stop: AbortSignal;
-  readonly patienceMs: number;
+  readonly patience: Patience & { readonly stop: AbortSignal };
   readonly onWaiting: (count: number) => void;
 }
 
@@ -27,11 +28,15 @@ const tellEveryMs = 5_000;
  * Begins to relay and judge what is kept, under the same leases as a worker: where one is at work, that one does it and this
  * process waits for it. `end` gives the machine back and must be called, whatever happens.
  */
-export function judgeBeside(options: JudgingOptions): Judging & { end(): Promise<void> } {
+export function judgeBeside({
+  source,
+  patience,
+  onWaiting,
+}: JudgingOptions): Judging & { end(): Promise<void> } {
   const ending = new AbortController();
-  const runner = systemRunner(AbortSignal.any([options.stop, ending.signal]));
-  const listener = judgeMessagesWith(options.source);
-  const drain = () => drainEvents(listener, runner, { patienceMs: options.patienceMs });
+  const runner = systemRunner(AbortSignal.any([patience.stop, ending.signal]));
+  const listener = judgeMessagesWith(source);
+  const drain = () => drainEvents(listener, runner, { patienceMs: patience.patienceMs });
   let isAllKept = false;
   const work = async (): Promise<void> => {
     while (!isAllKept && !runner.signal.aborted) {
@@ -45,14 +50,14 @@ export function judgeBeside(options: JudgingOptions): Judging & { end(): Promise
   return {
     settle: async (ids) => {
       isAllKept = true;
-      const telling = setInterval(() => void tellWaiting(options.onWaiting), tellEveryMs);
+      const telling = setInterval(() => void tellWaiting(onWaiting), tellEveryMs);
       try {
         await beside;
         await drain();
       } finally {
         clearInterval(telling);
       }
-      return countJudged(ids);
+      return countJudged(ids, (step) => untilStoreIsBack(step, patience));
     },
     end: async () => {
       ending.abort();
@@ -71,13 +76,13 @@ const tellWaiting = async (tell: (count: number) => void): Promise<void> => {
 
 const idsAtOnce = 100;
 
-async function countJudged(ids: readonly string[]) {
+async function countJudged(ids: readonly string[], repeat: Repeat) {
   let [flagged, unjudged] = [0, 0];
   for (let from = 0; from < ids.length; from += idsAtOnce) {
     const some = ids.slice(from, from + idsAtOnce);
-    flagged += await countConflictFlagsOf(some.map(flagIdOf));
+    flagged += await repeat(() => countConflictFlagsOf(some.map(flagIdOf)));
     const failures = some.map((id) => failureIdOf(judging.name, eventIdOf('message', id, 1)));
-    unjudged += await countFailuresOf(failures);
+    unjudged += await repeat(() => countFailuresOf(failures));
   }
   return { flagged, unjudged };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { MongoNetworkError } from 'mongodb';
 import { systemActor } from '../../../src/kernel/work.ts';
 import { findImported } from '../../../src/modules/opinion/importMessages.ts';
 import { listFeed } from '../../../src/modules/opinion/message.store.ts';
@@ -13,6 +14,7 @@ import { parseFieldMap } from '../../../src/start/import/mapRow.ts';
 import type { Row } from '../../../src/start/import/row.ts';
 import { judgeBeside } from '../../../src/start/import/judging.ts';
 import type { Judge } from '../../../src/modules/triage/triageMessages.ts';
+import { beforeNext } from '../../support/beforeNext.ts';
 import { failingOn, plainJudge } from '../../support/judge.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
 import { places, workOf } from '../../support/world.ts';
@@ -40,10 +42,13 @@ describe('A file is imported', () => {
 
   const judgings: ReturnType<typeof judgeBeside>[] = [];
   /** Judging beside the import, in this process. */
-  const judgedBy = (judge: Judge) => {
-    const stop = new AbortController().signal;
-    const options = { source: judgeOf(judge), stop, patienceMs: 0, onWaiting: () => undefined };
-    const judging = judgeBeside(options);
+  const judgedBy = (judge: Judge, patienceMs = 0) => {
+    const patience = { patienceMs, firstPauseMs: 1, stop: new AbortController().signal };
+    const judging = judgeBeside({
+      source: judgeOf(judge),
+      patience,
+      onWaiting: () => undefined,
+    });
     judgings.push(judging);
     return { judging };
   };
@@ -207,6 +212,15 @@ describe('A file is imported', () => {
     const rows = ['吵，吵。', '毒', '平安。'].map((body) => ({ body }));
     const { sum } = await take(rows, judgedBy(failingOn('毒')));
     assert.deepEqual([sum.stored, sum.flagged, sum.unjudged], [3, 1, 1]);
+  });
+
+  it('also when the store is away at the very end, while the flags are counted', async () => {
+    beforeNext('ConflictFlag', 'countDocuments', () =>
+      Promise.reject(new MongoNetworkError('gone')),
+    );
+    const rows = ['吵，吵。', '平安。'].map((body) => ({ body }));
+    const { sum } = await take(rows, judgedBy(plainJudge, 60_000));
+    assert.deepEqual([sum.stored, sum.flagged, sum.unjudged], [2, 1, 0]);
   });
 
   it('and a failure of the machine ends it with that failure, keeping what was stored', async () => {
