@@ -1,18 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { waitingEvents } from '../src/platform/events/event.store.ts';
 import { hasPending } from '../src/platform/events/pendingEvents.store.ts';
 import { addCounts, standingRows, type RunCounts } from '../src/platform/jobRuns/jobRun.ts';
 import { findRun } from '../src/platform/jobRuns/jobRun.store.ts';
 import type { ListenerJob } from './defineJob.ts';
+import { Patience } from './patience.ts';
 import { newestSeq, relayEvents } from './relayEvents.ts';
 import type { RunOutcome, Runner } from './runOutcome.ts';
 import { roundsOf } from './runner.ts';
-
-/** Between two looks: at the relay that goes on beside it, at somebody else who has the lease. */
-const idleMs = 50;
-const busyMs = 250;
-const pauseFirstMs = 500;
-const pauseMaxMs = 8_000;
 
 /** What is passed beside the runner; without patience the first failure is thrown. */
 export interface DrainOptions {
@@ -67,40 +61,4 @@ async function hasHeard({ name, hears }: ListenerJob, end: number): Promise<bool
   if (run === null) return false;
   const cursor = Number(run.cursor);
   return cursor >= end || (await waitingEvents(cursor, hears, end - cursor)).count === 0;
-}
-
-const pauseAfter = (outcome: RunOutcome | null): number =>
-  outcome?.state === 'IDLE' ? idleMs : busyMs;
-
-/** Waits a little between rounds while others are at it, longer and longer while rounds fail, and throws when that takes too long. */
-class Patience {
-  readonly #patienceMs: number;
-  #failedMs = 0;
-  #failures = 0;
-  #pauseMs = 0;
-
-  constructor(patienceMs: number) {
-    this.#patienceMs = patienceMs;
-  }
-
-  async run(round: () => Promise<RunOutcome | null>): Promise<RunOutcome | null> {
-    for (;;) {
-      await sleep(this.#pauseMs);
-      const outcome = await round().catch((error: unknown) => ({ thrown: error }));
-      if (outcome !== null && 'thrown' in outcome) this.#fail(outcome.thrown);
-      else if (outcome?.state === 'FAILED') this.#fail(new Error(outcome.error));
-      else {
-        [this.#failedMs, this.#failures] = [0, 0];
-        this.#pauseMs = outcome?.state === 'SUCCEEDED' ? 0 : pauseAfter(outcome);
-        return outcome;
-      }
-    }
-  }
-
-  #fail(thrown: unknown): void {
-    if (this.#failedMs >= this.#patienceMs) throw thrown;
-    this.#pauseMs = Math.min(pauseFirstMs * 2 ** this.#failures, pauseMaxMs);
-    this.#failedMs += this.#pauseMs;
-    this.#failures += 1;
-  }
 }

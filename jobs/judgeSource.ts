@@ -16,13 +16,13 @@ export const judgeOf = (judge: Judge): JudgeSource => ({
 });
 
 /**
- * The process's own machine, opened when it is first needed (about 2 s and 290 MB) and kept: each segmenter thread that
- * ends leaves memory behind.
+ * The process's own machine, with the weights at a path, the committed ones when it is absent; opened when it is first needed
+ * (about 2 s and 290 MB) and kept: each segmenter thread that ends leaves memory behind.
  */
-export function ownJudge(): JudgeSource {
+export function ownJudge(weightsPath?: string): JudgeSource {
   let opened: Promise<{ segmenter: Segmenter; judge: Judge }> | undefined;
   const openOnce = async () => {
-    const model = await openModel();
+    const model = await openModel(weightsPath);
     const segmenter = await openSegmenter();
     return { segmenter, judge: judgeTexts(segmenter, model) };
   };

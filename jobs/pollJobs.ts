@@ -10,6 +10,10 @@ const usualListenEveryMs = 500;
 /** After a round that failed a job pauses, twice as long each time, at most so long. */
 const pauseMaxMs = 30_000;
 
+/** How long a job rests between two looks after so many rounds that failed one after another; never shorter than without. */
+export const restMs = (everyMs: number, failures: number): number =>
+  Math.max(everyMs, Math.min(everyMs * 2 ** Math.min(failures, 10), pauseMaxMs));
+
 /** What polling heeds beside its jobs. */
 export interface PollingOptions {
   /** While true nothing new begins: what there is to do waits. */
@@ -90,7 +94,7 @@ class Poller {
       const state = await this.#look(round);
       failures = state === 'FAILED' ? failures + 1 : 0;
       if (state === 'SUCCEEDED' && this.job.kind === 'interval') onDone();
-      await this.#rest(Math.min(this.#everyMs * 2 ** Math.min(failures, 10), pauseMaxMs));
+      await this.#rest(restMs(this.#everyMs, failures));
     }
   }
 
@@ -115,7 +119,7 @@ class Poller {
   }
 
   #rest(ms: number): Promise<void> {
-    if (this.#isAsked || this.#runner.signal.aborted) return Promise.resolve();
+    if (this.#isAsked) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.#endRest = () => {

@@ -1,38 +1,42 @@
 import assert from 'node:assert/strict';
-import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
 import { endsWithin } from '../../jobs/endsWithin.ts';
-import { packageRoot } from '../../src/platform/packageRoot.ts';
-import { runChild, type RunningChild } from '../support/child.ts';
 
-const file = pathToFileURL(join(packageRoot(), 'jobs/endsWithin.ts')).href;
+const hourMs = 3_600_000;
 
-/** A process that waits for work, an hour at most. */
-const waitingFor = (work: string): RunningChild =>
-  runChild('--input-type=module', [
-    '--eval',
-    `import { endsWithin } from '${file}';
-     await endsWithin(${work}, 3_600_000).then(console.log, ({ message }) => console.log(message));`,
-  ]);
+/** How many timers hold the process. */
+const timers = (): number =>
+  process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
-describe('Work that is waited for', function () {
-  this.timeout(30_000);
-  let child: RunningChild | undefined;
-  afterEach(() => child?.process.kill());
+describe('Work that is waited for', () => {
+  let before = 0;
+  beforeEach(() => {
+    before = timers();
+  });
+  afterEach('nothing holds the process any more', () => {
+    assert.equal(timers(), before);
+  });
 
-  it('has ended in time, and nothing holds the process any more', async () => {
-    child = waitingFor('Promise.resolve()');
-    assert.equal(await child.ended, 0);
-    assert.equal(child.output(), 'true\n');
+  it('has ended in time', async () => {
+    assert.equal(await endsWithin(Promise.resolve('its own answer'), hourMs), true);
+  });
+
+  it('holds the process until it has ended', async () => {
+    let end: () => void = () => undefined;
+    const work = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const ended = endsWithin(work, hourMs);
+    assert.equal(timers(), before + 1);
+    end();
+    assert.equal(await ended, true);
   });
 
   it('is left when its time is over', async () => {
     assert.equal(await endsWithin(new Promise(() => undefined), 1), false);
   });
 
-  it('that fails passes its failure on, and nothing holds the process any more', async () => {
-    child = waitingFor("Promise.reject(new Error('broken'))");
-    assert.equal(await child.ended, 0);
-    assert.equal(child.output(), 'broken\n');
+  it('that fails passes its failure on', async () => {
+    const broken = new Error('broken');
+    await assert.rejects(endsWithin(Promise.reject(broken), hourMs), broken);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
 import type { LeasedContext } from '../../jobs/defineJob.ts';
 import { runInterval } from '../../jobs/runInterval.ts';
 import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
@@ -6,6 +7,7 @@ import { useStore } from '../support/store.ts';
 import { monday } from '../support/world.ts';
 import { everyJob, runnerAt, stoppableAt, writesDuring } from './fakes.ts';
 
+const runs = () => mongoose.connection.collection<{ _id: string }>('job_runs');
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('An interval job', () => {
@@ -30,14 +32,22 @@ describe('An interval job', () => {
   it('writes nothing at all when there is nothing to do', async () => {
     const job = everyJob({ hasWork: () => Promise.resolve(false) });
     const writes = await writesDuring(async () => {
-      assert.equal((await runInterval(job, runnerAt(monday))).state, 'IDLE');
+      assert.deepEqual(await runInterval(job, runnerAt(monday)), {
+        job: job.name,
+        date: 'every',
+        state: 'IDLE',
+        counts: {},
+        alarms: [],
+      });
     });
     assert.deepEqual(writes, []);
   });
 
   it('leaves no row per run, only the one that carries its lease', async () => {
     const job = everyJob();
-    for (let i = 0; i < 3; i += 1) await runInterval(job, runnerAt(monday));
+    for (let i = 0; i < 2; i += 1) await runInterval(job, runnerAt(monday));
+    const writes = await writesDuring(() => runInterval(job, runnerAt(monday)));
+    assert.deepEqual(writes, ['update job_runs', 'update job_runs'], 'the lease, and its end');
     const row = await findRun(job.name, 'every');
     assert.deepEqual([row?.owner, row?.epoch], [null, 3]);
   });
@@ -49,6 +59,10 @@ describe('An interval job', () => {
         reach('7');
       },
       async ({ save }) => save('8'),
+      async ({ reach, save }) => {
+        reach('9');
+        await save('10');
+      },
       () => undefined,
     ];
     const job = everyJob({
@@ -59,7 +73,7 @@ describe('An interval job', () => {
       },
     });
     for (const _ of steps) await runInterval(job, runnerAt(monday));
-    assert.deepEqual(begun, [null, '7', '8']);
+    assert.deepEqual(begun, [null, '7', '8', '10']);
   });
 
   it('is done by one of several workers at a time', async () => {
@@ -111,4 +125,66 @@ describe('An interval job', () => {
     const row = await findRun(job.name, 'every');
     assert.deepEqual([row?.cursor, row?.owner, row?.attempts], ['3', null, 0]);
   });
+
+  it('leaves what was counted of failures as it is when it is stopped', async () => {
+    const { runner, stopping } = stoppableAt(monday);
+    let isBroken = true;
+    const job = everyJob({
+      run: async ({ confirm }) => {
+        if (isBroken) throw new Error('no');
+        stopping.abort();
+        await confirm();
+        return {};
+      },
+    });
+    await runInterval(job, runnerAt(monday));
+    isBroken = false;
+    assert.deepEqual(await runInterval(job, runner), {
+      job: job.name,
+      date: 'every',
+      state: 'STOPPED',
+      counts: {},
+      alarms: [],
+    });
+    const row = await findRun(job.name, 'every');
+    assert.deepEqual([row?.attempts, row?.lastError, row?.owner], [1, 'Error: no', null]);
+  });
+
+  const ends: [string, (context: LeasedContext) => Promise<void> | void][] = [
+    ['keeps its cursor', ({ save }) => save('9')],
+    [
+      'is at its end',
+      ({ reach }) => {
+        reach('9');
+      },
+    ],
+    [
+      'makes sure of its lease',
+      async ({ confirm }) => {
+        for (;;) {
+          await confirm();
+          await tick();
+        }
+      },
+    ],
+  ];
+  for (const [when, act] of ends)
+    it(`has lost its run when it ${when} and another has taken it, and changes nothing of that`, async () => {
+      const job = everyJob({
+        run: async (context) => {
+          const row = { owner: 'another', epoch: 7, cursor: '5', attempts: 2 };
+          await runs().updateOne({ _id: `${job.name}:every` }, { $set: row });
+          context.alarm('look here');
+          await act(context);
+          return { moved: 1 };
+        },
+      });
+      const outcome = await runInterval(job, runnerAt(monday, { leaseMs: 3 }));
+      assert.deepEqual([outcome.state, outcome.alarms], ['LOST', ['look here']]);
+      const row = await findRun(job.name, 'every');
+      assert.deepEqual(
+        [row?.owner, row?.epoch, row?.cursor, row?.attempts],
+        ['another', 7, '5', 2],
+      );
+    });
 });

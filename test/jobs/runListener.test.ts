@@ -108,6 +108,20 @@ describe('A listener', () => {
     assert.equal(await cursorOf(job), '1000');
   }).timeout(20_000);
 
+  it('keeps its cursor with the end of the run, not after each batch, where it heard nothing', async () => {
+    const { job, heard } = listenerOf({ hears: ['flag.raised'] });
+    const rounds = listenerRounds(job, runnerAt(monday));
+    await rounds();
+    await bringTwoTypes();
+    await happen(501);
+    assert.deepEqual(await writesDuring(rounds), [
+      'update job_runs',
+      'update job_runs',
+      'update job_runs',
+    ]);
+    assert.deepEqual([heard.length, await cursorOf(job)], [1, '503']);
+  }).timeout(20_000);
+
   it('writes nothing at all when nothing has happened', async () => {
     const { job } = listenerOf();
     const rounds = listenerRounds(job, runnerAt(monday));
