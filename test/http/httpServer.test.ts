@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import {
   closeServer,
   listen,
   ListenError,
   listenProblem,
   makeServer,
+  usualTimes,
 } from '../../src/http/httpServer.ts';
 
 const answerOf = (address: string, agent?: Agent): Promise<string> =>
@@ -84,6 +85,52 @@ describe('The HTTP server', () => {
     await closeServer(server, 100);
   });
 
+  /** What is said on one connection until the server ends it, and what was heard and answered. */
+  async function talk(words: string) {
+    const asked: string[] = [];
+    const unreadable: number[] = [];
+    const server = makeServer(
+      ({ method, headers: { expect = '' } }, response) => {
+        asked.push(`${String(method)} ${expect}`.trim());
+        response.end('here');
+      },
+      usualTimes,
+      (status) => unreadable.push(status),
+    );
+    const { port } = new URL(await listen(server, 0, '127.0.0.1'));
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(words));
+    let heard = '';
+    socket.setEncoding('utf8').on('data', (part: string) => (heard += part));
+    await once(socket, 'close');
+    await closeServer(server, 100);
+    return { asked, unreadable, statuses: heard.match(/(?<=^HTTP\/1\.1 )\d+/gmu) };
+  }
+
+  it('leaves to the application what node would refuse by itself: no host, and what is expected', async () => {
+    const close = 'Connection: close\r\n\r\n';
+    for (const [head, asked] of [
+      ['GET / HTTP/1.1\r\n', 'GET'],
+      ['POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n', 'POST 100-continue'],
+      ['POST / HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\n', 'POST wonders'],
+    ] as const)
+      assert.deepEqual(await talk(head + close), {
+        asked: [asked],
+        unreadable: [],
+        statuses: ['200'],
+      });
+  });
+
+  it('tells of what is no request, on a connection on which one was answered too', async () => {
+    assert.deepEqual(await talk('no request\r\n\r\n'), {
+      asked: [],
+      unreadable: [400],
+      statuses: ['400'],
+    });
+    const one = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
+    const { asked, statuses } = await talk(`${one}no request\r\n\r\n`);
+    assert.deepEqual([asked, statuses?.at(0)], [['GET'], '200']);
+  });
+
   it('takes the times that it is given', () => {
     const times = { headersMs: 1, requestMs: 2, keepAliveMs: 3, idleMs: 4, checkMs: 5 };
     const { headersTimeout, requestTimeout, keepAliveTimeout, timeout, maxConnections } =
@@ -105,6 +152,10 @@ describe('The HTTP server', () => {
     assert.ok(server.maxConnections <= 10_000);
   });
 });
+
+/** How many timers hold the process. */
+const timers = (): number =>
+  process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
 describe('A closing server', () => {
   interface Held {
@@ -141,12 +192,14 @@ describe('A closing server', () => {
     const agent = new Agent({ keepAlive: true });
     const inFlight = answerOf(address, agent);
     await inside;
+    const before = timers();
     const closed = closeServer(server, 60_000);
     await assert.rejects(answerOf(address), /ECONNREFUSED/u);
     release();
     assert.equal(await inFlight, 'finished');
     await closed;
     agent.destroy();
+    assert.ok(timers() <= before, 'nothing more holds the process');
   });
 
   it('ends what will not end when its patience is over', async () => {

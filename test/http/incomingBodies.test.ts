@@ -121,6 +121,7 @@ describe('Bodies on their way', () => {
     request.push(null);
     assert.equal(String(await received), 'abcde');
     assert.equal(bodies.count, 0);
+    assert.equal(request.listenerCount('close'), 0, 'nobody waits for its end any more');
   });
 
   it('are cut off when they are shorter than they said, or their sender goes', async () => {
@@ -156,6 +157,7 @@ describe('Bodies on their way', () => {
     assert.equal(bodies.count, 3);
     const a3 = begin('a');
     assert.equal(await a1.ended, '408 TIMEOUT');
+    assert.ok(a1.request.isPaused(), 'nothing more is read of it');
     assert.equal(bodies.count, 3);
     const c1 = begin('c');
     assert.equal(await b1.ended, '408 TIMEOUT', 'the oldest of all');
@@ -165,7 +167,9 @@ describe('Bodies on their way', () => {
       assert.equal(await ended, 'whole');
     }
     assert.equal(bodies.count, 0);
+    const over = begin('a');
     const fresh = [begin('a'), begin('a')];
+    assert.equal(await over.ended, '408 TIMEOUT', 'those that are there count no more');
     assert.equal(bodies.count, 2);
     for (const { request, ended } of fresh) {
       request.destroy();
@@ -184,7 +188,32 @@ describe('Bodies on their way', () => {
     quick.push('y');
     quick.push(null);
     assert.equal((await received).length, 3_001);
+    // None is on its way now, and the clock stops; it goes on with the next one.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     const again = Promise.resolve(bodies.receive(coming(), 5, 'a'));
     await assert.rejects(again, refusal('TIMEOUT', 'too_slow'));
+  });
+
+  it('have their time of grace, and must have begun when it is over, however slowly they may come', async () => {
+    const slowest = { ...usualPace, bytesPerS: 0, checkMs: 5 };
+    const patient = new IncomingBodies({ ...slowest, graceMs: 3_600_000 });
+    const waiting = coming();
+    const whole = Promise.resolve(patient.receive(waiting, 3, 'a'));
+    const strict = new IncomingBodies({ ...slowest, graceMs: 0 });
+    const begun = coming();
+    begun.push('a');
+    const received = Promise.resolve(strict.receive(begun, 3, 'a'));
+    const silent = Promise.resolve(strict.receive(coming(), 3, 'a'));
+    await assert.rejects(silent, refusal('TIMEOUT', 'too_slow'));
+    // The clock of the other has gone by as often.
+    assert.deepEqual([patient.count, strict.count], [1, 1]);
+    for (const [request, rest] of [
+      [waiting, 'abc'],
+      [begun, 'bc'],
+    ] as const) {
+      request.push(rest);
+      request.push(null);
+    }
+    assert.deepEqual((await Promise.all([whole, received])).map(String), ['abc', 'abc']);
   });
 });
