@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { leaseMs, systemRunner } from '../../jobs/runner.ts';
+import { leaseMs, roundsOf, systemRunner } from '../../jobs/runner.ts';
+import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
+import { emptyStore, useStore } from '../support/store.ts';
+import { monday } from '../support/world.ts';
+import { everyJob, listenerOf, runnerAt } from './fakes.ts';
 
 describe('The runner of a process', () => {
   it('goes by the system’s clock, and gives every claim an id of its own and the same lease', () => {
@@ -16,5 +20,26 @@ describe('The runner of a process', () => {
 
   it('has a killed worker’s run taken over within 45 seconds: the lease, and the pause between two triggers', () => {
     assert.equal(leaseMs, 30_000);
+  });
+});
+
+describe('The rounds of a job without dates', () => {
+  useStore();
+  beforeEach(emptyStore);
+
+  it('are those of its kind, each under the one row of its own', async () => {
+    const every = everyJob();
+    const { job: listener } = listenerOf();
+    const runner = runnerAt(monday);
+    const outcomes = [await roundsOf(every, runner)(), await roundsOf(listener, runner)()];
+    assert.deepEqual(
+      outcomes.map(({ job, date, state }) => [job, date, state]),
+      [
+        [every.name, 'every', 'SUCCEEDED'],
+        [listener.name, 'events', 'IDLE'],
+      ],
+    );
+    assert.equal((await findRun(every.name, 'every'))?.epoch, 1);
+    assert.equal((await findRun(listener.name, 'events'))?.epoch, 0);
   });
 });
