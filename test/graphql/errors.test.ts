@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { GraphQLError, parse } from 'graphql';
 import { createSchema } from 'graphql-yoga';
 import { MongoNetworkError, MongoServerError } from 'mongodb';
-import { statusOf, toApiError } from '../../graphql/errors.ts';
+import { HttpRefusal, statusOf, toApiError } from '../../graphql/errors.ts';
 import { AppError, badInput, conflict, errorCodes, notFound } from '../../src/kernel/appError.ts';
 import { makeLog } from '../../src/platform/log.ts';
 import { openApiClient } from '../support/apiClient.ts';
@@ -81,10 +81,54 @@ describe('An error on its way out', () => {
 
   it('of a whole request carries its status and, where there is one, the time to wait', () => {
     const whole = new AppError('UNAVAILABLE', 'Later.', { retryAfterS: 1.2 });
-    const { status, headers, error } = toApiError(whole, id);
-    assert.equal(status, 503);
+    const { status, headers, error, isMistake } = toApiError(whole, id);
+    assert.deepEqual([status, isMistake], [503, false]);
     assert.deepEqual(headers, { 'retry-after': '2' });
-    assert.equal('http' in (error.extensions ?? {}), false);
+    assert.deepEqual(error, {
+      message: 'Later.',
+      extensions: { code: 'UNAVAILABLE', retryAfterS: 1.2 },
+    });
+    assert.deepEqual(toApiError(new AppError('CONFLICT', 'No.'), id).headers, {});
+  });
+
+  it('of a request’s form has a status and headers of its own', () => {
+    const detail = { field: 'method', reason: 'method', retryAfterS: 3 } as const;
+    const form = toApiError(new HttpRefusal(405, 'By POST.', detail, { allow: 'POST' }), id);
+    assert.deepEqual(
+      [form.status, form.code, form.headers],
+      [405, 'BAD_INPUT', { 'retry-after': '3', allow: 'POST' }],
+    );
+    const slow = toApiError(new HttpRefusal(408, 'Too slow.', {}, {}, 'TIMEOUT'), id);
+    assert.deepEqual([slow.status, slow.code, slow.headers], [408, 'TIMEOUT', {}]);
+  });
+
+  it('of the document alone is told with status 200 to who asks for plain JSON; one at a field is no mistake of the whole', () => {
+    const mistake = (error: unknown) => {
+      const closed = toApiError(error, id);
+      return [closed.isMistake, closed.error.extensions?.['reason'], closed.error.locations];
+    };
+    const inDocument = new GraphQLError('Cannot query it.', { nodes: node });
+    assert.deepEqual(mistake(inDocument), [true, 'document', [{ line: 1, column: 1 }]]);
+    const syntax = new GraphQLError('Syntax Error', { extensions: { reason: 'syntax' } });
+    assert.deepEqual(mistake(syntax), [true, 'syntax', undefined]);
+    const argument = new GraphQLError('Argument "a" of required type "Int!" was not provided.');
+    assert.deepEqual(mistake(atField(argument)), [false, 'argument', [{ line: 1, column: 1 }]]);
+    // Compiled operations make errors without extensions.
+    const bare = Object.assign(new GraphQLError('Variable "$a" is wrong.'), {
+      extensions: undefined,
+    });
+    assert.deepEqual(mistake(bare), [true, 'document', undefined]);
+    for (const fault of [new Error('x'), atField(new Error('x'))])
+      assert.equal(toApiError(fault, id).isMistake, false);
+  });
+
+  it('about an argument is the caller’s only where the whole sentence says so', () => {
+    for (const sentence of [
+      'The Argument "first" of required type "Int!" was not provided.',
+      'Argument "" of required type "Int!" was not provided.',
+      'Argument "first" of some type "Int!" was not provided.',
+    ])
+      assert.equal(toApiError(atField(new GraphQLError(sentence)), id).code, 'INTERNAL', sentence);
   });
 });
 
