@@ -141,10 +141,12 @@ describe('What was written is judged', () => {
     assert.equal((await flagOf(written))?.state, 'OPEN');
   });
 
-  it('without opening the machine when nothing was written', async () => {
+  it('without opening the machine when nothing was written, unless it is made ready beforehand', async () => {
     const { counts, job } = countedMachine();
     await drainEvents(job, runnerAt(monday));
     assert.equal(counts.opened, 0);
+    await job.open?.();
+    assert.equal(counts.opened, 1);
     await job.close?.();
     assert.equal(counts.closed, 1);
   });
