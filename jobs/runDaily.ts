@@ -31,7 +31,11 @@ import { sentenceOf, type RunOutcome, type Runner } from './runOutcome.ts';
 const attemptsInOrderMax = 3;
 
 /** The process was asked to stop: the run goes back with its cursor. */
-class Stopped extends Error {}
+class Stopped extends Error {
+  constructor() {
+    super('asked to stop');
+  }
+}
 
 /** Something is missing after all the work was done: the work before the cursor was not whole, so the next try begins anew. */
 class Incomplete extends Error {}
@@ -102,7 +106,7 @@ export async function runUnfinishedDate(
   const alarms: string[] = [];
   const context = await contextOf(job, date, runner, alarms);
   const confirm = () => {
-    if (runner.signal.aborted) throw new Stopped('asked to stop');
+    if (runner.signal.aborted) throw new Stopped();
     return Promise.resolve();
   };
   const watch = { confirm, progress: () => Promise.resolve() };
@@ -155,7 +159,7 @@ async function giveBack(
 
 const watchOf = (claim: Claim, hold: Hold, runner: Runner): Watch => ({
   confirm: async () => {
-    if (runner.signal.aborted) throw new Stopped('asked to stop');
+    if (runner.signal.aborted) throw new Stopped();
     await hold.confirm();
   },
   progress: async (cursor: string, counts: Begun['counts']) => {

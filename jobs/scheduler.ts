@@ -78,7 +78,7 @@ const taskOf = (job: DailyJob, schedule: string, trigger: (job: DailyJob) => voi
     () => {
       trigger(job);
     },
-    { name: job.name, timezone: 'Asia/Shanghai', suppressMissedWarning: true },
+    { name: job.name, suppressMissedWarning: true },
   );
 
 async function runRound(job: DailyJob, runner: Runner, log: Log): Promise<void> {

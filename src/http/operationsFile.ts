@@ -6,21 +6,28 @@ import { faultOf, type Log } from '../platform/log.ts';
 
 const operationsByHash = z.record(z.string(), z.string());
 /** A stranger can ask for hashes that nobody knows: the file is looked at only so often. */
-const lookEveryMs = 1000;
+const usualLookEveryMs = 1000;
 
 /** `operations.json`, which the build lays beside the page: the text of each of the page's operations by its hash. */
 export class OperationsFile {
   readonly #path: string;
   readonly #persisted: PersistedOperations;
   readonly #log: Log;
+  readonly #lookEveryMs: number;
   #builtAt = 0;
   #lookedAt = -Infinity;
   #reading: Promise<void> | undefined;
 
-  constructor(pageFolder: string, persisted: PersistedOperations, log: Log) {
+  constructor(
+    pageFolder: string,
+    persisted: PersistedOperations,
+    log: Log,
+    lookEveryMs = usualLookEveryMs,
+  ) {
     this.#path = join(pageFolder, 'operations.json');
     this.#persisted = persisted;
     this.#log = log;
+    this.#lookEveryMs = lookEveryMs;
   }
 
   /** Takes the operations of the build that lies there now, if it is another one than before. */
@@ -32,7 +39,7 @@ export class OperationsFile {
   }
 
   async #look(): Promise<void> {
-    if (performance.now() - this.#lookedAt < lookEveryMs) return;
+    if (performance.now() - this.#lookedAt < this.#lookEveryMs) return;
     this.#lookedAt = performance.now();
     try {
       const { mtimeMs } = await stat(this.#path);

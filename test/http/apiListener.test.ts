@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { createSchema } from 'graphql-yoga';
+import { apiListener } from '../../src/http/apiListener.ts';
+import { closeServer, listen, makeServer } from '../../src/http/httpServer.ts';
 import { makeLog } from '../../src/platform/log.ts';
 import { until } from '../support/child.ts';
 import { openApiClient } from '../support/apiClient.ts';
@@ -125,6 +127,24 @@ describe('Both entrances of the API', () => {
       }
     } finally {
       await api.close();
+    }
+  });
+});
+
+describe('The short entrance of the API', () => {
+  it('tells of what no step answered, and ends the connection', async () => {
+    for (const step of [
+      () => {
+        throw new Error('odd');
+      },
+      () => Promise.reject(new Error('odd')),
+    ]) {
+      const faults: unknown[] = [];
+      const server = makeServer(apiListener([step], (fault) => faults.push(fault)));
+      const address = await listen(server, 0, '127.0.0.1');
+      await assert.rejects(fetch(address));
+      assert.deepEqual(faults.map(String), ['Error: odd']);
+      await closeServer(server, 0);
     }
   });
 });

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import Cookies from 'cookies';
 import { createSchema } from 'graphql-yoga';
 import type { DemoSignIn, GraphQLContext } from '../../graphql/context.ts';
+import { apiRequestOf } from '../../src/http/apiRequestOf.ts';
+import { newRequestState, type ApiContext } from '../../src/http/requestState.ts';
 import { openApiClient } from '../support/apiClient.ts';
 import { monday } from '../support/world.ts';
 
@@ -148,5 +153,35 @@ describe('What a request says of who sent it', () => {
     assert.equal(await told({}, { ...headers, 'x-fengqiao-person': 'p' }), 'NOT_SIGNED_IN');
     for (const nobody of ['nobody', ''])
       assert.ok(Array.isArray(await told({}, { ...headers, 'x-fengqiao-person': nobody })), nobody);
+  });
+
+  it('is the role that it names, the browser that says nothing of itself, and its method', () => {
+    const req = new IncomingMessage(new Socket());
+    const ctx = (): ApiContext => ({
+      req,
+      res: new ServerResponse(req),
+      state: { ...newRequestState(), clientAddress: '192.0.2.7' },
+      cookies: new Cookies(req, new ServerResponse(req)),
+    });
+    req.method = 'GET';
+    const asked = apiRequestOf(() => monday, true, demoPeople);
+    const plain = asked(ctx());
+    assert.deepEqual(
+      [plain.actingAs, plain.expectedPerson, plain.sessionToken, plain.deviceToken],
+      [undefined, undefined, undefined, undefined],
+    );
+    assert.deepEqual(
+      [plain.device, plain.method, plain.now, plain.clientAddress],
+      ['', 'GET', monday, '192.0.2.7'],
+    );
+    Object.assign(req.headers, { 'acting-as': 'ADMIN@nb', 'x-fengqiao-person': 'p' });
+    const named = ctx();
+    const request = asked(named);
+    assert.deepEqual([request.actingAs, request.expectedPerson], ['ADMIN@nb', 'p']);
+    assert.deepEqual([request.requestId, request.note], [named.state.requestId, named.state.note]);
+    request.seenAs('someone');
+    assert.equal(named.state.personId, 'someone');
+    Object.assign(req.headers, { 'acting-as': '' });
+    assert.equal(asked(ctx()).actingAs, undefined);
   });
 });

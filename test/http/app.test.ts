@@ -134,3 +134,63 @@ describe('The figures', () => {
       assert.equal(await statusFor(host), 404, host);
   });
 });
+
+describe('The ways of a request', () => {
+  const friend = 'https://friend.example';
+  const json = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ query: '{ serverTime }' });
+
+  it('lead to the API at its own address alone, whatever is sent there', async () => {
+    const api = await openApiClient();
+    try {
+      for (const path of ['/', '/graphql/', '/graphqlx', '/case/1']) {
+        const elsewhere = await fetch(api.url + path, { method: 'POST', headers: json, body });
+        assert.deepEqual(
+          [elsewhere.status, elsewhere.headers.get('allow')],
+          [405, 'GET, HEAD'],
+          path,
+        );
+      }
+      const answer = await fetch(`${api.url}/graphql`, { method: 'POST', headers: json, body });
+      assert.equal(answer.status, 200);
+      const asking = { ...json, origin: friend };
+      const foreign = await fetch(`${api.url}/graphql`, { method: 'POST', headers: asking, body });
+      assert.equal(foreign.status, 403);
+      assert.equal(foreign.headers.get('access-control-allow-origin'), null);
+    } finally {
+      await api.close();
+    }
+  });
+
+  it('are open to the pages of listed origins, with cookies, by GET and POST and our own headers', async () => {
+    const api = await openApiClient({ env: { CORS_ORIGINS: `https://other.example,${friend}` } });
+    const corsOf = ({ headers }: Response) =>
+      ['origin', 'credentials', 'methods', 'headers'].map((name) =>
+        headers.get(`access-control-allow-${name}`),
+      );
+    try {
+      const asking = { ...json, origin: friend };
+      const answer = await fetch(`${api.url}/graphql`, { method: 'POST', headers: asking, body });
+      assert.equal(answer.status, 200);
+      assert.deepEqual(corsOf(answer), [friend, 'true', null, null]);
+      const preflight = await fetch(`${api.url}/graphql`, {
+        method: 'OPTIONS',
+        headers: { origin: friend, 'access-control-request-method': 'POST' },
+      });
+      assert.deepEqual(corsOf(preflight), [
+        friend,
+        'true',
+        'GET,POST',
+        'content-type,acting-as,x-fengqiao,x-fengqiao-person',
+      ]);
+      const stranger = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { ...json, origin: 'https://stranger.example' },
+        body,
+      });
+      assert.deepEqual([stranger.status, ...corsOf(stranger).slice(0, 1)], [403, null]);
+    } finally {
+      await api.close();
+    }
+  });
+});

@@ -103,8 +103,11 @@ describe('Bodies that drip', () => {
 describe('Bodies on their way', () => {
   const coming = () => new IncomingMessage(new Socket());
   const never = { ...usualPace, graceMs: 3_600_000 };
-  const refusal = (code: string, reason: string) => (error: unknown) =>
-    error instanceof AppError && error.code === code && error.detail.reason === reason;
+  const refusal = (code: string, reason: string) => (error: unknown) => {
+    assert.ok(error instanceof AppError);
+    assert.deepEqual([error.code, error.detail], [code, { field: 'body', reason }]);
+    return true;
+  };
 
   it('are counted until they are there, one that came with its head not at all', async () => {
     const bodies = new IncomingBodies(never);
@@ -215,5 +218,26 @@ describe('Bodies on their way', () => {
       request.push(null);
     }
     assert.deepEqual((await Promise.all([whole, received])).map(String), ['abc', 'abc']);
+  });
+
+  it('are looked at again and again while they are on their way', async () => {
+    const bodies = new IncomingBodies({ ...usualPace, graceMs: 40, bytesPerS: 0, checkMs: 5 });
+    const silent = Promise.resolve(bodies.receive(coming(), 3, 'a'));
+    await assert.rejects(silent, refusal('TIMEOUT', 'too_slow'));
+  });
+
+  it('of one client count on when one of them is there', async () => {
+    const bodies = new IncomingBodies({ ...never, perClientMax: 2 });
+    const [first, second, third, fourth] = [coming(), coming(), coming(), coming()];
+    const whole = Promise.resolve(bodies.receive(first, 3, 'a'));
+    const oldest = Promise.resolve(bodies.receive(second, 3, 'a'));
+    first.push('abc');
+    first.push(null);
+    assert.equal(String(await whole), 'abc');
+    const others = [third, fourth].map((one) => Promise.resolve(bodies.receive(one, 3, 'a')));
+    await assert.rejects(oldest, refusal('TIMEOUT', 'too_slow'));
+    assert.equal(bodies.count, 2);
+    for (const one of [third, fourth]) one.destroy();
+    for (const other of others) await assert.rejects(other, refusal('BAD_INPUT', 'cut_off'));
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PersistedOperations } from '../../graphql/execution/persistedOperations.ts';
 import { OperationsFile } from '../../src/http/operationsFile.ts';
@@ -79,11 +79,12 @@ describe('The file of the page’s operations', () => {
   };
 
   /** A server that has begun just now, with what its log says. */
-  async function begun() {
+  async function begun(lookEveryMs?: number) {
     const lines: Readonly<Record<string, unknown>>[] = [];
     const hear = (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]);
     const persisted = new PersistedOperations(trySchema());
-    const operations = new OperationsFile(folder(), persisted, makeLog('info', { write: hear }));
+    const log = makeLog('info', { write: hear });
+    const operations = new OperationsFile(folder(), persisted, log, lookEveryMs);
     await operations.refresh();
     return { lines, persisted, operations };
   }
@@ -119,6 +120,29 @@ describe('The file of the page’s operations', () => {
       assert.ok(lines[0]?.['fault'] !== undefined);
       assert.equal(persisted.find('a'), undefined);
     }
+  });
+
+  it('is said to be unreadable when something else lies there', async () => {
+    rmSync(join(folder(), 'operations.json'));
+    mkdirSync(join(folder(), 'operations.json'));
+    const { lines } = await begun();
+    rmdirSync(join(folder(), 'operations.json'));
+    assert.deepEqual(
+      lines.map(({ msg }) => msg),
+      ['operations.json is unreadable'],
+    );
+  });
+
+  it('is not read again while it is the same build, however often it is looked at', async () => {
+    write(JSON.stringify({ a: '{ slow }' }));
+    const { persisted, operations } = await begun(0);
+    const known = persisted.find('a');
+    assert.ok(known);
+    await operations.refresh();
+    assert.equal(persisted.find('a'), known);
+    write(JSON.stringify({ a: '{ slow }' }), 5_000);
+    await operations.refresh();
+    assert.notEqual(persisted.find('a'), known);
   });
 
   it('is read once for all who ask at one moment, and looked at no more than once a second', async () => {

@@ -173,6 +173,16 @@ describe('The nightly check of the platform’s promises', () => {
       assert.deepEqual(report?.findings, found);
     });
 
+  it('has not succeeded without its report', async () => {
+    const lazy = { ...checkInvariants, name: 'lazyCheck', steps: [] };
+    const finish = () => Promise.resolve({});
+    const [outcome] = await runOpenDates({ ...lazy, finish }, runnerAt(now));
+    assert.deepEqual(
+      [outcome?.state, outcome?.error],
+      ['FAILED', 'Error: missing: no report about 2025-11-09'],
+    );
+  });
+
   it('does not count an event that waits for less than an hour', async () => {
     await gather(places.grid, 1, day(10, '09:01'));
     assert.deepEqual(await findings(), []);

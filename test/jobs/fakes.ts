@@ -9,9 +9,10 @@ import {
   defineJob,
   type DailyJob,
   type IntervalJob,
+  type Job,
   type ListenerJob,
 } from '../../jobs/defineJob.ts';
-import type { Runner } from '../../jobs/runOutcome.ts';
+import type { Runner, RunOutcome } from '../../jobs/runOutcome.ts';
 
 /** A runner at a moment that the test sets. */
 export const runnerAt = (now: Date, own: Partial<Runner> = {}): Runner => ({
@@ -98,6 +99,15 @@ export const jobOf = (steps: readonly Step[], own: Partial<DailyJob> = {}): Dail
     missing: () => Promise.resolve([]),
     ...own,
   });
+
+/** What became of a run that did nothing. */
+export const nothing = ({ name }: Job, date: string, state: RunOutcome['state']): RunOutcome => ({
+  job: name,
+  date,
+  state,
+  counts: {},
+  alarms: [],
+});
 
 /** A fingerprint of everything in the store, or of some collections alone. */
 export async function storeDigest(only?: readonly string[]): Promise<string> {

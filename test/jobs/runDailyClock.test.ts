@@ -28,6 +28,17 @@ describe('A daily job whose clock was set', () => {
     assert.equal(await lastNotedDate(job.name), '2025-11-05');
   });
 
+  it('takes away what a clock ahead wrote down of days to come, tomorrow’s first', async () => {
+    const job = jobOf([]);
+    const noted: (string | undefined)[] = [];
+    for (const day of [10, 11, 10, 12, 10]) {
+      await runOpenDates(job, runnerAt(nov(day)));
+      noted.push(await lastNotedDate(job.name));
+    }
+    const dates = [9, 10, 10, 11, 10].map((day) => `2025-11-${String(day).padStart(2, '0')}`);
+    assert.deepEqual(noted, dates, 'today’s stays: a clock may be an hour or two ahead');
+  });
+
   it('does not wait longer after an error than its pause when the clock was set back meanwhile', async () => {
     const fault = stepOf('pieces', 1, () => {
       throw new Error('no');

@@ -5,7 +5,7 @@ import { runInterval } from '../../jobs/runInterval.ts';
 import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { useStore } from '../support/store.ts';
 import { monday } from '../support/world.ts';
-import { everyJob, runnerAt, stoppableAt, writesDuring } from './fakes.ts';
+import { everyJob, nothing, runnerAt, stoppableAt, writesDuring } from './fakes.ts';
 
 const runs = () => mongoose.connection.collection<{ _id: string }>('job_runs');
 const tick = () => new Promise((resolve) => setImmediate(resolve));
@@ -32,13 +32,7 @@ describe('An interval job', () => {
   it('writes nothing at all when there is nothing to do', async () => {
     const job = everyJob({ hasWork: () => Promise.resolve(false) });
     const writes = await writesDuring(async () => {
-      assert.deepEqual(await runInterval(job, runnerAt(monday)), {
-        job: job.name,
-        date: 'every',
-        state: 'IDLE',
-        counts: {},
-        alarms: [],
-      });
+      assert.deepEqual(await runInterval(job, runnerAt(monday)), nothing(job, 'every', 'IDLE'));
     });
     assert.deepEqual(writes, []);
   });
@@ -139,13 +133,7 @@ describe('An interval job', () => {
     });
     await runInterval(job, runnerAt(monday));
     isBroken = false;
-    assert.deepEqual(await runInterval(job, runner), {
-      job: job.name,
-      date: 'every',
-      state: 'STOPPED',
-      counts: {},
-      alarms: [],
-    });
+    assert.deepEqual(await runInterval(job, runner), nothing(job, 'every', 'STOPPED'));
     const row = await findRun(job.name, 'every');
     assert.deepEqual([row?.attempts, row?.lastError, row?.owner], [1, 'Error: no', null]);
   });

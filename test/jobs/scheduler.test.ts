@@ -62,6 +62,59 @@ describe('The scheduler of a worker', () => {
     await scheduler.stop(5_000);
   });
 
+  it('begins a round as often as the clock is set', async () => {
+    const { runner, stopping } = stoppableAt(now);
+    const clock = { wallMs: 0, monotonicMs: 0 };
+    let asked = 0;
+    const scheduler = startScheduler([jobOf([])], runner, readLog().log, {
+      clocks: { wallMs: () => clock.wallMs, monotonicMs: () => clock.monotonicMs },
+      heartbeatMs: 5,
+      schedule: '0 0 0 1 1 *',
+      isPaused: () => {
+        asked += 1;
+        return false;
+      },
+    });
+    // Set again and again: while a round is under way the trigger passes.
+    await until('it was triggered three times', () => {
+      clock.wallMs += 60_000;
+      return asked >= 3;
+    });
+    stopping.abort();
+    assert.equal(await scheduler.stop(5_000), true);
+  });
+
+  it('begins no second round of a job that is at it, and goes on with the others', async () => {
+    const { runner, stopping } = stoppableAt(now);
+    let [claims, asked] = [0, 0];
+    let end: () => void = () => undefined;
+    const stuck = jobOf([
+      stepOf(
+        'pieces',
+        1,
+        () =>
+          new Promise<RunCounts>((resolve) => {
+            end = () => {
+              resolve({});
+            };
+          }),
+      ),
+    ]);
+    const counted = { ...runner, newId: () => `token${String((claims += 1))}` };
+    const scheduler = startScheduler([stuck, jobOf([])], counted, readLog().log, {
+      schedule: '* * * * * *',
+      isPaused: () => {
+        asked += 1;
+        return false;
+      },
+    });
+    await until('the other was triggered twice more', () => asked >= 4);
+    assert.equal(claims, 2, 'one round of each with something to do');
+    end();
+    stopping.abort();
+    assert.equal(await scheduler.stop(5_000), true);
+  });
+
   it('goes on after a round that failed, and logs it without personal words', async () => {
     const { runner, stopping } = stoppableAt(now);
     const { lines, log } = readLog();

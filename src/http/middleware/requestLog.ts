@@ -1,11 +1,11 @@
-import { statusOf } from '../../../graphql/errors.ts';
+import { statusOf, type ApiError } from '../../../graphql/errors.ts';
 import { errorCodes, type ErrorCode } from '../../kernel/appError.ts';
 import { randomId } from '../../kernel/id.ts';
 import type { Log, RequestLine } from '../../platform/log.ts';
 import { countRequest } from '../../platform/metrics.ts';
 import type { RefusalSummary } from '../refusalSummary.ts';
 import type { OnUnreadable } from '../refuseUnreadable.ts';
-import type { ApiStep, RequestState, StepEnd } from '../requestState.ts';
+import type { ApiStep, StepEnd } from '../requestState.ts';
 
 const quietRoutes = new Set(['livez', 'readyz', 'metrics', 'page']);
 
@@ -17,8 +17,8 @@ const codeOf = (status: number): ErrorCode | 'OK' => {
   return codesByStatus.get(status) ?? (status < 500 ? 'BAD_INPUT' : 'INTERNAL');
 };
 
-const reasonOf = ({ refusal }: RequestState): string => {
-  const reason = refusal?.error.extensions?.['reason'];
+const reasonOf = ({ error }: ApiError): string => {
+  const reason = error.extensions?.['reason'];
   return typeof reason === 'string' ? reason : '';
 };
 
@@ -36,7 +36,7 @@ export const requestLog =
       const { operation, code = codeOf(ctx.res.statusCode) } = note;
       const ms = performance.now() - started;
       countRequest({ route, operation: operation ?? '', code, seconds: ms / 1000 });
-      if (refusal) refusals.count({ code, reason: reasonOf(ctx.state) });
+      if (refusal) refusals.count({ code, reason: reasonOf(refusal) });
       const isCutOff = ctx.res.destroyed && !ctx.res.writableFinished;
       const line: RequestLine = {
         requestId,

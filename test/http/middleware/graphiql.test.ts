@@ -29,7 +29,8 @@ describe('GraphiQL', () => {
     const plain = await new Promise<IncomingMessage>((resolve, reject) => {
       request(asked, resolve).on('error', reject).end();
     });
-    assert.match(plain.headers['content-type'] ?? '', /^application\/json/u, 'none is named');
+    assert.equal(plain.statusCode, 200, 'none is named');
+    assert.match(plain.headers['content-type'] ?? '', /^application\/json/u);
     plain.resume();
     const posted = await fetch(`${api.url}/graphql`, {
       method: 'POST',

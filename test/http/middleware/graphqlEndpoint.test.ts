@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSchema } from 'graphql-yoga';
 import { useApiClient } from '../../support/apiClient.ts';
 import { until } from '../../support/child.ts';
 import { useScratchFolder } from '../../support/scratchFolder.ts';
 
 const text = 'query Time { serverTime }';
+const schema = createSchema({
+  typeDefs: 'type Query { serverTime: String later: String }',
+  resolvers: {
+    Query: {
+      serverTime: () => new Date().toISOString(),
+      later: () => Promise.resolve('in the end'),
+    },
+  },
+});
 
 describe('The end of the way of a request to the API', () => {
   const folder = useScratchFolder();
@@ -16,7 +26,7 @@ describe('The end of the way of a request to the API', () => {
   };
   const api = useApiClient(() => {
     build(['first'], 0);
-    return { pageFolder: folder() };
+    return { pageFolder: folder(), schema };
   });
   const get = async (query: string) => {
     const answer = await fetch(`${api().url}/graphql${query}`, {
@@ -39,6 +49,11 @@ describe('The end of the way of a request to the API', () => {
     assert.match(told, /"data":\{"a":"/u);
     assert.match((await get('?query={serverTime}#other')).text, /"serverTime":"/u);
     for (const nothing of ['', '?', '?other=1']) assert.equal((await get(nothing)).status, 400);
+  });
+
+  it('waits for what takes its time', async () => {
+    const answer = await get('?query={later}');
+    assert.deepEqual(answer, { status: 200, text: '{"data":{"later":"in the end"}}' });
   });
 
   it('knows the operations of the build, and of one that came meanwhile', async () => {

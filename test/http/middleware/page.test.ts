@@ -79,7 +79,8 @@ for (const env of [{}, { NODE_ENV: 'production' }])
         assert.equal((await get(path, html)).status, 404, path);
       assert.equal((await get('/v1.0/case', html)).status, 200, 'a point further up is none');
       assert.equal(await (await get('/a/b.png', html)).text(), 'There is nothing here.\n');
-      assert.equal((await get('/case/2026-12', { accept: '*/*' })).status, 404);
+      for (const accept of ['*/*', 'text/html;q=0', 'text/html;q=0, image/png'])
+        assert.equal((await get('/case/2026-12', { accept })).status, 404, accept);
       assert.equal((await get('/case/2026-12', { accept: 'application/json' })).status, 404);
       assert.equal((await get('/health')).status, 404);
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { createSchema } from 'graphql-yoga';
 import { makeLog } from '../../../src/platform/log.ts';
 import { usualTimes } from '../../../src/http/httpServer.ts';
 import { until } from '../../support/child.ts';
@@ -33,7 +34,9 @@ async function counted(url: string, route: string, operation: string, code: stri
 describe('A request', () => {
   it('leaves one line: id, operation, code, status, duration', () =>
     withLog({}, async (api, lines) => {
+      const started = performance.now();
       const answer = await api.client().ask('query Clock { serverTime }');
+      const tookMs = performance.now() - started;
       const [line, ...more] = lines;
       assert.ok(line);
       assert.equal(more.length, 0);
@@ -43,7 +46,63 @@ describe('A request', () => {
       assert.equal('name' in line, false);
       assert.equal(line['code'], 'OK');
       assert.equal(line['status'], 200);
-      assert.equal(typeof line['ms'], 'number');
+      assert.ok(Number(line['ms']) >= 0 && Number(line['ms']) <= tookMs + 0.1);
+      assert.equal('cutOff' in line, false);
+    }));
+
+  it('whose sender goes before the answer leaves a line that says so', async () => {
+    let [isAsked, answer] = [false, (): void => undefined];
+    const schema = createSchema({
+      typeDefs: 'type Query { slow: String }',
+      resolvers: {
+        Query: {
+          slow: () => {
+            isAsked = true;
+            return new Promise<string>((resolve) => {
+              answer = () => {
+                resolve('late');
+              };
+            });
+          },
+        },
+      },
+    });
+    await withLog({ schema }, async (api, lines) => {
+      const leaving = new AbortController();
+      const asked = fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ slow }"}',
+        signal: leaving.signal,
+      });
+      await until('it is asked', () => isAsked);
+      leaving.abort();
+      await assert.rejects(asked);
+      const open = () => counted(api.url, 'graphql', 'slow', 'OK');
+      const before = await open();
+      answer();
+      await until('it has its figure', async () => (await open()) > before);
+      const line = lines.find(({ route }) => route === 'graphql');
+      assert.deepEqual([line?.['operation'], line?.['cutOff']], ['slow', true]);
+    });
+  });
+
+  it('that is refused whole has a figure by its reason', () =>
+    withLog({}, async (api) => {
+      const refused = async (code: string, reason: string) => {
+        const text = await (await fetch(`${api.url}/metrics`)).text();
+        const figure = `_refused_total\\{code="${code}",reason="${reason}"\\} (\\d+)`;
+        return Number(new RegExp(figure, 'u').exec(text)?.[1] ?? 0);
+      };
+      const before = [await refused('FORBIDDEN', 'csrf'), await refused('BAD_INPUT', 'method')];
+      await api.client().fetch('/graphql', { method: 'POST', body: 'x' });
+      const headers = { 'content-type': 'application/json' };
+      await api.client().fetch('/graphql', { method: 'PUT', headers, body: '{}' });
+      const after = [await refused('FORBIDDEN', 'csrf'), await refused('BAD_INPUT', 'method')];
+      assert.deepEqual(
+        after,
+        before.map((count) => count + 1),
+      );
     }));
 
   it('has a figure by route, operation and code', () =>
