@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { createSchema } from 'graphql-yoga';
 import { answerRequest, type ApiParts } from '../../graphql/api.ts';
 import type { ApiAnswer } from '../../graphql/closeErrors.ts';
-import type { ApiRequest } from '../../graphql/context.ts';
 import { PersistedOperations } from '../../graphql/execution/persistedOperations.ts';
 import type { RequestParams } from '../../graphql/requestParams.ts';
 import { makeYoga } from '../../graphql/yoga.ts';
-import { monday } from '../support/world.ts';
+import { visitorRequest } from './visitorRequest.ts';
 
 const schema = createSchema({
   typeDefs: /* GraphQL */ `
@@ -34,24 +33,6 @@ const schema = createSchema({
 const persisted = new PersistedOperations(schema);
 const yoga = makeYoga(schema, false);
 
-/** A request that came without a session, and what was written down of it. */
-const requestBy = (method: string): ApiRequest => ({
-  requestId: 'r1',
-  method,
-  note: {},
-  now: monday,
-  sessionToken: undefined,
-  deviceToken: undefined,
-  actingAs: undefined,
-  expectedPerson: undefined,
-  clientAddress: '192.0.2.1',
-  device: 'Test',
-  demoPeople: [],
-  seenAs: () => undefined,
-  setSessionToken: () => undefined,
-  setDeviceToken: () => undefined,
-});
-
 /** Asks the API; gives the answer, whether it came at once, and what was noted and told as a fault. */
 async function ask(
   params: Partial<RequestParams>,
@@ -60,7 +41,7 @@ async function ask(
   const faults: unknown[] = [];
   const onFault = (fault: unknown, requestId: string) => faults.push([String(fault), requestId]);
   const parts = { schema, persisted, yoga, persistedOnly: false, executionMs: 5_000, onFault };
-  const request = requestBy(method);
+  const request = visitorRequest({ method });
   const coming = answerRequest({ ...parts, ...own }, { variables: {}, ...params }, request);
   const answer = await coming;
   return {

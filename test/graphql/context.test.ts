@@ -4,6 +4,7 @@ import { AppError } from '../../src/kernel/appError.ts';
 import { visitor } from '../../src/kernel/work.ts';
 import { newcomer, start, useTown } from '../modules/identity/people.ts';
 import { places } from '../support/world.ts';
+import { visitorRequest } from './visitorRequest.ts';
 
 const demoPeople: readonly DemoSignIn[] = [
   {
@@ -19,23 +20,13 @@ const demoPeople: readonly DemoSignIn[] = [
 /** A request, and whom it was seen to come from. */
 function requestWith(own: Partial<ApiRequest> = {}) {
   const seen: (string | null)[] = [];
-  const request: ApiRequest = {
-    requestId: 'r1',
-    method: 'POST',
-    note: {},
+  const request = visitorRequest({
     now: start,
-    sessionToken: undefined,
     deviceToken: 'device',
-    actingAs: undefined,
-    expectedPerson: undefined,
-    clientAddress: '192.0.2.1',
-    device: 'Test',
     demoPeople,
     seenAs: (id) => seen.push(id),
-    setSessionToken: () => undefined,
-    setDeviceToken: () => undefined,
     ...own,
-  };
+  });
   return { request, seen };
 }
 
