@@ -32,6 +32,7 @@ describe('A count under five', () => {
 
   it('takes more where two together still say too much', () => {
     assert.deepEqual(shown([5, 0, 6, 30]), [41, null, null, null, 30]);
+    assert.deepEqual(shown([5, 4, 6, 30]), [45, null, null, 6, 30], 'nine together are enough');
   });
 
   it('takes the street with it where there is nobody else to stand beside', () => {
