@@ -91,6 +91,14 @@ const agreed: Readonly<Record<string, readonly (readonly [string, string, string
     ['110 - 30 - 30', '49 - 7 - 20', '36 - 6 - 8'],
     ['110 20 30 30 30', '49 20 - - 20', '36 20 - - -'],
   ],
+  'of a place whose messages just fit into what the flags leave free': [
+    ['17 8 9', '9 - -', '- - -'],
+    ['17 8 9', '9 - -', '- - -'],
+  ],
+  'of confirmed ones so few that the whole street is hidden': [
+    ['15 7 8', '- - -', '- - -'],
+    ['15 7 8', '- - -', '- - -'],
+  ],
   'of what belongs to the street alone': [
     ['35 - -', '- - -', '- - -'],
     ['35 - -', '- - -', '- - -'],
