@@ -18,3 +18,26 @@ export const invented = Array.from({ length: 60 }, (_, i) =>
     ? sampleOf(quarrels[(i / 2) % 5] ?? '', i, 1)
     : sampleOf(calm[((i - 1) / 2) % 5] ?? '', i, 0),
 );
+
+const subjects = ['物业', '邻居', '路灯', '医保', '公交'];
+const moods = ['不管', '谢谢', '请问', '建议'];
+const routes = ['other', 'service', 'consult', 'suggestion'];
+
+/** A message of which no word gives the answer away: readers differ about every seventh, and some say nothing of its heat. */
+const doubtful = (i: number): Sample => {
+  const words = [subjects[i % 5] ?? '', moods[i % 4] ?? '', '了', String(i % 3)];
+  const isOdd = i % 7 === 0;
+  const isDispute = (i % 5 < 2 && i % 4 < 2) !== isOdd;
+  const type = i % 5 === 0 ? '物业' : i % 11 === 0 ? '其他' : '邻里';
+  const route = routes[(i + (isOdd ? 1 : 0)) % 4];
+  const body = words.join('');
+  const labels = {
+    ...{ title: '', body, conflict: isDispute ? (1 as const) : (0 as const) },
+    heat: i % 9 === 0 ? null : (i % 4 === 0 ? 2 : 0) + (i % 6 === 0 ? 1 : 0),
+    ...(isDispute ? { type, route: 'mediation' } : { route }),
+  };
+  return { message: normalise(body, () => false), words, labels };
+};
+
+/** A hundred and twenty messages that cannot all be judged right. */
+export const mixed = Array.from({ length: 120 }, (_, i) => doubtful(i));

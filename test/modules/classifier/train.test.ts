@@ -8,12 +8,13 @@ import {
   sharpnessOf,
   thresholdOf,
 } from '../../../src/modules/classifier/calibrate.ts';
+import { disputeTypes, plainRoutes, sideHeads } from '../../../src/modules/classifier/labels.ts';
 import { trainModel } from '../../../src/modules/classifier/train.ts';
 import type { Sample } from '../../../src/modules/classifier/samples.ts';
 import { buildVocabulary, sparseRows } from '../../../src/modules/classifier/vocabulary.ts';
 import { normalise } from '../../../src/modules/classifier/normalise.ts';
 import { packModel } from '../../../src/modules/classifier/weights.ts';
-import { invented, sampleOf } from './invented.ts';
+import { invented, mixed, sampleOf } from './invented.ts';
 
 describe('Calibration', () => {
   it('finds the slope and shift that made the truth', () => {
@@ -123,7 +124,17 @@ describe('Training on invented messages', () => {
       assert.equal(verdict.heat2.flagged, labels.conflict === 1);
       if (labels.conflict === 1) assert.equal(verdict.type.label, '物业');
     }
-    assert.ok(steps.includes('conflict') && steps.includes('heat2') && steps.includes('物业'));
+    assert.deepEqual(steps, ['vocabulary', 'conflict', ...sideHeads]);
+  });
+
+  it('says of itself what it was learnt from, how, and how much it knows', () => {
+    const { header, grams, words } = trainModel(invented, invented, notes);
+    const { date, data, settings, format, version, dev } = header;
+    assert.deepEqual({ date, data }, notes);
+    assert.deepEqual(settings, { rowsMin: 4, conflictCost: 8, heatCost: 4, labelCost: 1 });
+    assert.deepEqual({ format, version, dev }, { format: 1, version: '', dev: null });
+    assert.deepEqual([header.grams, header.words], [grams.size, words.size]);
+    assert.ok(grams.size > 0 && words.size > 0);
   });
 
   it('gives the same bytes for the same messages, and another version for others', () => {
@@ -131,5 +142,81 @@ describe('Training on invented messages', () => {
     assert.deepEqual(packModel(trainModel(invented, invented, notes)), bytes);
     const fewer = packModel(trainModel(invented.slice(4), invented, notes));
     assert.notDeepEqual(fewer, bytes);
+  });
+});
+
+/** What a training comes to, to one place behind the point: of each judgement the bias and the weights of three words. */
+const cameTo = (train: readonly Sample[], dev: readonly Sample[]) => {
+  const model = trainModel(train, dev, notes);
+  const { conflict, side, threshold, heat2Threshold } = model.header;
+  const weightsOf = (stepOf: (number: number) => number | undefined, scale: number) =>
+    ['物业', '不管', '请问']
+      .map((word) => model.words.get(word) ?? assert.fail(word))
+      .map((number) => ((stepOf(number) ?? 0) * scale).toFixed(1));
+  const sides = sideHeads.map((name, head) => {
+    const { bias = 0, scale = 0 } = side[head] ?? {};
+    const weights = weightsOf((number) => model.side[number * sideHeads.length + head], scale);
+    return [name, [bias.toFixed(1), ...weights].join(' ')] as const;
+  });
+  const [[, heat2] = [], ...labels] = sides;
+  return {
+    thresholds: [threshold.toFixed(2), heat2Threshold.toFixed(2)],
+    conflict: [
+      conflict.bias.toFixed(1),
+      ...weightsOf((number) => model.conflict[number], conflict.scale),
+    ].join(' '),
+    heat2,
+    labels: Object.fromEntries(labels),
+  };
+};
+
+describe('Training on messages that cannot all be judged right', () => {
+  const [train, dev] = [mixed.slice(0, 80), mixed.slice(80)];
+  const agreed = cameTo(train, dev);
+
+  it('comes to the weights that were agreed on', () => {
+    const never = '-19.4 -0.4 -0.4 -0.6';
+    const unused = disputeTypes.filter((type) => !['邻里', '物业', '其他'].includes(type));
+    assert.deepEqual(agreed, {
+      thresholds: ['0.25', '0.47'],
+      conflict: '-0.8 0.5 0.0 -0.1',
+      heat2: '-4.7 -0.2 3.9 -1.5',
+      labels: {
+        service: '-1.2 0.5 0.1 -0.8',
+        consult: '-1.0 0.0 -0.9 2.0',
+        suggestion: '-1.1 0.0 -0.8 -0.8',
+        other: '-1.8 -0.9 1.4 -0.6',
+        ...Object.fromEntries(unused.map((type) => [type, never])),
+        邻里: '6.0 -18.2 0.1 1.3',
+        物业: '-7.3 20.1 0.2 -0.3',
+        其他: '-16.8 -4.1 -0.6 -1.8',
+      },
+    });
+  });
+
+  const relabelled = (change: (labels: Sample['labels']) => Partial<Sample['labels']>) => {
+    const changed = mixed.map((one) => ({
+      ...one,
+      labels: { ...one.labels, ...change(one.labels) },
+    }));
+    return cameTo(changed.slice(0, 80), changed.slice(80));
+  };
+
+  it('learns nothing from the route of a dispute, nor from the kind of what is none', () => {
+    const others = { route: plainRoutes[0], type: disputeTypes[0] };
+    const came = relabelled(({ conflict }) =>
+      conflict === 1 ? { route: others.route } : { type: others.type },
+    );
+    assert.deepEqual(came, agreed);
+  });
+
+  it('takes heat that nobody judged for no answer, not for calm', () => {
+    const came = relabelled(({ heat }) => (heat === null ? { heat: 0 } : {}));
+    const ofOthers = ({ heat2, thresholds: [threshold], ...others }: typeof came) => [
+      others,
+      threshold,
+    ];
+    assert.notEqual(came.heat2, agreed.heat2);
+    assert.deepEqual(ofOthers(came), ofOthers(agreed));
   });
 });
