@@ -17,6 +17,7 @@ import {
 
 const notHan = /[^\p{Script=Han}]/gu;
 const notLatin = /[^a-z]/gu;
+const notHanOrLatin = /[^\p{Script=Han}a-z]/gu;
 const marks = /\p{M}/gu;
 const digit = /\d/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
@@ -57,19 +58,23 @@ for (const [at, capital] of Array.from(smallCapitals).entries())
 // Before and after compatibility forms are resolved: of some letters the table knows the one form, of some the other.
 const skeleton = (text: string): string => unhomoglyph(unhomoglyph(text).normalize('NFKD'));
 
-const latinLook = (cased: string): string =>
-  Array.from(skeleton(cased).replace(marks, '').toLowerCase())
-    .map((letter) => standIns[letter] ?? letter)
-    .join('')
-    .replace(notLatin, '')
-    .replaceAll('rn', 'm')
-    .replaceAll('vv', 'w');
+const withoutStandIns = (text: string): string =>
+  Array.from(text, (letter) => standIns[letter] ?? letter).join('');
 
-/** What a text looks like in the letters a to z, read in small and in capital letters: some letters look like others in one alone. */
-const latinLooks = (text: string): string[] => [
-  latinLook(text.toLowerCase()),
-  latinLook(text.toUpperCase()),
-];
+/** One form for two letters that look like one. */
+const withoutPairs = (letters: string): string =>
+  letters.replaceAll('rn', 'm').replaceAll('vv', 'w');
+
+const latinLook = (cased: string): string =>
+  withoutPairs(
+    withoutStandIns(skeleton(cased).replace(marks, '').toLowerCase()).replace(notLatin, ''),
+  );
+
+/** A text in small and in capital letters: some letters look like others in one alone. */
+const inBothCases = (text: string): string[] => [text.toLowerCase(), text.toUpperCase()];
+
+/** What a text looks like in the letters a to z. */
+const latinLooks = (text: string): string[] => inBothCases(text).map(latinLook);
 
 const without = (text: string, words: readonly string[], mark: string): string =>
   words.reduce((rest, word) => rest.replaceAll(word, mark), text);
@@ -85,9 +90,11 @@ const hanAtEdges = officialAtEdges.map(hanLook);
 const hanAtEnd = officialAtEnd.map(hanLook);
 const innocentHan = innocentWords.map(hanLook);
 
-/** A name read aloud: its Han characters as syllables, where they are such of official words. */
+/** A name read aloud: its Han characters as syllables, where they are such of official words; letters that look alike are one. */
 const soundOf = (text: string): string =>
-  Array.from(text, (character) => spelled[character] ?? character).join('');
+  withoutPairs(
+    withoutStandIns(Array.from(text, (character) => spelled[character] ?? character).join('')),
+  );
 
 // Only words of which every character has its syllable: no other word can be half spelled.
 const sounds = [...officialWords, ...officialAtEdges]
@@ -95,14 +102,15 @@ const sounds = [...officialWords, ...officialAtEdges]
   .filter((sound) => !/\p{Script=Han}/u.test(sound));
 
 /** True for an official word of which some characters are written as they are and others are spelled. */
-function isOfficialHalfSpelled(text: string): boolean {
-  const letters = toSimplified(skeleton(text))
-    .toLowerCase()
-    .replace(/[^\p{Script=Han}a-z]/gu, '');
-  if (!hanAndLatin.test(letters)) return false;
-  const sound = soundOf(letters);
-  return sounds.some((word) => sound.includes(word));
-}
+const isOfficialHalfSpelled = (text: string): boolean =>
+  inBothCases(text)
+    .map((cased) => toSimplified(skeleton(cased)).toLowerCase())
+    // With digits and signs read as letters, and without them.
+    .flatMap((look) => [withoutStandIns(look), look])
+    .map((look) => look.replace(notHanOrLatin, ''))
+    .filter((letters) => hanAndLatin.test(letters))
+    .map(soundOf)
+    .some((sound) => sounds.some((word) => sound.includes(word)));
 
 function isOfficialInHan(text: string): boolean {
   // With signs that stand for a character read as such, and without.

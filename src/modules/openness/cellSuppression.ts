@@ -60,7 +60,8 @@ function hiddenInChain(
 ): readonly Hidden[] {
   const levels = chain.map((counts): Level => ({ counts, hidden: new Set() }));
   const least = present(levels.at(-1), 'a measure').counts;
-  for (let size = -1; size !== sizeOf(levels);) {
+  let size: number;
+  do {
     size = sizeOf(levels);
     for (const [i, level] of levels.entries()) {
       for (const path of levels[i - 1]?.hidden ?? []) level.hidden.add(path);
@@ -68,7 +69,7 @@ function hiddenInChain(
     }
     for (const [i, larger] of levels.slice(0, -1).entries())
       hideWhatPins(tree, larger, present(levels[i + 1], 'a smaller measure'), least);
-  }
+  } while (size !== sizeOf(levels));
   return levels.map(({ hidden }) => hidden);
 }
 
@@ -91,7 +92,7 @@ function suppress(tree: readonly AreaNode[], { counts, hidden }: Level, turn: nu
 
 /** The next part to hide: by place, never by size, for a partner chosen for being small would tell something of its count. */
 const partnerIn = ({ parts }: AreaNode, hidden: Hidden, turn: number): string | undefined => {
-  const start = parts.length === 0 ? 0 : turn % parts.length;
+  const start = turn % parts.length;
   const inTurn = [...parts.slice(start), ...parts.slice(0, start)];
   return inTurn.find(({ path }) => !hidden.has(path))?.path;
 };
@@ -108,7 +109,7 @@ function isOpen({ path, parts }: AreaNode, counts: Counts, hidden: Hidden): bool
     return group.length < 2 || !hasPartner || sumOf(group, counts) < hiddenSumMin;
   }
   const own = countOf(counts, path) - sumOf(parts, counts);
-  return parts.length > 0 && own > 0 && own < groupSizeMin;
+  return own > 0 && own < groupSizeMin;
 }
 
 /**
@@ -130,7 +131,6 @@ function hideWhatPins(
     const group = smaller.hidden.has(around)
       ? []
       : parts.filter(({ path }) => smaller.hidden.has(path));
-    if (group.every(({ path }) => larger.hidden.has(path))) continue;
     const room = sumOf(group, larger.counts) - sumOf(group, smaller.counts);
     if (room >= groupSizeMin && !group.flatMap(withParts).some((node) => isPinned(room, node)))
       continue;

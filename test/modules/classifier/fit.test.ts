@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fitLinear, product, type SparseRows } from '../../../src/modules/classifier/fit.ts';
+import {
+  fitLinear,
+  product,
+  type FitOptions,
+  type Linear,
+  type SparseRows,
+} from '../../../src/modules/classifier/fit.ts';
 
 const rowsOf = (dense: readonly (readonly number[])[]): SparseRows => {
   const width = dense[0]?.length ?? 0;
@@ -96,5 +102,65 @@ describe('Fitting a linear judgement', () => {
       Float64Array.of(10, 1),
     );
     assert.deepEqual([...sums], [5, 12]);
+  });
+});
+
+describe('The way to the point of least cost', () => {
+  // Columns of very unlike size, so that the way is long, and sides that no line parts.
+  const dense = Array.from({ length: 24 }, (_, i) => [
+    ...[(i % 3) / 4, (i % 5) * 3, (i % 7) / 8, (i % 11) * 2, (i % 2) / 16],
+  ]);
+  const signs = Array.from({ length: 24 }, (_, i) => ((i * i) % 7 < 3 ? 1 : -1));
+  const rows = rowsOf(dense);
+  const after = (roundsMax: number, own: Partial<FitOptions> = {}) =>
+    fitLinear(rows, everyRow(rows), Int8Array.from(signs), {
+      ...{ cost: 4, loss: 'squaredHinge', roundsMax, tolerance: 0, ...own },
+    });
+  const said = ({ weights, bias }: Linear) =>
+    [...weights, bias].map((number) => number.toFixed(3)).join(' ');
+
+  it('is the one that was agreed on, round by round', () => {
+    assert.deepEqual(
+      [0, 1, 2, 12, 20, 30].map((rounds) => said(after(rounds))),
+      [
+        '0.000 0.000 0.000 0.000 0.000 0.000',
+        '0.001 0.012 0.001 0.029 0.000 0.003',
+        '0.001 0.010 0.001 0.027 0.000 0.003',
+        '0.039 -0.037 -0.061 0.004 0.002 0.609',
+        '-0.256 -0.035 -0.626 0.007 -0.032 0.836',
+        '-0.391 -0.036 -0.565 0.007 -0.090 0.853',
+      ],
+    );
+    assert.equal(
+      said(after(20, { loss: 'logistic', isBalanced: true })),
+      '-0.548 -0.099 -1.107 0.022 -0.065 0.950',
+    );
+  });
+
+  it('ends there, however many rounds are left', () => {
+    const [there, long] = [after(100), after(2000)];
+    assert.equal(said(there), '-0.371 -0.036 -0.572 0.006 -0.408 0.870');
+    assert.equal(said(long), said(there));
+  });
+
+  it('ends as soon as the gradient has shrunk to the part that was asked for', () => {
+    const problem = { dense, signs, loss: 'squaredHinge', cost: 4 } as const;
+    const step = 1e-6;
+    const steepness = ({ weights, bias }: Linear): number => {
+      const point = [...weights, bias];
+      const costWith = (at: number, by: number) => {
+        const moved = point.map((number, i) => (i === at ? number + by : number));
+        return costOf(problem, moved.slice(0, -1), moved.at(-1) ?? 0);
+      };
+      return Math.hypot(
+        ...point.map((_, at) => (costWith(at, step) - costWith(at, -step)) / 2 / step),
+      );
+    };
+    const goal = steepness(after(0)) * 0.001;
+    const rounds = Array.from({ length: 60 }, (_, i) => i);
+    const needed = rounds.find((round) => steepness(after(round)) <= goal) ?? 0;
+    assert.ok(needed > 1);
+    assert.deepEqual(after(60, { tolerance: 0.001 }), after(needed));
+    assert.notDeepEqual(after(needed), after(needed + 1));
   });
 });

@@ -53,12 +53,16 @@ describe('What keeps somebody from leaving', () => {
     assert.deepEqual(await findBlockers('nobody'), []);
   });
 
-  it('is found behind however many cases that ended', async () => {
+  it('is found behind however many cases that ended, and once', async () => {
+    const sun = { personId: 'sun' };
     const over = Array.from({ length: 101 }, (_, i) =>
-      ended(caseOf(`2027-${String(i)}`, i + 1, { personId: 'sun' })),
+      ended(caseOf(`2027-${String(i)}`, i + 1, sun)),
     );
-    await saveNewCases([caseOf('2027-open', 0, { personId: 'sun' }), ...over]);
-    assert.deepEqual(await findBlockers('sun'), [{ kind: 'SIDE', caseNo: '2027-open' }]);
+    await saveNewCases([caseOf('2027-first', 0, sun), ...over, caseOf('2027-last', 99.5, sun)]);
+    assert.deepEqual(await findBlockers('sun'), [
+      { kind: 'SIDE', caseNo: '2027-last' },
+      { kind: 'SIDE', caseNo: '2027-first' },
+    ]);
   });
 
   it('is named twenty times at most', async () => {

@@ -28,6 +28,9 @@ const standIns = words(`
   spokesperson mediator volunteer grid_worker CreditOfficer auditor support support_team system system01 staff root service kefu guanfang guanliyuan fayanren
   ａｄｍｉｎ аdmin аdмin αdmin ádmín ađmin adm1n 4dm1n @dmin adm!n adm|n admln AdmIn adrnin 𝐚𝐝𝐦𝐢𝐧 𝒶𝒹𝓂𝒾𝓃 ⓐⓓⓜⓘⓝ 🅐🅓🅜🅘🅝 🅰🅳🅼🅸🅽 🇦🇩🇲🇮🇳 ᴀᴅᴍɪɴ ᵃᵈᵐⁱⁿ ꓮꓓꓟꓲꓠ a̲d̲m̲i̲n̲
   新闻办 信访办小王 纪委 gong2uorenyuan we8master 9uanliyuan vvebmaster vvanggeyuan ΑDΜΙΝ ADMIΝ
+  管li员 管LI员 guan理员 管lI员 管1i员 管l1员 公4n 管!1l员x 管-li-员 vvang警 𝗀𝗎𝖺𝗇理员 gυan理员 ЅΗЕ区工作者 管li員 wang警小王 网jing 公an 发yan人 居wei会 桂园官fang 小张客fu
+  管㊣理员 管丶理员 管丨理丿员 管\u{e0100}理员 ㊯警 ㊣官方
+  110 119 120 12345 12388 １１０ 1-1-0 【110】 ★119★ ①②⓪
   m0derator 0fficial 0ff1c1al оfficial οfficial ро1ice pоlice spokespers0n suрроrt ѕystem 5y5t3m gu4nf4ng
 `);
 
@@ -37,7 +40,7 @@ const ordinary = words(`
   热心居民 桂园居民 居民老王 三号楼的老李 二单元张姐 楼上的小猫 小桥 流水人家 枫桥夜泊 江枫渔火 桂花开了 柳岸清风 望春 社区一枝花 我爱社区 我在社区 住在桂园 街道口的面馆
   图书管理员 图书记录者 读书记 游记 记者小周 班主任 小明的班主任 一无所长 各有所长 长城管家 公安县人 公民警醒 旅客服务 魔法官 政府路的老张 法院街居民
   操作系统 生态系统爱好者 时间管理大师 理财小能手 代表作 发言稿 言人人殊 调解一下 网格衬衫 信息时代 审计狗 志在四方 平安 平凡的台阶 站台 后来居上 台上三分钟 系鞋带 统一鲜橙多
-  快乐的小鱼 爱吃西瓜 不吃香菜 夜跑者 钓鱼佬 广场舞皇后 退休老教师 外卖小哥 油漆工老潘 面包师 新来的人 小新 沉默的大多数 甲乙丙 路人甲 老王an 小li 安an 方fang 小yuan子 公园wang 10086 匿名用户 无名氏 宝妈 二宝爸爸 奶奶的孙子
+  快乐的小鱼 爱吃西瓜 不吃香菜 夜跑者 钓鱼佬 广场舞皇后 退休老教师 外卖小哥 油漆工老潘 面包师 新来的人 小新 沉默的大多数 甲乙丙 路人甲 老王an 小li 安an 方fang 小yuan子 公园wang 晚上后台上kan戏 管xi员 理wei人 1101 12 10086 匿名用户 无名氏 宝妈 二宝爸爸 奶奶的孙子
   wang wangjing liuyang zhaoliu minjing fangguan lijuan1990 Tom Jerry Alice Bob Steven Mike_2000 badminton badminton_fan Badminton88 sunshine ecosystem systematic supporter
   resident Resident_01 管班主任理员 法操作系统院 adbadmintonmin
   serviceable rooster carrot rootbeer modern modest platformer goverdhan admire admiral Vladimir Madina Damien Nadim auditorium mediate mediaman

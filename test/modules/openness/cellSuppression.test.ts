@@ -32,6 +32,7 @@ describe('A count under five', () => {
 
   it('takes more where two together still say too much', () => {
     assert.deepEqual(shown([5, 0, 6, 30]), [41, null, null, null, 30]);
+    assert.deepEqual(shown([5, 4, 6, 30]), [45, null, null, 6, 30], 'nine together are enough');
   });
 
   it('takes the street with it where there is nobody else to stand beside', () => {
@@ -89,6 +90,14 @@ const agreed: Readonly<Record<string, readonly (readonly [string, string, string
   'of a large one that the flags hold to within one': [
     ['110 - 30 - 30', '49 - 7 - 20', '36 - 6 - 8'],
     ['110 20 30 30 30', '49 20 - - 20', '36 20 - - -'],
+  ],
+  'of a place whose messages just fit into what the flags leave free': [
+    ['17 8 9', '9 - -', '- - -'],
+    ['17 8 9', '9 - -', '- - -'],
+  ],
+  'of confirmed ones so few that the whole street is hidden': [
+    ['15 7 8', '- - -', '- - -'],
+    ['15 7 8', '- - -', '- - -'],
   ],
   'of what belongs to the street alone': [
     ['35 - -', '- - -', '- - -'],

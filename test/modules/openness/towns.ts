@@ -39,6 +39,14 @@ export const towns: Readonly<Record<string, Places>> = {
     'c/2': [30, 2, 2],
     'c/3': [30, 20, 8],
   },
+  'of a place whose messages just fit into what the flags leave free': {
+    'c/0': [8, 0, 0],
+    'c/1': [9, 9, 7],
+  },
+  'of confirmed ones so few that the whole street is hidden': {
+    'c/0': [7, 2, 2],
+    'c/1': [8, 6, 2],
+  },
   'of what belongs to the street alone': { c: [3, 0, 0], 'c/0': [12, 0, 0], 'c/1': [20, 0, 0] },
 };
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { packageRoot } from '../../../src/platform/packageRoot.ts';
-import { runChild } from '../../support/child.ts';
+import { packageRoot } from '../../src/platform/packageRoot.ts';
+import { runChild } from '../support/child.ts';
 
 /** How a command-line tool ended; `json` is the object on its last line, empty where there is none. */
 export interface ToolRun {
