@@ -9,6 +9,7 @@ import { DeskFilter } from './parts/DeskFilter.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { OwnFilter } from './parts/OwnFilter.tsx';
 import { Tabs } from './parts/Tabs.tsx';
+import { useChoice } from './parts/useChoice.ts';
 import { useTab } from './parts/useTab.ts';
 import { LogForm } from './service/LogForm.tsx';
 import { MyVolunteerServices, serviceStates } from './service/MyVolunteerServices.tsx';
@@ -56,6 +57,8 @@ const Second = () => {
   const state = useTab('state', states);
   const { filter } = useListFilter();
   const [said, setSaid] = useState<DecidedVolunteerService>();
+  const list = `${state} ${JSON.stringify(filter)}`;
+  const choice = useChoice(list);
   return (
     <DeskScreen path="/services" title={t('service.title')} lead={t('service.secondLead')}>
       <Tabs
@@ -70,11 +73,10 @@ const Second = () => {
           <p>{t(`service.done.${said.answer}`, { name: said.service.volunteer.displayName })}</p>
         </Note>
       )}
-      <VolunteerServicesIn
-        key={`${state} ${JSON.stringify(filter)}`}
-        {...{ state, filter }}
-        onDecided={setSaid}
-      />
+      <p role="status" className="quiet">
+        {choice.isDropped ? t('choice.dropped') : ''}
+      </p>
+      <VolunteerServicesIn key={list} {...{ state, filter, choice }} onDecided={setSaid} />
     </DeskScreen>
   );
 };

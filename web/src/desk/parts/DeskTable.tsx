@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { useListKeys } from '../../shell/useListKeys.ts';
+import { ChoiceBox, ChoiceOfAll } from './ChoiceBoxes.tsx';
+import type { ChooseRow, RowChoice } from './useChoice.ts';
 
 /** A column: what stands in it, and what its rows are sorted by; without that they cannot be. */
 export interface Column<Row> {
@@ -12,10 +15,21 @@ export interface Column<Row> {
   readonly isHead?: boolean;
 }
 
+/** Which rows can be chosen for one act on all of them, and what such a row is called. */
+export interface Choosing<Row> {
+  readonly choice: RowChoice;
+  readonly mayChoose: (row: Row) => boolean;
+  readonly nameOf: (row: Row) => string;
+}
+
 interface DeskTableProps<Row> {
   readonly label: string;
+  /** The class that gives the columns their widths, as `--columns`. */
+  readonly className: string;
   readonly rows: readonly Row[];
+  /** The same value as long as nothing about them changes: then only new rows are drawn. */
   readonly columns: readonly Column<Row>[];
+  readonly choosing?: Choosing<Row> | undefined;
   /** Whether more rows are to be asked for: then only those that are here are sorted, and that is said. */
   readonly hasMore: boolean;
 }
@@ -66,7 +80,7 @@ interface HeadProps {
 const SortHead = ({ column: { name, title }, order, onPress }: HeadProps) => {
   const sort = ariaSort(order, name);
   return (
-    <th scope="col" aria-sort={sort}>
+    <th role="columnheader" scope="col" aria-sort={sort}>
       <button type="button" className="sort" onClick={onPress}>
         {title} <span aria-hidden="true">{signs[sort]}</span>
       </button>
@@ -74,15 +88,100 @@ const SortHead = ({ column: { name, title }, order, onPress }: HeadProps) => {
   );
 };
 
-/** A desk's list as a table of the platform's own, for a wide screen: rows that can be sorted by the heads of the columns. */
+interface HeadsProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly order: Order;
+  readonly onPress: (name: string) => void;
+}
+
+const Heads = <Row,>({ columns, order, onPress }: HeadsProps<Row>) =>
+  columns.map((column) =>
+    column.by === undefined ? (
+      <th key={column.name} role="columnheader" scope="col">
+        {column.title}
+      </th>
+    ) : (
+      <SortHead
+        key={column.name}
+        column={column}
+        order={order}
+        onPress={() => {
+          onPress(column.name);
+        }}
+      />
+    ),
+  );
+
+interface ChooseHeadProps<Row> {
+  readonly rows: readonly Row[];
+  readonly choosing: Choosing<Row>;
+}
+
+const ChooseHead = <Row extends { readonly id: string }>({
+  rows,
+  choosing: { choice, mayChoose },
+}: ChooseHeadProps<Row>) => (
+  <td role="cell">
+    <ChoiceOfAll shown={rows.filter(mayChoose).map(({ id }) => id)} choice={choice} />
+  </td>
+);
+
+interface RowProps<Row> {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  /** What the row is called where it can be chosen; null where others can, undefined where none can. */
+  readonly choiceName: string | null | undefined;
+  readonly isChosen: boolean;
+  readonly onChoose: ChooseRow | undefined;
+}
+
+const TableRow = <Row extends { readonly id: string }>({
+  row,
+  columns,
+  choiceName,
+  isChosen,
+  onChoose,
+}: RowProps<Row>) => (
+  <tr role="row" data-chosen={isChosen}>
+    {choiceName === undefined ? null : (
+      <td role="cell">
+        {choiceName === null || onChoose === undefined ? null : (
+          <ChoiceBox id={row.id} name={choiceName} {...{ isChosen, onChoose }} />
+        )}
+      </td>
+    )}
+    {columns.map(({ name, cell, isHead = false }) =>
+      isHead ? (
+        <th key={name} role="rowheader" scope="row">
+          {cell(row)}
+        </th>
+      ) : (
+        <td key={name} role="cell">
+          {cell(row)}
+        </td>
+      ),
+    )}
+  </tr>
+);
+
+// A row is drawn again only when something of its own has changed: a hundred others stay as they are.
+const KeptRow = memo(TableRow) as typeof TableRow;
+
+/**
+ * A desk's list as a table of the platform's own, for a wide screen: rows that can be sorted by the heads of the columns, and chosen where
+ * `choosing` says so. The roles are named because each row is a grid of its own, which the browser leaves undrawn while it is out of sight.
+ */
 export const DeskTable = <Row extends { readonly id: string }>({
   label,
+  className,
   rows,
   columns,
+  choosing,
   hasMore,
 }: DeskTableProps<Row>) => {
   const { t, i18n } = useTranslation('desk');
   const { order, press } = useOrder();
+  const list = useListKeys<HTMLTableElement>();
   const by = columns.find(({ name }) => name === order.name)?.by;
   const sorted =
     by === undefined
@@ -91,45 +190,38 @@ export const DeskTable = <Row extends { readonly id: string }>({
           const step = compared(by(one), by(other), i18n.language);
           return order.isDown ? -step : step;
         });
+  const choiceNameOf = (row: Row) => {
+    if (choosing === undefined) return undefined;
+    return choosing.mayChoose(row) ? choosing.nameOf(row) : null;
+  };
   return (
     <>
       {by !== undefined && hasMore ? (
         <p className="quiet">{t('rows.sortedHere', { count: rows.length })}</p>
       ) : null}
-      <table className="desk-table" aria-label={label}>
-        <thead>
-          <tr>
-            {columns.map((column) =>
-              column.by === undefined ? (
-                <th key={column.name} scope="col">
-                  {column.title}
-                </th>
-              ) : (
-                <SortHead
-                  key={column.name}
-                  column={column}
-                  order={order}
-                  onPress={() => {
-                    press(column.name);
-                  }}
-                />
-              ),
-            )}
+      <table
+        ref={list}
+        role="table"
+        className={`desk-table ${className}`}
+        aria-label={label}
+        data-choices={choosing !== undefined}
+      >
+        <thead role="rowgroup">
+          <tr role="row">
+            {choosing === undefined ? null : <ChooseHead {...{ rows, choosing }} />}
+            <Heads columns={columns} order={order} onPress={press} />
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {sorted.map((row) => (
-            <tr key={row.id}>
-              {columns.map(({ name, cell, isHead = false }) =>
-                isHead ? (
-                  <th key={name} scope="row">
-                    {cell(row)}
-                  </th>
-                ) : (
-                  <td key={name}>{cell(row)}</td>
-                ),
-              )}
-            </tr>
+            <KeptRow
+              key={row.id}
+              row={row}
+              columns={columns}
+              choiceName={choiceNameOf(row)}
+              isChosen={choosing?.choice.ids.has(row.id) ?? false}
+              onChoose={choosing?.choice.choose}
+            />
           ))}
         </tbody>
       </table>

@@ -8,23 +8,27 @@ import { useAct } from '../../talk/useAct.ts';
 export type Hitch =
   { readonly kind: 'stale' } | { readonly kind: 'wrong'; readonly reason: string };
 
-interface Answered {
+/** An answer of the server, told apart by its type's name. */
+export interface Answered {
   readonly __typename: string;
 }
 
-const hitchOf = (answer: Answered): Hitch | undefined => {
+/** Why an answer is no decision, or undefined when it is one. */
+export const hitchOf = (answer: Answered): Hitch | undefined => {
   if (answer.__typename === 'StaleVersion') return { kind: 'stale' };
   if (answer.__typename !== 'WrongState') return undefined;
   const reason = 'reason' in answer && typeof answer.reason === 'string' ? answer.reason : '';
   return { kind: 'wrong', reason };
 };
 
-type Done<Answer extends Answered> = Exclude<
+/** What an answer is when the act took place. */
+export type Done<Answer extends Answered> = Exclude<
   Answer,
   { __typename: 'StaleVersion' } | { __typename: 'WrongState' }
 >;
 
-const isDone = <Answer extends Answered>(answer: Answer): answer is Done<Answer> =>
+/** Whether the act took place. */
+export const isDone = <Answer extends Answered>(answer: Answer): answer is Done<Answer> =>
   hitchOf(answer) === undefined;
 
 /**

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CombinedError } from 'urql';
 import { problemOf, type Problem } from '../../talk/problem.ts';
 
@@ -40,7 +40,10 @@ const loadUpTo = async <Node>(load: Load<Node>, count: number): Promise<Loaded<N
   return { by: load, items, next, problem: undefined };
 };
 
-/** A list that stands still while one works through it: pages are added on request, and read afresh only when asked. */
+/**
+ * A list that stands still while one works through it: pages are added on request, and read afresh only when asked. `again` and `replace`
+ * stay the same functions as long as the question does, so that rows which they are given to need not be drawn again.
+ */
 export const usePages = <Node extends { readonly id: string }>(load: Load<Node>) => {
   const [loaded, setLoaded] = useState<Loaded<Node>>();
   const [isBusy, setBusy] = useState(false);
@@ -56,10 +59,13 @@ export const usePages = <Node extends { readonly id: string }>(load: Load<Node>)
     };
   }, [load]);
 
-  const count = now?.items.length ?? 0;
+  const count = useRef(0);
+  useEffect(() => {
+    count.current = now?.items.length ?? 0;
+  }, [now]);
   const again = useCallback(async () => {
     setBusy(true);
-    const fresh = await loadUpTo(load, count);
+    const fresh = await loadUpTo(load, count.current);
     setLoaded((before) =>
       fresh.problem !== undefined && fresh.items.length === 0 && before?.by === load
         ? { ...before, problem: fresh.problem }
@@ -67,7 +73,7 @@ export const usePages = <Node extends { readonly id: string }>(load: Load<Node>)
     );
     setBusy(false);
     return fresh.items;
-  }, [load, count]);
+  }, [load]);
 
   // Gives what was added, so that one can go on to it.
   const more = async (): Promise<readonly Node[]> => {
@@ -84,7 +90,7 @@ export const usePages = <Node extends { readonly id: string }>(load: Load<Node>)
     return fresh;
   };
 
-  const replace = (node: Node) => {
+  const replace = useCallback((node: Node) => {
     setLoaded(
       (before) =>
         before && {
@@ -92,7 +98,7 @@ export const usePages = <Node extends { readonly id: string }>(load: Load<Node>)
           items: before.items.map((one) => (one.id === node.id ? node : one)),
         },
     );
-  };
+  }, []);
 
   return {
     items: now?.items,

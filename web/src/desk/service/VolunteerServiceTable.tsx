@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { VolunteerServiceLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
-import { DeskTable, type Column } from '../parts/DeskTable.tsx';
+import { DeskTable, type Choosing, type Column } from '../parts/DeskTable.tsx';
 import { ServiceDecided, ServiceStateMark } from './ServiceDecided.tsx';
 
 type Service = VolunteerServiceLineFragment;
@@ -11,13 +12,13 @@ type Service = VolunteerServiceLineFragment;
 interface VolunteerServiceTableProps {
   readonly services: readonly Service[];
   readonly hasMore: boolean;
-  /** What a second person does with a service, or what is said instead. */
+  readonly choosing: Choosing<Service> | undefined;
+  /** What a second person does with a service, or what is said instead; always the same function. */
   readonly decideOn: (service: Service) => ReactNode;
 }
 
 // Who, what, where, when and how long: what a second person looks at before answering.
-const useFacts = (): readonly Column<Service>[] => {
-  const { t } = useTranslation('desk');
+const factsIn = (t: TFunction<'desk'>): readonly Column<Service>[] => {
   const kindOf = ({ kind }: Service) => t(`volunteerServiceKind.${kind}`);
   return [
     {
@@ -64,23 +65,33 @@ const useFacts = (): readonly Column<Service>[] => {
 /** The services of a desk as a table: who, what, where, when, how long, what became of it, and the answers to what waits. */
 export const VolunteerServiceTable = ({
   services,
-  hasMore,
   decideOn,
+  ...table
 }: VolunteerServiceTableProps) => {
   const { t } = useTranslation('desk');
-  const columns: readonly Column<Service>[] = [
-    ...useFacts(),
-    {
-      name: 'state',
-      title: t('service.outcome'),
-      cell: (service) => (
-        <>
-          <ServiceStateMark state={service.state} />
-          <ServiceDecided service={service} />
-          {decideOn(service)}
-        </>
-      ),
-    },
-  ];
-  return <DeskTable label={t('service.title')} rows={services} {...{ columns, hasMore }} />;
+  const columns = useMemo<readonly Column<Service>[]>(
+    () => [
+      ...factsIn(t),
+      {
+        name: 'state',
+        title: t('service.outcome'),
+        cell: (service) => (
+          <>
+            <ServiceStateMark state={service.state} />
+            <ServiceDecided service={service} />
+            {decideOn(service)}
+          </>
+        ),
+      },
+    ],
+    [t, decideOn],
+  );
+  return (
+    <DeskTable
+      label={t('service.title')}
+      className="services-table"
+      rows={services}
+      {...{ columns, ...table }}
+    />
+  );
 };

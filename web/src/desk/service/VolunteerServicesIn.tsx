@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import {
@@ -7,18 +7,23 @@ import {
   type VolunteerServicesInStateQuery,
   type VolunteerServiceState,
 } from '../../gql/desk.generated/graphql.ts';
-import { useWide } from '../../look/device.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
 import { askedBy, isNarrowed, type ListFilter } from '../../shell/listFilter.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
-import { DeskColumns } from '../parts/DeskColumns.tsx';
+import { ChoiceBar } from '../parts/ChoiceBar.tsx';
+import type { RowChoice } from '../parts/useChoice.ts';
 import { usePages, type Load } from '../parts/usePages.ts';
+import { ConfirmChosen } from './ConfirmChosen.tsx';
 import { DecideVolunteerService, type DecidedVolunteerService } from './DecideVolunteerService.tsx';
-import { VolunteerServiceCard } from './VolunteerServiceCard.tsx';
-import { VolunteerServiceTable } from './VolunteerServiceTable.tsx';
+import {
+  mayConfirm,
+  nameOf,
+  VolunteerServicesFound,
+  type DecideOn,
+} from './VolunteerServicesFound.tsx';
 
 /** The states that a second person looks through. */
 export type VolunteerServiceTab = Exclude<VolunteerServiceState, 'WITHDRAWN'>;
@@ -42,55 +47,109 @@ const useLoad = (state: VolunteerServiceState, { q, area, from, until }: ListFil
   return { load, count };
 };
 
-interface FoundProps {
-  readonly items: readonly VolunteerServiceLineFragment[];
-  readonly hasMore: boolean;
-  readonly decideOn: (service: VolunteerServiceLineFragment) => ReactNode;
+type Service = VolunteerServiceLineFragment;
+
+const noServices: readonly Service[] = [];
+
+interface ConfirmableProps {
+  readonly items: readonly Service[];
+  readonly choice: RowChoice;
+  readonly onDone: (decided: Service) => void;
+  readonly onOvertaken: () => void;
 }
 
-// A table where the window is wide, cards on a phone.
-const Found = ({ items, hasMore, decideOn }: FoundProps) => {
-  const isWide = useWide();
-  if (items.length === 0) return null;
-  if (isWide)
-    return (
-      <DeskColumns
-        list={<VolunteerServiceTable services={items} hasMore={hasMore} decideOn={decideOn} />}
-      />
-    );
+// What of the list is chosen, and the way to confirm all of it.
+const Confirmable = ({ items, choice, onDone, onOvertaken }: ConfirmableProps) => {
+  const { t } = useTranslation('desk');
+  const [asked, setAsked] = useState<readonly Service[]>();
+  const chosen = items.filter((service) => choice.ids.has(service.id) && mayConfirm(service));
   return (
-    <ul className="rows">
-      {items.map((service) => (
-        <VolunteerServiceCard key={service.id} service={service} isOfOthers>
-          {decideOn(service)}
-        </VolunteerServiceCard>
-      ))}
-    </ul>
+    <>
+      <ChoiceBar
+        count={chosen.length}
+        act={t('service.confirmMany', { count: chosen.length })}
+        onAct={() => {
+          setAsked(chosen);
+        }}
+        onClear={choice.clear}
+      />
+      {asked === undefined ? null : (
+        <ConfirmChosen
+          services={asked}
+          {...{ onDone, onOvertaken }}
+          onTakeOut={(id) => {
+            choice.choose(id, false);
+          }}
+          onClose={() => {
+            setAsked(undefined);
+          }}
+        />
+      )}
+    </>
   );
+};
+
+interface ListStateProps {
+  readonly state: VolunteerServiceTab;
+  readonly filter: ListFilter;
+  readonly pages: Pick<ReturnType<typeof usePages<Service>>, 'items' | 'problem' | 'hasMore'>;
+  readonly onAgain: () => void;
+}
+
+// What is said above the list or in its place: that it failed, is on its way, or holds nothing.
+const ListState = ({ state, filter, pages, onAgain }: ListStateProps) => {
+  const { t } = useTranslation('desk');
+  const { items, problem, hasMore } = pages;
+  if (problem !== undefined) return <ProblemNotice problem={problem} onAgain={onAgain} />;
+  if (items === undefined) return <Waiting lines={6} />;
+  if (items.length > 0 || hasMore) return null;
+  return <Empty>{isNarrowed(filter) ? t('filter.none') : t(`service.empty.${state}`)}</Empty>;
 };
 
 interface VolunteerServicesInProps {
   readonly state: VolunteerServiceTab;
   readonly filter: ListFilter;
+  readonly choice: RowChoice;
+  /** Always the same function. */
   readonly onDecided: (decided: DecidedVolunteerService) => void;
 }
 
 /**
- * The services of the area in one state, with the two answers of a second person beside those that wait. The list stands still:
- * what was decided stays in its place, as decided, until the list is read afresh.
+ * The services of the area in one state, with the two answers of a second person beside those that wait; several can be confirmed
+ * together. The list stands still: what was decided stays in its place, as decided, until the list is read afresh.
  */
-export const VolunteerServicesIn = ({ state, filter, onDecided }: VolunteerServicesInProps) => {
+export const VolunteerServicesIn = ({
+  state,
+  filter,
+  choice,
+  onDecided,
+}: VolunteerServicesInProps) => {
   const { t } = useTranslation(['desk', 'shell']);
   const { load, count } = useLoad(state, filter);
-  const { items, problem, hasMore, isBusy, again, more, replace } = usePages(load);
-  const onAgain = () => void again();
-  const decided = (decision: DecidedVolunteerService) => {
-    replace(decision.service);
-    onDecided(decision);
-  };
-  const decideOn = (service: VolunteerServiceLineFragment) => (
-    <DecideVolunteerService service={service} onAgain={onAgain} onDecided={decided} />
+  const pages = usePages(load);
+  const { items = noServices, hasMore, isBusy, again, more, replace } = pages;
+  const onAgain = useCallback(() => void again(), [again]);
+  const { choose } = choice;
+  const decided = useCallback(
+    (service: Service) => {
+      replace(service);
+      choose(service.id, false);
+    },
+    [replace, choose],
   );
+  const decideOn = useCallback<DecideOn>(
+    (service) => (
+      <DecideVolunteerService
+        {...{ service, onAgain }}
+        onDecided={(decision) => {
+          decided(decision.service);
+          onDecided(decision);
+        }}
+      />
+    ),
+    [onAgain, decided, onDecided],
+  );
+  const choosing = state === 'LOGGED' ? { choice, mayChoose: mayConfirm, nameOf } : undefined;
   return (
     <>
       <div className="queue-bar">
@@ -99,12 +158,8 @@ export const VolunteerServicesIn = ({ state, filter, onDecided }: VolunteerServi
           {t('queue.again')}
         </Button>
       </div>
-      {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={onAgain} />}
-      {items === undefined && problem === undefined ? <Waiting lines={6} /> : null}
-      {items?.length === 0 && !hasMore ? (
-        <Empty>{isNarrowed(filter) ? t('filter.none') : t(`service.empty.${state}`)}</Empty>
-      ) : null}
-      {items === undefined ? null : <Found {...{ items, hasMore, decideOn }} />}
+      <ListState {...{ state, filter, pages, onAgain }} />
+      <VolunteerServicesFound {...{ items, hasMore, choosing, decideOn }} />
       {hasMore ? (
         <div className="acts">
           <Button loading={isBusy} onClick={() => void more()}>
@@ -112,6 +167,7 @@ export const VolunteerServicesIn = ({ state, filter, onDecided }: VolunteerServi
           </Button>
         </div>
       ) : null}
+      <Confirmable {...{ items, choice }} onDone={decided} onOvertaken={onAgain} />
     </>
   );
 };
