@@ -8,8 +8,6 @@ export const userNameLengthMax = 32;
 
 // Signs of direction and width that chats, tables and address books put around what is copied. White space is none of them.
 const pastedMarks = /(?!\p{White_Space})[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-const space = /\p{White_Space}/gu;
-const dashes = /\p{Dash}/gu;
 /** All signs that people write between and around the digits of a phone number; not those that mean something: `+`, and `_` of user names. */
 const phoneSeparators = /(?![+_])[\p{White_Space}\p{P}\p{S}]/gu;
 /** What a number is called where it was copied from (`tel:` of RFC 3966); joined to it without a sign it is a user name. */
@@ -18,8 +16,6 @@ const phoneLabel = /^(?:tel|手机号码|手机号|手机|联系电话|电话号
 const userNamePattern = /^[A-Za-z0-9_\p{Script=Han}]+$/u;
 const onlyDigits = /^\d+$/u;
 const mobileNumber = /^(?:(?:\+|00)?86)?(1[3-9]\d{9})$/u;
-const publicNumber = /^(?:案件|内容)?(?:编号|案号|第|No)?[.:#]*(\d{4}-[1-9]\d{0,9})号?$/iu;
-const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
  * What somebody typed or pasted to name a person or a thing: full width and other compatibility forms as plain characters,
@@ -59,19 +55,4 @@ export function readUserName(
 export function userNameFrom(text: string): string | undefined {
   const read = readUserName(text);
   return 'userName' in read ? read.userName : undefined;
-}
-
-/** A public number in the form `2026-137`, also where its label was copied with it; undefined for all else. */
-export const publicNumberFrom = (text: string): string | undefined =>
-  publicNumber.exec(
-    withoutSignsAround(plainIdentifier(text)?.replace(space, '').replace(dashes, '-') ?? ''),
-  )?.[1];
-
-/** Brackets, quotation marks, a full stop: what stood around an identifier where it was copied from. */
-function withoutSignsAround(text: string): string {
-  const characters = Array.from(text);
-  const isInner = (character: string): boolean => letterOrDigit.test(character);
-  return characters
-    .slice(characters.findIndex(isInner), characters.findLastIndex(isInner) + 1)
-    .join('');
 }

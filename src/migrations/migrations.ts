@@ -8,6 +8,7 @@ import { neutralCaseTitles } from './202611291500-neutral-case-titles.ts';
 import { plainNames } from './202611291330-plain-names.ts';
 import { listColumns } from './202611291800-list-columns.ts';
 import { servicesByName } from './202611291810-services-by-name.ts';
+import { foldedSearchKeys } from './202611300010-folded-search-keys.ts';
 import { wordsOfTheFeed } from './202611291820-words-of-the-feed.ts';
 
 /** Every change of stored data since the first release, each in a file of its own. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   listColumns,
   servicesByName,
   wordsOfTheFeed,
+  foldedSearchKeys,
 ];

@@ -1,4 +1,5 @@
 import { lengthOf } from '../kernel/text.ts';
+import { searchFold } from './searchFold.ts';
 
 // Names are found by any part of them, without RegExp and without a text index (docs/STYLE.md): every part of two to four
 // characters is stored as a key of its own, and a question asks for all of its parts.
@@ -7,15 +8,9 @@ import { lengthOf } from '../kernel/text.ts';
 export const partLengthMin = 2;
 const partLengthMax = 4;
 
-const notCompared = /[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-
-/** A name as it is compared: compatibility forms, case, spaces and what is not drawn do not count. */
-export const plainName = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replace(notCompared, '');
-
 /** Every part of a name of 2 to 4 code points; a name of one character is a part itself. */
 export function namePartsOf(name: string): string[] {
-  const points = Array.from(plainName(name));
+  const points = Array.from(searchFold(name));
   if (points.length < partLengthMin) return points;
   const parts = points.flatMap((_, at) =>
     Array.from({ length: partLengthMax - partLengthMin + 1 }, (__, more) =>
@@ -27,7 +22,7 @@ export function namePartsOf(name: string): string[] {
 
 /** The stored parts that a question asks for, all of them: of four characters each, and the question itself when it is shorter. */
 export function partsAskedOf(query: string): string[] {
-  const points = Array.from(plainName(query));
+  const points = Array.from(searchFold(query));
   if (points.length <= partLengthMax) return [points.join('')];
   return points
     .slice(partLengthMax - 1)
@@ -36,4 +31,4 @@ export function partsAskedOf(query: string): string[] {
 
 /** Whether a name holds a whole question, its parts in their order. */
 export const holdsName = (name: string, query: string): boolean =>
-  plainName(name).includes(plainName(query));
+  searchFold(name).includes(searchFold(query));

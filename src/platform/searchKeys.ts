@@ -1,8 +1,9 @@
 import { badInput } from '../kernel/appError.ts';
-import { publicNumberFrom } from '../kernel/identifier.ts';
+import { publicNumberFrom, serialFrom } from '../kernel/publicNumber.ts';
 import { isBlank, isOverBytes, lengthOf } from '../kernel/text.ts';
 import { holdsEach } from './holdsEach.ts';
-import { namePartsOf, partLengthMin, partsAskedOf, plainName } from './nameParts.ts';
+import { namePartsOf, partLengthMin, partsAskedOf } from './nameParts.ts';
+import { isWritten, searchFold } from './searchFold.ts';
 
 // What a list shows is found by its public number and by any words of its title, names or place: each part of two to four characters
 // is a stored key, and a question asks for documents that hold all parts of it. So a page and its count ask the very same.
@@ -12,7 +13,6 @@ export const queryLengthMax = 40;
 const searchedLengthMax = 40;
 
 const spaces = /\p{White_Space}+/u;
-const onlyDigits = /^\d{1,10}$/u;
 
 /** The keys under which a document is found: its public number, whole and without the year, and the parts of each text. */
 export function searchKeysOf(
@@ -35,10 +35,9 @@ export function askedKeysOf(query: string): string[] {
       `Write at most ${String(queryLengthMax)} characters.`,
       queryLengthMax,
     );
-  const no = publicNumberFrom(query);
-  if (no !== undefined) return [`#${no}`];
-  const words = isBlank(query) ? [] : query.split(spaces).map(plainName);
-  const keys = words.flatMap(keysOfWord);
+  const no = numberKeyOf(query);
+  if (no !== undefined) return [no];
+  const keys = isBlank(query) ? [] : query.split(spaces).flatMap(keysOfWord);
   if (keys.length === 0)
     throw badInput(
       'query',
@@ -49,9 +48,17 @@ export function askedKeysOf(query: string): string[] {
   return [...new Set(keys)];
 }
 
+/** The key of what was typed as a number, whole or without its year. */
+function numberKeyOf(typed: string): string | undefined {
+  const no = publicNumberFrom(typed) ?? serialFrom(typed);
+  return no === undefined ? undefined : `#${no}`;
+}
+
 function keysOfWord(word: string): string[] {
-  if (onlyDigits.test(word)) return [`#${word}`];
-  return lengthOf(word) < partLengthMin ? [] : partsAskedOf(word);
+  const no = numberKeyOf(word);
+  if (no !== undefined) return [no];
+  const folded = searchFold(word);
+  return isWritten(folded) && lengthOf(folded) >= partLengthMin ? partsAskedOf(folded) : [];
 }
 
 /** The key of a person whom a document names by id: the name is looked up when it is asked for, for it changes and is erased. */

@@ -1,4 +1,5 @@
 import { calendarDate } from '../kernel/clock.ts';
+import { publicNumberOf } from '../kernel/publicNumber.ts';
 import { lostRace, retryLostRace } from './lostRace.ts';
 import { duplicateIndex } from './mongo.ts';
 import { SerialModel } from './serial.model.ts';
@@ -11,7 +12,7 @@ import { SerialModel } from './serial.model.ts';
 export async function takeNumbers(series: string, now: Date, count = 1): Promise<string[]> {
   const year = calendarDate(now).slice(0, 4);
   const last = await advance(`${series}:${year}`, count);
-  return Array.from({ length: count }, (_, i) => `${year}-${String(last - count + 1 + i)}`);
+  return Array.from({ length: count }, (_, i) => publicNumberOf(year, last - count + 1 + i));
 }
 
 /** Takes the next number of a series that never begins anew, for example 12 of `firm`. Unique; a crash may leave a gap. */

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  phoneFrom,
-  publicNumberFrom,
-  readUserName,
-  userNameFrom,
-} from '../../src/kernel/identifier.ts';
+import { phoneFrom, readUserName, userNameFrom } from '../../src/kernel/identifier.ts';
 
 /** Signs that come along when something is copied out of a chat, a table or an address book. */
 const pasted = [
@@ -134,47 +129,5 @@ describe('A user name', () => {
   it('has 3 to 32 characters, and may begin with a digit as long as they are not all digits', () => {
     for (const userName of ['abc', 'x'.repeat(32), '7up', '2026年', '1_1'])
       assert.deepEqual(readUserName(userName), { userName });
-  });
-});
-
-describe('A public number', () => {
-  it('is read however it is typed, and with the label it was copied with', () => {
-    fc.assert(
-      fc.property(fc.nat({ max: 999_999 }), around, dash, around, (serial, head, sign, tail) => {
-        const no = `2026-${String(serial + 1)}`;
-        const written = [...head, no.replace('-', sign), ...tail].join('');
-        assert.equal(publicNumberFrom(written), no, JSON.stringify(written));
-      }),
-    );
-    for (const text of [
-      '２０２６－１３７',
-      '编号 2026-137',
-      '编号：2026-137',
-      'No. 2026-137',
-      'no 2026-137',
-      '#2026-137',
-      '案件 2026 – 137',
-      '案件编号：2026-137',
-      '第2026-137号',
-      '（2026-137）',
-      '《2026—137》，',
-    ])
-      assert.equal(publicNumberFrom(text), '2026-137', text);
-  });
-
-  it('is nothing else', () => {
-    for (const text of [
-      '',
-      '2026',
-      '2026-',
-      '2026-0',
-      '26-137',
-      '2026-137-1',
-      '2026-137，138',
-      '2026-137、2026-138',
-      'x2026-137',
-      `2026-${'1'.repeat(400)}`,
-    ])
-      assert.equal(publicNumberFrom(text), undefined, text);
   });
 });

@@ -1,4 +1,3 @@
-import { plainIdentifier } from '../../kernel/identifier.ts';
 import { checkName } from '../../kernel/text.ts';
 import { limits } from './identity.limits.ts';
 
@@ -18,17 +17,6 @@ export const firmsMax = 50;
 /** What makes two firm names one: compatibility forms, spaces and case do not count. */
 export const firmNameKeyOf = (name: string): string =>
   name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-
-/** The public number of the firm that was registered as the `serial`th, counted from 1. */
-export const firmNoOf = (serial: number): string => `F-${String(serial)}`;
-
-const firmNumber = /^F?[\s\p{Dash}]*([1-9]\d{0,8})$/iu;
-
-/** A firm's number as somebody typed it (`f 12`, `Ｆ－12`, `12`); undefined when it is none. */
-export function firmNoFrom(text: string): string | undefined {
-  const digits = firmNumber.exec(plainIdentifier(text) ?? '')?.[1];
-  return digits === undefined ? undefined : firmNoOf(Number(digits));
-}
 
 /** A firm with a name of 2 to 60 code points, or BAD_INPUT; its number comes when it is kept. */
 export const makeFirm = (

@@ -1,11 +1,12 @@
 import { AppError, conflict, notFound } from '../../kernel/appError.ts';
 import { createOnce } from '../../kernel/createOnce.ts';
 import { contentHash, idFrom } from '../../kernel/id.ts';
+import { firmNoOf } from '../../kernel/publicNumber.ts';
 import type { Work } from '../../kernel/work.ts';
 import { takeNumber } from '../../platform/serial.store.ts';
 import { findArea } from '../community/area.store.ts';
 import { isClosed } from './closedPerson.ts';
-import { firmNoOf, firmsMax, makeFirm } from './firm.ts';
+import { firmsMax, makeFirm } from './firm.ts';
 import type { Firm } from './firm.ts';
 import { findFirmByAct, listFirmsOf, saveFirm } from './firm.store.ts';
 import { isAdministrator, mayChangeRolesOver, maySeeRoles } from './person.policy.ts';

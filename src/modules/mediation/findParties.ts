@@ -1,4 +1,5 @@
 import { conflict, notFound } from '../../kernel/appError.ts';
+import { firmNoFrom } from '../../kernel/publicNumber.ts';
 import { covers, type Actor, type Work } from '../../kernel/work.ts';
 import { noteSearch } from '../directory/noteSearch.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type NamesAsked,
 } from '../directory/searchNames.ts';
 import { takeLookUp } from '../directory/takeLookUp.ts';
-import { firmNoFrom, type Firm } from '../identity/firm.ts';
+import type { Firm } from '../identity/firm.ts';
 import { findFirmByNo, listFirms } from '../identity/firm.store.ts';
 import type { Person } from '../identity/person.ts';
 import { mayDoAct, mayReadCase } from './case.policy.ts';

@@ -1,5 +1,5 @@
 import { notFound } from '../../kernel/appError.ts';
-import { publicNumberFrom } from '../../kernel/identifier.ts';
+import { publicNumberFrom } from '../../kernel/publicNumber.ts';
 import type { CountedPage, PageAsked } from '../../kernel/page.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';

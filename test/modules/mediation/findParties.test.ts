@@ -33,8 +33,9 @@ describe('A mediator looks for a side', () => {
     };
     assert.deepEqual(await ids('lin先'), [personId('lin')]);
     assert.deepEqual(await ids('溪物'), [firm.id]);
-    assert.deepEqual(await ids('f-9001'), [firm.id]);
-    assert.deepEqual(await ids('lin@'), []);
+    for (const typed of ['f-9001', 'Ｆ－０９００１', '№9001', '#9001', 'f 9001'])
+      assert.deepEqual(await ids(typed), [firm.id], typed);
+    assert.deepEqual(await ids('linx'), []);
     const beside = { ...firm, id: 'beside', no: 'F-9002', name: 'F-9001旁的小店' };
     await saveFirm(beside, { request: 'beside', by: 'test', at: monday });
     assert.deepEqual(

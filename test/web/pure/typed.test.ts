@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as server from '../../../src/kernel/identifier.ts';
 import * as kept from '../../../src/kernel/text.ts';
-import { isPhone, isUserName } from '../../../web/src/talk/identifier.ts';
+import { publicNumberFrom } from '../../../src/kernel/publicNumber.ts';
+import { askedKeysOf } from '../../../src/platform/searchKeys.ts';
+import { canBeSought } from '../../../web/src/shell/listFilter.ts';
+import { isPhone, isPublicNumber, isUserName } from '../../../web/src/talk/identifier.ts';
 import { isBlank, visibleLengthOf } from '../../../web/src/talk/isBlank.ts';
 
 describe('What the page takes for empty', () => {
@@ -34,6 +37,48 @@ describe('What the page takes for a phone number or a user name', () => {
         );
       }),
       { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('What the page takes for a number or for words to look for', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '案件',
+      '编号',
+      '第',
+      'No.',
+      '№',
+      '#',
+      '（',
+      '2026',
+      '２０２６',
+      '年',
+      '-',
+      '—',
+      '一',
+      ' ',
+      '·',
+    ],
+    ...['0', '4', '１', '40', '号', '）', '，', '水', '漏水', 'F', 'é', '\u200b'],
+  );
+  const typed = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+  const isAsked = (text: string) => {
+    try {
+      return askedKeysOf(text).length > 0;
+    } catch {
+      return false;
+    }
+  };
+
+  it('is what the server takes for them', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const isNumber = publicNumberFrom(text) !== undefined;
+        assert.equal(isPublicNumber(text), isNumber, JSON.stringify(text));
+        assert.equal(canBeSought(text), isAsked(text), JSON.stringify(text));
+      }),
+      { numRuns: 3_000 },
     );
   });
 });

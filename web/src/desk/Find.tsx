@@ -9,18 +9,14 @@ import { Screen } from '../shell/Screen.tsx';
 import { SearchLine } from '../shell/SearchLine.tsx';
 import { useListKeys } from '../shell/useListKeys.ts';
 import { WayRow } from '../shell/WayRow.tsx';
+import { isPublicNumber } from '../talk/identifier.ts';
 import { FoundRows } from './find/FoundRows.tsx';
 import './desk.css';
-
-const publicNumber = /\d{4}\p{Dash}[1-9]\d{0,9}/u;
-
-/** Whether a public number was typed, in whatever width: then it is one thing that is looked for. */
-const isNumber = (words: string) => publicNumber.test(words.normalize('NFKC'));
 
 // People are looked for at the desk that does so, for each look-up there is limited and written down for whoever is found.
 const useWayToPeople = (words: string) => {
   const { role } = useSession().actingRole;
-  if (isNumber(words)) return undefined;
+  if (isPublicNumber(words)) return undefined;
   const q = encodeURIComponent(words);
   if (worksAt(role, '/admin')) return `/admin?do=people&of=RESIDENTS&query=${q}`;
   return worksAt(role, '/residents') ? `/residents?do=counter&q=${q}` : undefined;
@@ -31,7 +27,7 @@ const Found = ({ words }: { readonly words: string }) => {
   const { role } = useSession().actingRole;
   const list = useListKeys<HTMLDivElement>();
   const toPeople = useWayToPeople(words);
-  const isOne = isNumber(words);
+  const isOne = isPublicNumber(words);
   const [result, ask] = useQuery({
     query: FindAnythingDocument,
     variables: {

@@ -19,10 +19,14 @@ const dayEnd = (date: string) => {
   return start === undefined ? undefined : new Date(Date.parse(start) + dayMs).toISOString();
 };
 
-/** Whether the server would look for these words: a number, or a word that is long enough. */
-export const canBeSought = (words: string) =>
-  /\p{N}/u.test(words) ||
-  words.split(/\s+/u).some((word) => visibleLengthOf(word) >= limits.listQuery.min);
+const notSought = /[^\p{L}\p{N}]/gu;
+
+/** Whether the server would look for these words: a number, or a word of enough letters, for signs are not looked for. */
+export function canBeSought(words: string) {
+  const plain = words.normalize('NFKC');
+  const lengths = plain.split(/\s+/u).map((word) => visibleLengthOf(word.replace(notSought, '')));
+  return /[1-9]/u.test(plain) || lengths.some((length) => length >= limits.listQuery.min);
+}
 
 /** Reads a filter from the address. */
 const filterFrom = (params: URLSearchParams): ListFilter => ({
