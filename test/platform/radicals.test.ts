@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unradical } from '../../../src/modules/classifier/radicals.ts';
+import { unradical } from '../../src/platform/radicals.ts';
 
 describe('A radical', () => {
   it('is read as the character that it stands for, a stroke as well', () => {
