@@ -73,13 +73,19 @@ export async function waitingEvents(
   types: readonly string[],
   within: number,
 ): Promise<{ count: number; oldestAt: Date | undefined }> {
-  const waiting = {
-    seq: trusted({ $gt: seq, $lte: seq + within }),
-    type: trusted({ $in: [...types] }),
-  };
-  const [oldest] = await EventModel.find(waiting, { at: 1 }).sort({ seq: 1 }).limit(1).lean();
-  if (oldest === undefined) return { count: 0, oldestAt: undefined };
-  return { count: await EventModel.countDocuments(waiting), oldestAt: oldest.at };
+  const end = seq + within;
+  let [count, oldestAt]: [number, Date | undefined] = [0, undefined];
+  for (let last = seq; last < end; last += eventsReadMax) {
+    const range = { $gt: last, $lte: Math.min(last + eventsReadMax, end) };
+    const found = await EventModel.find({ seq: trusted(range) }, { type: 1, at: 1 })
+      .sort({ seq: 1 })
+      .lean();
+    if (found.length === 0) break;
+    const waiting = found.filter(({ type }) => types.includes(type));
+    count += waiting.length;
+    oldestAt ??= waiting[0]?.at;
+  }
+  return { count, oldestAt };
 }
 
 const toEvent = ({ _id, ...rest }: EventDocument): NumberedEvent => ({ id: _id, ...rest });

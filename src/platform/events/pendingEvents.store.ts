@@ -25,21 +25,71 @@ export const bearerModels = (): BearerModel[] =>
     .map((name) => mongoose.model<BearingDocument>(name))
     .filter(({ schema }) => 'eventsAt' in schema.paths);
 
-const pending = { eventsAt: trusted({ $gte: new Date(0) }) };
+/** Moments from `fromMs` (inclusive) until `untilMs` (exclusive; open where absent), since 1970. */
+interface TimeRange {
+  readonly fromMs: number;
+  readonly untilMs?: number;
+}
+
+/**
+ * While more waits than one read takes, by collection and size of the read: where the oldest event stood when this process last
+ * looked, and how wide a range of time held one read. The small daemons read whatever lies in a range before they sort and cut
+ * it, so that a backlog of 9,000 documents, asked for with an open end, took the Python daemon 5 s a read: all that a read may
+ * take. A wrong memory only costs time.
+ */
+const backlogs = new Map<string, { readonly fromMs: number; readonly widthMs: number }>();
+
+const keyOf = (model: BearerModel, limit: number): string => `${model.modelName} ${String(limit)}`;
+const growth = 16;
+const narrowestMs = 1_000;
+
+/** All time in ranges, the oldest first: what came late, then ever wider ones up to now, of which the first hold a read, then the rest. */
+function* rangesOf(model: BearerModel, limit: number): Generator<TimeRange> {
+  const backlog = backlogs.get(keyOf(model, limit));
+  let fromMs = 0;
+  if (backlog !== undefined) {
+    yield { fromMs, untilMs: backlog.fromMs };
+    ({ fromMs } = backlog);
+    for (let { widthMs } = backlog; fromMs + widthMs < Date.now(); widthMs *= growth) {
+      yield { fromMs, untilMs: fromMs + widthMs };
+      fromMs += widthMs;
+    }
+  }
+  yield { fromMs };
+}
+
+const waitingIn = ({ fromMs, untilMs }: TimeRange) => ({
+  eventsAt: trusted({
+    $gte: new Date(fromMs),
+    ...(untilMs === undefined ? {} : { $lt: new Date(untilMs) }),
+  }),
+});
 
 /** The documents of a collection with pending events, the oldest event first, at most `limit`. */
 export async function listPending(model: BearerModel, limit: number): Promise<EventBearer[]> {
-  const found = await model
-    .find(pending, { version: 1, events: 1, eventsAt: 1 })
-    .sort({ eventsAt: 1 })
-    .limit(limit)
-    .lean();
-  return found.map(({ _id, version, events = [], eventsAt = new Date(0) }) => ({
-    _id,
-    version,
-    events,
-    eventsAt,
-  }));
+  const found: EventBearer[] = [];
+  for (const range of rangesOf(model, limit)) {
+    const some = await model
+      .find(waitingIn(range), { version: 1, events: 1, eventsAt: 1 })
+      .sort({ eventsAt: 1 })
+      .limit(limit - found.length)
+      .lean();
+    for (const { _id, version, events = [], eventsAt = new Date(0) } of some)
+      found.push({ _id, version, events, eventsAt });
+    if (found.length === limit) break;
+  }
+  learn(model, found, limit);
+  return found;
+}
+
+function learn(model: BearerModel, found: readonly EventBearer[], limit: number): void {
+  const [first, last] = [found[0], found[limit - 1]];
+  if (first === undefined || last === undefined) backlogs.delete(keyOf(model, limit));
+  else {
+    const fromMs = first.eventsAt.getTime();
+    const widthMs = Math.max(narrowestMs, 2 * (last.eventsAt.getTime() - fromMs));
+    backlogs.set(keyOf(model, limit), { fromMs, widthMs });
+  }
 }
 
 /** True when a document of any collection has an event that was not relayed yet; with a moment, one that was saved up to then. */
@@ -62,10 +112,12 @@ export async function countPending(
 ): Promise<{ count: number; oldestAt: Date | undefined }> {
   const [oldest] = await listPending(model, 1);
   if (oldest === undefined) return { count: 0, oldestAt: undefined };
-  return {
-    count: await model.countDocuments(pending, { limit: countMax }),
-    oldestAt: oldest.eventsAt,
-  };
+  let count = 0;
+  for (const range of rangesOf(model, 1)) {
+    count += await model.countDocuments(waitingIn(range), { limit: countMax - count });
+    if (count >= countMax) break;
+  }
+  return { count, oldestAt: oldest.eventsAt };
 }
 
 /** So many ids one update names: the Python daemon's time grows with the square of it. */

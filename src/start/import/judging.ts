@@ -67,9 +67,10 @@ export function judgeBeside({
   };
 }
 
-/** What waits is what the relay and the judging have still to take. */
+/** What waits is what the relay and the judging have still to take; nothing is told while the store does not say it. */
 const tellWaiting = async (tell: (count: number) => void): Promise<void> => {
-  const lags = await readEventLags().catch(() => []);
+  const lags = await readEventLags().catch(() => undefined);
+  if (lags === undefined) return;
   const both = lags.filter(({ reader }) => reader === 'relay' || reader === judging.name);
   tell(both.reduce((sum, { behind }) => sum + behind, 0));
 };

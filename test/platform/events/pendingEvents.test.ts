@@ -13,6 +13,7 @@ import {
   bearerModels,
   countPending,
   hasPending,
+  listPending,
 } from '../../../src/platform/events/pendingEvents.store.ts';
 import { keptCase, keptVolunteerService, sideOf } from '../../modules/ledger/deeds.ts';
 import { pendingTypes, relayAll } from '../../support/events.ts';
@@ -91,5 +92,31 @@ describe('What has happened stays in the document in which it happened until it 
     await relayAll();
     assert.deepEqual(await countPending(messages, 10), { count: 0, oldestAt: undefined });
     assert.equal(await hasPending(), false);
+  });
+
+  it('and is read oldest first while more waits than one read takes, also what came late', async () => {
+    const [messages] = bearerModels().filter(({ modelName }) => modelName === 'Message');
+    assert.ok(messages);
+    const post = (minutes: number) =>
+      publishPost(
+        { ...workOf(someone('RESIDENT', places.community)), now: minutesLater(minutes) },
+        { key: `backlog-${String(minutes)}`, title: '', body: '平安。' },
+      );
+    const minutesRead = async (limit: number) =>
+      (await listPending(messages, limit)).map(
+        ({ eventsAt }) => (eventsAt.getTime() - monday.getTime()) / 60_000,
+      );
+    for (const minutes of [10, 11, 12, 13, 500, 100_000]) await post(minutes);
+    assert.deepEqual(await minutesRead(3), [10, 11, 12]);
+    await post(5);
+    assert.deepEqual(await minutesRead(3), [5, 10, 11]);
+    assert.deepEqual(await minutesRead(6), [5, 10, 11, 12, 13, 500]);
+    assert.deepEqual(await minutesRead(6), [5, 10, 11, 12, 13, 500]);
+    assert.deepEqual(await minutesRead(7), [5, 10, 11, 12, 13, 500, 100_000]);
+    assert.deepEqual(await minutesRead(1), [5]);
+    assert.deepEqual(await countPending(messages, 100), { count: 7, oldestAt: minutesLater(5) });
+    assert.deepEqual(await countPending(messages, 3), { count: 3, oldestAt: minutesLater(5) });
+    await relayAll();
+    assert.deepEqual(await minutesRead(3), []);
   });
 });
