@@ -50,7 +50,7 @@ describe('A request', () => {
       assert.equal(line['operation'], 'serverTime');
       assert.equal('name' in line, false);
       assert.equal(line['code'], 'OK');
-      assert.equal(line['status'], 200);
+      assert.deepEqual([line['status'], line['level']], [200, 30]);
       assert.ok(Number(line['ms']) >= 0 && Number(line['ms']) <= tookMs + 0.1);
       assert.equal('cutOff' in line, false);
     }));
@@ -220,6 +220,7 @@ describe('A request', () => {
         ['canary13812345678\r\n\r\n', 400],
         [`GET / HTTP/1.1\r\nhost: a\r\na: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
         ['GET /canary HTTP/1.1\r\nhost: a\r\n', 408],
+        ['GET /canary HTTP/1.1\r\nconnection: close\r\n\r\n', 400],
       ];
       const before = await counted(api.url, 'none', '', 'BAD_INPUT');
       lines.splice(0);
@@ -234,11 +235,14 @@ describe('A request', () => {
         const [line, ...more] = lines.splice(0);
         assert.equal(more.length, 0);
         const code = status === 408 ? 'TIMEOUT' : 'BAD_INPUT';
-        assert.deepEqual([line?.['status'], line?.['code']], [status, code]);
+        assert.deepEqual(
+          [line?.['route'], line?.['status'], line?.['code']],
+          ['none', status, code],
+        );
         assert.match(String(line?.['requestId']), /^[0-9a-f]{32}$/u);
         assert.doesNotMatch(JSON.stringify(line), /canary/u);
       }
-      assert.equal((await counted(api.url, 'none', '', 'BAD_INPUT')) - before, 2);
+      assert.equal((await counted(api.url, 'none', '', 'BAD_INPUT')) - before, 3);
     }));
 
   it('that a proxy passed on is told of once, without an address, while no proxy is counted', async () => {
