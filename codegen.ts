@@ -22,6 +22,15 @@ const limits = './graphql/pageLimits.ts';
 const values = './graphql/pageValues.ts';
 const rights = './graphql/pageRights.ts';
 
+const fetched = new Map<string, Promise<unknown>>();
+
+/** Outputs are made side by side: whoever asks for a plugin while it is being loaded would be given half of it. */
+function fetchOnce(name: string): Promise<unknown> {
+  const plugin = fetched.get(name) ?? import(name);
+  fetched.set(name, plugin);
+  return plugin;
+}
+
 const ofResidents = ['web/src/**/*.graphql', '!web/src/desk/**'];
 const ofDesks = ['web/src/desk/**/*.graphql'];
 
@@ -33,7 +42,7 @@ const config: CodegenConfig = {
     },
   },
   // Our plugins read what modules bring: they are fetched once that is put together, and by this loader, which takes TypeScript.
-  pluginLoader: (name: string) => import(name),
+  pluginLoader: fetchOnce,
   schema: 'graphql/**/schema.graphql',
   ignoreNoDocuments: true,
   generates: {

@@ -11,7 +11,7 @@ export const cookieNames = (production: boolean) => {
   return { session: `${prefix}fengqiao_session`, device: `${prefix}fengqiao_device` } as const;
 };
 
-/** Writes a cookie that scripts cannot read and other sites cannot send along; null takes it away. */
+/** Writes a cookie that scripts cannot read and other sites cannot send along; null takes it away, whatever its life. */
 function setCookie(
   ctx: ApiContext,
   name: string,
@@ -27,7 +27,7 @@ function setCookie(
     secure: production,
     path: '/',
     overwrite: true,
-    ...(value === null ? {} : { maxAge: lifeMs }),
+    maxAge: lifeMs,
   });
 }
 

@@ -4,8 +4,7 @@ import { addressFrom, isLoopback } from '../platform/networkAddress.ts';
 // The one place that knows of proxies. `X-Forwarded-*` is believed only as far as `trustedProxies` of ours wrote it; the header
 // `Forwarded` never, for nothing tells whether a proxy wrote it or the client did.
 
-const listOf = (header: string | string[] | undefined): string[] =>
-  header === undefined ? [] : [header].flat().join(',').split(',');
+const listOf = (header: string | string[] = ''): string[] => [header].flat().join(',').split(',');
 
 /** The entry of the outermost of our proxies, and what the ones behind it added. */
 const believed = (header: string | string[] | undefined, trustedProxies: number): string[] =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
+import { createSchema } from 'graphql-yoga';
 import { openApiClient, useApiClient, type ApiClientOptions } from '../support/apiClient.ts';
 
 describe('Liveness', () => {
@@ -132,6 +133,30 @@ describe('The figures', () => {
       assert.equal(await statusFor(host), 200, host);
     for (const host of ['fengqiao.example.org', '127.0.0.1.evil.example', 'localhost.evil.example'])
       assert.equal(await statusFor(host), 404, host);
+  });
+});
+
+describe('An execution', () => {
+  it('ends when the time is over that the application gives it', async () => {
+    let late: NodeJS.Timeout | undefined;
+    const schema = createSchema({
+      typeDefs: 'type Query { slow: String }',
+      resolvers: {
+        Query: {
+          slow: () =>
+            new Promise<string>((resolve) => {
+              late = setTimeout(resolve, 9_000, 'late');
+            }),
+        },
+      },
+    });
+    const api = await openApiClient({ schema, executionMs: 20 });
+    try {
+      assert.equal((await api.client().ask('{ slow }')).code, 'TIMEOUT');
+    } finally {
+      clearTimeout(late);
+      await api.close();
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import {
   makeServer,
   usualTimes,
 } from '../../src/http/httpServer.ts';
+import { heldTimers } from '../support/heldTimers.ts';
 
 const answerOf = (address: string, agent?: Agent): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -153,10 +154,6 @@ describe('The HTTP server', () => {
   });
 });
 
-/** How many timers hold the process. */
-const timers = (): number =>
-  process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
-
 describe('A closing server', () => {
   interface Held {
     readonly server: Server;
@@ -192,14 +189,14 @@ describe('A closing server', () => {
     const agent = new Agent({ keepAlive: true });
     const inFlight = answerOf(address, agent);
     await inside;
-    const before = timers();
+    const before = heldTimers();
     const closed = closeServer(server, 60_000);
     await assert.rejects(answerOf(address), /ECONNREFUSED/u);
     release();
     assert.equal(await inFlight, 'finished');
     await closed;
     agent.destroy();
-    assert.ok(timers() <= before, 'nothing more holds the process');
+    assert.ok(heldTimers() <= before, 'nothing more holds the process');
   });
 
   it('ends what will not end when its patience is over', async () => {

@@ -25,6 +25,16 @@ function pass(load: Load, count: number, ms: number, since = 0): number {
 }
 
 describe('The load of a process', () => {
+  it('goes by the waiting of what is under way, not of what has left', () => {
+    const load = new Load({ ...limits, slowMs: 1_000, busyMax: 1 });
+    const [early] = take(load, 1, { now: 100 });
+    take(load, 1, { now: 500 });
+    assert.ok(early);
+    load.leave(early, 600);
+    assert.equal(load.enter('b', true, 1_600), 'busy', 'one has waited for more than a second');
+    assert.notEqual(load.enter('b', true, 1_400), 'busy', 'it had not then');
+  });
+
   it('is bounded: visitors are sent away at three quarters, people with a session at the end', () => {
     const load = new Load({ ...limits, perClientMax: 99 });
     const [first] = take(load, 6, { hasSession: false });

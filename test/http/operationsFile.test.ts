@@ -145,6 +145,14 @@ describe('The file of the page’s operations', () => {
     assert.notEqual(persisted.find('a'), known);
   });
 
+  it('is not looked at again before its time', async () => {
+    write(JSON.stringify({ a: '{ slow }' }));
+    const { persisted, operations } = await begun(3_600_000);
+    write(JSON.stringify({ b: '{ slow }' }), 5_000);
+    await operations.refresh();
+    assert.equal(persisted.find('b'), undefined);
+  });
+
   it('is read once for all who ask at one moment, and looked at no more than once a second', async () => {
     write(JSON.stringify({ a: '{ slow }' }));
     const { persisted, operations } = await begun();

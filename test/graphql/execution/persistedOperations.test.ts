@@ -34,7 +34,8 @@ describe('The operations of the page', () => {
 
   it('are those of the last build alone', async () => {
     const persisted = new PersistedOperations(trySchema());
-    const build = (hash: string) => persisted.load(new Map([[hash, '{ slow }']]), assert.fail);
+    const build = (hash: string) =>
+      persisted.load(new Map([[hash, '{ slow }']]), (unfit) => assert.fail(unfit));
     assert.equal(persisted.find('old'), undefined);
     await build('old');
     await build('new');

@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
 import { within } from '../../../graphql/execution/timeLimit.ts';
+import { heldTimers } from '../../support/heldTimers.ts';
 
 const hourMs = 3_600_000;
-
-/** How many timers hold the process. */
-const timers = (): number =>
-  process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
 describe('The limit of time of an execution', () => {
   let before = 0;
   beforeEach(() => {
-    before = timers();
+    before = heldTimers();
   });
   afterEach('nothing more holds the process', () => {
-    assert.ok(timers() <= before);
+    assert.ok(heldTimers() <= before);
   });
 
   it('is not asked for what is there at once', () => {

@@ -46,6 +46,29 @@ const tooMany = { code: 'TOO_MANY', detail: { reason: 'in_flight', retryAfterS: 
 const busy = { code: 'UNAVAILABLE', detail: { reason: 'overload', retryAfterS: 1 } };
 
 describe('A request to a busy server', () => {
+  it('holds no place once it has ended, at once or later, well or not', async () => {
+    const load = new Load(limits);
+    const step = loadShedding(load, new SeenSessions(), cookieName);
+    const broken = new Error('broken');
+    const ends: [() => void | Promise<void>, Error | undefined][] = [
+      [() => undefined, undefined],
+      [() => Promise.resolve(), undefined],
+      [
+        () => {
+          throw broken;
+        },
+        broken,
+      ],
+      [() => Promise.reject(broken), broken],
+    ];
+    for (const [next, thrown] of ends) {
+      const ended = (async () => step(contextOf({}), next))();
+      if (thrown) await assert.rejects(ended, thrown);
+      else await ended;
+      assert.equal(load.inFlight, 0);
+    }
+  });
+
   it('is refused while its client has too many under way, and taken on once one is done', async () => {
     const { load, begin } = server();
     const first = begin({});

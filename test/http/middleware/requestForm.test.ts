@@ -21,6 +21,19 @@ describe('The head of a request', () => {
     assert.equal(await said(requestHead, { httpVersion: '1.0' }), 'passed');
   });
 
+  it('names it once: a proxy may have read the other', async () => {
+    const naming = (...rawHeaders: string[]) => {
+      const ctx = contextOf({ headers: { host } });
+      ctx.req.rawHeaders = rawHeaders;
+      return outcomeOf(requestHead, ctx);
+    };
+    const repeated = (outcome: unknown) =>
+      outcome instanceof AppError && outcome.detail.reason === 'repeated';
+    assert.ok(repeated(await naming('Host', host, 'HOST', 'evil.example')));
+    assert.ok(repeated(await naming('host', host, 'accept', 'host', 'host', host)));
+    assert.equal(await naming('Host', host, 'Accept', 'host', 'Hosts', host), 'passed');
+  });
+
   it('expects nothing but 100-continue, in any case', async () => {
     for (const expect of ['100-continue', '100-Continue'])
       assert.equal(await said(requestHead, { headers: { host, expect } }), 'passed', expect);

@@ -4,7 +4,12 @@ import { connect } from 'node:net';
 import { createSchema } from 'graphql-yoga';
 import { makeLog } from '../../../src/platform/log.ts';
 import { usualTimes } from '../../../src/http/httpServer.ts';
+import { toApiError } from '../../../graphql/errors.ts';
+import { requestLog } from '../../../src/http/middleware/requestLog.ts';
+import { RefusalSummary } from '../../../src/http/refusalSummary.ts';
+import { AppError } from '../../../src/kernel/appError.ts';
 import { until } from '../../support/child.ts';
+import { contextOf } from '../../support/middleware.ts';
 import { openApiClient, type ApiClientOptions } from '../../support/apiClient.ts';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -45,7 +50,7 @@ describe('A request', () => {
       assert.equal(line['operation'], 'serverTime');
       assert.equal('name' in line, false);
       assert.equal(line['code'], 'OK');
-      assert.equal(line['status'], 200);
+      assert.deepEqual([line['status'], line['level']], [200, 30]);
       assert.ok(Number(line['ms']) >= 0 && Number(line['ms']) <= tookMs + 0.1);
       assert.equal('cutOff' in line, false);
     }));
@@ -86,6 +91,42 @@ describe('A request', () => {
       assert.deepEqual([line?.['operation'], line?.['cutOff']], ['slow', true]);
     });
   });
+
+  it('has a code also where its status is in no table, and a refusal without a reason is counted too', async () => {
+    const lines: Line[] = [];
+    const log = makeLog('debug', { write: (line: string) => lines.push(JSON.parse(line) as Line) });
+    const step = requestLog(log, new RefusalSummary(log, 1));
+    for (const status of [200, 399, 404, 418, 499, 502]) {
+      const ctx = contextOf({});
+      ctx.res.statusCode = status;
+      await step(ctx, () => undefined);
+    }
+    assert.deepEqual(
+      lines.splice(0).map(({ code }) => code),
+      ['OK', 'OK', 'NOT_FOUND', 'BAD_INPUT', 'BAD_INPUT', 'INTERNAL'],
+    );
+    const refused = contextOf({});
+    refused.state.refusal = toApiError(new AppError('UNAVAILABLE', 'Later.'), 'r1');
+    refused.res.statusCode = 503;
+    await step(refused, () => undefined);
+    await until('it is told', () => lines.length > 1);
+    assert.deepEqual(lines[1]?.['refused'], { UNAVAILABLE: 1 });
+  });
+
+  it('has its duration in the figures, in seconds', () =>
+    withLog({}, async (api) => {
+      const figure = async () => {
+        const text = await (await fetch(`${api.url}/metrics`)).text();
+        const sum = /_seconds_sum\{[^}]*operation="serverTime",code="OK"\} (\S+)/u.exec(text)?.[1];
+        return Number(sum ?? 0);
+      };
+      const before = await figure();
+      const started = performance.now();
+      await api.client().ask('{ serverTime }');
+      const tookS = (performance.now() - started) / 1000;
+      const counted = (await figure()) - before;
+      assert.ok(counted > 0 && counted <= tookS + 0.001, `${String(counted)} of ${String(tookS)}`);
+    }));
 
   it('that is refused whole has a figure by its reason', () =>
     withLog({}, async (api) => {
@@ -179,6 +220,7 @@ describe('A request', () => {
         ['canary13812345678\r\n\r\n', 400],
         [`GET / HTTP/1.1\r\nhost: a\r\na: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
         ['GET /canary HTTP/1.1\r\nhost: a\r\n', 408],
+        ['GET /canary HTTP/1.1\r\nconnection: close\r\n\r\n', 400],
       ];
       const before = await counted(api.url, 'none', '', 'BAD_INPUT');
       lines.splice(0);
@@ -193,11 +235,14 @@ describe('A request', () => {
         const [line, ...more] = lines.splice(0);
         assert.equal(more.length, 0);
         const code = status === 408 ? 'TIMEOUT' : 'BAD_INPUT';
-        assert.deepEqual([line?.['status'], line?.['code']], [status, code]);
+        assert.deepEqual(
+          [line?.['route'], line?.['status'], line?.['code']],
+          ['none', status, code],
+        );
         assert.match(String(line?.['requestId']), /^[0-9a-f]{32}$/u);
         assert.doesNotMatch(JSON.stringify(line), /canary/u);
       }
-      assert.equal((await counted(api.url, 'none', '', 'BAD_INPUT')) - before, 2);
+      assert.equal((await counted(api.url, 'none', '', 'BAD_INPUT')) - before, 3);
     }));
 
   it('that a proxy passed on is told of once, without an address, while no proxy is counted', async () => {
