@@ -25,6 +25,14 @@ const rights = './graphql/pageRights.ts';
 const ofResidents = ['web/src/**/*.graphql', '!web/src/desk/**'];
 const ofDesks = ['web/src/desk/**/*.graphql'];
 
+// One after another: a plugin that is asked for twice at once was given, the second time, before it had run.
+let loaded: Promise<unknown> = Promise.resolve();
+const loadInTurn = (name: string) => {
+  const next = loaded.then(() => import(name));
+  loaded = next.catch(() => undefined);
+  return next;
+};
+
 const config: CodegenConfig = {
   // What modules bring is put together in the same breath as what comes from the schema.
   hooks: {
@@ -33,7 +41,7 @@ const config: CodegenConfig = {
     },
   },
   // Our plugins read what modules bring: they are fetched once that is put together, and by this loader, which takes TypeScript.
-  pluginLoader: (name: string) => import(name),
+  pluginLoader: loadInTurn,
   schema: 'graphql/**/schema.graphql',
   ignoreNoDocuments: true,
   generates: {
