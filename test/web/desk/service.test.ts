@@ -113,7 +113,7 @@ describe('Volunteers and those who confirm', function () {
     const page = await stage.open('/services?q=贺嘉', desktop, 'wangge');
     await row(page, '又长又早的一次').getByRole('rowheader', { name: '贺嘉' }).waitFor();
     const lengths = async () => {
-      const cells = await page.locator('tbody td:nth-child(5)').allInnerTexts();
+      const cells = await page.locator('tbody td:nth-child(6)').allInnerTexts();
       return cells.map((cell) => parseInt(cell, 10));
     };
     const head = page.getByRole('columnheader', { name: '时长' });
@@ -135,6 +135,108 @@ describe('Volunteers and those who confirm', function () {
     await page.keyboard.press('Enter');
     await sees(page, '没有符合条件的。');
     assert.equal(await page.getByRole('row').count(), 0);
+  });
+
+  describe('of which many wait', () => {
+    const boxOf = (page: Page, note: string) => page.getByLabel(`选中：贺嘉 · ${note}`);
+    const bar = (page: Page, count: number) =>
+      page.getByRole('status').getByText(`已选 ${String(count)} 条`, { exact: true });
+
+    /** As many services as notes are given, on days that no other story of this file uses. */
+    const loggedAll = async (notes: readonly string[], firstDay: number) => {
+      const services: VolunteerService[] = [];
+      for (const [at, note] of notes.entries()) services.push(await logged(note, firstDay + at));
+      return services;
+    };
+
+    it('are chosen by box, range and head with the keyboard alone; sorting keeps the choice, another filter drops it and says so', async () => {
+      await loggedAll(['巡河一', '巡河二', '巡河三', '巡河四'], 8);
+      const page = await stage.open('/services?q=巡河', desktop, 'wangge');
+      await boxOf(page, '巡河四').focus();
+      await page.keyboard.press('Space');
+      await bar(page, 1).waitFor();
+      await boxOf(page, '巡河二').click({ modifiers: ['Shift'] });
+      await bar(page, 3).waitFor();
+      assert.equal(await boxOf(page, '巡河三').isChecked(), true);
+      assert.equal(await boxOf(page, '巡河一').isChecked(), false);
+      await page.keyboard.press('Space');
+      await bar(page, 2).waitFor();
+      await page.getByRole('columnheader', { name: '开始时间' }).getByRole('button').click();
+      await page.locator('[aria-sort=ascending]').waitFor();
+      await bar(page, 2).waitFor();
+      const head = page.getByLabel('选中已显示的 4 条');
+      await head.press('Space');
+      await bar(page, 4).waitFor();
+      await page.getByRole('button', { name: '全不选' }).click();
+      assert.equal(await head.isChecked(), false);
+      await bar(page, 4).waitFor({ state: 'hidden' });
+      await head.click();
+      await page.getByRole('searchbox').fill('巡河三');
+      await page.keyboard.press('Enter');
+      await sees(page, '列表的条件变了，先前的选择已取消。');
+      assert.equal(await boxOf(page, '巡河三').isChecked(), false);
+    });
+
+    it('are confirmed together once each was in sight: each is told what became of it, what failed stays chosen', async () => {
+      const notes = ['送饭一', '送饭二', '送饭三', '送饭四'];
+      const [one, two, three, four] = await loggedAll(notes, 12);
+      assert.ok(one && two && three && four);
+      const page = await stage.open('/services?q=送饭', desktop, 'wangge');
+      await page.getByLabel('选中已显示的 4 条').click();
+      await page.getByRole('button', { name: '确认这 4 条' }).click();
+      const dialog = page.getByRole('dialog', { name: '一起确认选中的服务' });
+      const line = (note: string) => dialog.getByRole('listitem').filter({ hasText: note });
+      for (const note of notes) await line(note).locator('[data-end]').scrollIntoViewIfNeeded();
+      await line('送饭四').getByRole('button', { name: '不选这一条' }).click();
+      await line('送饭四').waitFor({ state: 'detached' });
+      const { id, version } = two;
+      await confirmVolunteerService(await workAs('tiaojie', 'MEDIATOR'), { id, version });
+      // The last one to be sent, for the list has them by when they were logged, is lost on its way.
+      await page.route('**/graphql', (route) =>
+        route.request().postData()?.includes(one.id) === true
+          ? route.abort('connectionrefused')
+          : route.continue(),
+      );
+      await dialog.getByRole('button', { name: '确认这 3 条' }).click();
+      await dialog.getByText('已办 1 条。还有 2 条没有办，仍然选着。').waitFor();
+      await line('送饭三').getByText('已确认', { exact: true }).waitFor();
+      await line('送饭二').getByRole('alert').waitFor();
+      await line('送饭一').getByText('没有连上系统。').waitFor();
+      assert.equal((await findVolunteerService(one.id))?.state, 'LOGGED');
+      await page.unroute('**/graphql');
+      await dialog.getByRole('button', { name: '接着办剩下的 1 条' }).click();
+      await line('送饭一').getByText('已确认', { exact: true }).waitFor();
+      await dialog.getByRole('button', { name: '关闭' }).last().click();
+      await dialog.waitFor({ state: 'detached' });
+      await bar(page, 1).waitFor({ state: 'hidden' });
+      for (const service of [one, two, three, four]) {
+        const found = await findVolunteerService(service.id);
+        const expected: string = service === four ? 'LOGGED 1' : 'CONFIRMED 2';
+        assert.equal(`${String(found?.state)} ${String(found?.version)}`, expected);
+      }
+    });
+
+    it('are confirmed on a phone only after the last one was in sight, to which the button leads', async () => {
+      await loggedAll(['扫雪一', '扫雪二', '扫雪三', '扫雪四', '扫雪五', '扫雪六'], 16);
+      const page = await stage.open('/services?q=扫雪', phone, 'wangge');
+      await boxOf(page, '扫雪一').waitFor();
+      await page.getByText('选中已显示的 6 条').click();
+      await page.getByRole('button', { name: '确认这 6 条' }).click();
+      const dialog = page.getByRole('dialog', { name: '一起确认选中的服务' });
+      const readOn = dialog.getByRole('button', { name: /^往下看，还有 [1-5] 条没有看到/u });
+      await readOn.click();
+      await dialog.locator('li:focus').waitFor();
+      assert.equal(await dialog.getByRole('button', { name: '确认这 6 条' }).count(), 0);
+      for (const end of await dialog.locator('[data-end]').all())
+        await end.scrollIntoViewIfNeeded();
+      await dialog.getByRole('button', { name: '确认这 6 条' }).waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await bar(page, 6).waitFor();
+      await page.getByRole('link', { name: '未予确认' }).click();
+      await sees(page, '列表的条件变了，先前的选择已取消。');
+      assert.equal(await page.getByRole('checkbox').count(), 0);
+    });
   });
 
   it('is taken back by its volunteer while it waits, and asked about no more', async () => {

@@ -5,6 +5,7 @@ import {
   markOf,
   owingIn,
   standOf,
+  stepsOf,
   type Standing,
 } from '../../../web/src/desk/case/next.ts';
 import { chinaDate, chinaDayEnd, chinaMoment, daysUntil } from '../../../web/src/words/chinaDay.ts';
@@ -54,6 +55,44 @@ const everyAct: readonly CaseAct[] = [
   'RELEASE',
   'CLOSE',
 ];
+
+describe('The steps of a case', () => {
+  const said = (one: Standing) => stepsOf(one).map(({ state, is }) => `${state} ${is}`);
+
+  it('are those taken, the one where it stands, and those ahead', () => {
+    assert.deepEqual(said(asked), [
+      'REGISTERED here',
+      'MEDIATING ahead',
+      'AGREED ahead',
+      'CLOSED ahead',
+    ]);
+    assert.deepEqual(said(talking), [
+      'REGISTERED taken',
+      'MEDIATING here',
+      'AGREED ahead',
+      'CLOSED ahead',
+    ]);
+    assert.deepEqual(said(agreed), [
+      'REGISTERED taken',
+      'MEDIATING taken',
+      'AGREED here',
+      'CLOSED ahead',
+    ]);
+  });
+
+  it('are only those that it came to, once it is closed', () => {
+    const closed = (one: Standing) => said({ ...one, state: 'CLOSED' });
+    assert.deepEqual(closed(start), ['REGISTERED taken', 'CLOSED here']);
+    assert.deepEqual(closed(asked), ['REGISTERED taken', 'CLOSED here']);
+    assert.deepEqual(closed(talked), ['REGISTERED taken', 'MEDIATING taken', 'CLOSED here']);
+    assert.deepEqual(closed(kept), [
+      'REGISTERED taken',
+      'MEDIATING taken',
+      'AGREED taken',
+      'CLOSED here',
+    ]);
+  });
+});
 
 describe('What comes next in a case', () => {
   it('says what everyone is waiting for', () => {

@@ -100,7 +100,7 @@ describe('The page’s components', () => {
       // Comments are for us, and a pattern is what is read, not what is shown.
       const text = readFileSync(file, 'utf8')
         .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '')
-        .replaceAll(/= \/.+\/[a-z]+;$/gmu, '');
+        .replaceAll(/=\s+\/.+\/[a-z]+;$/gmu, '');
       assert.doesNotMatch(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u, file);
       assert.doesNotMatch(text, /\bt\([^`]*\)\}: /u, file);
     }

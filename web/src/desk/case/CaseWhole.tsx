@@ -10,6 +10,7 @@ import { OwnSideElsewhere } from './OwnSideElsewhere.tsx';
 import { Rights } from './Rights.tsx';
 import { Sides } from './Sides.tsx';
 import { Standing } from './Standing.tsx';
+import { Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
 
 interface CaseWholeProps {
@@ -34,6 +35,7 @@ export const CaseWhole = ({ one, onAgain, heading }: CaseWholeProps) => (
     rest={<Timeline one={one} />}
   >
     {heading}
+    <Steps one={one} />
     <Standing one={one} />
     <Acts one={one} onAgain={onAgain} />
     <OwnSideElsewhere one={one} />

@@ -73,3 +73,25 @@ export const actsOf = (
     : open.find((act) => usual[standOf(one)].includes(act));
   return { next, others: open.filter((act) => act !== next) };
 };
+
+/** Whether every side wants mediation, so that the case went on to it. */
+const isWanted = ({ parties }: Standing) =>
+  parties.length > 1 && parties.every(({ consent }) => consent === 'GIVEN');
+
+/** The steps of a case in their order: those that were taken, the one where it stands, and those ahead. A closed case has none ahead. */
+export const stepsOf = (
+  one: Standing,
+): readonly { readonly state: CaseState; readonly is: 'taken' | 'here' | 'ahead' }[] => {
+  const reached: Readonly<Record<CaseState, boolean>> = {
+    REGISTERED: true,
+    MEDIATING: one.agreement !== null || isWanted(one),
+    AGREED: one.agreement !== null,
+    CLOSED: one.state === 'CLOSED',
+  };
+  return (['REGISTERED', 'MEDIATING', 'AGREED', 'CLOSED'] as const)
+    .filter((state) => one.state !== 'CLOSED' || reached[state])
+    .map((state) => ({
+      state,
+      is: state === one.state ? 'here' : reached[state] ? 'taken' : 'ahead',
+    }));
+};

@@ -17,11 +17,13 @@ interface ChoiceBoxProps {
   /** What the row is called, for those who do not see it. */
   readonly name: string;
   readonly isChosen: boolean;
+  /** Whether a word stands beside the box, where no column's head says what it is for. */
+  readonly hasWord?: boolean;
   readonly onChoose: ChooseRow;
 }
 
 /** Chooses one row; with the shift key every row from the last one pressed. Stands within an element marked `data-choices`. */
-export const ChoiceBox = ({ id, name, isChosen, onChoose }: ChoiceBoxProps) => {
+export const ChoiceBox = ({ id, name, isChosen, hasWord = false, onChoose }: ChoiceBoxProps) => {
   const { t } = useTranslation('desk');
   const press = ({ currentTarget, shiftKey }: MouseEvent<HTMLInputElement>) => {
     onChoose(id, currentTarget.checked, shiftKey ? shownAround(currentTarget) : undefined);
@@ -37,6 +39,7 @@ export const ChoiceBox = ({ id, name, isChosen, onChoose }: ChoiceBoxProps) => {
         aria-label={t('choice.one', { name })}
         onClick={press}
       />
+      {hasWord ? <span>{t('choice.word')}</span> : null}
     </label>
   );
 };

@@ -24,8 +24,6 @@ export interface Choosing<Row> {
 
 interface DeskTableProps<Row> {
   readonly label: string;
-  /** The class that gives the columns their widths, as `--columns`. */
-  readonly className: string;
   readonly rows: readonly Row[];
   /** The same value as long as nothing about them changes: then only new rows are drawn. */
   readonly columns: readonly Column<Row>[];
@@ -80,7 +78,7 @@ interface HeadProps {
 const SortHead = ({ column: { name, title }, order, onPress }: HeadProps) => {
   const sort = ariaSort(order, name);
   return (
-    <th role="columnheader" scope="col" aria-sort={sort}>
+    <th scope="col" aria-sort={sort}>
       <button type="button" className="sort" onClick={onPress}>
         {title} <span aria-hidden="true">{signs[sort]}</span>
       </button>
@@ -97,7 +95,7 @@ interface HeadsProps<Row> {
 const Heads = <Row,>({ columns, order, onPress }: HeadsProps<Row>) =>
   columns.map((column) =>
     column.by === undefined ? (
-      <th key={column.name} role="columnheader" scope="col">
+      <th key={column.name} scope="col">
         {column.title}
       </th>
     ) : (
@@ -121,7 +119,7 @@ const ChooseHead = <Row extends { readonly id: string }>({
   rows,
   choosing: { choice, mayChoose },
 }: ChooseHeadProps<Row>) => (
-  <td role="cell">
+  <td>
     <ChoiceOfAll shown={rows.filter(mayChoose).map(({ id }) => id)} choice={choice} />
   </td>
 );
@@ -142,9 +140,9 @@ const TableRow = <Row extends { readonly id: string }>({
   isChosen,
   onChoose,
 }: RowProps<Row>) => (
-  <tr role="row" data-chosen={isChosen}>
+  <tr data-chosen={isChosen}>
     {choiceName === undefined ? null : (
-      <td role="cell">
+      <td>
         {choiceName === null || onChoose === undefined ? null : (
           <ChoiceBox id={row.id} name={choiceName} {...{ isChosen, onChoose }} />
         )}
@@ -152,13 +150,11 @@ const TableRow = <Row extends { readonly id: string }>({
     )}
     {columns.map(({ name, cell, isHead = false }) =>
       isHead ? (
-        <th key={name} role="rowheader" scope="row">
+        <th key={name} scope="row">
           {cell(row)}
         </th>
       ) : (
-        <td key={name} role="cell">
-          {cell(row)}
-        </td>
+        <td key={name}>{cell(row)}</td>
       ),
     )}
   </tr>
@@ -169,11 +165,10 @@ const KeptRow = memo(TableRow) as typeof TableRow;
 
 /**
  * A desk's list as a table of the platform's own, for a wide screen: rows that can be sorted by the heads of the columns, and chosen where
- * `choosing` says so. The roles are named because each row is a grid of its own, which the browser leaves undrawn while it is out of sight.
+ * `choosing` says so.
  */
 export const DeskTable = <Row extends { readonly id: string }>({
   label,
-  className,
   rows,
   columns,
   choosing,
@@ -201,18 +196,18 @@ export const DeskTable = <Row extends { readonly id: string }>({
       ) : null}
       <table
         ref={list}
-        role="table"
-        className={`desk-table ${className}`}
+
+        className="desk-table"
         aria-label={label}
         data-choices={choosing !== undefined}
       >
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead>
+          <tr>
             {choosing === undefined ? null : <ChooseHead {...{ rows, choosing }} />}
             <Heads columns={columns} order={order} onPress={press} />
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {sorted.map((row) => (
             <KeptRow
               key={row.id}

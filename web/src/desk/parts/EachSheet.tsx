@@ -1,19 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shell/Button.tsx';
-import { Mark } from '../../shell/Mark.tsx';
 import { Sheet } from './Sheet.tsx';
 import { Trouble } from './Trouble.tsx';
 import { isLeft, type LineOutcome, type useEach } from './useEach.ts';
 import { useSeen } from './useSeen.ts';
 
-interface OutcomeProps {
-  readonly outcome: LineOutcome;
-  readonly done: string;
-}
-
-const Outcome = ({ outcome, done }: OutcomeProps) => {
-  if (outcome.kind === 'done') return <Mark tone="done">{done}</Mark>;
+// Why a line was not done; one that was done shows it by itself.
+const Refusal = ({ outcome }: { readonly outcome: LineOutcome | undefined }) => {
+  if (outcome === undefined || outcome.kind === 'done') return null;
   return outcome.kind === 'hitch' ? (
     <Trouble problem={undefined} hitch={outcome.hitch} />
   ) : (
@@ -58,11 +53,10 @@ interface EachSheetProps<Row> {
   readonly each: Pick<ReturnType<typeof useEach>, 'stop' | 'isBusy' | 'outcomes'> & {
     readonly run: (rows: readonly Row[]) => Promise<void>;
   };
-  /** One line with all its facts, as an `li`. */
-  readonly lineOf: (row: Row, children: ReactNode) => ReactNode;
-  /** The words for the act on so many lines, and for a line on which it was done. */
+  /** One line with all its facts, as an `li`: as it was read, or as it is since the act was done. */
+  readonly lineOf: (row: Row, isDone: boolean, children: ReactNode) => ReactNode;
+  /** The words for the act on so many lines. */
   readonly actOn: (count: number) => string;
-  readonly done: string;
   readonly onTakeOut: (id: string) => void;
   readonly onClose: () => void;
 }
@@ -102,8 +96,9 @@ export const EachSheet = <Row extends { readonly id: string }>(props: EachSheetP
           const outcome = each.outcomes.get(row.id);
           return lineOf(
             row,
-            <div data-end={row.id}>
-              {outcome === undefined ? null : <Outcome outcome={outcome} done={props.done} />}
+            outcome?.kind === 'done',
+            <div className="each-line" data-end={row.id}>
+              <Refusal outcome={outcome} />
               {isBegun ? null : (
                 <Button
                   onClick={() => {

@@ -42,13 +42,16 @@ export const ConfirmChosen = ({ services, onDone, onOvertaken, ...sheet }: Confi
       }
       rows={services}
       each={each}
-      lineOf={(service, children) => (
-        <VolunteerServiceCard key={service.id} service={service} isOfOthers>
+      lineOf={(service, isDone, children) => (
+        <VolunteerServiceCard
+          key={service.id}
+          service={isDone ? { ...service, state: 'CONFIRMED' } : service}
+          isOfOthers
+        >
           {children}
         </VolunteerServiceCard>
       )}
       actOn={(count) => t('service.confirmMany', { count })}
-      done={t('volunteerServiceState.CONFIRMED')}
     />
   );
 };

@@ -86,12 +86,5 @@ export const VolunteerServiceTable = ({
     ],
     [t, decideOn],
   );
-  return (
-    <DeskTable
-      label={t('service.title')}
-      className="services-table"
-      rows={services}
-      {...{ columns, ...table }}
-    />
-  );
+  return <DeskTable label={t('service.title')} rows={services} {...{ columns, ...table }} />;
 };

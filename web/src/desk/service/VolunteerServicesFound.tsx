@@ -29,7 +29,7 @@ const Card = memo(({ service, isChosen, onChoose, decideOn }: CardProps) => (
   <VolunteerServiceCard service={service} isOfOthers>
     {decideOn(service)}
     {onChoose !== undefined && mayConfirm(service) ? (
-      <ChoiceBox id={service.id} name={nameOf(service)} {...{ isChosen, onChoose }} />
+      <ChoiceBox hasWord id={service.id} name={nameOf(service)} {...{ isChosen, onChoose }} />
     ) : null}
   </VolunteerServiceCard>
 ));
