@@ -25,6 +25,9 @@ const rights = './graphql/pageRights.ts';
 const ofResidents = ['web/src/**/*.graphql', '!web/src/desk/**'];
 const ofDesks = ['web/src/desk/**/*.graphql'];
 
+// Each once: a module that is asked for a second time while it is being loaded is handed out before it is ready.
+const plugins = new Map<string, Promise<unknown>>();
+
 const config: CodegenConfig = {
   // What modules bring is put together in the same breath as what comes from the schema.
   hooks: {
@@ -33,7 +36,11 @@ const config: CodegenConfig = {
     },
   },
   // Our plugins read what modules bring: they are fetched once that is put together, and by this loader, which takes TypeScript.
-  pluginLoader: (name: string) => import(name),
+  pluginLoader: (name: string) => {
+    const loading = plugins.get(name) ?? import(name);
+    plugins.set(name, loading);
+    return loading;
+  },
   schema: 'graphql/**/schema.graphql',
   ignoreNoDocuments: true,
   generates: {
