@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
 import fc from 'fast-check';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { sideHeads } from '../../../src/modules/classifier/labels.ts';
 import { packModel, unpackModel, type Model } from '../../../src/modules/classifier/weights.ts';
-import { openModel, weightsPath } from '../../../src/modules/classifier/weightsFile.ts';
 
 const modelOf = (grams: readonly string[], words: readonly string[]): Model => {
   const size = grams.length + words.length;
@@ -86,37 +84,5 @@ describe('A weights file', () => {
       wrong[at] = (wrong[at] ?? 0) ^ 0x41;
       assert.throws(() => unpackModel(wrong), damaged, `changed at ${String(at)}`);
     }
-  });
-});
-
-describe('The committed weights', () => {
-  it('are at most 10 MB and say where they come from', async () => {
-    assert.ok(statSync(weightsPath()).size <= 10_000_000);
-    const { header, idf, conflict, side } = await openModel();
-    assert.match(header.data.sha256, /^[0-9a-f]{64}$/);
-    assert.ok(header.data.rows > 8_000);
-    assert.match(header.date, /^\d{4}-\d\d-\d\d$/);
-    const dev = header.dev as Record<string, { conflict: { ap: number } }>;
-    assert.ok((dev['dev.jsonl']?.conflict.ap ?? 0) >= 0.94);
-    assert.equal(idf.length, header.grams + header.words);
-    assert.equal(conflict.length, idf.length);
-    assert.equal(side.length, idf.length * sideHeads.length);
-  });
-
-  it('hold words, not people: no number longer than a hotline, no long text', async () => {
-    const { grams, words } = await openModel();
-    for (const key of [...grams.keys(), ...words.keys()]) {
-      assert.doesNotMatch(key, /\d{6}/, key);
-      assert.ok(Array.from(key).length <= 40, key);
-    }
-  });
-
-  it('are missed with a clear refusal', async () => {
-    await assert.rejects(openModel('/nowhere/triage.weights'), (error: unknown) => {
-      assert.ok(error instanceof AppError);
-      assert.equal(error.code, 'UNAVAILABLE');
-      assert.equal(error.detail.reason, 'weights_missing');
-      return true;
-    });
   });
 });

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
 import mongoose from 'mongoose';
 import { randomId } from '../../../src/kernel/id.ts';
-import { identityKeys } from '../../../src/modules/identity/identityKeys.ts';
 import { giveBackTry, takeTry } from '../../../src/modules/identity/tryWindow.store.ts';
-import { runChild } from '../../support/child.ts';
-import { testStore } from '../../support/store.ts';
-import { attempt, goodPassword, newcomer, useTown, start, later } from './people.ts';
+import { useTown, start, later } from './people.ts';
 
 // An hour: the store drops by its own clock what has expired, and a slow machine must not get there first.
 const windowMinutes = 60;
@@ -61,31 +57,5 @@ describe('A limit in the store', () => {
     assert.deepEqual(last?.expiresAt, later(windowMinutes + 10), 'of the last one');
     const indexes = await mongoose.connection.collection('try_windows').indexes();
     assert.ok(indexes.some((one) => one.expireAfterSeconds === 0 && 'expiresAt' in one.key));
-  });
-});
-
-describe('Two web processes', () => {
-  useTown();
-
-  it('share the limit on guesses of one account', async function () {
-    this.timeout(60_000);
-    const { person } = await newcomer();
-    const { uri } = await testStore();
-    const { fieldKey, indexKey } = identityKeys();
-    const program = fileURLToPath(new URL('guessingProcess.ts', import.meta.url));
-    const keys = [fieldKey.toString('hex'), indexKey.toString('hex')];
-    const args = [uri, mongoose.connection.name, ...keys, person.userName, start.toISOString()];
-    const children = [runChild(program, args), runChild(program, args)];
-    const codes = await Promise.all(children.map(({ ended }) => ended));
-    const output = children.map((child) => child.output()).join('\n');
-    assert.deepEqual(codes, [0, 0], output);
-    const kinds = [...output.matchAll(/^KINDS (.*)$/gmu)].flatMap(([, line = '']) =>
-      line.split(' '),
-    );
-    assert.equal(kinds.length, 30, output);
-    const heard = kinds.filter((kind) => kind === 'refused').length;
-    assert.ok(heard > 0 && heard <= 10, String(heard));
-    assert.equal(kinds.filter((kind) => kind === 'tooMany').length, 30 - heard);
-    assert.equal(await attempt(person.userName, goodPassword), 'tooMany');
   });
 });

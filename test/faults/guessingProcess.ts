@@ -1,12 +1,8 @@
-import { randomId } from '../../../src/kernel/id.ts';
-import { visitor } from '../../../src/kernel/work.ts';
-import { useIdentityKeys } from '../../../src/modules/identity/identityKeys.ts';
-import { signIn } from '../../../src/modules/identity/signIn.ts';
-import {
-  connectMongo,
-  disconnectMongo,
-  storeErrorToAppError,
-} from '../../../src/platform/mongo.ts';
+import { randomId } from '../../src/kernel/id.ts';
+import { visitor } from '../../src/kernel/work.ts';
+import { useIdentityKeys } from '../../src/modules/identity/identityKeys.ts';
+import { signIn } from '../../src/modules/identity/signIn.ts';
+import { connectMongo, disconnectMongo, storeErrorToAppError } from '../../src/platform/mongo.ts';
 
 // A web process of its own that guesses one password many times at once, and prints how each guess ended.
 const [uri = '', dbName = '', fieldKey = '', indexKey = '', name = '', at = ''] =
