@@ -2,7 +2,7 @@ import { model } from 'mongoose';
 import { moment, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { AdministratorEnding } from './administratorEnding.ts';
 
-export interface AdministratorEndingDocument {
+interface AdministratorEndingDocument {
   /** The city: whoever looks after an area of it looks after an area of the same city. */
   _id: string;
   /** What has been decided and may not be done yet. */

@@ -3,7 +3,7 @@ import type { AdministratorEnding } from './administratorEnding.ts';
 import { AdministratorEndingModel } from './administratorEnding.model.ts';
 
 /** Where a city stands: how many endings it has seen begin and end, and the one that is under way. */
-export interface EndingsState {
+interface EndingsState {
   readonly version: number;
   readonly pending?: AdministratorEnding | undefined;
 }
