@@ -1,11 +1,10 @@
 import { lengthOf } from '../kernel/text.ts';
+import { partLengthMin } from './searchLimits.ts';
 import { searchFold } from './searchFold.ts';
 
 // Names are found by any part of them, without RegExp and without a text index (docs/STYLE.md): every part of two to four
 // characters is stored as a key of its own, and a question asks for all of its parts.
 
-/** The shortest stored part, in code points. */
-export const partLengthMin = 2;
 const partLengthMax = 4;
 
 /** Every part of a name of 2 to 4 code points; a name of one character is a part itself. */

@@ -61,11 +61,18 @@ export const orderWithin = (period: Period): Readonly<Record<string, object>> =>
 const growth = 16n;
 const rangesMax = 4;
 
+interface Learnt {
+  /** How wide a range holds a page. */
+  readonly width: bigint;
+  /** Where the first page began; later ones begin at their cursor, wherever others read. */
+  readonly top?: string;
+}
+
 /**
- * What this process has learnt of a list: where its first page began, and how wide a range holds a page; first and later
- * pages apart, for they may lie far from each other. A wrong memory only costs time.
+ * What this process has learnt of a list, of its first page and of later ones apart, for they may lie far from each other. A wrong
+ * memory only costs time.
  */
-const learnt = new LRUCache<string, { top: string; width: bigint }>({ max: 2_000 });
+const learnt = new LRUCache<string, Learnt>({ max: 2_000 });
 
 type Filter = Readonly<Record<string, unknown>>;
 
@@ -83,35 +90,37 @@ export async function listNewest<D extends Ordered, T>(
   scale: OrderScale = byTime,
 ): Promise<Page<T>> {
   const key = JSON.stringify([model.modelName, filter, after === undefined, scale.band]);
-  const known = learnt.get(key) ?? { top: scale.top(), width: scale.width };
+  const known: Learnt = learnt.get(key) ?? { width: scale.width };
+  const start = after ?? known.top ?? scale.top();
   const found: D[] = [];
   const { from: end = '', to } = scale.band ?? {};
   let upper = lowest(after, to);
   let { width } = known;
-  for (let range = 1; found.length <= first && (upper ?? known.top) > end; range += 1) {
-    // A later page begins at its cursor, wherever others read: a top that somebody further down has left would take in all between.
-    const top = after === undefined ? lowest(upper, known.top) : (upper ?? known.top);
-    const lower = range < rangesMax ? below(top, width, end) : end;
+  for (let range = 1; found.length <= first && (upper ?? start) > end; range += 1) {
+    const lower = range < rangesMax ? below(lowest(upper, start), width, end) : end;
     found.push(...(await readRange(model, filter, lower, upper, first + 1 - found.length)));
     upper = lower;
     width *= growth;
   }
-  learn(key, found, first, { top: known.top, isFirst: after === undefined });
+  learn(key, found, first, { start, isFirst: after === undefined });
   return pageOf(found, first, toNoun);
 }
 
-/** Keeps where a page began and how wide a range it took. */
+/** Keeps how wide a range a page took, and of a first page where it began. */
 function learn(
   key: string,
   found: readonly Ordered[],
   first: number,
-  known: { readonly top: string; readonly isFirst: boolean },
+  { start, isFirst }: { readonly start: string; readonly isFirst: boolean },
 ): void {
-  const top = found[0]?.order ?? known.top;
+  const top = found[0]?.order ?? start;
   const last = found[first];
   if (last !== undefined)
-    learnt.set(key, { top, width: twice(placeOf(top) - placeOf(last.order)) });
-  else if (known.isFirst) learnt.set(key, { top, width: whole });
+    learnt.set(key, {
+      width: twice(placeOf(top) - placeOf(last.order)),
+      ...(isFirst ? { top } : {}),
+    });
+  else if (isFirst) learnt.set(key, { top, width: whole });
 }
 
 /** The lower of two keys; the other where one is open. */

@@ -2,13 +2,13 @@ import { badInput } from '../kernel/appError.ts';
 import { publicNumberFrom, serialFrom } from '../kernel/publicNumber.ts';
 import { isBlank, isOverBytes, lengthOf } from '../kernel/text.ts';
 import { holdsEach } from './holdsEach.ts';
-import { namePartsOf, partLengthMin, partsAskedOf } from './nameParts.ts';
+import { namePartsOf, partsAskedOf } from './nameParts.ts';
 import { isWritten, searchFold } from './searchFold.ts';
+import { partLengthMin, queryLengthMax } from './searchLimits.ts';
 
 // What a list shows is found by its public number and by any words of its title, names or place: each part of two to four characters
 // is a stored key, and a question asks for documents that hold all parts of it. So a page and its count ask the very same.
 
-export const queryLengthMax = 40;
 /** A title or name is searched in its first characters; the rest is read, not searched. */
 const searchedLengthMax = 40;
 

@@ -5,6 +5,7 @@ import type { Model } from 'mongoose';
 import { AreaModel } from '../../src/modules/community/area.model.ts';
 import { AreaContactModel } from '../../src/modules/community/areaContact.model.ts';
 import { PersonSearchModel } from '../../src/modules/directory/personSearch.model.ts';
+import { AdministratorEndingModel } from '../../src/modules/identity/administratorEnding.model.ts';
 import { FirmModel } from '../../src/modules/identity/firm.model.ts';
 import { KeyCheckModel } from '../../src/modules/identity/keyCheck.model.ts';
 import { KnownDeviceModel } from '../../src/modules/identity/knownDevice.model.ts';
@@ -37,6 +38,7 @@ const forms = new Map([
   form(AreaModel),
   form(AreaContactModel),
   form(PersonSearchModel),
+  form(AdministratorEndingModel),
   form(FirmModel),
   form(KeyCheckModel),
   form(KnownDeviceModel),

@@ -1,6 +1,7 @@
 import type { Work } from '../../kernel/work.ts';
 import { stopRecording } from '../ledger/stopRecording.ts';
 import type { Browser } from '../identity/browser.ts';
+import { giveUpAdministration } from '../identity/giveUpAdministration.ts';
 import { changePerson } from '../identity/changePerson.ts';
 import { closedPerson } from '../identity/closedPerson.ts';
 import type { PostsAfterwards } from '../identity/closing.ts';
@@ -31,7 +32,8 @@ export interface ClosureBlocked {
 
 /**
  * Closes one's own account, after its password was weighed: every session and role ends, nobody finds the name any more, and no
- * good deed is recorded from now on. What is personal is erased by the job when `eraseAt` has come (eraseAccount).
+ * good deed is recorded from now on. What is personal is erased by the job when `eraseAt` has come (eraseAccount). CONFLICT
+ * `last_administrator` while nobody else looks after an area.
  */
 export async function closeAccount(
   work: Work,
@@ -43,6 +45,7 @@ export async function closeAccount(
   const { blockers, eraseAt } = await readClosure(work);
   if (blockers.length > 0) return { kind: 'blocked', blockers };
   const { id } = own.person;
+  await giveUpAdministration(own.person, work.now);
   await stopRecording(work, { kind: 'PERSON', id });
   const closing = { at: work.now, eraseAt, posts };
   const { person } = await changePerson(id, (found) => closedPerson(found, closing));

@@ -16,15 +16,16 @@ export interface RoleChange {
 
 /**
  * What giving and taking a role share: who may, the change as a pure function (the same person when there is nothing to
- * change), and the end of the person's sessions.
+ * change), how it is saved, and the end of the person's sessions.
  */
 export async function changeGrants(
   work: Work,
   input: RoleChange,
   change: (person: Person) => Person,
+  save = changePerson,
 ): Promise<Person> {
   await allow(work, input);
-  const { person, isChanged } = await changePerson(input.personId, (found) => {
+  const { person, isChanged } = await save(input.personId, (found) => {
     if (isClosed(found) || !maySeeRoles(work.actor, found)) throw notFound('person');
     return change(found);
   });

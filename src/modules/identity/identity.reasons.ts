@@ -17,6 +17,8 @@ export const reasons = {
     other_person: 'Somebody else than the page shows is signed in.',
     writing: 'The person or the area wrote too much lately; `retryAfterS` says when it goes on.',
     not_grantable: 'The role comes with a home or a firm.',
+    last_administrator:
+      'Nobody else is an administrator of the whole area; somebody else has to become one first.',
     own_rights: 'Nobody gives a role of administrator to themselves.',
     too_many_roles: 'A person holds at most `limit` roles.',
     too_many_firms: 'A person represents at most `limit` firms.',

@@ -1,6 +1,5 @@
 import { characters, type Limits } from '../../kernel/limit.ts';
-import { partLengthMin } from '../../platform/nameParts.ts';
-import { queryLengthMax } from '../../platform/searchKeys.ts';
+import { partLengthMin, queryLengthMax } from '../../platform/searchLimits.ts';
 
 /** How long what people write may be. */
 export const limits = {

@@ -21,7 +21,7 @@ const types: Target = {
     ...['graphql', 'web/src', 'src/modules', 'src/kernel', 'src/platform'],
     ...['src/start/composeModules.ts', 'codegen.ts', 'test/graphql', 'test/modules'],
   ],
-  only: /(?:\.graphql|codegen\.ts|composeModules\.ts|\.(?:mappers|invariants|limits|policy)\.ts|\/(?:permissions|loaders|access|repeats|lists|identifier|work|searchKeys|nameParts|page[A-Z]\w+|metInputs)\.ts)$/u,
+  only: /(?:\.graphql|codegen\.ts|composeModules\.ts|\.(?:mappers|invariants|limits|policy)\.ts|\/(?:permissions|loaders|access|repeats|lists|identifier|work|searchLimits|page[A-Z]\w+|metInputs)\.ts)$/u,
   output: 'web/src/gql',
   command: ['node_modules/@graphql-codegen/cli/esm/bin.js'],
 };

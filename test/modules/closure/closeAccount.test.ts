@@ -52,6 +52,21 @@ describe('Somebody leaves', () => {
     assert.ok((await resumeSession(other.token, start)) !== null);
   });
 
+  it('not as the last administrator of an area: somebody else becomes one first', async () => {
+    const [{ person }, { person: other }] = [await newcomer(), await newcomer()];
+    const give = (personId: string, scope: string) =>
+      grantRole(tool(), { personId, role: 'ADMIN', scope });
+    for (const scope of [places.city, places.street]) await give(person.id, scope);
+    await assert.rejects(leave(person), {
+      ...{ code: 'CONFLICT', detail: { reason: 'last_administrator' } },
+    });
+    assert.equal((await findPerson(person.id))?.grants.length, 2, 'nothing has ended');
+    await give(other.id, places.city);
+    assert.deepEqual(await leave(person), { kind: 'closed', eraseAt: day(15) });
+    const left = await findPerson(person.id);
+    assert.deepEqual([left?.grants.length, left?.endedGrants.length], [0, 2]);
+  });
+
   it('once: who asks again is told of the day that was set at first', async () => {
     const { person } = await newcomer();
     await leave(person);

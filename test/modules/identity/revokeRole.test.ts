@@ -2,6 +2,12 @@ import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { actorOf } from '../../../src/modules/identity/actorOf.ts';
 import { grantRole } from '../../../src/modules/identity/grantRole.ts';
+import { systemActor } from '../../../src/kernel/work.ts';
+import {
+  beginEnding,
+  findEndings,
+} from '../../../src/modules/identity/administratorEnding.store.ts';
+import { PersonModel } from '../../../src/modules/identity/person.model.ts';
 import { findPerson } from '../../../src/modules/identity/person.store.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { revokeRole } from '../../../src/modules/identity/revokeRole.ts';
@@ -115,5 +121,78 @@ describe('An administrator takes a role away', () => {
     const own = someone('ADMIN', places.community, 'own-admin');
     const changed = await revokeRole(workOf(own, start), { personId: person.id, ...role });
     assert.equal(changed.endedGrants[0]?.endedBy, 'own-admin');
+  });
+});
+
+describe('The last administrator of an area', () => {
+  useTown();
+  beforeEach('nobody is one yet', () => PersonModel.deleteMany({}));
+
+  const town = workOf(systemActor('admin'), start);
+  const administrator = async (scope: string) => {
+    const { person } = await newcomer({ home: places.grid });
+    await grantRole(town, { personId: person.id, role: 'ADMIN', scope });
+    return person.id;
+  };
+  const isLast = (error: unknown) =>
+    error instanceof AppError &&
+    error.code === 'CONFLICT' &&
+    error.detail.reason === 'last_administrator';
+  const end = (by: string, personId: string, scope: string, from = scope) =>
+    revokeRole(workOf(someone('ADMIN', from, by), later(9)), { personId, role: 'ADMIN', scope });
+  const scopesOf = async (personId: string) =>
+    (await findPerson(personId))?.grants.map(({ scope }) => scope);
+
+  it('cannot give the role up, until somebody else has it for the whole area', async () => {
+    const first = await administrator(places.street);
+    await assert.rejects(end(first, first, places.street), isLast);
+    const below = await administrator(places.community);
+    await assert.rejects(end(first, first, places.street), isLast, 'a part of it is not enough');
+    await end(first, below, places.community);
+    const second = await administrator(places.city);
+    const ended = await end(first, first, places.street);
+    assert.deepEqual(
+      ended.endedGrants.map(({ scope, until, endedBy }) => [scope, until, endedBy]),
+      [[places.street, later(9), first]],
+    );
+    assert.deepEqual(await end(second, first, places.street, places.city), ended, 'twice as once');
+    await assert.rejects(end(second, second, places.city), isLast);
+    await grantRole(town, { personId: second, role: 'ADMIN', scope: places.street });
+    await end(second, second, places.street, places.city);
+    assert.deepEqual(await scopesOf(second), [places.city], 'their own larger one stands in');
+  });
+
+  it('remains when two take the role from each other, or both give it up, at the same moment', async () => {
+    const city = await administrator(places.city);
+    for (let round = 0; round < 8; round += 1) {
+      const other = await administrator(places.city);
+      const [one, two] = round % 2 === 0 ? [other, city] : [city, other];
+      const results = await Promise.allSettled([
+        end(city, one, places.city),
+        end(other, two, places.city),
+      ]);
+      const held = [await scopesOf(city), await scopesOf(other)].flat();
+      assert.ok(held.length >= 1, JSON.stringify(results));
+      for (const result of results)
+        if (result.status === 'rejected') assert.ok(isLast(result.reason), String(result.reason));
+      await grantRole(town, { personId: city, role: 'ADMIN', scope: places.city });
+      if ((await scopesOf(other))?.length === 1) await end(city, other, places.city);
+    }
+  });
+
+  it('is not ended twice by an ending that a crash left under way', async () => {
+    const [one, other] = [await administrator(places.city), await administrator(places.city)];
+    const found = await findPerson(other);
+    const since = found?.grants[0]?.since ?? start;
+    const pending = { personId: other, scope: places.city, since, until: later(1), endedBy: one };
+    const { version } = await findEndings('nb');
+    assert.equal(await beginEnding('nb', version, pending), true);
+    await assert.rejects(end(one, one, places.city), isLast);
+    assert.deepEqual(await scopesOf(other), [], 'what was decided is done first');
+    await grantRole(workOf(systemActor('admin'), later(2)), {
+      ...{ personId: other, role: 'ADMIN', scope: places.city },
+    });
+    await end(one, one, places.city);
+    assert.deepEqual(await scopesOf(other), [places.city], 'given anew, it is another one');
   });
 });

@@ -41,6 +41,70 @@ describe('The lists of the desks', function () {
     await row(page, '栅栏又坏了').waitFor();
   });
 
+  it('say on paper what they are narrowed by, their order, how many they hold and when they were printed', async () => {
+    await raise('zhoulan', '纸上的栅栏', '为纸上的栅栏吵架，吵架。');
+    const said = (page: Page) =>
+      page.evaluate<string[]>(`
+        [...document.querySelectorAll('main .on-paper')].filter((it) => it.checkVisibility())
+          .map((it) => JSON.parse(getComputedStyle(it, '::before').content))`);
+    for (const [path, who, told] of [
+      [
+        '/desk?state=OPEN&q=纸上&from=2020-01-01',
+        'fayan',
+        ['待确认', '纸上', '2020年1月1日', '顺序：有危险的在前'],
+      ],
+      ['/services?sort=-time', 'wangge', ['顺序：按“开始时间”从大到小']],
+      ['/services?sort=-time', 'wangge&lang=en', ['Order: by', 'descending']],
+      ['/feed?until=2099-12-31', 'zhoulan', ['2099年12月31日', '顺序：最新的在前']],
+      ['/admin?do=people&of=TEAM', 'admin', ['现有身份的人', '顺序：最新的在前']],
+    ] as const) {
+      const [name = '', isEnglish] = who.split('&');
+      const page = await stage.open(
+        path,
+        isEnglish === undefined ? desktop : { ...desktop, language: 'en' },
+        name,
+      );
+      await page.locator('.list-count').first().waitFor();
+      assert.deepEqual(await said(page), [], 'nothing of it on the screen');
+      await page.emulateMedia({ media: 'print' });
+      const lines = await said(page);
+      for (const words of [...told, isEnglish === undefined ? '打印时间：20' : 'Printed: '])
+        assert.ok(
+          lines.some((line) => line.includes(words)),
+          `${path}: ${words} in ${lines.join(' | ')}`,
+        );
+      assert.equal(await page.locator('.list-count').first().isVisible(), true, path);
+      const heads = await page.evaluate<string[]>(`
+        [...document.querySelectorAll('th[data-words]')]
+          .map((it) => getComputedStyle(it, '::before').content)`);
+      assert.ok(!heads.includes('none'), 'the heads of a table are read on paper too');
+      await page.context().close();
+    }
+  });
+
+  it('are counted anew on the first screen when its tab comes back into sight, but not at every glance', async () => {
+    await raise('zhoulan', '今天之前的一条', '吵架，吵架。');
+    const page = await stage.open('/', desktop, 'fayan');
+    const row = page.getByRole('link', { name: /^待确认的内容：\d+ 条/u });
+    const waiting = async () => Number(/\d+/u.exec(await row.innerText())?.[0]);
+    const before = await waiting();
+    await raise('zhoulan', '走开时来的一条', '吵架，吵架。');
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.postData()?.includes('"TeamDay"') === true) asked += 1;
+    });
+    const comeBack = "document.dispatchEvent(new Event('visibilitychange'))";
+    await page.evaluate(comeBack);
+    assert.deepEqual([await waiting(), asked], [before, 0], 'it was read a moment ago');
+    await page.evaluate(`(() => {
+      const read = performance.now.bind(performance);
+      performance.now = () => read() + 30_001;
+    })()`);
+    await page.evaluate(`${comeBack}; ${comeBack}`);
+    await page.getByRole('link', { name: `待确认的内容：${String(before + 1)} 条` }).waitFor();
+    assert.equal(asked, 1);
+  });
+
   it('are narrowed by place and by day, on a phone too', async () => {
     await raise('zhoulan', '今天的吵架', '吵架，吵架。');
     const page = await stage.open('/desk?until=2020-01-01', phone, 'fayan');

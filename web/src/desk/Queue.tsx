@@ -111,7 +111,7 @@ const Bar = ({ queue }: Pick<TopProps, 'queue'>) => {
   const isWide = useWide();
   return (
     <div className="queue-bar">
-      {queue.count === undefined ? null : <ListCount count={queue.count} />}
+      {queue.count === undefined ? null : <ListCount count={queue.count} first="urgent" />}
       {isWide ? <span className="quiet">{t('keys.hint')}</span> : null}
       <Button onClick={() => void queue.again()} loading={queue.isBusy}>
         {t('queue.again')}

@@ -1,6 +1,7 @@
 import { Choice } from './Choice.tsx';
 import { Field } from './Field.tsx';
 import { useListFilter } from './listFilter.ts';
+import { NarrowedOnPaper } from './OnPaper.tsx';
 
 interface KindChoiceProps<T extends string> {
   /** What the kinds are kinds of, for example the state of a case. */
@@ -22,20 +23,23 @@ export const KindChoice = <T extends string>({ label, all, kinds, wordOf }: Kind
   const { ask } = useListFilter();
   const kind = useKind(kinds) ?? 'ANY';
   return (
-    <Field label={label}>
-      {(ties) => (
-        <Choice<T | 'ANY'>
-          {...ties}
-          value={kind}
-          options={[
-            { value: 'ANY', label: all },
-            ...kinds.map((value) => ({ value, label: wordOf(value) })),
-          ]}
-          onChoose={(chosen) => {
-            ask({ kind: chosen === 'ANY' ? '' : chosen });
-          }}
-        />
-      )}
-    </Field>
+    <>
+      <Field label={label}>
+        {(ties) => (
+          <Choice<T | 'ANY'>
+            {...ties}
+            value={kind}
+            options={[
+              { value: 'ANY', label: all },
+              ...kinds.map((value) => ({ value, label: wordOf(value) })),
+            ]}
+            onChoose={(chosen) => {
+              ask({ kind: chosen === 'ANY' ? '' : chosen });
+            }}
+          />
+        )}
+      </Field>
+      <NarrowedOnPaper by={label} to={kind === 'ANY' ? all : wordOf(kind)} />
+    </>
   );
 };

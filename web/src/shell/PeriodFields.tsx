@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useListFilter } from './listFilter.ts';
+import { useWhen } from '../words/when.ts';
+import { isDay, useListFilter } from './listFilter.ts';
+import { NarrowedOnPaper } from './OnPaper.tsx';
 
 interface DayProps {
   readonly label: string;
@@ -37,22 +39,28 @@ interface PeriodFieldsProps {
 export const PeriodFields = ({ opened }: PeriodFieldsProps) => {
   const { t } = useTranslation('shell');
   const { filter, ask } = useListFilter(opened);
+  const { dateOf } = useWhen();
+  const dayOf = (date: string) => (isDay(date) ? dateOf(date) : '');
   return (
-    <div className="side-by-side">
-      <Day
-        label={t('list.from')}
-        value={filter.from}
-        onChange={(from) => {
-          ask({ from });
-        }}
-      />
-      <Day
-        label={t('list.until')}
-        value={filter.until}
-        onChange={(until) => {
-          ask({ until });
-        }}
-      />
-    </div>
+    <>
+      <div className="side-by-side">
+        <Day
+          label={t('list.from')}
+          value={filter.from}
+          onChange={(from) => {
+            ask({ from });
+          }}
+        />
+        <Day
+          label={t('list.until')}
+          value={filter.until}
+          onChange={(until) => {
+            ask({ until });
+          }}
+        />
+      </div>
+      <NarrowedOnPaper by={t('list.from')} to={dayOf(filter.from)} />
+      <NarrowedOnPaper by={t('list.until')} to={dayOf(filter.until)} />
+    </>
   );
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { limits } from '../gql/generated/limits.ts';
 import { isBlank } from '../talk/isBlank.ts';
 import { canBeSought, useListFilter } from './listFilter.ts';
+import { NarrowedOnPaper } from './OnPaper.tsx';
 import { useKeys } from './useKeys.ts';
 
 interface SearchLineProps {
@@ -40,39 +41,42 @@ export const SearchLine = ({ label, opened, isFirst = false }: SearchLineProps) 
     if (!isShort) ask({ q: isBlank(typed) ? '' : typed.trim() });
   };
   return (
-    <form role="search" className="search-line" onSubmit={onSubmit} noValidate>
-      <input
-        ref={line}
-        type="search"
-        className="choice"
-        aria-label={label}
-        placeholder={label}
-        value={typed}
-        aria-invalid={isTried && isShort}
-        onChange={(event) => {
-          setTyped(event.target.value);
-        }}
-      />
-      <button type="submit" className="search-go">
-        {t('list.find')}
-      </button>
-      {filter.q === '' ? null : (
-        <button
-          type="button"
-          className="search-go"
-          onClick={() => {
-            setTyped('');
-            ask({ q: '' });
+    <>
+      <form role="search" className="search-line" onSubmit={onSubmit} noValidate>
+        <input
+          ref={line}
+          type="search"
+          className="choice"
+          aria-label={label}
+          placeholder={label}
+          value={typed}
+          aria-invalid={isTried && isShort}
+          onChange={(event) => {
+            setTyped(event.target.value);
           }}
-        >
-          {t('list.clear')}
+        />
+        <button type="submit" className="search-go">
+          {t('list.find')}
         </button>
-      )}
-      {isTried && isShort ? (
-        <p className="error" role="alert">
-          {t('list.short', { min: limits.listQuery.min })}
-        </p>
-      ) : null}
-    </form>
+        {filter.q === '' ? null : (
+          <button
+            type="button"
+            className="search-go"
+            onClick={() => {
+              setTyped('');
+              ask({ q: '' });
+            }}
+          >
+            {t('list.clear')}
+          </button>
+        )}
+        {isTried && isShort ? (
+          <p className="error" role="alert">
+            {t('list.short', { min: limits.listQuery.min })}
+          </p>
+        ) : null}
+      </form>
+      <NarrowedOnPaper by={t('list.find')} to={filter.q} />
+    </>
   );
 };

@@ -11,7 +11,10 @@ export type ListFilter = Readonly<Record<(typeof names)[number], string>>;
 const dayMs = 86_400_000;
 const day = /^\d{4}-\d{2}-\d{2}$/u;
 
-const dayStart = (date: string) => (day.test(date) ? chinaMoment(date, '00:00') : undefined);
+/** Whether a text of the address is a day, which a list can begin or end with. */
+export const isDay = (text: string) => day.test(text) && !Number.isNaN(Date.parse(text));
+
+const dayStart = (date: string) => (isDay(date) ? chinaMoment(date, '00:00') : undefined);
 
 /** The end of a day in China: the beginning of the next. */
 const dayEnd = (date: string) => {

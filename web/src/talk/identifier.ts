@@ -12,8 +12,8 @@ const onlyDigits = /^\d+$/u;
 const drawnAsDash = /(?<=\d)[ー一丨](?=\d)/gu;
 const signs = /[\p{P}\p{S}\p{White_Space}]+/gu;
 const endSigns = /^-|-$/gu;
-const publicNumber =
-  /^(?:案件|内容)?-?(?:编号|案号|第|No)?-?\d{4}(?:-?年-?第?-?|-)0*[1-9]\d{0,9}-?号?$/iu;
+const numberLabel = /^(?:案件|内容)?-?(?:编号|案号|第|No)?-?/iu;
+const publicNumber = /^\d{4}(?:-?年-?第?-?|-)0*[1-9]\d{0,9}-?号?$/u;
 const bytesMax = 400;
 
 const plainOf = (typed: string) =>
@@ -34,7 +34,7 @@ export const isUserName = (typed: string) => {
 };
 
 /** Whether a text is the public number of a message or a case, in whatever way it is typed. */
-export const isPublicNumber = (typed: string) =>
-  publicNumber.test(
-    plainOf(typed).replace(drawnAsDash, '-').replace(signs, '-').replace(endSigns, ''),
-  );
+export const isPublicNumber = (typed: string) => {
+  const plain = plainOf(typed).replace(drawnAsDash, '-').replace(signs, '-').replace(endSigns, '');
+  return publicNumber.test(plain.replace(numberLabel, ''));
+};

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { PeopleInDocument, type PersonListedFragment } from '../../gql/desk.generated/graphql.ts';
 import { homeRole } from '../../gql/generated/rights.ts';
 import { ListCount } from '../../shell/ListCount.tsx';
+import { NarrowedOnPaper } from '../../shell/OnPaper.tsx';
+import { PlaceOnPaper } from '../parts/PlaceOnPaper.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { Waiting } from '../../shell/Waiting.tsx';
@@ -66,6 +68,20 @@ const variablesOf = ({ of, role, area, query }: PeopleAsked, after: string | und
   ...(after === undefined ? {} : { after }),
 });
 
+// What was asked, not what is typed in the form meanwhile.
+const PeopleOnPaper = ({ filter: { query, of, role, area } }: Pick<PeopleListProps, 'filter'>) => {
+  const { t } = useTranslation(['desk', 'shell']);
+  const roleName = role === '' ? '' : t(`role.${role}`, { ns: 'shell' });
+  return (
+    <>
+      <NarrowedOnPaper by={t('people.query')} to={query} />
+      <NarrowedOnPaper by={t('people.of')} to={t(`people.ofList.${of}`)} />
+      <NarrowedOnPaper by={t('people.role')} to={roleName} />
+      <PlaceOnPaper by={t('people.area')} area={area} />
+    </>
+  );
+};
+
 /** A page of people; the next one is asked for by a button, for each page is written down. */
 export const PeopleList = ({ filter, changed, after, onChoose }: PeopleListProps) => {
   const { t } = useTranslation('desk');
@@ -76,7 +92,12 @@ export const PeopleList = ({ filter, changed, after, onChoose }: PeopleListProps
   if (edges.length === 0 && after === undefined) return <p>{t('people.none')}</p>;
   return (
     <>
-      {after === undefined ? <ListCount count={count} /> : null}
+      {after === undefined ? (
+        <>
+          <PeopleOnPaper filter={filter} />
+          <ListCount count={count} />
+        </>
+      ) : null}
       <ul className="rows">
         {edges.map(({ node }) => (
           <PersonRow key={node.id} person={changed.get(node.id) ?? node} onChoose={onChoose} />

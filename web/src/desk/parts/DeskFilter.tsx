@@ -5,6 +5,7 @@ import { PeriodFields } from '../../shell/PeriodFields.tsx';
 import { SearchLine } from '../../shell/SearchLine.tsx';
 import { AreaPicker } from '../admin/AreaPicker.tsx';
 import { useRoot } from '../admin/root.ts';
+import { PlaceOnPaper } from './PlaceOnPaper.tsx';
 
 interface DeskFilterProps {
   /** What can be looked for here. */
@@ -32,6 +33,7 @@ export const DeskFilter = ({ label, opened }: DeskFilterProps) => {
             ask({ area: area === root.path ? '' : area });
           }}
         />
+        <PlaceOnPaper by={t('filter.place')} area={filter.area} />
         <PeriodFields opened={opened} />
       </MoreFilters>
     </div>

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { OnPaper } from '../../shell/OnPaper.tsx';
 import { useListKeys } from '../../shell/useListKeys.ts';
 import { ChoiceBox, ChoiceOfAll } from './ChoiceBoxes.tsx';
 import type { ChooseRow, RowChoice } from './useChoice.ts';
@@ -78,7 +79,7 @@ interface HeadProps {
 const SortHead = ({ column: { name, title }, order, onPress }: HeadProps) => {
   const sort = ariaSort(order, name);
   return (
-    <th scope="col" aria-sort={sort}>
+    <th scope="col" aria-sort={sort} data-words={title}>
       <button type="button" className="sort" onClick={onPress}>
         {title} <span aria-hidden="true">{signs[sort]}</span>
       </button>
@@ -177,7 +178,8 @@ export const DeskTable = <Row extends { readonly id: string }>({
   const { t, i18n } = useTranslation('desk');
   const { order, press } = useOrder();
   const list = useListKeys<HTMLTableElement>();
-  const by = columns.find(({ name }) => name === order.name)?.by;
+  const sortedBy = columns.find(({ name }) => name === order.name);
+  const by = sortedBy?.by;
   const sorted =
     by === undefined
       ? rows
@@ -194,6 +196,11 @@ export const DeskTable = <Row extends { readonly id: string }>({
       {by !== undefined && hasMore ? (
         <p className="quiet">{t('rows.sortedHere', { count: rows.length })}</p>
       ) : null}
+      {sortedBy === undefined ? null : (
+        <OnPaper
+          words={t(order.isDown ? 'rows.sortedDown' : 'rows.sortedUp', { by: sortedBy.title })}
+        />
+      )}
       <table
         ref={list}
 

@@ -49,7 +49,7 @@ export const Comments = ({ message }: { readonly message: WholeMessageFragment }
   const { t } = useTranslation('say');
   return (
     <Section title={t('post.comments')}>
-      <ListCount count={{ number: message.commentCount, isMore: false }} />
+      <ListCount count={{ number: message.commentCount, isMore: false }} first="oldest" />
       <CommentPages no={message.no} />
       {message.mayDo.includes('COMMENT') ? <CommentBox messageId={message.id} /> : null}
     </Section>

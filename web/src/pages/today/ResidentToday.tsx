@@ -8,6 +8,7 @@ import { LinkButton } from '../../shell/LinkButton.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useAgainOnArrival } from '../../sending/arrivals.ts';
+import { useAgainInSight } from '../../talk/useAgainInSight.ts';
 import { useNow } from '../../talk/useNow.ts';
 import { MessageRow } from '../say/MessageRow.tsx';
 import { CaseRow, DutyRow } from './CaseRows.tsx';
@@ -86,6 +87,7 @@ export const ResidentToday = () => {
     ask({ requestPolicy: 'network-only' });
   };
   useAgainOnArrival(again);
+  useAgainInSight(again);
   return (
     <Screen
       title={t('today.title')}

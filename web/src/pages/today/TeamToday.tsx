@@ -11,6 +11,7 @@ import { Section } from '../../shell/Section.tsx';
 import { useListKeys } from '../../shell/useListKeys.ts';
 import { WayRow } from '../../shell/WayRow.tsx';
 import { useWhen } from '../../words/when.ts';
+import { useAgainInSight } from '../../talk/useAgainInSight.ts';
 import { useNow } from '../../talk/useNow.ts';
 import { dueAgreements, unitOf, variablesFor, type DueAgreement } from './teamDay.ts';
 
@@ -81,6 +82,7 @@ export const Component = () => {
   const again = () => {
     ask({ requestPolicy: 'network-only' });
   };
+  useAgainInSight(again);
   return (
     <Screen title={t('today.title')}>
       <div ref={list}>
