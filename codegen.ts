@@ -22,14 +22,15 @@ const limits = './graphql/pageLimits.ts';
 const values = './graphql/pageValues.ts';
 const rights = './graphql/pageRights.ts';
 
-const fetched = new Map<string, Promise<unknown>>();
+type PluginLoader = NonNullable<CodegenConfig['pluginLoader']>;
+const fetched = new Map<string, ReturnType<PluginLoader>>();
 
 /** Outputs are made side by side: whoever asks for a plugin while it is being loaded would be given half of it. */
-function fetchOnce(name: string): Promise<unknown> {
+const fetchOnce: PluginLoader = (name) => {
   const plugin = fetched.get(name) ?? import(name);
   fetched.set(name, plugin);
   return plugin;
-}
+};
 
 const ofResidents = ['web/src/**/*.graphql', '!web/src/desk/**'];
 const ofDesks = ['web/src/desk/**/*.graphql'];
