@@ -23,7 +23,6 @@ const values = './graphql/pageValues.ts';
 const rights = './graphql/pageRights.ts';
 
 type PluginLoader = NonNullable<CodegenConfig['pluginLoader']>;
-
 const fetched = new Map<string, ReturnType<PluginLoader>>();
 
 /** Outputs are made side by side: whoever asks for a plugin while it is being loaded would be given half of it. */
