@@ -26,7 +26,10 @@ export function searchKeysOf(
 
 const firstOf = (text: string) => Array.from(text).slice(0, searchedLengthMax).join('');
 
-/** The keys that a question asks for, all of them. BAD_INPUT on more than 40 characters, and where no word has two. */
+/**
+ * The keys that a question asks for, all of them; of characters that each stand alone (张 伟) those of the word they make. BAD_INPUT on
+ * more than 40 characters, and on fewer than two.
+ */
 export function askedKeysOf(query: string): string[] {
   if (isOverBytes(query, queryLengthMax) || lengthOf(query) > queryLengthMax)
     throw badInput(
@@ -37,7 +40,8 @@ export function askedKeysOf(query: string): string[] {
     );
   const no = numberKeyOf(query);
   if (no !== undefined) return [no];
-  const keys = isBlank(query) ? [] : query.split(spaces).flatMap(keysOfWord);
+  const words = isBlank(query) ? [] : query.split(spaces).flatMap(keysOfWord);
+  const keys = words.length === 0 ? keysOfWord(query) : words;
   if (keys.length === 0)
     throw badInput(
       'query',

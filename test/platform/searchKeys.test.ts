@@ -39,6 +39,9 @@ describe('What a list is searched by', () => {
     for (const query of ['阿依古丽‧买买提', '阿依古麗 買買提', '買買提！', '（阿依古丽买买提）'])
       assert.ok(isFound('2026-7', ['阿依古丽·买买提与物业'], query), query);
     assert.ok(isFound('2026-7', ['張偉與樓上漏水'], '张伟 漏水'));
+    for (const query of ['⻋库', '車 庫'])
+      assert.ok(isFound('2026-7', ['车库门口'], query), 'in radicals, and each by itself');
+    assert.ok(!isFound('2026-7', ['车停在库房'], '車 庫'));
   });
 
   it('is the public number, as it is copied or without its year, and no part of it', () => {
@@ -54,7 +57,7 @@ describe('What a list is searched by', () => {
   });
 
   it('must be a number or two characters that can be seen, and at most forty', () => {
-    for (const query of ['', ' ', '水', '\u2800\u2800', '水 电', '！！', '水！ ……'])
+    for (const query of ['', ' ', '水', '\u2800\u2800', '水 ！', '！！', '水！ ……'])
       assert.throws(() => askedKeysOf(query), {
         code: 'BAD_INPUT',
         detail: { field: 'query', reason: 'too_short', limit: 2 },

@@ -60,7 +60,24 @@ describe('What the page takes for a number or for words to look for', () => {
       ' ',
       '·',
     ],
-    ...['0', '4', '１', '40', '号', '）', '，', '水', '漏水', 'F', 'é', '\u200b'],
+    ...[
+      '0',
+      '4',
+      '１',
+      '40',
+      '号',
+      '）',
+      '，',
+      '水',
+      '漏水',
+      'F',
+      'é',
+      '\u200b',
+      '⻋',
+      '⼭',
+      '㇐',
+      'ᅟ',
+    ],
   );
   const typed = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
   const isAsked = (text: string) => {

@@ -22,13 +22,13 @@ const dayEnd = (date: string) => {
   return start === undefined ? undefined : new Date(Date.parse(start) + dayMs).toISOString();
 };
 
-const notSought = /[^\p{L}\p{N}]/gu;
+// Radicals and strokes are signs to Unicode, and read as the characters that they look like.
+const notSought = /[^\p{L}\p{N}\p{Script=Han}\u31c0-\u31e3]/gu;
 
-/** Whether the server would look for these words: a number, or a word of enough letters, for signs are not looked for. */
+/** Whether the server would look for these words: a number, or enough letters, for signs are not looked for. */
 export function canBeSought(words: string) {
-  const plain = words.normalize('NFKC');
-  const lengths = plain.split(/\s+/u).map((word) => visibleLengthOf(word.replace(notSought, '')));
-  return /[1-9]/u.test(plain) || lengths.some((length) => length >= limits.listQuery.min);
+  const plain = words.normalize('NFKC').replace(notSought, '');
+  return /[1-9]/u.test(plain) || visibleLengthOf(plain) >= limits.listQuery.min;
 }
 
 /** Reads a filter from the address. */
