@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { getOperationAST, GraphQLScalarType, parse, validate, type GraphQLError } from 'graphql';
 import { createSchema } from 'graphql-yoga';
-import { compileOperation, isCompilable } from '../../graphql/execution/compileOperation.ts';
-import { runPlainly } from '../../graphql/execution/runOperation.ts';
-import { AppError } from '../../src/kernel/appError.ts';
-import { present } from '../../src/kernel/assert.ts';
+import { compileOperation, isCompilable } from '../../../graphql/execution/compileOperation.ts';
+import { runPlainly } from '../../../graphql/execution/runOperation.ts';
+import { AppError } from '../../../src/kernel/appError.ts';
+import { present } from '../../../src/kernel/assert.ts';
 
 const schema = createSchema({
   typeDefs: /* GraphQL */ `
@@ -192,6 +192,31 @@ describe('A compiled operation', () => {
       const definition = present(getOperationAST(document), 'an operation');
       assert.equal(compileOperation(schema, document, definition), runPlainly, text);
     }
+  });
+
+  it('may have variables that are texts, numbers or words of enums, also lists of them', async () => {
+    let asked = 0;
+    const counted = createSchema({
+      typeDefs: 'type Query { hello(name: String, all: [Int!], n: Int!): String }',
+      resolvers: {
+        Query: { hello: (_p, args) => `${String((asked += 1))} ${JSON.stringify(args)}` },
+      },
+    });
+    const text =
+      'query($name: String, $all: [Int!], $n: Int!) { hello(name: $name, all: $all, n: $n) }';
+    const definition = present(getOperationAST(parse(text)), 'an operation');
+    const run = compileOperation(counted, parse(text), definition);
+    assert.notEqual(run, runPlainly);
+    const args = { schema: counted, document: parse(text), contextValue: {} };
+    const fit = await run({ ...args, variableValues: { name: 'a', all: [1], n: 2 } });
+    assert.deepEqual(said(fit.data), { hello: '1 {"name":"a","all":[1],"n":2}' });
+    assert.equal(asked, 1, 'what has run does not run again');
+    const unfit = await run({ ...args, variableValues: { all: [1] } });
+    assert.deepEqual(
+      said(unfit),
+      said(await runPlainly({ ...args, variableValues: { all: [1] } })),
+    );
+    assert.equal(asked, 1, 'nothing runs where a variable is missing');
   });
 
   it('writes our own scalars out, and null for what is absent, wherever it stands', async () => {
