@@ -12,14 +12,16 @@ import { bodies, buildServer, serveApi, serveRaw, tasks, type Task } from './api
 import { rounded, tell, type Row } from './result.ts';
 
 // How much of a raw node:http POST the whole API keeps, built as production runs it, with every middleware, limit, log line and figure: for the page's own
-// operations, which come by hash and are compiled, and for documents that others write. Each server is a process of its own;
-// rounds alternate, so that all see the same machine; the median counts. Beside requests per second stands the core time of one
-// request, which a busy machine changes less.
+// operations, which come by hash and are compiled, and for documents that others write. Each server is a process of its own, new
+// in every round: one process stays as fast or slow as its compiler made it, which is a twentieth to and fro. Turns alternate, so
+// that all see the same machine; the median of the rounds counts. Beside requests per second stands the core time of one request,
+// which a busy machine changes less.
 
 const connections = 50;
 const quick = process.argv.includes('--quick');
-const durationS = quick ? 1 : 3;
-const rounds = quick ? 3 : 5;
+const durationS = quick ? 1 : 2;
+const rounds = quick ? 3 : 9;
+const warmUpS = 2;
 
 type Kind = 'raw' | 'api' | Peer;
 
@@ -83,31 +85,43 @@ const entrants: readonly Entrant[] = [
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-async function measure(task: Task, all: readonly Entrant[], folder: string): Promise<Row[]> {
+interface Pair {
+  readonly raw: Round;
+  readonly own: Round;
+}
+
+/** One round: every server begins, warms up, and takes its turn beside the raw one. */
+async function pairsOf(task: Task, all: readonly Entrant[], folder: string): Promise<Pair[]> {
   const running = new Map<Kind, Running>();
-  for (const kind of new Set<Kind>(['raw', ...all.map((one) => one.kind)]))
-    running.set(kind, await start(kind, folder));
-  const run = (kind: Kind, form: keyof typeof bodies, seconds: number): Promise<Round> => {
-    const server = running.get(kind);
-    if (!server) throw new Error(`${kind} does not run`);
-    return load(server, task, bodies[form](task), seconds);
-  };
-  const seen = all.map(() => [] as { raw: Round; own: Round }[]);
   try {
-    await run('raw', 'written', 1);
-    for (const { kind, form } of all) await run(kind, form, 2);
-    for (let round = 0; round < rounds; round += 1)
-      for (const [at, { kind, form }] of all.entries())
-        seen[at]?.push({
-          raw: await run('raw', form, durationS),
-          own: await run(kind, form, durationS),
-        });
+    for (const kind of new Set<Kind>(['raw', ...all.map((one) => one.kind)]))
+      running.set(kind, await start(kind, folder));
+    const run = (kind: Kind, form: keyof typeof bodies, seconds: number): Promise<Round> => {
+      const server = running.get(kind);
+      if (!server) throw new Error(`${kind} does not run`);
+      return load(server, task, bodies[form](task), seconds);
+    };
+    await run('raw', 'written', warmUpS);
+    const pairs: Pair[] = [];
+    for (const { kind, form } of all) {
+      await run(kind, form, warmUpS);
+      pairs.push({
+        raw: await run('raw', form, durationS),
+        own: await run(kind, form, durationS),
+      });
+    }
+    return pairs;
   } finally {
     for (const { child } of running.values()) child.disconnect();
   }
+}
+
+async function measure(task: Task, all: readonly Entrant[], folder: string): Promise<Row[]> {
+  const seen: Pair[][] = [];
+  for (let round = 0; round < rounds; round += 1) seen.push(await pairsOf(task, all, folder));
   return all.map(({ name, floors }, at) => {
-    const middle = (pick: (pair: { raw: Round; own: Round }) => number) =>
-      median((seen[at] ?? []).map(pick));
+    const own = seen.flatMap((pairs) => pairs[at] ?? []);
+    const middle = (pick: (pair: Pair) => number) => median(own.map(pick));
     const ratio = middle(({ raw, own }) => own.perSecond / raw.perSecond);
     return {
       task,

@@ -36,11 +36,15 @@ const schema = createSchema({
       number(n: Int = 3): Int
       mood(mood: Mood = HEATED): Mood
       wish(wish: Wish): String
+      listed(all: [String!]): String
       pets: [Pet!]
       named: [Named]
       refused: String
       never: String!
       later: Query
+    }
+    type Mutation {
+      add: Int
     }
   `,
   resolvers: {
@@ -186,6 +190,8 @@ describe('A compiled operation', () => {
       'query($w: Wish) { wish(wish: $w) }',
       'query($m: Mood!) { wish(wish: { mood: $m }) }',
       'query($t: String!) { wish(wish: { words: [$t] }) }',
+      'query($t: String!) { listed(all: [$t]) }',
+      'mutation { add }',
     ];
     for (const text of texts) {
       const document = parse(text);

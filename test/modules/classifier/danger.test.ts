@@ -132,6 +132,12 @@ describe('The rules of danger', () => {
     assert.deepEqual(told('昨晚起火。消防通道堵了'), ['FIRE!']);
   });
 
+  it('name the first of several hazards of one kind', () => {
+    const [only, ...others] = dangersOf('消防通道堵了。灭火器过期');
+    assert.equal(only?.text, '消防通道…堵');
+    assert.deepEqual(others, []);
+  });
+
   it('mark what stands there, whatever the text', () => {
     const clause = fc.constantFrom(...Object.keys(sentences), ...harmless, '', '好。', '！！');
     fc.assert(
