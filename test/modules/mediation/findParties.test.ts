@@ -43,6 +43,9 @@ describe('A mediator looks for a side', () => {
       [firm.id, 'beside'],
       'the one of the number, once, first',
     );
+    const named = { ...firm, id: 'named', no: 'F-9004', name: 'F-9004号仓库' };
+    await saveFirm(named, { request: 'named', by: 'test', at: monday });
+    assert.deepEqual(await ids('f-9004'), ['named'], 'once, though its name holds its number');
     const away = { ...firm, id: 'away', no: 'F-9003', name: '外地公司', area: places.elsewhere };
     await saveFirm(away, { request: 'away', by: 'test', at: monday });
     assert.deepEqual(await ids('f-9003'), [], 'not of the area');
