@@ -123,10 +123,14 @@ describe('A stray quotation mark in CSV', () => {
 });
 
 describe('A CSV file with one broken row', () => {
-  const text = fc.string({
-    unit: fc.constantFrom(...Array.from('楼上漏水物业不管，。abc 12“\n",')),
-    maxLength: 30,
-  });
+  // Not one that begins with a line's end or empty cells before it, for the mark before it may as well close the stray one; and without digits, for a line
+  // with a number like that of its row looks like a row itself: nobody can tell these apart, and they are refused.
+  const text = fc
+    .string({
+      unit: fc.constantFrom(...Array.from('楼上漏水物业不管，。abc “\n",')),
+      maxLength: 30,
+    })
+    .filter((one) => !/^,*\n/u.test(one));
   const line = fc.string({
     unit: fc.constantFrom(...Array.from('楼上漏水，。abc 12 ')),
     minLength: 1,
