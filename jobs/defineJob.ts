@@ -45,7 +45,7 @@ export interface IntervalJob {
   readonly about: string;
   readonly everyMs: number;
   /** A cheap look whether there is anything to do. */
-  hasWork(): Promise<boolean>;
+  hasWork(now: Date): Promise<boolean>;
   /** One round, until nothing is left to do. */
   run(context: LeasedContext): Promise<RunCounts>;
 }

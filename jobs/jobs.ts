@@ -3,13 +3,19 @@ import { checkInvariants } from './checkInvariants.ts';
 import type { Job } from './defineJob.ts';
 import { eraseAccounts } from './eraseAccounts.ts';
 import { judgeMessages } from './judgeMessages.ts';
+import { keepClocks } from './keepClocks.ts';
+import { recountClocks } from './recountClocks.ts';
 import { relayEvents } from './relayEvents.ts';
+import { ringClocks } from './ringClocks.ts';
 import { tallyFigures } from './tallyFigures.ts';
 
 /** Every job of the platform, in the order of the line. */
 export const jobs: readonly Job[] = [
   relayEvents,
   judgeMessages,
+  keepClocks,
+  recountClocks,
+  ringClocks,
   accrueCredit,
   tallyFigures,
   checkInvariants,

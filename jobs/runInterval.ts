@@ -6,7 +6,7 @@ import { runUnderLease } from './runUnderLease.ts';
 /** Runs an interval job once if there is work and nobody else is at it. Writes nothing when there is none. */
 export async function runInterval(job: IntervalJob, runner: Runner): Promise<RunOutcome> {
   const row = standingRows.interval;
-  if (await job.hasWork())
+  if (await job.hasWork(runner.now()))
     return runUnderLease(job.name, row, runner, (context) => job.run(context));
   return { job: job.name, date: row, state: 'IDLE', counts: {}, alarms: [] };
 }

@@ -9,6 +9,7 @@ import type { Contribution } from '../rule.ts';
 /** Who may ask for the root fields of this module. */
 export const permissions = {
   Query: {
+    caseClocks: caseReaders,
     cases: caseReaders,
     findParties: mediators,
     mediationCase: 'signedIn',

@@ -1,3 +1,4 @@
+import type { KeptClock } from '../../src/modules/calendar/legalClock.store.ts';
 import type { CountedConnection } from '../connection.ts';
 import type {
   Agreement,
@@ -21,3 +22,4 @@ export type PartyMapper = Party;
 export type AgreementMapper = Agreement & AmongParties;
 export type CaseLineMapper = CaseLine & OfCase;
 export type CaseConnectionMapper = CountedConnection<Case>;
+export type LegalClockConnectionMapper = CountedConnection<KeptClock>;

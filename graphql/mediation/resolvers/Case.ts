@@ -1,3 +1,4 @@
+import { startOf } from '../../../src/modules/calendar/legalClock.ts';
 import { actsOpenTo } from '../../../src/modules/mediation/case.policy.ts';
 import { closeReasonsOf, type CaseAct } from '../../../src/modules/mediation/caseTable.ts';
 import { mayReadMessage } from '../../../src/modules/opinion/message.policy.ts';
@@ -20,6 +21,8 @@ export const Case: CaseResolvers = {
   agreement: ({ agreement, parties }) =>
     agreement === undefined ? null : { ...agreement, parties },
   area: ({ area }, _args, { loaders }) => loaders.area.load(area),
+  clocks: async ({ id }, _args, { loaders }) =>
+    (await loaders.clocksOf.load(id)).sort((a, b) => +startOf(a) - +startOf(b)),
   history: ({ history, parties, area }) => history.map((line) => ({ ...line, parties, area })),
   closeReasons: (found) => closeReasonsOf(found),
   mayDo: (found, _args, { work }) => actsOpenTo(work.actor, found).map((act) => wordOf[act]),

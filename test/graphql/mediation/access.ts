@@ -12,6 +12,9 @@ export const access: readonly Row[] = [
   query('cases', 'area', `(area: "$id", first: 5) ${page}`, {
     to: to(ownArea, 'SPOKESPERSON', 'MEDIATOR', 'AUDITOR'),
   }),
+  query('caseClocks', 'area', `(area: "$id", pile: LATER, first: 5) ${page}`, {
+    to: to(ownArea, 'SPOKESPERSON', 'MEDIATOR', 'AUDITOR'),
+  }),
   query('mediationCase', 'case', '(no: "$no") { id history { note } }', {
     to: to('✓✓00', 'SPOKESPERSON', 'MEDIATOR', 'AUDITOR'),
     rest: '✓000',

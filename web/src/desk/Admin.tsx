@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../person/rights.ts';
 import { AreaForm } from './admin/AreaForm.tsx';
+import { Calendar } from './admin/Calendar.tsx';
 import { ContactForm } from './admin/ContactForm.tsx';
 import { EventLine } from './admin/EventLine.tsx';
 import { FirmForm } from './admin/FirmForm.tsx';
@@ -10,18 +11,19 @@ import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 
-const works = ['people', 'areas', 'firms', 'contact', 'jobs'] as const;
-const readings = ['people', 'jobs'] as const;
+const works = ['people', 'areas', 'firms', 'contact', 'calendar', 'jobs'] as const;
+const readings = ['people', 'calendar', 'jobs'] as const;
 
 const parts = {
   people: People,
   areas: AreaForm,
   firms: FirmForm,
   contact: ContactForm,
+  calendar: Calendar,
   jobs: Jobs,
 };
 
-/** The administrator's desk: roles of people, areas, firms, how the offices are reached, and how the work behind the page goes. */
+/** The administrator's desk: roles of people, areas, firms, how the offices are reached, the working calendar, and how the work behind the page goes. */
 export const Component = () => {
   const { t } = useTranslation('desk');
   // An auditor reads and changes nothing.
@@ -39,7 +41,7 @@ export const Component = () => {
         options={open.map((value) => ({ value, label: t(`admin.${value}`) }))}
       />
       <Part />
-      {work === 'jobs' ? null : <EventLine />}
+      {work === 'jobs' || work === 'calendar' ? null : <EventLine />}
     </DeskScreen>
   );
 };

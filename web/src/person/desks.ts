@@ -4,7 +4,7 @@ import { mayAsk, type GuardedField } from './rights.ts';
 /** A desk of the team: its address, its key in the catalogue, and what its roles may ask for, of which one is enough. */
 export interface Desk {
   readonly path: string;
-  readonly name: 'queue' | 'cases' | 'services' | 'report' | 'residents' | 'lookup' | 'admin';
+  readonly name: 'queue' | 'cases' | 'clocks' | 'services' | 'report' | 'residents' | 'lookup' | 'admin';
   readonly asks: readonly GuardedField[];
 }
 
@@ -12,6 +12,7 @@ const desks: readonly Desk[] = [
   { path: '/desk', name: 'queue', asks: ['conflictFlags'] },
   { path: '/report', name: 'report', asks: ['fileFieldReport'] },
   { path: '/cases', name: 'cases', asks: ['cases'] },
+  { path: '/clocks', name: 'clocks', asks: ['caseClocks'] },
   { path: '/services', name: 'services', asks: ['myVolunteerServices', 'volunteerServices'] },
   { path: '/residents', name: 'residents', asks: ['findResidents'] },
   { path: '/lookup', name: 'lookup', asks: ['lookUpAccount'] },

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 const known = [
   'relay',
   'judgeMessages',
+  'keepClocks',
+  'recountClocks',
   'accrueCredit',
   'tallyFigures',
   'checkInvariants',

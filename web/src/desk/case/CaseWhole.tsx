@@ -5,6 +5,7 @@ import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
 import { DeskItem } from '../parts/DeskColumns.tsx';
 import { Acts } from './Acts.tsx';
 import { AgreementFacts } from './AgreementFacts.tsx';
+import { CaseClocks } from './CaseClocks.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { OwnSideElsewhere } from './OwnSideElsewhere.tsx';
 import { Rights } from './Rights.tsx';
@@ -27,6 +28,7 @@ export const CaseWhole = ({ one, onAgain, heading }: CaseWholeProps) => (
     facts={
       <>
         <Rights />
+        <CaseClocks one={one} />
         <Sides one={one} />
         <CaseFacts one={one} />
         <AgreementFacts one={one} />

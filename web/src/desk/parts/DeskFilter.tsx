@@ -3,9 +3,7 @@ import { useListFilter, type ListFilter } from '../../shell/listFilter.ts';
 import { MoreFilters } from '../../shell/MoreFilters.tsx';
 import { PeriodFields } from '../../shell/PeriodFields.tsx';
 import { SearchLine } from '../../shell/SearchLine.tsx';
-import { AreaPicker } from '../admin/AreaPicker.tsx';
-import { useRoot } from '../admin/root.ts';
-import { PlaceOnPaper } from './PlaceOnPaper.tsx';
+import { PlaceChoice } from './PlaceChoice.tsx';
 
 interface DeskFilterProps {
   /** What can be looked for here. */
@@ -19,21 +17,12 @@ const hasMore = ({ area, from, until }: ListFilter) => `${area}${from}${until}` 
 /** What every desk's list is narrowed by: number or words, place and time; kept in the address. */
 export const DeskFilter = ({ label, opened }: DeskFilterProps) => {
   const { t } = useTranslation('desk');
-  const root = useRoot();
-  const { filter, ask } = useListFilter(opened);
+  const { filter } = useListFilter(opened);
   return (
     <div className="desk-filter">
       <SearchLine key={filter.q} label={label} {...(opened === undefined ? {} : { opened })} />
       <MoreFilters label={t('filter.more')} isAsked={hasMore(filter)}>
-        <AreaPicker
-          legend={t('filter.place')}
-          root={root}
-          value={filter.area === '' ? root.path : filter.area}
-          onChoose={(area) => {
-            ask({ area: area === root.path ? '' : area });
-          }}
-        />
-        <PlaceOnPaper by={t('filter.place')} area={filter.area} />
+        <PlaceChoice opened={opened} />
         <PeriodFields opened={opened} />
       </MoreFilters>
     </div>

@@ -16,6 +16,8 @@ const dayMs = 86_400_000;
 export const unitOf = {
   FLAGS: 'item',
   FLAGS_AWAITING_CASE: 'item',
+  CASES_LATE: 'case',
+  CASES_DUE_TODAY: 'case',
   CASES_WITHOUT_MEDIATOR: 'case',
   CASES_HANDED_BACK: 'case',
   AGREEMENTS_HANDED_BACK: 'case',

@@ -1,0 +1,6 @@
+import type { DeadlineRuleResolvers } from '../../types.generated.ts';
+
+export const DeadlineRule: DeadlineRuleResolvers = {
+  extension: ({ extension }) => extension?.limit,
+  extensionBy: ({ extension }) => extension?.by,
+};

@@ -1,0 +1,14 @@
+import { ruleOfClock } from '../../../src/modules/calendar/clockDue.ts';
+import { standingOf, startOf, wasInTime } from '../../../src/modules/calendar/legalClock.ts';
+import type { LegalClockResolvers } from '../../types.generated.ts';
+
+export const LegalClock: LegalClockResolvers = {
+  state: (clock) => standingOf(clock).state,
+  startedAt: (clock) => startOf(clock),
+  dueAt: ({ due }) => due.at,
+  lacksYear: ({ due }) => due.lacksYear,
+  warnedAt: ({ rings }) => rings.find(({ what }) => what === 'WARNED')?.at,
+  breachedAt: ({ rings }) => rings.find(({ what }) => what === 'BREACHED')?.at,
+  inTime: (clock) => wasInTime(clock, clock.due.at),
+  rule: (clock) => ruleOfClock(clock),
+};

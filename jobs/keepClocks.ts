@@ -1,0 +1,29 @@
+import { readMeasure } from '../src/modules/calendar/workYear.store.ts';
+import { findCases } from '../src/modules/mediation/case.store.ts';
+import { keepCaseClocks } from '../src/modules/mediation/keepCaseClocks.ts';
+import { defineJob, type ListenerJob } from './defineJob.ts';
+
+/** Begins, pauses and stops the legal clocks of cases as their histories tell it. */
+export const keepClocks: ListenerJob = defineJob({
+  kind: 'listener',
+  name: 'keepClocks',
+  about: 'Begins, pauses and stops the legal clocks of cases as their histories tell it.',
+  hears: [
+    'case.opened',
+    'case.accepted',
+    'case.released',
+    'case.party_added',
+    'case.consent',
+    'case.agreed',
+    'case.performed',
+    'case.closed',
+  ],
+  startsAt: 'first',
+  handle: async (_work, events) => {
+    const measure = await readMeasure();
+    let turned = 0;
+    for (const found of await findCases([...new Set(events.map(({ subject }) => subject.id))]))
+      turned += await keepCaseClocks(found, measure);
+    return { counts: { turned } };
+  },
+});

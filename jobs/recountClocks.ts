@@ -1,0 +1,57 @@
+import { addDays, calendarDay } from '../src/kernel/clock.ts';
+import { listClocks, listClocksLacking } from '../src/modules/calendar/legalClock.store.ts';
+import { recountClock } from '../src/modules/calendar/recountClock.ts';
+import { readMeasure } from '../src/modules/calendar/workYear.store.ts';
+import type { Measure } from '../src/modules/calendar/countedTime.ts';
+import { listAreas } from '../src/modules/community/area.store.ts';
+import { defineJob, type ListenerJob } from './defineJob.ts';
+
+const batchMax = 200;
+/** A New Year's holiday may begin in the last week of the year before. */
+const daysBefore = 7;
+
+/** Says anew when clocks end, after the notice of a year was added. */
+export const recountClocks: ListenerJob = defineJob({
+  kind: 'listener',
+  name: 'recountClocks',
+  about: 'Says anew when legal clocks end, after the days off of a year were added.',
+  hears: ['workYear.set'],
+  startsAt: 'first',
+  handle: async (work, events) => {
+    const measure = await readMeasure();
+    let recounted = 0;
+    for (const year of new Set(events.map(({ subject }) => Number(subject.id)))) {
+      recounted += await recountLacking(year, measure, work.now);
+      recounted += await recountWithin(year, measure, work.now);
+    }
+    return { counts: { recounted } };
+  },
+});
+
+/** Those whose end could not be said; each leaves the list. */
+async function recountLacking(year: number, measure: Measure, now: Date): Promise<number> {
+  for (let recounted = 0; ; ) {
+    const clocks = await listClocksLacking(year, batchMax);
+    for (const { id } of clocks) if (await recountClock(id, measure, now)) recounted += 1;
+    if (clocks.length < batchMax) return recounted;
+  }
+}
+
+/** Those that still run and end in the year, or so late that its days off may have moved their end. */
+async function recountWithin(year: number, measure: Measure, now: Date): Promise<number> {
+  const { from } = calendarDay(addDays(`${String(year)}-01-01`, -daysBefore));
+  const dueAfter = from < now ? now : from;
+  let recounted = 0;
+  for (const { path: area } of await listAreas(null))
+    for (let after: string | undefined; ; ) {
+      const asked = { area, kind: 'case', state: 'RUNNING', dueAfter } as const;
+      const { items, hasNext } = await listClocks(asked, {
+        first: batchMax,
+        ...(after === undefined ? {} : { after }),
+      });
+      for (const { id } of items) if (await recountClock(id, measure, now)) recounted += 1;
+      after = items.at(-1)?.order;
+      if (!hasNext || after === undefined) break;
+    }
+  return recounted;
+}

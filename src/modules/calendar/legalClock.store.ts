@@ -1,0 +1,144 @@
+import { trusted } from 'mongoose';
+import type { Count } from '../../kernel/count.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { inArea } from '../../platform/areaColumns.ts';
+import { countUpTo } from '../../platform/countUpTo.ts';
+import type { DomainEvent } from '../../platform/events/domainEvent.ts';
+import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
+import { insertOnce, updateVersion } from '../../platform/mongo.ts';
+import { listNewest, type OrderScale } from '../../platform/newestFirst.ts';
+import { clockColumnsOf, dueOrderOf } from './clockColumns.ts';
+import type { Due } from './dueMoment.ts';
+import type { ClockState, LegalClock } from './legalClock.ts';
+import { LegalClockModel, type LegalClockDocument } from './legalClock.model.ts';
+
+/** A clock with what was derived of it when it was kept. */
+export interface KeptClock extends LegalClock {
+  readonly due: Due;
+  /** Its place in `listClocks`. */
+  readonly order: string;
+}
+
+/** One clock, or null. */
+export async function findClock(id: string): Promise<KeptClock | null> {
+  const found = await LegalClockModel.findOne({ _id: id }).lean();
+  return found === null ? null : toClock(found);
+}
+
+/** The clocks of the subjects of these ids, in no order. */
+export async function findClocksOf(subjectIds: readonly string[]): Promise<KeptClock[]> {
+  const found = await LegalClockModel.find({
+    'subject.id': trusted({ $in: [...subjectIds] }),
+  }).lean();
+  return found.map(toClock);
+}
+
+/** Keeps a new clock with its event; 'exists' when it began before. */
+export const saveNewClock = (
+  { id, ...rest }: LegalClock,
+  due: Due,
+  event: DomainEvent,
+): Promise<'inserted' | 'exists'> =>
+  insertOnce(LegalClockModel, {
+    _id: id,
+    ...rest,
+    ...clockColumnsOf({ id, ...rest }, due),
+    ...withEvent(event),
+  });
+
+const derived = ['dueAt', 'warnAt', 'lacksYear', 'ringAt'] as const;
+
+/** Keeps a changed clock with the event of its change, if it still has the version it was read with. */
+export function saveClock(clock: LegalClock, due: Due, event: DomainEvent): Promise<boolean> {
+  const { id, version, segments, rings } = clock;
+  const columns = clockColumnsOf(clock, due);
+  const gone = derived.filter((field) => columns[field] === undefined);
+  return updateVersion(LegalClockModel, id, version - 1, {
+    $set: { version, segments, rings, ...columns },
+    ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }),
+    ...addEvent(event),
+  });
+}
+
+/** A list of running or paused clocks of an area by their ends, narrowed by what is given. */
+export interface ClocksAsked {
+  readonly area: string;
+  /** What they are about, for example `case`. */
+  readonly kind: string;
+  readonly state: ClockState;
+  /** Only those that end after this moment. */
+  readonly dueAfter?: Date;
+  /** Only those that end at this moment or before. */
+  readonly dueBy?: Date;
+}
+
+const clocksFilter = ({ area, kind, state }: ClocksAsked) => ({
+  ...inArea(area),
+  'subject.kind': kind,
+  state,
+});
+
+/** Keys by `dueOrderOf` fall with time: the later end is the lower key. */
+const bandOf = ({ dueAfter, dueBy }: ClocksAsked) => ({
+  from: dueBy === undefined ? '' : dueOrderOf(dueBy, ''),
+  to: dueAfter === undefined ? 'z' : dueOrderOf(dueAfter, ''),
+});
+
+const scaleOf = (asked: ClocksAsked): OrderScale => {
+  const band = bandOf(asked);
+  return { top: () => band.to, width: tenDays, band };
+};
+
+const tenDays = 864_000_000n * 36n ** 7n;
+
+/** The clocks that fit, the earliest end first; those without an end stand last. */
+export const listClocks = (asked: ClocksAsked, page: PageAsked): Promise<Page<KeptClock>> =>
+  listNewest(LegalClockModel, clocksFilter(asked), page, toClock, scaleOf(asked));
+
+/** How many `listClocks` would list. */
+export const countClocks = (asked: ClocksAsked): Promise<Count> => {
+  const { from, to } = bandOf(asked);
+  return countUpTo(LegalClockModel, {
+    ...clocksFilter(asked),
+    order: trusted({ $gte: from, $lt: to }),
+  });
+};
+
+/** The clocks of which somebody has to be told by now, the earliest first. */
+export async function listClocksToRing(now: Date, limit: number): Promise<KeptClock[]> {
+  const found = await LegalClockModel.find({ ringAt: trusted({ $lte: now }) })
+    .sort({ ringAt: 1 })
+    .limit(limit)
+    .lean();
+  return found.map(toClock);
+}
+
+/** How many wait for this year's notice. */
+export const countClocksLacking = (year: number): Promise<number> =>
+  LegalClockModel.countDocuments({ lacksYear: year });
+
+/** The clocks whose end could not be said for want of this year's notice, at most so many. */
+export async function listClocksLacking(year: number, limit: number): Promise<KeptClock[]> {
+  const found = await LegalClockModel.find({ lacksYear: year }).limit(limit).lean();
+  return found.map(toClock);
+}
+
+const toClock = ({
+  _id,
+  within: _areas,
+  state: _state,
+  dueAt,
+  warnAt,
+  lacksYear,
+  ringAt: _ring,
+  events: _pending,
+  eventsAt: _pendingAt,
+  order,
+  ...rest
+}: LegalClockDocument): KeptClock => ({
+  id: _id,
+  ...rest,
+  order,
+  due: definedFields({ at: dueAt, warnAt, lacksYear }),
+});

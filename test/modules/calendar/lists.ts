@@ -1,0 +1,23 @@
+import {
+  countClocks,
+  countClocksLacking,
+  findClocksOf,
+  listClocks,
+  listClocksLacking,
+  listClocksToRing,
+} from '../../../src/modules/calendar/legalClock.store.ts';
+import { now, area, page, type Lists } from '../../stories/lists.ts';
+
+const running = { area, kind: 'case', state: 'RUNNING' } as const;
+
+/** Every list of the stores of this module, called as it is called in earnest. */
+export const lists: Lists = {
+  findClocksOf: () => findClocksOf(['case']),
+  'late clocks': () => listClocks({ ...running, dueBy: now }, page),
+  'clocks of today': () => listClocks({ ...running, dueAfter: now, dueBy: now }, page),
+  'paused clocks': () => listClocks({ ...running, state: 'PAUSED' }, page),
+  'how many are late': () => countClocks({ ...running, dueBy: now }),
+  listClocksToRing: () => listClocksToRing(now, 100),
+  listClocksLacking: () => listClocksLacking(2027, 100),
+  'how many lack a year': () => countClocksLacking(2027),
+};
