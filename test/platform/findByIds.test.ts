@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { model } from 'mongoose';
 import { findByIds, idsAtOnce, partsOfIds } from '../../src/platform/findByIds.ts';
 import { insertManyOnce } from '../../src/platform/mongo.ts';
-import { number, storedSchema, text } from '../../src/platform/storedSchema.ts';
+import { storedSchema } from '../../src/platform/storedSchema.ts';
 import { collectionsAsked } from '../support/queryPlans.ts';
 import { useStore } from '../support/store.ts';
 
@@ -13,7 +13,7 @@ interface Thing {
 
 const ThingModel = model<Thing>(
   'Thing',
-  storedSchema<Thing>('things', { _id: text, size: number }),
+  storedSchema<Thing>('things', { _id: String, size: Number }),
 );
 const ids = Array.from({ length: 2 * idsAtOnce + 1 }, (_, i) => `thing-${String(i)}`);
 

@@ -55,7 +55,9 @@ async function explained({ find, filter, sort, limit }: Asked): Promise<string[]
  * against what it found (`_try_index_id_keys` of its storage), which the plan calls a scan.
  */
 async function explainedByPython(sent: Asked): Promise<string[]> {
-  const clauses = Object.entries(sent.filter ?? {}).map(([field, clause]) => ({ [field]: clause }));
+  const clauses = Object.entries({ ...(sent.filter as object) }).map(
+    ([field, clause]: [string, unknown]) => ({ [field]: clause }),
+  );
   for (const filter of [sent.filter, ...clauses]) {
     const stages = (await explained({ ...sent, filter })).filter((stage) => stage !== 'SORT');
     if (isIndexed(stages)) return stages;
