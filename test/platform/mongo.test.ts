@@ -89,6 +89,17 @@ describe('Many documents that are inserted once', () => {
     assert.deepEqual([again.inserted, again.existing.length], [0, 50]);
   });
 
+  it('may be more than one command holds: what was there is told from all of them', async () => {
+    const all = Array.from({ length: 450 }, (_, i) => note(String(i)));
+    for (const id of ['3', '203', '449']) await insertOnce(NoteModel, note(id));
+    const saved = await insertManyOnce(NoteModel, all);
+    assert.deepEqual(
+      { ...saved, existing: saved.existing.toSorted() },
+      { inserted: 447, existing: ['203', '3', '449'] },
+    );
+    assert.equal((await NoteModel.find({ version: 1 }).lean()).length, 450);
+  });
+
   it('may be none', async () => {
     assert.deepEqual(await insertManyOnce(NoteModel, []), { inserted: 0, existing: [] });
   });

@@ -1,11 +1,11 @@
-import { trusted } from 'mongoose';
+import { findByIds } from '../../platform/findByIds.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
 import type { AreaContact } from './areaContact.ts';
 import { AreaContactModel, type AreaContactDocument } from './areaContact.model.ts';
 
 /** The contacts of the areas that have one of their own, in no order. */
 export async function findContacts(areas: readonly string[]): Promise<AreaContact[]> {
-  const found = await AreaContactModel.find({ _id: trusted({ $in: [...areas] }) }).lean();
+  const found = await findByIds(AreaContactModel, areas);
   return found.map(toContact);
 }
 

@@ -2,6 +2,7 @@ import { trusted } from 'mongoose';
 import { orderOf } from '../../kernel/id.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
+import { findByIds } from '../../platform/findByIds.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import { holdsEach } from '../../platform/holdsEach.ts';
 import { namePartsOf, partsAskedOf } from '../../platform/nameParts.ts';
@@ -27,7 +28,7 @@ export async function findFirm(id: string): Promise<Firm | null> {
 
 /** The firms of the ids that exist, in no order. */
 export async function findFirms(ids: readonly string[]): Promise<Firm[]> {
-  const found = await FirmModel.find({ _id: trusted({ $in: [...ids] }) }).lean();
+  const found = await findByIds(FirmModel, ids);
   return found.map(toFirm);
 }
 

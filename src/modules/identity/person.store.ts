@@ -3,6 +3,7 @@ import type { Count } from '../../kernel/count.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { inArea } from '../../platform/areaColumns.ts';
+import { findByIds } from '../../platform/findByIds.ts';
 import { duplicateIndex, updateVersion } from '../../platform/mongo.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
 import { holdsEach } from '../../platform/holdsEach.ts';
@@ -45,9 +46,7 @@ export async function findPerson(id: string): Promise<Person | null> {
 
 /** The people of the ids that exist, in no order. */
 export async function findPeople(ids: readonly string[]): Promise<Person[]> {
-  const found = await PersonModel.find({ _id: trusted({ $in: [...ids] }) })
-    .select(closed)
-    .lean<Shown[]>();
+  const found = await findByIds<PersonDocument, Shown>(PersonModel, ids, closed);
   return found.map(toPerson);
 }
 

@@ -4,6 +4,7 @@ import { definedFields } from '../../kernel/definedFields.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
+import { findByIds } from '../../platform/findByIds.ts';
 import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import type { Count } from '../../kernel/count.ts';
@@ -36,7 +37,7 @@ export async function findCaseOpenedUnder(requestId: string): Promise<Case | nul
 
 /** The cases of the ids that exist, in no order. */
 export async function findCases(ids: readonly string[]): Promise<Case[]> {
-  const found = await CaseModel.find({ _id: trusted({ $in: [...ids] }) }).lean();
+  const found = await findByIds(CaseModel, ids);
   return found.map(toCase);
 }
 

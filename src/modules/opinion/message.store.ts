@@ -1,9 +1,9 @@
-import { trusted } from 'mongoose';
 import type { Count } from '../../kernel/count.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import type { Period } from '../../kernel/period.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
+import { findByIds } from '../../platform/findByIds.ts';
 import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
 import { holdsAsked, searchKeysOf } from '../../platform/searchKeys.ts';
@@ -19,7 +19,7 @@ export async function findMessage(id: string): Promise<Message | null> {
 
 /** The messages of the ids that exist, in no order. */
 export async function findMessages(ids: readonly string[]): Promise<Message[]> {
-  const found = await MessageModel.find({ _id: trusted({ $in: ids }) }).lean();
+  const found = await findByIds(MessageModel, ids);
   return found.map(toMessage);
 }
 
@@ -27,7 +27,7 @@ export async function findMessages(ids: readonly string[]): Promise<Message[]> {
 export async function findMessageVersions(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const found = await MessageModel.find({ _id: trusted({ $in: ids }) }, { version: 1 }).lean();
+  const found = await findByIds(MessageModel, ids, { version: 1 });
   return new Map(found.map(({ _id, version }) => [_id, version]));
 }
 

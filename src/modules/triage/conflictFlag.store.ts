@@ -8,6 +8,7 @@ import type { Period } from '../../kernel/period.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import type { DomainEvent } from '../../platform/events/domainEvent.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
+import { findByIds, partsOfIds } from '../../platform/findByIds.ts';
 import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
 import { holdsAsked } from '../../platform/searchKeys.ts';
@@ -34,13 +35,13 @@ export async function findConflictFlag(id: string): Promise<ConflictFlag | null>
 
 /** The flags of the ids that exist, in no order. */
 export async function findConflictFlags(ids: readonly string[]): Promise<ConflictFlag[]> {
-  const found = await ConflictFlagModel.find({ _id: trusted({ $in: ids }) }).lean();
+  const found = await findByIds(ConflictFlagModel, ids);
   return found.map(toConflictFlag);
 }
 
 /** How many of these ids are those of flags. */
-export const countConflictFlagsOf = (ids: readonly string[]): Promise<number> =>
-  ConflictFlagModel.countDocuments({ _id: trusted({ $in: ids }) });
+export const countConflictFlagsOf = async (ids: readonly string[]): Promise<number> =>
+  (await findByIds(ConflictFlagModel, ids, { _id: 1 })).length;
 
 /** Keeps new flags, each with its event; those that exist already stay as they are, and their ids are given back. */
 export const saveNewConflictFlags = (flags: readonly ConflictFlag[]): Promise<readonly string[]> =>
@@ -85,10 +86,11 @@ const decidedOrderOf = (
 
 /** Notes that a case has been opened from the message of a flag, if there is such a flag; what people decide is not touched. */
 export async function markHasCase(...ids: readonly string[]): Promise<void> {
-  await ConflictFlagModel.updateMany(
-    { _id: trusted({ $in: ids }), hasCase: false },
-    { $set: { hasCase: true } },
-  );
+  for (const part of partsOfIds(ids))
+    await ConflictFlagModel.updateMany(
+      { _id: trusted({ $in: [...part] }), hasCase: false },
+      { $set: { hasCase: true } },
+    );
 }
 
 /** A list of flags of an area, narrowed by what is given. */

@@ -6,6 +6,7 @@ import type { Page, PageAsked } from '../../kernel/page.ts';
 import type { Period } from '../../kernel/period.ts';
 import { areaColumnsOf, inArea } from '../../platform/areaColumns.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
+import { findByIds } from '../../platform/findByIds.ts';
 import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
 import { holdsAsked, personKeyOf, searchKeysOf } from '../../platform/searchKeys.ts';
@@ -29,7 +30,7 @@ export async function findVolunteerService(id: string): Promise<VolunteerService
 
 /** The services of the ids that exist, in no order. */
 export async function findVolunteerServices(ids: readonly string[]): Promise<VolunteerService[]> {
-  const found = await VolunteerServiceModel.find({ _id: trusted({ $in: [...ids] }) }).lean();
+  const found = await findByIds(VolunteerServiceModel, ids);
   return found.map(toVolunteerService);
 }
 

@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
 import { assert } from '../../kernel/assert.ts';
+import { findByIds } from '../findByIds.ts';
 import { isDuplicateKey } from '../store/duplicateKey.ts';
 import type { DomainEvent, NumberedEvent } from './domainEvent.ts';
 import { EventModel, type EventDocument } from './event.model.ts';
@@ -54,16 +55,11 @@ export async function appendEvents(events: readonly DomainEvent[], last: number)
   }
 }
 
-const idsAskedMax = 100;
-
 /** Those of the events that are not in the stream yet, in the same order. */
 export async function missingEvents(events: readonly DomainEvent[]): Promise<DomainEvent[]> {
-  const there = new Set<string>();
-  for (let from = 0; from < events.length; from += idsAskedMax) {
-    const ids = events.slice(from, from + idsAskedMax).map(({ id }) => id);
-    const found = await EventModel.find({ _id: trusted({ $in: ids }) }, { _id: 1 }).lean();
-    for (const { _id } of found) there.add(_id);
-  }
+  const ids = events.map(({ id }) => id);
+  const found = await findByIds(EventModel, ids, { _id: 1 });
+  const there = new Set(found.map(({ _id }) => _id));
   return events.filter(({ id }) => !there.has(id));
 }
 

@@ -1,5 +1,6 @@
 import mongoose, { trusted, type Model } from 'mongoose';
 import { definedFields } from '../../kernel/definedFields.ts';
+import { partsOfIds } from '../findByIds.ts';
 import type { DomainEvent } from './domainEvent.ts';
 import type { PendingEvents } from './pendingEvents.ts';
 
@@ -120,9 +121,6 @@ export async function countPending(
   return { count, oldestAt: oldest.eventsAt };
 }
 
-/** So many ids one update names: the Python daemon's time grows with the square of it. */
-const idsChangedMax = 100;
-
 /**
  * Takes events out of documents that still have the version they were read with; one that changed in between keeps all of its
  * events for the next time. One command for many documents of one version: the store syncs each update to the disk.
@@ -133,9 +131,9 @@ export async function clearPending(
 ): Promise<void> {
   for (const version of new Set(relayed.map((one) => one.version))) {
     const ids = relayed.filter((one) => one.version === version).map(({ _id }) => _id);
-    for (let from = 0; from < ids.length; from += idsChangedMax)
+    for (const part of partsOfIds(ids))
       await model.updateMany(
-        { _id: trusted({ $in: ids.slice(from, from + idsChangedMax) }), version },
+        { _id: trusted({ $in: [...part] }), version },
         { $set: { events: [] }, $unset: { eventsAt: '' } },
       );
   }

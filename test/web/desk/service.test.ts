@@ -217,22 +217,23 @@ describe('Volunteers and those who confirm', function () {
     });
 
     it('are confirmed on a phone only after the last one was in sight, to which the button leads', async () => {
-      await loggedAll(['扫雪一', '扫雪二', '扫雪三', '扫雪四', '扫雪五', '扫雪六'], 16);
+      const tenths = '0123456789'.split('').map((tenth) => `扫雪${tenth}`);
+      await loggedAll(tenths, 16);
       const page = await stage.open('/services?q=扫雪', phone, 'wangge');
-      await boxOf(page, '扫雪一').waitFor();
-      await page.getByText('选中已显示的 6 条').click();
-      await page.getByRole('button', { name: '确认这 6 条' }).click();
+      await boxOf(page, '扫雪0').waitFor();
+      await page.getByText('选中已显示的 10 条').click();
+      await page.getByRole('button', { name: '确认这 10 条' }).click();
       const dialog = page.getByRole('dialog', { name: '一起确认选中的服务' });
-      const readOn = dialog.getByRole('button', { name: /^往下看，还有 [1-5] 条没有看到/u });
+      const readOn = dialog.getByRole('button', { name: /^往下看，还有 [1-9] 条没有看到/u });
       await readOn.click();
       await dialog.locator('li:focus').waitFor();
-      assert.equal(await dialog.getByRole('button', { name: '确认这 6 条' }).count(), 0);
+      assert.equal(await dialog.getByRole('button', { name: '确认这 10 条' }).count(), 0);
       for (const end of await dialog.locator('[data-end]').all())
         await end.scrollIntoViewIfNeeded();
-      await dialog.getByRole('button', { name: '确认这 6 条' }).waitFor();
+      await dialog.getByRole('button', { name: '确认这 10 条' }).waitFor();
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
-      await bar(page, 6).waitFor();
+      await bar(page, 10).waitFor();
       await page.getByRole('link', { name: '未予确认' }).click();
       await sees(page, '列表的条件变了，先前的选择已取消。');
       assert.equal(await page.getByRole('checkbox').count(), 0);
