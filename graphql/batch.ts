@@ -31,6 +31,13 @@ export const eachByKey = <T>(
     return keys.map((key) => found.filter((item) => keyOf(item) === key));
   });
 
+/** A loader of one thing that is the same for the whole request, whatever the key. */
+export const once = <T>(read: () => Promise<T>): DataLoader<'now', T> =>
+  new DataLoader(async (keys) => {
+    const thing = await read();
+    return keys.map(() => thing);
+  });
+
 export const idOf = ({ id }: { readonly id: string }): string => id;
 
 export const messageIdOf = ({ messageId }: { readonly messageId: string }): string => messageId;

@@ -40,6 +40,7 @@ const writeRules = {
   recordConsent: 'own',
   addArea: 'desk',
   setAreaContact: 'desk',
+  setWorkYear: 'desk',
   vouchForResidence: 'desk',
   takeVouchBack: 'desk',
   issueResetCode: 'desk',

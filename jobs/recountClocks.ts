@@ -1,8 +1,14 @@
 import { addDays, calendarDay } from '../src/kernel/clock.ts';
-import { listClocks, listClocksLacking } from '../src/modules/calendar/legalClock.store.ts';
+import {
+  listClocks,
+  listClocksLacking,
+  type ClocksAsked,
+  type KeptClock,
+} from '../src/modules/calendar/legalClock.store.ts';
 import { recountClock } from '../src/modules/calendar/recountClock.ts';
 import { readMeasure } from '../src/modules/calendar/workYear.store.ts';
 import type { Measure } from '../src/modules/calendar/countedTime.ts';
+import { definedFields } from '../src/kernel/definedFields.ts';
 import { listAreas } from '../src/modules/community/area.store.ts';
 import { defineJob, type ListenerJob } from './defineJob.ts';
 
@@ -30,7 +36,7 @@ export const recountClocks: ListenerJob = defineJob({
 
 /** Those whose end could not be said; each leaves the list. */
 async function recountLacking(year: number, measure: Measure, now: Date): Promise<number> {
-  for (let recounted = 0; ; ) {
+  for (let recounted = 0; ;) {
     const clocks = await listClocksLacking(year, batchMax);
     for (const { id } of clocks) if (await recountClock(id, measure, now)) recounted += 1;
     if (clocks.length < batchMax) return recounted;
@@ -43,15 +49,18 @@ async function recountWithin(year: number, measure: Measure, now: Date): Promise
   const dueAfter = from < now ? now : from;
   let recounted = 0;
   for (const { path: area } of await listAreas(null))
-    for (let after: string | undefined; ; ) {
-      const asked = { area, kind: 'case', state: 'RUNNING', dueAfter } as const;
-      const { items, hasNext } = await listClocks(asked, {
-        first: batchMax,
-        ...(after === undefined ? {} : { after }),
-      });
-      for (const { id } of items) if (await recountClock(id, measure, now)) recounted += 1;
-      after = items.at(-1)?.order;
-      if (!hasNext || after === undefined) break;
-    }
+    for await (const { id } of eachClock({ area, kind: 'case', state: 'RUNNING', dueAfter }))
+      if (await recountClock(id, measure, now)) recounted += 1;
   return recounted;
+}
+
+/** Every clock of a list, page after page. */
+async function* eachClock(asked: ClocksAsked): AsyncGenerator<KeptClock> {
+  for (let after: string | undefined; ;) {
+    const page = { first: batchMax, ...definedFields({ after }) };
+    const { items, hasNext } = await listClocks(asked, page);
+    yield* items;
+    after = items.at(-1)?.order;
+    if (!hasNext) return;
+  }
 }

@@ -20,7 +20,8 @@ export const ringClocks: IntervalJob = defineJob({
       await confirm();
       for (const clock of due) {
         const ring = await ringClock(work, clock);
-        if (ring !== null) counts = addCounts(counts, ring.what === 'WARNED' ? { warned: 1 } : { breached: 1 });
+        if (ring !== null)
+          counts = addCounts(counts, ring.what === 'WARNED' ? { warned: 1 } : { breached: 1 });
       }
     }
   },

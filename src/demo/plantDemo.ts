@@ -1,6 +1,9 @@
 import { drainEvents } from '../../jobs/drainEvents.ts';
 import { judgeMessagesWith } from '../../jobs/judgeMessages.ts';
 import { judgeOf } from '../../jobs/judgeSource.ts';
+import { keepClocks } from '../../jobs/keepClocks.ts';
+import { ringClocks } from '../../jobs/ringClocks.ts';
+import { runInterval } from '../../jobs/runInterval.ts';
 import { systemRunner } from '../../jobs/runner.ts';
 import { addDays, calendarDate } from '../kernel/clock.ts';
 import { randomId } from '../kernel/id.ts';
@@ -91,6 +94,8 @@ async function plantLine(
   say('events');
   const runner = { ...systemRunner(new AbortController().signal), now: () => now };
   await drainEvents(judgeMessagesWith(judgeOf(remembering)), runner);
+  await drainEvents(keepClocks, runner);
+  await runInterval(ringClocks, runner);
 }
 
 /** The calendar dates on which a case was closed or a service answered, in order: no other night enters anything. */

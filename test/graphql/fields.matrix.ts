@@ -14,13 +14,14 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Agreement: { open: 'at duties facts performBy terms written' },
   Area: { open: 'contact level name path within' },
   Case: {
-    open: 'agreement area closeReason closeReasons closedAt history id mediator no openedAt parties state title version',
+    open: 'agreement area clocks closeReason closeReasons closedAt history id mediator no openedAt parties state title version',
     judged: 'mayDo message',
   },
   CaseLine: {
     open: 'act at by manner note number party releaseReason role',
     judged: 'formerTitle title',
   },
+  ClockSegment: { open: 'reason since state' },
   Closure: { open: 'blockers eraseAt' },
   ClosureBlocked: { open: 'blockers' },
   ClosureBlocker: { open: 'caseNo kind' },
@@ -34,6 +35,10 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'amount at balanceAfter caseNo deedAt foundBy hash id rule seq volunteerServiceNote units',
   },
   CreditRule: { open: 'code points source textEn textZh unit validFrom version' },
+  DayChange: { open: 'after before date' },
+  DeadlineRule: {
+    open: 'article code extension extensionBy least limit scope source startsAt title unit validFrom validTo',
+  },
   Duty: { open: 'count kind path' },
   EventLag: { open: 'behind dead late oldestAt reader' },
   Figures: { open: 'area countedAt months' },
@@ -46,6 +51,11 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Grant: { open: 'by endedBy role scope since until', judged: 'mayDo' },
   JobRun: { open: 'attempts date findings finishedAt id job lastError notedAt state' },
   Judging: { open: 'lateSince' },
+  LegalClock: {
+    open: 'agreedDay breachedAt code dueAt id inTime lacksYear rule segments startedAt state warnedAt',
+    judged: 'case',
+  },
+  LocalizedText: { open: 'en zh' },
   LookUp: { open: 'at by id purpose role' },
   Me: {
     open: 'actingAs actingOver deviceKey displayName displayNameDays displayNameFrom firms grants home homeDays homeFrom id pastNames phoneMasked privacyAt privacyDue privacyVersion resetCodes sessions userName vouch',
@@ -60,6 +70,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   MonthFigures: {
     open: 'casesClosed casesOpened confirmed countedAt flags medianDays messages month',
   },
+  MovedDay: { open: 'date kind name' },
   NameTaken: { open: 'field' },
   NotTakenUp: { open: 'office reason told' },
   PageInfo: { open: 'endCursor hasNextPage' },
@@ -91,8 +102,11 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Span: { open: 'end start' },
   StaleVersion: { open: 'currentVersion' },
   TooManyGuesses: { open: 'retryAfterS' },
+  WorkYear: { open: 'days notices source version year' },
+  WorkYearPreview: { open: 'changes days version waiting workingDays' },
   WrongPassword: { open: 'reason' },
   WrongState: { open: 'reason state' },
+  YearNotice: { open: 'at by source' },
 };
 
 /**
@@ -150,6 +164,7 @@ export const judgedFields: readonly JudgedRow[] = [
   row('ConflictFlag.case', 'flag', '–', '–', 'given', '–'),
   row('Case.message', 'case', 'given', '–', 'given', 'given'),
   row('Case.mayDo', 'case', '1', '–', '1', '5'),
+  row('LegalClock.case', 'case', 'given', '–', 'given', 'given'),
   row('CaseLine.title', 'case', 'null', '–', 'text', 'text'),
   row('CaseLine.formerTitle', 'case', 'null', '–', 'text', 'text'),
   row('Party.isMe', 'case', 'yes', '–', 'no', 'no'),

@@ -151,7 +151,8 @@ describe('Who gets which field of an object', () => {
         path: ['conflictFlag', name],
       };
     if (of === 'case') {
-      const inList = { Party: ['parties', 0], CaseLine: ['history', 3] }[type] ?? [];
+      const inList =
+        { Party: ['parties', 0], CaseLine: ['history', 3], LegalClock: ['clocks', 0] }[type] ?? [];
       const part = inList.length === 0 ? inner : `${String(inList[0])} { ${inner} }`;
       const path = ['mediationCase', ...inList, name];
       return { query: `{ mediationCase(no: "${found.no}") { ${part} } }`, path };

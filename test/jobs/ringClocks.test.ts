@@ -63,7 +63,10 @@ describe('A clock that runs out', () => {
     const again = ['RUNNING', '2026-12-08 00:00', 'SIDES_ANSWERED'] as const;
     await keepClock(planOf(id, running, paused, again), measure);
     assert.deepEqual(await ringAt('2026-12-10 10:00'), { warned: 1 });
-    await keepClock(planOf(id, running, paused, again, ['STOPPED', '2026-12-10 12:00', 'DONE']), measure);
+    await keepClock(
+      planOf(id, running, paused, again, ['STOPPED', '2026-12-10 12:00', 'DONE']),
+      measure,
+    );
     assert.deepEqual(await ringAt('2026-12-30 09:00'), {});
     assert.deepEqual(await ringsOf(id), ['WARNED'], 'what was rung stays');
   });

@@ -23,13 +23,23 @@ export const residentScreens: readonly string[] = [
 
 /** The desks, by the user name of somebody who works there. */
 export const deskScreens: readonly (readonly [string, readonly string[]])[] = [
-  ['fayan', ['/desk', '/desk?state=CONFIRMED', '/desk?state=DISMISSED', '/cases', '/clocks', '/services']],
+  [
+    'fayan',
+    ['/desk', '/desk?state=CONFIRMED', '/desk?state=DISMISSED', '/cases', '/clocks', '/services'],
+  ],
   ['tiaojie', ['/cases?state=AGREED', '/cases?state=CLOSED', '/services?state=CONFIRMED', '/desk']],
   ['zhiyuan', ['/report', '/services']],
   ['wangge', ['/residents', '/residents?do=counter', '/find']],
   [
     'admin',
-    ['/admin', '/admin?do=areas', '/admin?do=firms', '/admin?do=contact', '/admin?do=calendar', '/admin?do=jobs'],
+    [
+      '/admin',
+      '/admin?do=areas',
+      '/admin?do=firms',
+      '/admin?do=contact',
+      '/admin?do=calendar',
+      '/admin?do=jobs',
+    ],
   ],
   ['xinyong', ['/lookup']],
   ['shenji', ['/desk', '/cases']],

@@ -2,7 +2,18 @@ import { ruleOfClock } from '../../../src/modules/calendar/clockDue.ts';
 import { standingOf, startOf, wasInTime } from '../../../src/modules/calendar/legalClock.ts';
 import type { LegalClockResolvers } from '../../types.generated.ts';
 
-export const LegalClock: LegalClockResolvers = {
+export const LegalClock: Pick<
+  LegalClockResolvers,
+  | 'breachedAt'
+  | 'dueAt'
+  | 'inTime'
+  | 'lacksYear'
+  | 'rule'
+  | 'segments'
+  | 'startedAt'
+  | 'state'
+  | 'warnedAt'
+> = {
   state: (clock) => standingOf(clock).state,
   startedAt: (clock) => startOf(clock),
   dueAt: ({ due }) => due.at,
@@ -11,4 +22,5 @@ export const LegalClock: LegalClockResolvers = {
   breachedAt: ({ rings }) => rings.find(({ what }) => what === 'BREACHED')?.at,
   inTime: (clock) => wasInTime(clock, clock.due.at),
   rule: (clock) => ruleOfClock(clock),
+  segments: ({ segments }) => [...segments],
 };

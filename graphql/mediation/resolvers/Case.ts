@@ -1,5 +1,6 @@
-import { startOf } from '../../../src/modules/calendar/legalClock.ts';
+import { scopesOfCity } from '../../../src/modules/calendar/deadlineScope.ts';
 import { actsOpenTo } from '../../../src/modules/mediation/case.policy.ts';
+import { caseClocksNow } from '../../../src/modules/mediation/caseClocksNow.ts';
 import { closeReasonsOf, type CaseAct } from '../../../src/modules/mediation/caseTable.ts';
 import { mayReadMessage } from '../../../src/modules/opinion/message.policy.ts';
 import type { CaseAct as Word, CaseResolvers } from '../../types.generated.ts';
@@ -21,8 +22,15 @@ export const Case: CaseResolvers = {
   agreement: ({ agreement, parties }) =>
     agreement === undefined ? null : { ...agreement, parties },
   area: ({ area }, _args, { loaders }) => loaders.area.load(area),
-  clocks: async ({ id }, _args, { loaders }) =>
-    (await loaders.clocksOf.load(id)).sort((a, b) => +startOf(a) - +startOf(b)),
+  clocks: async (found, _args, { loaders }) => {
+    const [city = ''] = found.area.split('/');
+    const [kept, { name }, measure] = await Promise.all([
+      loaders.clocksOf.load(found.id),
+      loaders.area.load(city),
+      loaders.measure.load('now'),
+    ]);
+    return caseClocksNow(found, kept, scopesOfCity(name), measure);
+  },
   history: ({ history, parties, area }) => history.map((line) => ({ ...line, parties, area })),
   closeReasons: (found) => closeReasonsOf(found),
   mayDo: (found, _args, { work }) => actsOpenTo(work.actor, found).map((act) => wordOf[act]),

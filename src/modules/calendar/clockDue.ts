@@ -13,6 +13,11 @@ const ruleOfKey: ReadonlyMap<string, DeadlineRule> = new Map(
 export const ruleOfClock = ({ rule }: Pick<LegalClock, 'rule'>): DeadlineRule | undefined =>
   rule === undefined ? undefined : present(ruleOfKey.get(rule), `rule ${rule}`);
 
+/** A clock with its end. */
+export interface TimedClock extends LegalClock {
+  readonly due: Due;
+}
+
 /** The end of a clock by its rule or its agreed day. */
 export function clockDue(
   clock: Pick<LegalClock, 'rule' | 'agreedDay' | 'segments'>,

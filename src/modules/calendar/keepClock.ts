@@ -25,7 +25,8 @@ export const keepClock = (plan: ClockPlan, measure: Measure): Promise<'kept' | '
     }
     const shared = Math.min(found.segments.length, plan.segments.length);
     const isSame =
-      canonicalJson(found.segments.slice(0, shared)) === canonicalJson(plan.segments.slice(0, shared));
+      canonicalJson(found.segments.slice(0, shared)) ===
+      canonicalJson(plan.segments.slice(0, shared));
     assert(isSame, `clock ${plan.id}: a segment is never changed`);
     if (plan.segments.length <= shared) return 'same';
     const { rings, version } = found;

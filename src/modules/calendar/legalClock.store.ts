@@ -9,14 +9,13 @@ import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { listNewest, type OrderScale } from '../../platform/newestFirst.ts';
 import { clockColumnsOf, dueOrderOf } from './clockColumns.ts';
+import type { TimedClock } from './clockDue.ts';
 import type { Due } from './dueMoment.ts';
 import type { ClockState, LegalClock } from './legalClock.ts';
 import { LegalClockModel, type LegalClockDocument } from './legalClock.model.ts';
 
-/** A clock with what was derived of it when it was kept. */
-export interface KeptClock extends LegalClock {
-  readonly due: Due;
-  /** Its place in `listClocks`. */
+/** A clock as it was kept: with the end that was derived then, and its place in `listClocks`. */
+export interface KeptClock extends TimedClock {
   readonly order: string;
 }
 

@@ -40,7 +40,13 @@ export const recordDeadlines: readonly DeadlineRule[] = [
     startsAt: { zh: '受理异议（同时作出异议标注）', en: 'it is taken on (and marked at once)' },
     limit: 5,
     unit: 'WORKING_DAY',
-    extension: { limit: 15, by: { zh: '需要核查的，总计不超过二十个工作日', en: 'where facts are to be checked: 20 in all' } },
+    extension: {
+      limit: 15,
+      by: {
+        zh: '需要核查的，总计不超过二十个工作日',
+        en: 'where facts are to be checked: 20 in all',
+      },
+    },
     article: '第三十条、第三十一条',
   },
   {
@@ -129,7 +135,10 @@ export const recordDeadlines: readonly DeadlineRule[] = [
   {
     code: 'VOL_PUBLIC',
     scope: 'NATIONAL',
-    title: { zh: '志愿服务记录证明公示（不少于）', en: 'A certificate of service is shown (at least)' },
+    title: {
+      zh: '志愿服务记录证明公示（不少于）',
+      en: 'A certificate of service is shown (at least)',
+    },
     startsAt: { zh: '出具证明前', en: 'before it is given' },
     limit: 7,
     least: 7,

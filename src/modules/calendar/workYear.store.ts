@@ -36,7 +36,9 @@ export async function saveWorkYear(year: KeptWorkYear): Promise<boolean> {
   const { at = new Date(0) } = year.notices.at(-1) ?? {};
   const event = workYearEvent(year, at);
   if (year.version === 1)
-    return (await insertOnce(WorkYearModel, { _id: id, ...rest, ...withEvent(event) })) === 'inserted';
+    return (
+      (await insertOnce(WorkYearModel, { _id: id, ...rest, ...withEvent(event) })) === 'inserted'
+    );
   return updateVersion(WorkYearModel, id, year.version - 1, {
     $set: { notices: rest.notices, version: rest.version },
     ...addEvent(event),

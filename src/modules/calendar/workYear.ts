@@ -1,6 +1,6 @@
 import { badInput } from '../../kernel/appError.ts';
 import { addDays, isCalendarDate } from '../../kernel/clock.ts';
-import { checkText } from '../../kernel/text.ts';
+import { checkText, isBlank } from '../../kernel/text.ts';
 import { limits } from './calendar.limits.ts';
 
 /** One date on which a notice departs from the week: a day off with the holiday it belongs to, or a Saturday or Sunday that is worked (调休). */
@@ -40,6 +40,19 @@ export function checkedWorkYear({ year, source, days }: WorkYear): WorkYear {
   const { min, max } = limits.workYear;
   if (!Number.isInteger(year) || year < min || year > max)
     throw badInput('year', 'not_a_year', `A year lies between ${String(min)} and ${String(max)}.`);
+  checkDays(year, days);
+  const off = days.filter(({ kind }) => kind === 'OFF').length;
+  if (off < daysOffMin(year) || off > daysOffMax)
+    throw badDay('days_off_count', `${String(off)} days off cannot be: rows are missing.`);
+  return {
+    year,
+    source: checkText('source', source, limits.workYearSource),
+    days: [...days].sort((a, b) => (a.date < b.date ? -1 : 1)),
+  };
+}
+
+/** Each day by itself: it exists, belongs to the year, is there once, is no weekday that is worked anyway, and has a name. */
+function checkDays(year: number, days: readonly MovedDay[]): void {
   const from = addDays(`${String(year)}-01-01`, -7);
   const until = `${String(year)}-12-31`;
   const seen = new Set<string>();
@@ -50,16 +63,8 @@ export function checkedWorkYear({ year, source, days }: WorkYear): WorkYear {
     seen.add(date);
     if (kind === 'WORKED' && !isWeekend(date))
       throw badDay('worked_weekday', `${date} is no Saturday or Sunday: it is worked anyway.`);
-    if (name.trim() === '') throw badDay('holiday_unnamed', `${date} has no holiday's name.`);
+    if (isBlank(name)) throw badDay('holiday_unnamed', `${date} has no holiday's name.`);
   }
-  const off = days.filter(({ kind }) => kind === 'OFF').length;
-  if (off < daysOffMin(year) || off > daysOffMax)
-    throw badDay('days_off_count', `${String(off)} days off cannot be: rows are missing.`);
-  return {
-    year,
-    source: checkText('source', source, limits.workYearSource),
-    days: [...days].sort((a, b) => (a.date < b.date ? -1 : 1)),
-  };
 }
 
 const badDay = (

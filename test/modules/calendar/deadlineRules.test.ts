@@ -61,7 +61,8 @@ function lastOf(rule: DeadlineRule): string {
     { state: 'RUNNING', since: new Date('2026-02-11T10:00:00+08:00'), reason: 'STARTED', by: 'p' },
   ] as const;
   const end = dueOf(rule, segments, measure).at;
-  const china = (ms: number): string => new Date((end?.getTime() ?? 0) + 28_800_000 + ms).toISOString();
+  const china = (ms: number): string =>
+    new Date((end?.getTime() ?? 0) + 28_800_000 + ms).toISOString();
   return china(0).includes('T00:00:00')
     ? china(-1).slice(0, 10)
     : china(0).slice(5, 19).replace('T', ' ');
@@ -91,7 +92,8 @@ describe('The deadlines of the law', () => {
 
 describe('The law of a place', () => {
   const from = new Date('2026-11-30T10:00:00+08:00');
-  const termIn = (city: string) => ruleKey(ruleAt(deadlineRules, 'MED_TERM', scopesOfCity(city), from));
+  const termIn = (city: string) =>
+    ruleKey(ruleAt(deadlineRules, 'MED_TERM', scopesOfCity(city), from));
 
   it('is its own before that of the province and of the country', () => {
     assert.equal(termIn('宁波市'), 'MED_TERM/NINGBO/2015-06-01');
@@ -114,7 +116,8 @@ describe('A changed rule', () => {
   ];
 
   it('touches only the clocks that start later', () => {
-    const limitAt = (moment: string) => ruleAt(rules, 'MED_ACCEPT', ['NINGBO', 'NATIONAL'], new Date(moment)).limit;
+    const limitAt = (moment: string) =>
+      ruleAt(rules, 'MED_ACCEPT', ['NINGBO', 'NATIONAL'], new Date(moment)).limit;
     assert.equal(limitAt('2026-12-31T15:59:59Z'), 3);
     assert.equal(limitAt('2026-12-31T16:00:00Z'), 5, 'midnight is that of China');
   });

@@ -56,7 +56,10 @@ describe('A limit in working days', () => {
 
   it('leaves weekends out, and counts a Saturday that is worked', () => {
     assert.equal(ends(three, ['RUNNING', '2026-11-27 09:00']), '2026-12-03 00:00');
-    assert.equal(ends(ruleOf(1, 'WORKING_DAY'), ['RUNNING', '2026-05-08 09:00']), '2026-05-10 00:00');
+    assert.equal(
+      ends(ruleOf(1, 'WORKING_DAY'), ['RUNNING', '2026-05-08 09:00']),
+      '2026-05-10 00:00',
+    );
   });
 
   it('crosses the Spring Festival of 2026: nine days off, a Saturday worked before and after', () => {
@@ -72,8 +75,14 @@ describe('A limit in working days', () => {
 
 describe('A limit in calendar days or months', () => {
   it('moves from a day off to the next working day', () => {
-    assert.equal(ends(ruleOf(5, 'CALENDAR_DAY'), ['RUNNING', '2026-02-12 10:00']), '2026-02-25 00:00');
-    assert.equal(ends(ruleOf(5, 'CALENDAR_DAY'), ['RUNNING', '2026-03-02 10:00']), '2026-03-10 00:00');
+    assert.equal(
+      ends(ruleOf(5, 'CALENDAR_DAY'), ['RUNNING', '2026-02-12 10:00']),
+      '2026-02-25 00:00',
+    );
+    assert.equal(
+      ends(ruleOf(5, 'CALENDAR_DAY'), ['RUNNING', '2026-03-02 10:00']),
+      '2026-03-10 00:00',
+    );
   });
 
   it('ends on its day as it comes where nobody has to act', () => {
@@ -88,7 +97,10 @@ describe('A limit in calendar days or months', () => {
     assert.equal(ends(month, ['RUNNING', '2024-01-30 10:00']), '2024-03-01 00:00');
     assert.equal(ends(month, ['RUNNING', '2024-02-29 10:00']), '2024-03-30 00:00');
     assert.equal(ends(month, ['RUNNING', '2025-12-31 23:59']), '2026-02-01 00:00');
-    assert.equal(ends(ruleOf(12, 'MONTH', { endsOnRestDays: true }), ['RUNNING', '2024-02-29 08:00']), '2025-03-01 00:00');
+    assert.equal(
+      ends(ruleOf(12, 'MONTH', { endsOnRestDays: true }), ['RUNNING', '2024-02-29 08:00']),
+      '2025-03-01 00:00',
+    );
   });
 
   it('one month that ends in the Spring Festival ends after it', () => {
@@ -103,8 +115,14 @@ describe('A limit in hours', () => {
   });
 
   it('in working hours, only while the office is open', () => {
-    assert.equal(ends(ruleOf(2, 'WORKING_HOUR'), ['RUNNING', '2026-11-27 16:30']), '2026-11-30 09:30');
-    assert.equal(ends(ruleOf(4, 'WORKING_HOUR'), ['RUNNING', '2026-11-30 08:00']), '2026-11-30 14:00');
+    assert.equal(
+      ends(ruleOf(2, 'WORKING_HOUR'), ['RUNNING', '2026-11-27 16:30']),
+      '2026-11-30 09:30',
+    );
+    assert.equal(
+      ends(ruleOf(4, 'WORKING_HOUR'), ['RUNNING', '2026-11-30 08:00']),
+      '2026-11-30 14:00',
+    );
   });
 });
 
@@ -113,21 +131,37 @@ describe('A pause', () => {
 
   it('adds the time that it took, and the day that has begun is given whole', () => {
     assert.equal(
-      ends(term, ['RUNNING', '2026-03-02 10:00'], ['PAUSED', '2026-03-04 10:00'], ['RUNNING', '2026-03-06 12:00']),
+      ends(
+        term,
+        ['RUNNING', '2026-03-02 10:00'],
+        ['PAUSED', '2026-03-04 10:00'],
+        ['RUNNING', '2026-03-06 12:00'],
+      ),
       '2026-04-05 00:00',
     );
   });
 
   it('on the day on which the clock began adds nothing, for that day does not count', () => {
     assert.equal(
-      ends(term, ['RUNNING', '2026-03-02 10:00'], ['PAUSED', '2026-03-02 11:00'], ['RUNNING', '2026-03-02 18:00']),
+      ends(
+        term,
+        ['RUNNING', '2026-03-02 10:00'],
+        ['PAUSED', '2026-03-02 11:00'],
+        ['RUNNING', '2026-03-02 18:00'],
+      ),
       ends(term, ['RUNNING', '2026-03-02 10:00']),
     );
   });
 
   it('has no end while it lasts', () => {
-    assert.equal(ends(term, ['RUNNING', '2026-03-02 10:00'], ['PAUSED', '2026-03-04 10:00']), 'never');
-    assert.equal(ends(term, ['RUNNING', '2026-03-02 10:00'], ['STOPPED', '2026-03-04 10:00']), 'never');
+    assert.equal(
+      ends(term, ['RUNNING', '2026-03-02 10:00'], ['PAUSED', '2026-03-04 10:00']),
+      'never',
+    );
+    assert.equal(
+      ends(term, ['RUNNING', '2026-03-02 10:00'], ['STOPPED', '2026-03-04 10:00']),
+      'never',
+    );
   });
 });
 
@@ -156,11 +190,22 @@ describe('Ten thousand histories of a clock', () => {
       fc.property(histories, ({ unit, limit, endsOnRestDays, startMinute, gaps, stops }) => {
         const rule = ruleOf(limit, unit, endsOnRestDays ? { endsOnRestDays } : {});
         let since = at('2024-01-01 00:00').getTime() + startMinute * 60_000;
-        let segments = turned([], { state: 'RUNNING', since: new Date(since), reason: 'STARTED', by: 'p' });
+        let segments = turned([], {
+          state: 'RUNNING',
+          since: new Date(since),
+          reason: 'STARTED',
+          by: 'p',
+        });
         gaps.forEach((gap, i) => {
           since += gap * 60_000;
-          const state = i % 2 === 0 ? (stops && i === gaps.length - 1 ? 'STOPPED' : 'PAUSED') : 'RUNNING';
-          segments = turned(segments, { state, since: new Date(since), reason: 'SIDE_ASKED', by: 'p' });
+          const state =
+            i % 2 === 0 ? (stops && i === gaps.length - 1 ? 'STOPPED' : 'PAUSED') : 'RUNNING';
+          segments = turned(segments, {
+            state,
+            since: new Date(since),
+            reason: 'SIDE_ASKED',
+            by: 'p',
+          });
         });
         const { at: end, lacksYear } = dueOf(rule, segments, measure);
         assert.equal(lacksYear, undefined);

@@ -41,7 +41,11 @@ describe('A clock that is kept as its subject tells it', () => {
 
   it('keeps what came later when an older telling arrives late, and refuses one that contradicts it', async () => {
     const { id } = newPlan(['RUNNING', '2026-11-30 09:00']);
-    const whole = planOf(id, ['RUNNING', '2026-11-30 09:00'], ['STOPPED', '2026-12-01 09:00', 'DONE']);
+    const whole = planOf(
+      id,
+      ['RUNNING', '2026-11-30 09:00'],
+      ['STOPPED', '2026-12-01 09:00', 'DONE'],
+    );
     await keepClock(whole, measure);
     assert.equal(await keepClock(planOf(id, ['RUNNING', '2026-11-30 09:00']), measure), 'same');
     assert.equal((await kept(id)).segments.length, 2);

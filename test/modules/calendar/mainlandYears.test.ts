@@ -19,7 +19,11 @@ describe('The working calendar that the platform brings', () => {
   it('has 251, 248 and 248 working days in them', () => {
     const worked = (year: number): number => {
       let sum = 0;
-      for (let date = `${String(year)}-01-01`; date.startsWith(String(year)); date = addDays(date, 1))
+      for (
+        let date = `${String(year)}-01-01`;
+        date.startsWith(String(year));
+        date = addDays(date, 1)
+      )
         if (calendar.isWorkingDay(date)) sum += 1;
       return sum;
     };

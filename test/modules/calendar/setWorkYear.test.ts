@@ -70,7 +70,9 @@ describe('The notice of next year', () => {
   });
 
   it('may correct a year that the platform brought, not one that is over', async () => {
-    const file = yearFile().replaceAll('2027-', '2026-').replaceAll(/20\d\d-\d\d-\d\d,班.*\n/gu, '');
+    const file = yearFile()
+      .replaceAll('2027-', '2026-')
+      .replaceAll(/20\d\d-\d\d-\d\d,班.*\n/gu, '');
     const kept = await setWorkYear(admin, { ...input, year: 2026, file });
     assert.equal(kept.version, 1);
     await assert.rejects(

@@ -11,8 +11,7 @@ const chinaMinutes = 480;
 const dayOf = (m: number): number => Math.floor((m + chinaMinutes) / dayMinutes);
 const minuteOfDay = (m: number): number => (m + chinaMinutes) % dayMinutes;
 
-const officeMinutes = (m: number): boolean =>
-  (m >= 510 && m < 720) || (m >= 810 && m < 1_050);
+const officeMinutes = (m: number): boolean => (m >= 510 && m < 720) || (m >= 810 && m < 1_050);
 
 /**
  * A slow reference for `dueOf`: a person with a watch who counts minute by minute and knows nothing else. Null while the clock stands
@@ -30,26 +29,26 @@ export function slowDue(
     worked.set(day, known);
     return known;
   };
-  const starts = segments.map(({ since }) => since.getTime() / minuteMs);
-  const start = starts[0] ?? 0;
   const inDays = rule.unit === 'CALENDAR_DAY' || rule.unit === 'WORKING_DAY';
   const wanted = rule.limit * (inDays ? dayMinutes : 60);
+  const start = minuteOf(segments[0]);
+  const counts = (m: number): boolean => {
+    if (inDays && dayOf(m) === dayOf(start)) return false;
+    if (rule.unit === 'WORKING_DAY') return isWorked(m);
+    return rule.unit !== 'WORKING_HOUR' || (isWorked(m) && officeMinutes(minuteOfDay(m)));
+  };
   let [used, at] = [0, 0];
-  for (let m = start; used < wanted; m += 1) {
-    while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= m) at += 1;
-    const isLast = at === segments.length - 1;
-    if (segments[at]?.state !== 'RUNNING') {
-      if (isLast) return null;
-      continue;
-    }
-    if (inDays && dayOf(m) === dayOf(start)) continue;
-    if (rule.unit === 'WORKING_DAY' && !isWorked(m)) continue;
-    if (rule.unit === 'WORKING_HOUR' && !(isWorked(m) && officeMinutes(minuteOfDay(m)))) continue;
-    used += 1;
+  for (let m = start; ; m += 1) {
+    while (at + 1 < segments.length && minuteOf(segments[at + 1]) <= m) at += 1;
+    const runs = segments[at]?.state === 'RUNNING';
+    if (!runs && at === segments.length - 1) return null;
+    if (runs && counts(m)) used += 1;
     if (used === wanted) return settled(m + 1, rule, inDays, isWorked);
   }
-  return null;
 }
+
+const minuteOf = (segment: ClockSegment | undefined): number =>
+  (segment?.since.getTime() ?? 0) / minuteMs;
 
 function settled(
   end: number,
@@ -59,7 +58,6 @@ function settled(
 ): Date {
   let m = end;
   if (inDays) while (minuteOfDay(m) !== 0) m += 1;
-  if (unit === 'CALENDAR_DAY' && endsOnRestDays !== true)
-    while (!isWorked(m - 1)) m += dayMinutes;
+  if (unit === 'CALENDAR_DAY' && endsOnRestDays !== true) while (!isWorked(m - 1)) m += dayMinutes;
   return new Date(m * minuteMs);
 }

@@ -38,8 +38,16 @@ describe('A table of days', () => {
 
 describe('A year’s notice', () => {
   const check = (...more: readonly MovedDay[]) =>
-    checkedWorkYear({ year: 2027, source: '放假安排', days: [...readYearFile(yearFile()), ...more] });
-  const day = (date: string, kind: MovedDay['kind'] = 'OFF', name = '元旦') => ({ date, kind, name });
+    checkedWorkYear({
+      year: 2027,
+      source: '放假安排',
+      days: [...readYearFile(yearFile()), ...more],
+    });
+  const day = (date: string, kind: MovedDay['kind'] = 'OFF', name = '元旦') => ({
+    date,
+    kind,
+    name,
+  });
 
   it('may begin in the last week of the year before, and stands in order of date', () => {
     assert.equal(check(day('2026-12-31')).days[0]?.date, '2026-12-31');
@@ -63,7 +71,9 @@ describe('A year’s notice', () => {
       () => checkedWorkYear({ year: 2027, source: '放假安排', days: rows.slice(0, 12) }),
       refusal('days_off_count'),
     );
-    const june = Array.from({ length: 30 }, (_, i) => day(`2027-06-${String(i + 1).padStart(2, '0')}`));
+    const june = Array.from({ length: 30 }, (_, i) =>
+      day(`2027-06-${String(i + 1).padStart(2, '0')}`),
+    );
     const july = june.map(({ date }) => day(date.replace('-06-', '-07-')));
     assert.throws(() => check(...june, ...july), refusal('days_off_count'));
   });

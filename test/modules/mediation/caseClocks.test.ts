@@ -41,7 +41,12 @@ describe('The clocks of a case', () => {
   const waiting = fresh(spokesperson);
   const accepted = acceptedCase(waiting, at(10));
   const asked = caseWithParty(caseWithParty(accepted, at(11), side('甲')), at(12), side('乙'));
-  const ready = consentedCase(consentedCase(asked, at(20), '甲', 'BY_PHONE'), at(30), '乙', 'ONLINE');
+  const ready = consentedCase(
+    consentedCase(asked, at(20), '甲', 'BY_PHONE'),
+    at(30),
+    '乙',
+    'ONLINE',
+  );
   const agreed = agreedCase(ready, at(40), {
     ...terms(['甲', '乙']),
     performBy: minutesLater(100 * hour),
@@ -56,9 +61,7 @@ describe('The clocks of a case', () => {
   });
 
   it('pause the term while a side is asked, until the last has answered', () => {
-    assert.deepEqual(told(asked).slice(1), [
-      'MED_TERM running@10(STARTED) paused@11(SIDE_ASKED)',
-    ]);
+    assert.deepEqual(told(asked).slice(1), ['MED_TERM running@10(STARTED) paused@11(SIDE_ASKED)']);
     assert.deepEqual(told(ready).slice(1), [
       'MED_TERM running@10(STARTED) paused@11(SIDE_ASKED) running@30(SIDES_ANSWERED)',
     ]);
@@ -74,7 +77,10 @@ describe('The clocks of a case', () => {
   });
 
   it('stop with the case, also while a side is asked, and when it refuses', () => {
-    assert.match(told(refusedCase(asked, at(15), '甲', 'BY_PHONE'))[1] ?? '', /paused@11\(SIDE_ASKED\) stopped@15\(ENDED\)$/u);
+    assert.match(
+      told(refusedCase(asked, at(15), '甲', 'BY_PHONE'))[1] ?? '',
+      /paused@11\(SIDE_ASKED\) stopped@15\(ENDED\)$/u,
+    );
     const broken = closedCase(agreed, at(90), 'AGREEMENT_NOT_PERFORMED', '');
     assert.equal(told(broken)[2], 'MED_PERFORM running@40(STARTED) stopped@90(ENDED)');
   });

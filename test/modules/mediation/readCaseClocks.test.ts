@@ -30,7 +30,11 @@ describe('The desk of legal clocks', () => {
       planOf('today', ['RUNNING', '2026-11-30 09:00']),
       planOf('tomorrow', ['RUNNING', '2026-12-01 09:00']),
       planOf('unknown', ['RUNNING', '2026-12-30 09:00']),
-      planOf('paused', ['RUNNING', '2026-11-30 09:00'], ['PAUSED', '2026-12-01 09:00', 'SIDE_ASKED']),
+      planOf(
+        'paused',
+        ['RUNNING', '2026-11-30 09:00'],
+        ['PAUSED', '2026-12-01 09:00', 'SIDE_ASKED'],
+      ),
       planOf('done', ['RUNNING', '2026-11-30 09:00'], ['STOPPED', '2026-12-01 09:00', 'DONE']),
       { ...planOf('elsewhere', ['RUNNING', '2026-11-20 09:00']), area: places.elsewhere },
       { ...planOf('other', ['RUNNING', '2026-11-20 09:00']), subject: { kind: 'post', id: 'p' } },

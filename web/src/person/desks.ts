@@ -4,7 +4,8 @@ import { mayAsk, type GuardedField } from './rights.ts';
 /** A desk of the team: its address, its key in the catalogue, and what its roles may ask for, of which one is enough. */
 export interface Desk {
   readonly path: string;
-  readonly name: 'queue' | 'cases' | 'clocks' | 'services' | 'report' | 'residents' | 'lookup' | 'admin';
+  readonly name:
+    'queue' | 'cases' | 'clocks' | 'services' | 'report' | 'residents' | 'lookup' | 'admin';
   readonly asks: readonly GuardedField[];
 }
 

@@ -2,5 +2,8 @@ import { readCaseClocks } from '../../../../src/modules/mediation/readCaseClocks
 import { countedConnectionOf, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from '../../../types.generated.ts';
 
-export const caseClocks: NonNullable<QueryResolvers['caseClocks']> = async (_parent, args, { work }) =>
-  countedConnectionOf(await readCaseClocks(work, args, pageArgs(args)), ({ order }) => order);
+export const caseClocks: NonNullable<QueryResolvers['caseClocks']> = async (
+  _parent,
+  args,
+  { work },
+) => countedConnectionOf(await readCaseClocks(work, args, pageArgs(args)), ({ order }) => order);

@@ -7,7 +7,7 @@ import { Note } from '../../shell/Note.tsx';
 import { TextField } from '../../shell/TextField.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { useWhen } from '../../words/when.ts';
-import { ActForm } from '../parts/ActForm.tsx';
+import { ActForm, type Shown } from '../parts/ActForm.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { fileText } from './fileText.ts';
 import { useYearNotice, type YearPreview } from './useYearNotice.ts';
@@ -87,6 +87,29 @@ const FileChoice = ({ onText }: { readonly onText: (text: string) => void }) => 
   );
 };
 
+interface LineProps {
+  readonly name: 'year' | 'source';
+  readonly label: string;
+  readonly hint?: string;
+  readonly notice: ReturnType<typeof useYearNotice>;
+  readonly shown: Shown;
+}
+
+const Line = ({ name, label, hint, notice, shown }: LineProps) => (
+  <Field label={label} error={shown(notice.lack[name])} {...(hint === undefined ? {} : { hint })}>
+    {(ties) => (
+      <TextLine
+        ties={ties}
+        value={notice.draft[name]}
+        inputMode={name === 'year' ? 'numeric' : 'text'}
+        onChange={(text) => {
+          notice.change({ [name]: text });
+        }}
+      />
+    )}
+  </Field>
+);
+
 interface YearFormProps {
   readonly years: readonly YearLineFragment[];
   readonly onAgain: () => void;
@@ -116,33 +139,13 @@ export const YearForm = ({ years, onAgain }: YearFormProps) => {
         {(shown) => (
           <>
             <h3>{t('calendar.form')}</h3>
-            <Field label={t('calendar.ofYear')} error={shown(lack.year)}>
-              {(ties) => (
-                <TextLine
-                  ties={ties}
-                  value={draft.year}
-                  inputMode="numeric"
-                  onChange={(year) => {
-                    change({ year });
-                  }}
-                />
-              )}
-            </Field>
-            <Field
+            <Line name="year" label={t('calendar.ofYear')} {...{ notice, shown }} />
+            <Line
+              name="source"
               label={t('calendar.source')}
               hint={t('calendar.sourceHint')}
-              error={shown(lack.source)}
-            >
-              {(ties) => (
-                <TextLine
-                  ties={ties}
-                  value={draft.source}
-                  onChange={(source) => {
-                    change({ source });
-                  }}
-                />
-              )}
-            </Field>
+              {...{ notice, shown }}
+            />
             <FileChoice
               onText={(file) => {
                 change({ file });

@@ -26,7 +26,11 @@ export const useClockWords = () => {
 
   return {
     titleOf: ({ rule }: ClockLineFragment) =>
-      rule === null ? t('clock.performance') : isChinese(i18n.language) ? rule.title.zh : rule.title.en,
+      rule === null
+        ? t('clock.performance')
+        : isChinese(i18n.language)
+          ? rule.title.zh
+          : rule.title.en,
     isLate: ({ state, dueAt }: ClockLineFragment) =>
       state === 'RUNNING' && dueAt !== null && Date.parse(dueAt) <= now,
     standOf: ({ state, dueAt, lacksYear, inTime, segments }: ClockLineFragment) => {

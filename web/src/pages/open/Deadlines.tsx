@@ -79,9 +79,7 @@ const Year = ({ year }: { readonly year: DeadlinesQuery['workYears'][number] }) 
       </p>
       <ul>
         {year.days.map(({ date, kind, name }) => (
-          <li key={date}>
-            {t(`deadline.day.${kind}`, { day: dateOf(date), name })}
-          </li>
+          <li key={date}>{t(`deadline.day.${kind}`, { day: dateOf(date), name })}</li>
         ))}
       </ul>
     </details>
