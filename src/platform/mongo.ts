@@ -172,7 +172,7 @@ interface Inserted {
  * The most documents of one command. The Python daemon takes up to 8 ms for one with twenty indexes, twice that on a busy machine, and
  * no answer may take longer than the wait for it (5.5 s).
  */
-const insertedAtOnce = 200;
+export const insertedAtOnce = 200;
 
 async function insertAll<D extends { _id: string }>(
   model: Model<D>,

@@ -1,8 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Db } from 'mongodb';
 import mongoose from 'mongoose';
+import { present } from '../../src/kernel/assert.ts';
 import { migrations } from '../../src/migrations/migrations.ts';
-import { connectMongo, disconnectMongo } from '../../src/platform/mongo.ts';
+import { connectMongo, disconnectMongo, withPatientDatabase } from '../../src/platform/mongo.ts';
 import { setUpSchema } from '../../src/platform/schemaSetup.ts';
 import { findOnPath } from '../../src/platform/store/mongodDaemon.ts';
 import { openStore, type OpenStore } from '../../src/platform/store/openStore.ts';
@@ -89,22 +91,26 @@ export function useStore(): void {
     this.timeout(120_000);
     await testStore();
     await setUpSchema({ migrations });
-    await emptyStore();
+    // The file before may have left more than a store deletes in the time of one answer.
+    await withPatientDatabase(emptyDatabase);
   });
 }
 
-/**
- * Deletes every document but what the store says of itself, also of models that only another file or process knows; the
- * collections and indexes stay.
- */
-export async function emptyStore(): Promise<void> {
-  const collections = (await mongoose.connection.db?.collections()) ?? [];
+async function emptyDatabase(db: Db): Promise<void> {
+  const collections = await db.collections();
   await Promise.all(
     collections
       .filter(({ collectionName }) => collectionName !== schemaCollection)
       .map((collection) => collection.deleteMany({})),
   );
 }
+
+/**
+ * Deletes every document but what the store says of itself, also of models that only another file or process knows; the
+ * collections and indexes stay.
+ */
+export const emptyStore = (): Promise<void> =>
+  emptyDatabase(present(mongoose.connection.db, 'the test store'));
 
 /** The local stores that this machine can run. */
 export const offeredKinds = (): LocalKind[] => [

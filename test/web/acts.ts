@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { until } from '../support/child.ts';
 
 /** The screen's name. */
 export const heading = (page: Page, name: string) =>
@@ -7,6 +8,13 @@ export const heading = (page: Page, name: string) =>
 
 /** Waits until the page shows a text. */
 export const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+/**
+ * Waits until an expression holds in the page. Asked from here again and again: a page that asked itself would evaluate the text, which
+ * its content policy forbids it.
+ */
+export const holds = (page: Page, expression: string): Promise<void> =>
+  until(expression, () => page.evaluate<boolean>(expression));
 
 /** Opens the sheet of the feed, which is one line on a phone until it is wanted. */
 export const openSheet = async (page: Page) => {

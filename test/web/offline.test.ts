@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Route } from 'playwright-core';
 import { findPersonByName } from '../../src/modules/identity/person.store.ts';
-import { heading, openSheet, sees, signInBy, write } from './acts.ts';
+import { heading, holds, openSheet, sees, signInBy, write } from './acts.ts';
 import { password, phone, useStage } from './browser.ts';
 
 const isPublish = (route: Route): boolean =>
@@ -201,7 +201,7 @@ describe('Nothing typed at the page is lost', function () {
     );
     await page.goto(`${stage.url()}/feed`);
     await openSheet(page);
-    await page.waitForFunction("document.querySelector('textarea')?.value === '从前没有加密的话'");
+    await holds(page, "document.querySelector('textarea')?.value === '从前没有加密的话'");
     const all = await page.evaluate<string>('JSON.stringify(localStorage)');
     assert.ok(!all.includes('从前没有加密的话') && !all.includes('fengqiao:draft:'));
   });

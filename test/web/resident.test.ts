@@ -3,7 +3,7 @@ import { randomId } from '../../src/kernel/id.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import { findPersonByName } from '../../src/modules/identity/person.store.ts';
 import { openSession } from '../../src/modules/identity/openSession.ts';
-import { heading, noOf, openSheet, sees, write } from './acts.ts';
+import { heading, holds, noOf, openSheet, sees, write } from './acts.ts';
 import { desktop, findSerious, phone, settled, useStage } from './browser.ts';
 import { workAs } from './desk/team.ts';
 
@@ -77,12 +77,15 @@ describe('A resident at the page', function () {
     await write(page, '', '二号楼前的长椅断了一条腿。');
     const note = page.getByRole('status').filter({ hasText: '已发布，编号' });
     await note.waitFor();
-    await page.waitForFunction(`(() => {
+    await holds(
+      page,
+      `(() => {
       const note = [...document.querySelectorAll('.note')].find((one) => one.textContent.includes('已发布'));
       const tabs = document.querySelector('.tabs').getBoundingClientRect();
       const { top, bottom } = note.getBoundingClientRect();
       return top >= 0 && bottom <= tabs.top;
-    })()`);
+    })()`,
+    );
   });
 
   it('prints the words alone: no bars, no buttons, no forms', async () => {

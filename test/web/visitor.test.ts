@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { heading, sees, signInBy } from './acts.ts';
+import { heading, holds, sees, signInBy } from './acts.ts';
 import { demoSignIns } from '../../src/demo/signIns.ts';
 import { desktop, findSerious, password, phone, settled, sidewaysPx, useStage } from './browser.ts';
 
@@ -128,7 +128,7 @@ describe('The page before strangers', function () {
       const refusal = page.getByText('这个用户名已有人使用，请换一个。');
       await refusal.waitFor();
       const name = page.getByLabel('用户名');
-      await page.waitForFunction('document.activeElement.closest(".field-wrong") !== null');
+      await holds(page, 'document.activeElement.closest(".field-wrong") !== null');
       assert.ok(await name.evaluate((it) => it === document.activeElement), 'the focus is there');
       const box = await refusal.boundingBox();
       assert.ok(box !== null && box.y >= 0 && box.y + box.height <= phone.height, 'and in sight');

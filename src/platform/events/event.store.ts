@@ -1,6 +1,7 @@
 import { trusted } from 'mongoose';
 import { assert } from '../../kernel/assert.ts';
 import { findByIds } from '../findByIds.ts';
+import { insertedAtOnce } from '../mongo.ts';
 import { isDuplicateKey } from '../store/duplicateKey.ts';
 import type { DomainEvent, NumberedEvent } from './domainEvent.ts';
 import { EventModel, type EventDocument } from './event.model.ts';
@@ -47,7 +48,10 @@ export async function appendEvents(events: readonly DomainEvent[], last: number)
     ...rest,
   }));
   try {
-    await EventModel.insertMany(documents, { lean: true, ordered: true });
+    for (let from = 0; from < documents.length; from += insertedAtOnce) {
+      const some = documents.slice(from, from + insertedAtOnce);
+      await EventModel.insertMany(some, { lean: true, ordered: true });
+    }
     return true;
   } catch (error) {
     if (isDuplicateKey(error)) return false;

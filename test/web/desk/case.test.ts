@@ -6,6 +6,7 @@ import { listFirmsOf } from '../../../src/modules/identity/firm.store.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
 import { findCase } from '../../../src/modules/mediation/case.store.ts';
 import { fileFieldReport } from '../../../src/modules/opinion/fileFieldReport.ts';
+import { holds } from '../acts.ts';
 import { desktop, phone, useStage } from '../browser.ts';
 import { inMediation, press, raise, register, sees, sheet, withSides, workAs } from './team.ts';
 
@@ -156,7 +157,7 @@ describe('A case on its page', function () {
     await page.keyboard.press('Escape');
     await sheet(page, '登记调解').waitFor({ state: 'detached' });
     // The step that the sheet laid into the history is taken out again, which a reload must not meet half way.
-    await page.waitForFunction('history.state?.usr?.sheet === undefined');
+    await holds(page, 'history.state?.usr?.sheet === undefined');
     await page.reload();
     await press(page, '登记调解');
     const note = sheet(page, '登记调解').getByLabel('调解经过');

@@ -24,7 +24,7 @@ const card = (page: Page, note: string) => page.getByRole('listitem').filter({ h
 /** A service as a row of the desk's table, on a wide screen. */
 const row = (page: Page, note: string) => page.getByRole('row').filter({ hasText: note });
 
-const yesterday = () => addDays(calendarDate(new Date()), -1);
+const swept = (tenth: string) => `扫雪${tenth}`;
 
 describe('Volunteers and those who confirm', function () {
   this.timeout(60_000);
@@ -36,7 +36,7 @@ describe('Volunteers and those who confirm', function () {
   const fill = async (page: Page, note: string, time: string) => {
     await page.getByLabel('帮扶').check();
     await page.getByLabel('做了什么').fill(note);
-    await page.getByLabel('日期').fill(yesterday());
+    await page.getByLabel('日期').fill(addDays(calendarDate(new Date()), -1));
     await page.getByLabel('开始时刻').fill(time);
     await page.getByLabel('时长（分钟）').fill('45');
   };
@@ -217,8 +217,7 @@ describe('Volunteers and those who confirm', function () {
     });
 
     it('are confirmed on a phone only after the last one was in sight, to which the button leads', async () => {
-      const tenths = '0123456789'.split('').map((tenth) => `扫雪${tenth}`);
-      await loggedAll(tenths, 16);
+      await loggedAll(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'].map(swept), 16);
       const page = await stage.open('/services?q=扫雪', phone, 'wangge');
       await boxOf(page, '扫雪0').waitFor();
       await page.getByText('选中已显示的 10 条').click();
