@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Model } from 'mongoose';
+import { LegalClockModel } from '../../src/modules/calendar/legalClock.model.ts';
+import { WorkYearModel } from '../../src/modules/calendar/workYear.model.ts';
 import { AreaModel } from '../../src/modules/community/area.model.ts';
 import { AreaContactModel } from '../../src/modules/community/areaContact.model.ts';
 import { PersonSearchModel } from '../../src/modules/directory/personSearch.model.ts';
@@ -37,6 +39,8 @@ const form = <D>(model: Model<D>): [collection: string, lines: string[]] => [
 const forms = new Map([
   form(AreaModel),
   form(AreaContactModel),
+  form(LegalClockModel),
+  form(WorkYearModel),
   form(PersonSearchModel),
   form(AdministratorEndingModel),
   form(FirmModel),

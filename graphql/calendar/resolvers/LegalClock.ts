@@ -4,8 +4,11 @@ import type { LegalClockResolvers } from '../../types.generated.ts';
 
 export const LegalClock: Pick<
   LegalClockResolvers,
+  | 'agreedDay'
   | 'breachedAt'
+  | 'code'
   | 'dueAt'
+  | 'id'
   | 'inTime'
   | 'lacksYear'
   | 'rule'

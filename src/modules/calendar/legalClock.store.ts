@@ -7,7 +7,7 @@ import { countUpTo } from '../../platform/countUpTo.ts';
 import type { DomainEvent } from '../../platform/events/domainEvent.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
-import { listNewest, type OrderScale } from '../../platform/newestFirst.ts';
+import { listNewest, stepAt, type OrderScale } from '../../platform/newestFirst.ts';
 import { clockColumnsOf, dueOrderOf } from './clockColumns.ts';
 import type { TimedClock } from './clockDue.ts';
 import type { Due } from './dueMoment.ts';
@@ -78,18 +78,26 @@ const clocksFilter = ({ area, kind, state }: ClocksAsked) => ({
   state,
 });
 
+const dayMs = 86_400_000;
+/** Above every key. */
+const topmost = 'z'.repeat(16);
+
 /** Keys by `dueOrderOf` fall with time: the later end is the lower key. */
 const bandOf = ({ dueAfter, dueBy }: ClocksAsked) => ({
   from: dueBy === undefined ? '' : dueOrderOf(dueBy, ''),
-  to: dueAfter === undefined ? 'z' : dueOrderOf(dueAfter, ''),
+  to: dueAfter === undefined ? topmost : dueOrderOf(dueAfter, ''),
 });
 
+/** Where a list is tried first: what is late by up to a month or so; ten days of what is to come. */
 const scaleOf = (asked: ClocksAsked): OrderScale => {
-  const band = bandOf(asked);
-  return { top: () => band.to, width: tenDays, band };
+  const { dueBy = new Date(0), dueAfter } = asked;
+  const top = dueAfter ?? new Date(dueBy.getTime() - 30 * dayMs);
+  return {
+    top: () => dueOrderOf(top, ''),
+    width: 10n * BigInt(dayMs) * stepAt(9),
+    band: bandOf(asked),
+  };
 };
-
-const tenDays = 864_000_000n * 36n ** 7n;
 
 /** The clocks that fit, the earliest end first; those without an end stand last. */
 export const listClocks = (asked: ClocksAsked, page: PageAsked): Promise<Page<KeptClock>> =>

@@ -25,7 +25,7 @@ describe('The desk of legal clocks', () => {
     await emptyStore();
     await growPlaces();
     const plans = [
-      planOf('late', ['RUNNING', '2026-11-27 09:00']),
+      planOf('late', ['RUNNING', '2026-11-26 09:00']),
       planOf('later-late', ['RUNNING', '2026-11-29 09:00']),
       planOf('today', ['RUNNING', '2026-11-30 09:00']),
       planOf('tomorrow', ['RUNNING', '2026-12-01 09:00']),
