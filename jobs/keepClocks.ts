@@ -1,10 +1,10 @@
 import { readMeasure } from '../src/modules/calendar/workYear.store.ts';
 import { findCases } from '../src/modules/mediation/case.store.ts';
 import { keepCaseClocks } from '../src/modules/mediation/keepCaseClocks.ts';
-import { defineJob, type ListenerJob } from './defineJob.ts';
+import { defineJob } from './defineJob.ts';
 
 /** Begins, pauses and stops the legal clocks of cases as their histories tell it. */
-export const keepClocks: ListenerJob = defineJob({
+export const keepClocks = defineJob({
   kind: 'listener',
   name: 'keepClocks',
   about: 'Begins, pauses and stops the legal clocks of cases as their histories tell it.',

@@ -10,14 +10,14 @@ import { readMeasure } from '../src/modules/calendar/workYear.store.ts';
 import type { Measure } from '../src/modules/calendar/countedTime.ts';
 import { definedFields } from '../src/kernel/definedFields.ts';
 import { listAreas } from '../src/modules/community/area.store.ts';
-import { defineJob, type ListenerJob } from './defineJob.ts';
+import { defineJob } from './defineJob.ts';
 
 const batchMax = 200;
 /** A New Year's holiday may begin in the last week of the year before. */
 const daysBefore = 7;
 
 /** Says anew when clocks end, after the notice of a year was added. */
-export const recountClocks: ListenerJob = defineJob({
+export const recountClocks = defineJob({
   kind: 'listener',
   name: 'recountClocks',
   about: 'Says anew when legal clocks end, after the days off of a year were added.',

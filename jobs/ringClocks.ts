@@ -1,12 +1,12 @@
 import { listClocksToRing } from '../src/modules/calendar/legalClock.store.ts';
 import { ringClock } from '../src/modules/calendar/ringClock.ts';
 import { addCounts, type RunCounts } from '../src/platform/jobRuns/jobRun.ts';
-import { defineJob, type IntervalJob } from './defineJob.ts';
+import { defineJob } from './defineJob.ts';
 
 const batchMax = 100;
 
 /** Warns when a share of a legal clock's time is over, and says when all of it is: each once. */
-export const ringClocks: IntervalJob = defineJob({
+export const ringClocks = defineJob({
   kind: 'interval',
   name: 'ringClocks',
   about: 'Warns when the time of a legal clock runs out, and says when it is over.',

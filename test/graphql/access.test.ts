@@ -55,7 +55,7 @@ describe('Who may do what, field by field', () => {
       const found: Record<string, string> = {};
       const wanted: Record<string, string> = {};
       for (const role of roles) {
-        const actor = await play(role);
+        const actor = await play(role, row.over);
         const expected = row.to[role] ?? row.rest;
         let signsSeen = '';
         for (const [at, relation] of relationsOf(row).entries()) {

@@ -16,6 +16,8 @@ export interface Row {
   readonly target: Target;
   /** The field with its arguments and selection; `$id`, `$no`, `$version`, `$name`, `$key` are filled in from the target. */
   readonly ask: string;
+  /** Over which area everybody acts who asks; the community when absent. */
+  readonly over?: string;
   /** What each role gets; roles that are not named get `rest`. */
   readonly to: Readonly<Partial<Record<Role, Outcomes>>>;
   readonly rest: Outcomes;

@@ -69,12 +69,13 @@ export const usePlayers = (): void => {
   });
 };
 
-/** An actor of a role over the community; a representative with a firm. */
-export const play = (role: Role): Promise<Actor> => once(role, () => playNew(role));
+/** An actor of a role over an area, the community unless another is named; a representative with a firm. */
+export const play = (role: Role, scope: string = places.community): Promise<Actor> =>
+  once(`${role} over ${scope}`, () => playNew(role, scope));
 
-async function playNew(role: Role): Promise<Actor> {
+async function playNew(role: Role, scope: string): Promise<Actor> {
   const { id } = await settle(places.grid);
-  const actor = { personId: id, role, scope: places.community };
+  const actor = { personId: id, role, scope };
   if (role !== 'FIRM_REPRESENTATIVE') return actor;
   const input = { name: `商号${id.slice(0, 8)}`, area: places.community, representativeId: id };
   const firm = { ...makeFirm(randomId(), input), no: `F-${id.slice(0, 6)}` };

@@ -123,7 +123,7 @@ describe('A text that is meant to hold the server up', () => {
     it(`does not hold the loop in ${row.field}`, async () => {
       const role = roles.find((one) => outcomesOf(row, one).includes('✓'));
       assert(role);
-      const actor = await play(role);
+      const actor = await play(role, row.over);
       const relation = relations[outcomesOf(row, role).indexOf('✓')];
       assert(relation);
       const planted = await plant(row.target, actor, relation);

@@ -62,6 +62,9 @@ const everyPlace = rootFields.flatMap(({ name, field }) =>
   field.args.flatMap((argument) => placesBelow(name, [], argument)),
 );
 
+/** What has to fit together with the rest of its question beside its size: its own tests try that it is taken. */
+const fitsTogether: ReadonlySet<string> = new Set(['workYear', 'workYearFile']);
+
 const isSpan = ({ limit }: Place) => spanMs(present(limits.get(limit), limit)) > 0;
 
 const cycle = (characters: string, length: number) =>
@@ -143,7 +146,7 @@ async function refusalOf(place: Place, value: ValueNode) {
     place.field,
   );
   const { role, relation } = allowedIn(row);
-  const actor = await play(role);
+  const actor = await play(role, row.over);
   const planted = await plant(row.target, actor, relation);
   const filling = (await prepared[place.field]?.(actor, planted)) ?? planted;
   // A service of the longest kind is over, and a password is only changed by whoever knows it.
@@ -174,6 +177,7 @@ describe('Every limit of the schema', () => {
     it(`${place.field} ${place.path.join('.')}: takes ${String(min)} to ${String(max)}`, async () => {
       assert.equal((await refusalOf(place, valueOf(place, max + 1)))?.limit, max, 'one more');
       if (min > 0) assert.ok(await refusalOf(place, valueOf(place, min - 1)), 'one less');
+      if (fitsTogether.has(place.limit)) return;
       assert.equal(await refusalOf(place, valueOf(place, max)), undefined, 'the most');
       assert.equal(await refusalOf(place, valueOf(place, min)), undefined, 'the least');
     }).timeout(60_000);

@@ -39,6 +39,7 @@ describe('The permission page', () => {
       'area',
       'areas',
       'creditRules',
+      'deadlineRules',
       'demoPeople',
       'figures',
       'me',
@@ -49,6 +50,7 @@ describe('The permission page', () => {
       'signIn',
       'signOut',
       'signUp',
+      'workYears',
     ]);
   });
 

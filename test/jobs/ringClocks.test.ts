@@ -3,12 +3,10 @@ import { ringClocks } from '../../jobs/ringClocks.ts';
 import { runInterval } from '../../jobs/runInterval.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { keepClock } from '../../src/modules/calendar/keepClock.ts';
-import { findClock, listClocksToRing } from '../../src/modules/calendar/legalClock.store.ts';
-import { ringClock } from '../../src/modules/calendar/ringClock.ts';
+import { findClock } from '../../src/modules/calendar/legalClock.store.ts';
 import { chinaTime, measure, newPlan, planOf } from '../modules/calendar/clocks.ts';
 import { pendingTypes } from '../support/events.ts';
 import { emptyStore, useStore } from '../support/store.ts';
-import { someone, workOf } from '../support/world.ts';
 import { runnerAt } from './fakes.ts';
 
 const ringAt = async (moment: string) =>
@@ -40,17 +38,6 @@ describe('A clock that runs out', () => {
     const plan = newPlan(['RUNNING', '2026-11-30 09:00']);
     await keepClock(plan, measure);
     assert.deepEqual(await ringAt('2026-12-20 09:00'), { breached: 1 });
-    assert.deepEqual(await ringsOf(plan.id), ['BREACHED']);
-  });
-
-  it('is rung by one of two that come at once', async () => {
-    const plan = newPlan(['RUNNING', '2026-11-30 09:00']);
-    await keepClock(plan, measure);
-    const work = workOf(someone('RESIDENT', 'nb'), chinaTime('2026-12-04 09:00'));
-    const [found] = await listClocksToRing(work.now, 5);
-    assert.ok(found);
-    const both = await Promise.all([ringClock(work, found), ringClock(work, found)]);
-    assert.equal(both.filter((ring) => ring !== null).length, 1);
     assert.deepEqual(await ringsOf(plan.id), ['BREACHED']);
   });
 

@@ -39,7 +39,12 @@ export const isWeekend = (date: string): boolean => {
 export function checkedWorkYear({ year, source, days }: WorkYear): WorkYear {
   const { min, max } = limits.workYear;
   if (!Number.isInteger(year) || year < min || year > max)
-    throw badInput('year', 'not_a_year', `A year lies between ${String(min)} and ${String(max)}.`);
+    throw badInput(
+      'year',
+      'not_a_year',
+      `A year lies between ${String(min)} and ${String(max)}.`,
+      max,
+    );
   checkDays(year, days);
   const off = days.filter(({ kind }) => kind === 'OFF').length;
   if (off < daysOffMin(year) || off > daysOffMax)

@@ -1,4 +1,5 @@
 import { mutation, open, query, to, type Row } from '../accessRow.ts';
+import { places } from '../../support/world.ts';
 import { yearFile } from '../../modules/calendar/yearFiles.ts';
 
 const file = JSON.stringify(yearFile());
@@ -8,9 +9,13 @@ const notice = `year: 2027, source: "放假安排", file: ${file}`;
 export const access: readonly Row[] = [
   query('deadlineRules', 'nothing', '{ code }', open),
   query('workYears', 'nothing', '{ year }', open),
-  // The calendar is one for the whole city: an administrator of a part of it is refused.
-  query('previewWorkYear', 'nothing', `(${notice}) { workingDays }`, { to: to('F', 'ADMIN') }),
+  // The calendar is one for the whole city: an administrator of a part of it is refused (setWorkYear.test.ts).
+  query('previewWorkYear', 'nothing', `(${notice}) { workingDays }`, {
+    over: places.city,
+    to: to('✓', 'ADMIN'),
+  }),
   mutation('setWorkYear', 'nothing', `(input: { ${notice}, version: 0 }) { year }`, {
-    to: to('F', 'ADMIN'),
+    over: places.city,
+    to: to('✓', 'ADMIN'),
   }),
 ];

@@ -6,15 +6,16 @@ import {
   listClocksLacking,
   listClocksToRing,
 } from '../../../src/modules/calendar/legalClock.store.ts';
-import { now, area, page, type Lists } from '../../stories/lists.ts';
+import { now, area, batch, type Lists } from '../../stories/lists.ts';
 
+const page = { first: 20 };
 const running = { area, kind: 'case', state: 'RUNNING' } as const;
 
 /** Every list of the stores of this module, called as it is called in earnest. */
 export const lists: Lists = {
   findClocksOf: () => findClocksOf(['case']),
-  'late clocks': () => listClocks({ ...running, dueBy: now }, page),
-  'clocks of today': () => listClocks({ ...running, dueAfter: now, dueBy: now }, page),
+  listClocks: () => listClocks({ ...running, dueBy: now }, page),
+  'clocks of a day': () => listClocks({ ...running, dueAfter: batch.from, dueBy: now }, page),
   'paused clocks': () => listClocks({ ...running, state: 'PAUSED' }, page),
   'how many are late': () => countClocks({ ...running, dueBy: now }),
   listClocksToRing: () => listClocksToRing(now, 100),

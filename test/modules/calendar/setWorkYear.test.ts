@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
-import { previewWorkYear } from '../../../src/modules/calendar/previewWorkYear.ts';
 import { setWorkYear } from '../../../src/modules/calendar/setWorkYear.ts';
-import { readMeasure, readWorkYears } from '../../../src/modules/calendar/workYear.store.ts';
+import { readMeasure } from '../../../src/modules/calendar/workYear.store.ts';
 import { pendingTypes } from '../../support/events.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
 import { monday, places, someone, workOf } from '../../support/world.ts';
@@ -18,19 +17,6 @@ const refusal = (code: string, reason: string) => (error: unknown) =>
 describe('The notice of next year', () => {
   useStore();
   beforeEach(emptyStore);
-
-  it('is looked at before it is added: what would change, and how many working days are left', async () => {
-    const preview = await previewWorkYear(admin, input);
-    assert.equal(preview.days.length, 22);
-    assert.equal(preview.changes.length, 22);
-    assert.equal(preview.version, 0);
-    assert.equal(preview.workingDays, 251);
-    assert.deepEqual(
-      (await readWorkYears()).map(({ year }) => year),
-      [2024, 2025, 2026],
-      'nothing is kept',
-    );
-  });
 
   it('holds once it is added, and says so in an event', async () => {
     await setWorkYear(admin, input);
@@ -62,11 +48,6 @@ describe('The notice of next year', () => {
         [23, true],
       ],
     );
-    const { changes } = await previewWorkYear(admin, input);
-    assert.deepEqual(
-      changes.map(({ date, before, after }) => [date, before?.kind, after?.kind]),
-      [['2027-10-08', 'OFF', undefined]],
-    );
   });
 
   it('may correct a year that the platform brought, not one that is over', async () => {
@@ -84,7 +65,6 @@ describe('The notice of next year', () => {
   it('is for administrators of a whole city', async () => {
     const small = workOf(someone('ADMIN', places.street));
     await assert.rejects(setWorkYear(small, input), refusal('FORBIDDEN', 'calendar_of_city'));
-    await assert.rejects(previewWorkYear(small, input), refusal('FORBIDDEN', 'calendar_of_city'));
     await assert.rejects(
       setWorkYear(workOf(someone('SPOKESPERSON', places.city), monday), input),
       refusal('FORBIDDEN', 'calendar_of_city'),

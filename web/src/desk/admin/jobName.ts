@@ -6,6 +6,7 @@ const known = [
   'judgeMessages',
   'keepClocks',
   'recountClocks',
+  'ringClocks',
   'accrueCredit',
   'tallyFigures',
   'checkInvariants',
