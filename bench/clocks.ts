@@ -69,7 +69,7 @@ async function measure(open: number, pattern: LegalClockDocument) {
   const p50 = (name: string): number => quantile(taken[name] ?? [], 0.5);
   const plans = Array.from({ length: dueCount }, () => planOf(randomId()));
   const calendar = await readMeasure();
-  for (const plan of plans) await keepClock(plan, calendar);
+  for (const plan of plans) await keepClock(plan, calendar, started);
   const runner = {
     now: () => now,
     leaseMs: 60_000,
@@ -95,7 +95,7 @@ async function measure(open: number, pattern: LegalClockDocument) {
 const sizes = process.argv.includes('--quick') ? [1_000, 5_000] : [1_000, 10_000, 100_000];
 
 await withScratchStore(async (store) => {
-  await keepClock(planOf('pattern'), await readMeasure());
+  await keepClock(planOf('pattern'), await readMeasure(), started);
   const pattern = present(await clocks().findOne({ _id: 'pattern' }), 'pattern');
   const figures = [];
   let planted = 0;

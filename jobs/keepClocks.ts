@@ -19,11 +19,11 @@ export const keepClocks = defineJob({
     'case.closed',
   ],
   startsAt: 'first',
-  handle: async (_work, events) => {
+  handle: async ({ now }, events) => {
     const measure = await readMeasure();
     let turned = 0;
     for (const found of await findCases([...new Set(events.map(({ subject }) => subject.id))]))
-      turned += await keepCaseClocks(found, measure);
+      turned += await keepCaseClocks(found, measure, now);
     return { counts: { turned } };
   },
 });

@@ -2,6 +2,7 @@ import { drainEvents } from '../../jobs/drainEvents.ts';
 import { judgeMessagesWith } from '../../jobs/judgeMessages.ts';
 import { judgeOf } from '../../jobs/judgeSource.ts';
 import { keepClocks } from '../../jobs/keepClocks.ts';
+import { recountClocks } from '../../jobs/recountClocks.ts';
 import { ringClocks } from '../../jobs/ringClocks.ts';
 import { runInterval } from '../../jobs/runInterval.ts';
 import { systemRunner } from '../../jobs/runner.ts';
@@ -96,6 +97,8 @@ async function plantLine(
   await drainEvents(judgeMessagesWith(judgeOf(remembering)), runner);
   await drainEvents(keepClocks, runner);
   await runInterval(ringClocks, runner);
+  // Hears of nothing yet, and relays what the clocks have to tell.
+  await drainEvents(recountClocks, runner);
 }
 
 /** The calendar dates on which a case was closed or a service answered, in order: no other night enters anything. */

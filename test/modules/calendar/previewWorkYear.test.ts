@@ -5,7 +5,7 @@ import { previewWorkYear } from '../../../src/modules/calendar/previewWorkYear.t
 import { setWorkYear } from '../../../src/modules/calendar/setWorkYear.ts';
 import { readWorkYears } from '../../../src/modules/calendar/workYear.store.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
-import { places, someone, workOf } from '../../support/world.ts';
+import { monday, places, someone, workOf } from '../../support/world.ts';
 import { measure, newPlan } from './clocks.ts';
 import { yearFile } from './yearFiles.ts';
 
@@ -30,8 +30,8 @@ describe('A notice before it is added', () => {
   });
 
   it('tells how many clocks wait for it', async () => {
-    await keepClock(newPlan(['RUNNING', '2026-12-30 09:00']), measure);
-    await keepClock(newPlan(['RUNNING', '2026-11-30 09:00']), measure);
+    await keepClock(newPlan(['RUNNING', '2026-12-30 09:00']), measure, monday);
+    await keepClock(newPlan(['RUNNING', '2026-11-30 09:00']), measure, monday);
     assert.equal((await previewWorkYear(admin, input)).waiting, 1);
   });
 

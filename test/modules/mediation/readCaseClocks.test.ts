@@ -7,7 +7,7 @@ import {
 } from '../../../src/modules/mediation/readCaseClocks.ts';
 import { chinaTime, measure, planOf } from '../calendar/clocks.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
-import { growPlaces, places, someone, workOf } from '../../support/world.ts';
+import { monday, growPlaces, places, someone, workOf } from '../../support/world.ts';
 import { refusal } from './town.ts';
 
 const now = chinaTime('2026-12-03 09:00');
@@ -39,7 +39,7 @@ describe('The desk of legal clocks', () => {
       { ...planOf('elsewhere', ['RUNNING', '2026-11-20 09:00']), area: places.elsewhere },
       { ...planOf('other', ['RUNNING', '2026-11-20 09:00']), subject: { kind: 'post', id: 'p' } },
     ];
-    for (const plan of plans) await keepClock(plan, measure);
+    for (const plan of plans) await keepClock(plan, measure, monday);
   });
 
   it('shows what is late, what ends today and what runs or rests, the earliest end first, each once', async () => {

@@ -31,7 +31,9 @@ describe('The legal clocks of cases', function () {
       await clocks.getByText('调解员受理').first().waitFor();
       await clocks.getByText(/起暂停：正在征求当事方是否愿意调解，不计时/u).waitFor();
       await clocks.getByText('计时经过与依据').nth(1).click();
-      await clocks.getByText('依据：宁波市人民调解条例第二十七条。').waitFor();
+      await clocks
+        .getByText('依据：人民法院在线调解规则（法释〔2021〕23号）第二十四条。')
+        .waitFor();
     }
   });
 
@@ -49,14 +51,13 @@ describe('The legal clocks of cases', function () {
     const found = await register('超期计时');
     const late = planOf(`late-${found.id}`, ['RUNNING', '2026-01-05 09:00']);
     const subject = { kind: 'case', id: found.id };
-    await keepClock({ ...late, subject, area: found.area }, await readMeasure());
+    await keepClock({ ...late, subject, area: found.area }, await readMeasure(), new Date());
     const page = await stage.open('/clocks', desktop, 'fayan');
     const row = page.getByRole('link', { name: /超期计时/u });
     await row.getByText('已超期').waitFor();
     await row.getByText(/已于2026年1月8日24时到期/u).waitFor();
     await page.getByRole('link', { name: '已暂停' }).click();
     await row.waitFor({ state: 'detached' });
-    await page.goBack();
     await page.getByRole('link', { name: '已超期' }).first().click();
     await row.click();
     await page.getByRole('heading', { name: '超期计时', level: 1 }).waitFor();
