@@ -45,18 +45,6 @@ export function momentAfter(
   return null;
 }
 
-/** How much time has counted in the spans, in milliseconds; all of them have to end. */
-export function countedMs(
-  spans: readonly RunningSpan[],
-  counting: Counting,
-  measure: Measure,
-): number {
-  let sum = 0;
-  for (const span of spans)
-    for (const { from, to } of countedIn(span, counting, measure)) sum += to - from;
-  return sum;
-}
-
 function* countedIn(span: RunningSpan, counting: Counting, measure: Measure): Generator<Piece> {
   const from = span.from.getTime();
   const to = span.to?.getTime() ?? Infinity;

@@ -2,20 +2,11 @@ import { present } from '../../kernel/assert.ts';
 import { calendarDate } from '../../kernel/clock.ts';
 
 /** What a limit is counted in. Hours and minutes run from the moment; days and months from the day after (民法典 Art 201). */
-export const deadlineUnits = [
-  'SECOND',
-  'MINUTE',
-  'HOUR',
-  'WORKING_HOUR',
-  'CALENDAR_DAY',
-  'WORKING_DAY',
-  'MONTH',
-] as const;
-export type DeadlineUnit = (typeof deadlineUnits)[number];
+export type DeadlineUnit =
+  'SECOND' | 'MINUTE' | 'HOUR' | 'WORKING_HOUR' | 'CALENDAR_DAY' | 'WORKING_DAY' | 'MONTH';
 
 /** Where a rule holds: the whole country, or what a province or city has given itself. */
-export const deadlineScopes = ['NATIONAL', 'ZHEJIANG', 'NINGBO', 'SHENZHEN', 'BEIJING'] as const;
-export type DeadlineScope = (typeof deadlineScopes)[number];
+export type DeadlineScope = 'NATIONAL' | 'ZHEJIANG' | 'NINGBO' | 'SHENZHEN' | 'BEIJING';
 
 /** Stands for an article that we did not find out: a clerk reads that, not a guess. */
 export const articleUnknown = '条号待核';

@@ -19,7 +19,7 @@ export interface Due {
 }
 
 /** The share of the time after which whoever is in charge is warned. */
-export const warnShare = 0.8;
+const warnShare = 0.8;
 
 interface Budget {
   readonly ms: number;

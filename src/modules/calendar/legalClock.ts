@@ -2,19 +2,11 @@ import { assert, present } from '../../kernel/assert.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 
-export const clockStates = ['RUNNING', 'PAUSED', 'STOPPED'] as const;
-export type ClockState = (typeof clockStates)[number];
+export type ClockState = 'RUNNING' | 'PAUSED' | 'STOPPED';
 
 /** Why a clock was turned; shown to the people whose matter it is. */
-export const clockReasons = [
-  'STARTED',
-  'SIDE_ASKED',
-  'SIDES_ANSWERED',
-  'DONE',
-  'ENDED',
-  'REOPENED',
-] as const;
-export type ClockReason = (typeof clockReasons)[number];
+export type ClockReason =
+  'STARTED' | 'SIDE_ASKED' | 'SIDES_ANSWERED' | 'DONE' | 'ENDED' | 'REOPENED';
 
 /** From when on a clock is in a state, until the next segment begins. */
 export interface ClockSegment {

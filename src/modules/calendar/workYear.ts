@@ -22,7 +22,7 @@ export interface WorkYear {
  * The fewest days off of a year: its public holidays (全国年节及纪念日放假办法 Art 2: 11 days until 2024, 13 since 2025). A notice
  * that names fewer has lost some rows.
  */
-export const daysOffMin = (year: number): number => (year >= 2025 ? 13 : 11);
+const daysOffMin = (year: number): number => (year >= 2025 ? 13 : 11);
 
 const daysOffMax = 60;
 

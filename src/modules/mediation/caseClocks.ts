@@ -15,8 +15,8 @@ import {
 import type { Case, CaseLine } from './mediationCase.ts';
 
 /** What a case's clocks count: waiting for a mediator, the time for mediation, and the agreed day of performance. */
-export const caseClockCodes = ['MED_ACCEPT', 'MED_TERM', 'MED_PERFORM'] as const;
-export type CaseClockCode = (typeof caseClockCodes)[number];
+const caseClockCodes = ['MED_ACCEPT', 'MED_TERM', 'MED_PERFORM'] as const;
+type CaseClockCode = (typeof caseClockCodes)[number];
 
 interface Counted {
   readonly code: CaseClockCode;

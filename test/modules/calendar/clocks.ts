@@ -20,7 +20,7 @@ export const chinaTime = (text: string): Date => new Date(`${text.replace(' ', '
 type Turn = readonly [state: ClockState, since: string, reason?: ClockReason];
 
 /** Segments from their lines. */
-export const segmentsOf = (...turns: readonly Turn[]): readonly ClockSegment[] =>
+const segmentsOf = (...turns: readonly Turn[]): readonly ClockSegment[] =>
   turns.reduce<readonly ClockSegment[]>(
     (segments, [state, since, reason = 'STARTED']) =>
       turned(segments, { state, since: chinaTime(since), reason, by: 'p' }),
