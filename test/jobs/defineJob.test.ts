@@ -43,6 +43,9 @@ describe('The list of jobs', () => {
       [
         'relayEvents',
         'judgeMessages',
+        'keepClocks',
+        'recountClocks',
+        'ringClocks',
         'accrueCredit',
         'tallyFigures',
         'checkInvariants',

@@ -33,12 +33,12 @@ describe('What has happened stays in the document in which it happened until it 
     await growPlaces();
   });
 
-  it('in messages, flags, cases and services', () => {
+  it('in messages, flags, cases, services, clocks and years', () => {
     assert.deepEqual(
       bearerModels()
         .map(({ collection }) => collection.collectionName)
         .sort(),
-      ['cases', 'flags', 'messages', 'services'],
+      ['cases', 'flags', 'legal_clocks', 'messages', 'services', 'work_years'],
     );
   });
 
