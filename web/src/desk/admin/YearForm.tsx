@@ -72,6 +72,7 @@ const FileChoice = ({ onText }: { readonly onText: (text: string) => void }) => 
         <input
           id={id}
           type="file"
+          className="input"
           accept=".csv,.txt,text/csv,text/plain"
           aria-describedby={describedBy}
           onChange={(event) => {
