@@ -43,6 +43,7 @@ const start = ['index.html', 'src/start.tsx'];
 const screens = {
   'pages/today/Today': ['say'],
   'pages/record/Rules': ['record'],
+  'pages/open/Deadlines': ['open'],
   'pages/open/Figures': ['open'],
   'pages/mine/SignIn': ['mine', 'account'],
   'pages/mine/SignUp': ['mine', 'account'],
