@@ -5,7 +5,7 @@ import type { WorkingCalendar } from './workingCalendar.ts';
 /** The hours of an office on a working day, as `HH:MM`, in order. */
 export type OfficeHours = readonly { readonly from: string; readonly to: string }[];
 
-/** The hours of an office that has not given any others: eight and a half less the midday rest. */
+/** The hours of an office that has not given any others: half past eight to half past five without the midday rest. */
 export const usualHours: OfficeHours = [
   { from: '08:30', to: '12:00' },
   { from: '13:30', to: '17:30' },

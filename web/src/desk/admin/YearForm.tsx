@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { limits } from '../../gql/desk.generated/limits.ts';
@@ -66,8 +67,13 @@ const Changes = ({ preview, notice }: ChangesProps) => {
 
 const FileChoice = ({ onText }: { readonly onText: (text: string) => void }) => {
   const { t } = useTranslation('desk');
+  const [isTooLarge, setTooLarge] = useState(false);
   return (
-    <Field label={t('calendar.choose')} hint={t('calendar.chooseHint')}>
+    <Field
+      label={t('calendar.choose')}
+      hint={t('calendar.chooseHint')}
+      error={isTooLarge ? t('calendar.tooLarge') : undefined}
+    >
       {({ id, describedBy }) => (
         <input
           id={id}
@@ -79,7 +85,9 @@ const FileChoice = ({ onText }: { readonly onText: (text: string) => void }) => 
             const file = event.target.files?.[0];
             if (file === undefined) return;
             void fileText(file, bytesMax).then((text) => {
-              onText(text ?? '');
+              // What was typed stays where a file cannot be taken.
+              setTooLarge(text === undefined);
+              if (text !== undefined) onText(text);
             });
           }}
         />
