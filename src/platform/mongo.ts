@@ -29,12 +29,14 @@ mongoose.set('strictQuery', 'throw');
 mongoose.set('sanitizeFilter', true);
 mongoose.set('maxTimeMS', 5000);
 
-/** What a process may choose about its connection; the waits are the same for all. */
+/** What a process may choose about its connection. */
 export interface MongoOptions {
   /** The database; else the one that the address names; else `fengqiao`. */
   readonly dbName?: string;
   /** How many connections at most; each running query holds one. */
   readonly poolMax?: number;
+  /** How long one answer may take, in ms; 5,500 unless given. For whoever has many documents to write and nobody waiting. */
+  readonly answerMs?: number;
   /** Is shown every client that is opened, which then tells its commands: tests hold them against the portable subset. */
   readonly watch?: (client: MongoClient) => void;
 }
@@ -54,14 +56,15 @@ let connectedUri: string | undefined;
 let watchClient: MongoOptions['watch'];
 
 /**
- * Connects mongoose's default connection. Every wait is bounded (a store that is gone is noticed in 2 s, a frozen one in 6 s)
- * and every write is acknowledged by the journals of a majority.
+ * Connects mongoose's default connection. Every wait is bounded (a store that is gone is noticed in 2 s, a frozen one in 6 s
+ * where `answerMs` does not give it longer) and every write is acknowledged by the journals of a majority.
  */
 export async function connectMongo(uri: string, options: MongoOptions = {}): Promise<void> {
   await mongoose.connect(uri, {
     ...boundedWaits,
     dbName: options.dbName ?? databaseIn(uri),
     maxPoolSize: options.poolMax ?? 20,
+    ...(options.answerMs === undefined ? {} : { socketTimeoutMS: options.answerMs }),
     monitorCommands: options.watch !== undefined,
     autoCreate: false,
     autoIndex: false,

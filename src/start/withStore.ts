@@ -8,6 +8,9 @@ import { openStore } from '../platform/store/openStore.ts';
 import type { Config } from './config.ts';
 import { openKeys } from './openKeys.ts';
 
+/** No request waits for a tool, and a slow store may take many seconds to keep what a tool writes in one go. */
+const answerMs = 60_000;
+
 /**
  * Opens the store of the configuration for a command-line tool, whether or not a server runs on the same data, restarts it
  * when it dies in between, and leaves it in order whatever happens. `name` is the platform's actor in whose name the tool works.
@@ -26,7 +29,7 @@ export async function withStore<T>(
     },
   });
   try {
-    await connectMongo(store.uri);
+    await connectMongo(store.uri, { answerMs });
     await setUpSchema({ migrations, say });
     await openKeys(config);
     return await act({ actor: systemActor(name), now: new Date(), newId: randomId });

@@ -3,6 +3,7 @@ import { MongoNetworkTimeoutError, MongoOperationTimeoutError, MongoServerError 
 import mongoose, { model, Schema, trusted } from 'mongoose';
 import { AppError } from '../../src/kernel/appError.ts';
 import {
+  connectMongo,
   disconnectMongo,
   duplicateIndex,
   insertManyOnce,
@@ -10,6 +11,7 @@ import {
   pingStore,
   storeErrorToAppError,
   updateVersion,
+  type MongoOptions,
 } from '../../src/platform/mongo.ts';
 import { connectTests, testStore, useStore } from '../support/store.ts';
 
@@ -165,12 +167,26 @@ describe('A filter', () => {
 
 describe('The connection', () => {
   it('acknowledges writes by the journals of a majority and bounds every wait', async () => {
-    await testStore();
-    const { writeConcern, socketTimeoutMS, serverSelectionTimeoutMS } =
-      mongoose.connection.getClient().options;
-    assert.deepEqual([writeConcern.w, writeConcern.journal], ['majority', true]);
-    assert.deepEqual([socketTimeoutMS, serverSelectionTimeoutMS], [5500, 2000]);
-    assert.equal(mongoose.get('maxTimeMS'), 5000);
+    const { uri } = await testStore();
+    const waits = async (options?: MongoOptions) => {
+      await disconnectMongo();
+      await connectMongo(uri, options);
+      return mongoose.connection.getClient().options;
+    };
+    try {
+      const { writeConcern, socketTimeoutMS, serverSelectionTimeoutMS } = await waits();
+      assert.deepEqual([writeConcern.w, writeConcern.journal], ['majority', true]);
+      assert.deepEqual([socketTimeoutMS, serverSelectionTimeoutMS], [5500, 2000]);
+      assert.equal(mongoose.get('maxTimeMS'), 5000);
+      const patient = await waits({ answerMs: 60_000 });
+      assert.deepEqual(
+        [patient.socketTimeoutMS, patient.serverSelectionTimeoutMS],
+        [60_000, 2000],
+      );
+    } finally {
+      await disconnectMongo();
+      await connectTests(uri);
+    }
   });
 
   it('answers a ping by a real find', async () => {

@@ -35,7 +35,7 @@ async function startWorker(dataDir: string, more: Readonly<Record<string, string
 }
 
 describe('The worker process', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   useStore();
   const folder = scratchFolder();
   after(() => {
@@ -51,7 +51,7 @@ describe('The worker process', function () {
         await until(`${job.name} has caught up`, async () => {
           const run = await findRun(job.name, newestDueDate(job, now));
           return run?.state === 'SUCCEEDED';
-        });
+        }, 60_000);
     worker.child.kill('SIGTERM');
     assert.equal(await worker.ended, 0, worker.said());
     assert.match(worker.said(), /"msg":"working"/u);

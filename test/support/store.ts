@@ -55,9 +55,12 @@ async function start(): Promise<OpenStore> {
   return { ...store, uri };
 }
 
+/** Two browsers, two stores and what they serve share a test machine: what a story tells does not depend on how long they wait. */
+const answerMs = 60_000;
+
 /** Connects mongoose with every command watched; for a test that had to disconnect it. */
 export async function connectTests(uri: string): Promise<void> {
-  await connectMongo(uri, { watch: monitorCommands });
+  await connectMongo(uri, { watch: monitorCommands, answerMs });
 }
 
 /** A given server's database for tests, so that no test ever empties real data; each worker of a run has its own. */
