@@ -179,10 +179,7 @@ describe('The connection', () => {
       assert.deepEqual([socketTimeoutMS, serverSelectionTimeoutMS], [5500, 2000]);
       assert.equal(mongoose.get('maxTimeMS'), 5000);
       const patient = await waits({ answerMs: 60_000 });
-      assert.deepEqual(
-        [patient.socketTimeoutMS, patient.serverSelectionTimeoutMS],
-        [60_000, 2000],
-      );
+      assert.deepEqual([patient.socketTimeoutMS, patient.serverSelectionTimeoutMS], [60_000, 2000]);
     } finally {
       await disconnectMongo();
       await connectTests(uri);
