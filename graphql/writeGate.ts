@@ -31,6 +31,8 @@ const writeRules = {
   changePhone: 'own',
   closeAccount: 'own',
   chooseRecording: 'own',
+  openNotice: 'own',
+  openNotices: 'own',
   publishPost: 'speech',
   editPost: 'speech',
   withdrawPost: 'own',

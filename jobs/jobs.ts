@@ -8,6 +8,7 @@ import { recountClocks } from './recountClocks.ts';
 import { relayEvents } from './relayEvents.ts';
 import { ringClocks } from './ringClocks.ts';
 import { tallyFigures } from './tallyFigures.ts';
+import { tellPeople } from './tellPeople.ts';
 
 /** Every job of the platform, in the order of the line. */
 export const jobs: readonly Job[] = [
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   keepClocks,
   recountClocks,
   ringClocks,
+  tellPeople,
   accrueCredit,
   tallyFigures,
   checkInvariants,

@@ -6,6 +6,7 @@ import { recountClocks } from '../../jobs/recountClocks.ts';
 import { ringClocks } from '../../jobs/ringClocks.ts';
 import { runInterval } from '../../jobs/runInterval.ts';
 import { systemRunner } from '../../jobs/runner.ts';
+import { tellPeople } from '../../jobs/tellPeople.ts';
 import { addDays, calendarDate } from '../kernel/clock.ts';
 import { randomId } from '../kernel/id.ts';
 import { systemActor } from '../kernel/work.ts';
@@ -14,6 +15,7 @@ import { plantCommunity, theCity } from './community.ts';
 import { plantChoices, plantLookUps, plantNights } from './ledger.ts';
 import { plantIdentity, type DemoCast } from './identity.ts';
 import { plantCases } from './mediation.ts';
+import { plantReading } from './notices.ts';
 import { plantFigures } from './openness.ts';
 import { plantMessages, plantTalk, type PlannedMessage } from './opinion.ts';
 import { demoFirms, demoPeople, type DemoPerson } from './people.ts';
@@ -72,6 +74,7 @@ export async function plantDemo(options: DemoOptions): Promise<void> {
   await plantNights(datesWithDeeds(plan), now);
   await plantLookUps(cast, plan.lookUps);
   await plantFigures(theCity, now);
+  await plantReading(cast, people, now);
 }
 
 /** From what was written to what became of it. */
@@ -80,6 +83,9 @@ async function plantLine(
   plan: Plan,
   { now, judge, say = () => undefined }: DemoOptions,
 ): Promise<void> {
+  const runner = { ...systemRunner(new AbortController().signal), now: () => now };
+  // Whoever tells people begins with what happens from now on: before anything has.
+  await drainEvents(tellPeople, runner);
   say(`${String(plan.messages.length)} messages`);
   const remembering = rememberingJudge(judge);
   const messages = await plantMessages(cast, plan.messages);
@@ -93,12 +99,12 @@ async function plantLine(
   say(`${String(plan.services.length)} services`);
   await plantVolunteerServices(cast, plan.services);
   say('events');
-  const runner = { ...systemRunner(new AbortController().signal), now: () => now };
   await drainEvents(judgeMessagesWith(judgeOf(remembering)), runner);
   await drainEvents(keepClocks, runner);
   await runInterval(ringClocks, runner);
   // Hears of nothing yet, and relays what the clocks have to tell.
   await drainEvents(recountClocks, runner);
+  await drainEvents(tellPeople, runner);
 }
 
 /** The calendar dates on which a case was closed or a service answered, in order: no other night enters anything. */

@@ -11,6 +11,7 @@ import { listAreas } from '../../src/modules/community/area.store.ts';
 import { findPersonByName } from '../../src/modules/identity/person.store.ts';
 import { passwordFits } from '../../src/modules/identity/password.ts';
 import { findCredential } from '../../src/modules/identity/credential.store.ts';
+import { listNotices } from '../../src/modules/notices/notice.store.ts';
 import { readFigures } from '../../src/modules/openness/readFigures.ts';
 import { findCase, listCases } from '../../src/modules/mediation/case.store.ts';
 import type { CaseState } from '../../src/modules/mediation/mediationCase.ts';
@@ -101,6 +102,18 @@ describe('The demo community', () => {
     const { counts, alarms } = await runUnfinishedDate(checkInvariants, calendarDate(now), runner);
     assert.deepEqual(alarms, []);
     assert.ok((counts['entries'] ?? 0) > 100, JSON.stringify(counts));
+  });
+
+  it('has told people what happened in their matters; what is older they have opened, what is new waits', async () => {
+    const person = await findPersonByName('zhiyuan');
+    const personId = person?.id ?? '';
+    const read = async (unreadOnly: boolean) =>
+      (await listNotices({ personId, unreadOnly }, { first: 50 })).items;
+    const [all, unread] = [await read(false), await read(true)];
+    const kinds = new Set(all.map(({ kind }) => kind));
+    for (const kind of ['SERVICE_CONFIRMED', 'RECORD_ENTERED']) assert.ok(kinds.has(kind), kind);
+    assert.ok(unread.length > 0 && unread.length < all.length, String(unread.length));
+    assert.ok(all.every(({ at }) => at <= now));
   });
 
   it('gives credit for performed agreements and confirmed service alone, never for speech', async () => {

@@ -6,7 +6,16 @@ export type Relation = (typeof relations)[number];
 
 /** What is asked about: nothing in particular, or a thing of this sort in each relation. */
 export type Target =
-  'nothing' | 'session' | 'area' | 'message' | 'comment' | 'flag' | 'case' | 'service' | 'person';
+  | 'nothing'
+  | 'session'
+  | 'area'
+  | 'message'
+  | 'comment'
+  | 'flag'
+  | 'case'
+  | 'service'
+  | 'person'
+  | 'notice';
 
 /** ✓ let in · 0 an empty answer (null) · ✗ NOT_FOUND · F FORBIDDEN · B BAD_INPUT, in the order own, same, other, absent. */
 type Outcomes = string;

@@ -17,6 +17,7 @@ import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFla
 import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
 import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
 import { logVolunteerService } from '../../src/modules/volunteering/logVolunteerService.ts';
+import { aNotice, told } from '../modules/notices/told.ts';
 import { plainJudge } from '../support/judge.ts';
 import { places, workOf } from '../support/world.ts';
 import type { Relation, Target } from './accessRow.ts';
@@ -174,6 +175,12 @@ async function plantPerson(actor: Actor, relation: Relation): Promise<Filling> {
   return settle(relation === 'other' ? places.elsewhereGrid : places.grid);
 }
 
+/** A notice of the actor's own, or of somebody else. */
+async function plantNotice(actor: Actor, relation: Relation): Promise<Filling> {
+  const { personId } = relation === 'own' ? actor : await neighbourOf(areaOf(relation));
+  return told(aNotice({ personId }));
+}
+
 /** A fresh thing of a sort in a relation to the actor, or words that name none. */
 export async function plant(target: Target, actor: Actor, relation: Relation): Promise<Filling> {
   if (relation === 'absent') return target === 'area' ? { ...nobody, id: 'nb/none' } : nobody;
@@ -199,4 +206,5 @@ const plants: Readonly<
   case: plantCase,
   service: plantVolunteerService,
   person: plantPerson,
+  notice: plantNotice,
 };

@@ -82,6 +82,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   PhoneChanged: { open: 'phoneMasked' },
   PrivacyNotice: { open: 'sections validFrom version' },
   PrivacySection: { open: 'textEn textZh titleEn titleZh' },
+  Notice: { open: 'at id path readAt text' },
   PersonFound: { open: 'displayName home id joinedAt vouch', judged: 'mayDo' },
   PersonSearch: { open: 'at by caseNo id purpose role scope' },
   PersonWithRoles: {

@@ -46,6 +46,7 @@ describe('The list of jobs', () => {
         'keepClocks',
         'recountClocks',
         'ringClocks',
+        'tellPeople',
         'accrueCredit',
         'tallyFigures',
         'checkInvariants',

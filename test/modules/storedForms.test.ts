@@ -6,6 +6,7 @@ import { LegalClockModel } from '../../src/modules/calendar/legalClock.model.ts'
 import { WorkYearModel } from '../../src/modules/calendar/workYear.model.ts';
 import { AreaModel } from '../../src/modules/community/area.model.ts';
 import { AreaContactModel } from '../../src/modules/community/areaContact.model.ts';
+import { NoticeModel } from '../../src/modules/notices/notice.model.ts';
 import { PersonSearchModel } from '../../src/modules/directory/personSearch.model.ts';
 import { AdministratorEndingModel } from '../../src/modules/identity/administratorEnding.model.ts';
 import { FirmModel } from '../../src/modules/identity/firm.model.ts';
@@ -42,6 +43,7 @@ const forms = new Map([
   form(LegalClockModel),
   form(WorkYearModel),
   form(PersonSearchModel),
+  form(NoticeModel),
   form(AdministratorEndingModel),
   form(FirmModel),
   form(KeyCheckModel),

@@ -48,10 +48,14 @@ describe('The worker process', function () {
     const now = new Date();
     for (const job of jobs)
       if (job.kind === 'daily')
-        await until(`${job.name} has caught up`, async () => {
-          const run = await findRun(job.name, newestDueDate(job, now));
-          return run?.state === 'SUCCEEDED';
-        }, 60_000);
+        await until(
+          `${job.name} has caught up`,
+          async () => {
+            const run = await findRun(job.name, newestDueDate(job, now));
+            return run?.state === 'SUCCEEDED';
+          },
+          60_000,
+        );
     worker.child.kill('SIGTERM');
     assert.equal(await worker.ended, 0, worker.said());
     assert.match(worker.said(), /"msg":"working"/u);

@@ -16,6 +16,7 @@ export const residentScreens: readonly string[] = [
   '/feed',
   '/posts/2026-1',
   '/me',
+  '/me/notices',
   '/me/account',
   '/me/leave',
   '/me/credit',

@@ -54,6 +54,7 @@ const screens = {
   'pages/say/Feed': ['say'],
   'pages/say/Post': ['say'],
   'pages/mine/Mine': ['mine', 'account'],
+  'pages/mine/Notices': ['mine'],
   'pages/record/Record': ['record'],
 };
 const desks = [

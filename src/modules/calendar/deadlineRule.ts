@@ -1,5 +1,6 @@
 import { present } from '../../kernel/assert.ts';
 import { calendarDate } from '../../kernel/clock.ts';
+import type { LocalizedText } from '../../kernel/localizedText.ts';
 
 /** What a limit is counted in. Hours and minutes run from the moment; days and months from the day after (民法典 Art 201). */
 export type DeadlineUnit =
@@ -11,26 +12,20 @@ export type DeadlineScope = 'NATIONAL' | 'ZHEJIANG' | 'NINGBO' | 'SHENZHEN' | 'B
 /** Stands for an article that we did not find out: a clerk reads that, not a guess. */
 export const articleUnknown = '条号待核';
 
-/** A sentence in both languages. */
-interface Said {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** One deadline of law or of a promise, as a row of data. A changed rule is a new row from its day on; clocks keep the row that they began under. */
 export interface DeadlineRule {
   /** What it is about, for example MED_TERM; with scope and first day the one name of the row. */
   readonly code: string;
   readonly scope: DeadlineScope;
-  readonly title: Said;
+  readonly title: LocalizedText;
   /** What starts it. */
-  readonly startsAt: Said;
+  readonly startsAt: LocalizedText;
   readonly limit: number;
   readonly unit: DeadlineUnit;
   /** Not before so much, where the law names a span. */
   readonly least?: number;
   /** By how much more it may be made longer, and who must want that. */
-  readonly extension?: { readonly limit: number; readonly by: Said };
+  readonly extension?: { readonly limit: number; readonly by: LocalizedText };
   /** True where it ends on its day as it comes: what is kept or shown so long, not what somebody has to do (see `dueOf`). */
   readonly endsOnRestDays?: true;
   /** The share of all cases that must keep it, where less than all. */

@@ -5,6 +5,7 @@ import { removeSearchesFor } from '../directory/personSearch.store.ts';
 import { isToErase } from '../identity/closedPerson.ts';
 import { eraseIdentity } from '../identity/eraseIdentity.ts';
 import { findPerson } from '../identity/person.store.ts';
+import { removeNoticesOf } from '../notices/notice.store.ts';
 import { withdrawPostsOf } from '../opinion/withdrawPostsOf.ts';
 
 /** What erasing an account came to. */
@@ -17,7 +18,7 @@ export interface ErasedAccount {
 
 /**
  * Erases a closed account whose time is over: posts withdrawn if its owner chose so, the record of good deeds, who searched for
- * it, then everything personal in the account itself. Each step may be repeated; the last one takes it off the list. For the
+ * it, what it was told, then everything personal in the account itself. Each step may be repeated; the last one takes it off the list. For the
  * job alone.
  */
 export async function eraseAccount(work: Work, personId: string): Promise<ErasedAccount> {
@@ -32,6 +33,7 @@ export async function eraseAccount(work: Work, personId: string): Promise<Erased
   const postsWithdrawn = isWithdrawn ? await withdrawPostsOf(work, personId) : 0;
   const entriesErased = await eraseRecord(work, { kind: 'PERSON', id: personId });
   await removeSearchesFor(personId);
+  await removeNoticesOf(personId);
   await eraseIdentity(work, personId);
   return { isErased: true, postsWithdrawn, entriesErased };
 }

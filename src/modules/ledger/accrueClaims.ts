@@ -3,6 +3,7 @@ import type { Holder } from './account.ts';
 import type { Claim, NoClaim, SkipReason } from './accrual.ts';
 import { judgeClaim } from './judgeClaim.ts';
 import { postEntry } from './postEntry.ts';
+import { tellOfEntry } from './tellHolder.ts';
 
 /** What became of one claim. */
 export type Accrual =
@@ -25,6 +26,8 @@ async function accrueClaim(work: Work, claim: Claim | NoClaim): Promise<Accrual>
     const { skipped, ...rest } = judged;
     return { outcome: 'skipped', reason: skipped, ...rest };
   }
-  const { isNew } = await postEntry(work, judged.draft);
+  const { entry, isNew } = await postEntry(work, judged.draft);
+  // Also when it was there already: a crash may have come between the line and the telling, and nobody is told twice.
+  await tellOfEntry(judged.holder, entry);
   return { outcome: isNew ? 'posted' : 'already', holder: judged.holder };
 }

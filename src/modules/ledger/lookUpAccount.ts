@@ -7,6 +7,7 @@ import { viewAccountOf, type AccountView } from './accountView.ts';
 import { mayLookUp, recordReaders } from './ledger.policy.ts';
 import { isSameLook, makeLookUp } from './lookUp.ts';
 import { findLookUp, saveLookUp } from './lookUp.store.ts';
+import { tellOfLookUp } from './tellHolder.ts';
 
 /** What a credit officer asks for. */
 export interface LookUpAccountInput {
@@ -16,7 +17,7 @@ export interface LookUpAccountInput {
 }
 
 /**
- * A credit officer looks into a record of the own area. The look-up is written down before anything is read, so there is
+ * A credit officer looks into a record of the own area. The look-up is written down and its subject told before anything is read, so there is
  * no look without a line that its subject sees; a repeated key is answered for ten minutes, then CONFLICT (`key_reused`), as
  * with other content. Absent people and those of other areas are NOT_FOUND alike.
  */
@@ -36,12 +37,13 @@ export async function lookUpAccount(work: Work, input: LookUpAccountInput): Prom
     purpose: input.purpose,
     at: now,
   });
-  await createOnce({
+  const { thing } = await createOnce({
     find: () => findLookUp(lookUp.id),
     isSame: (earlier) => isSameLook(earlier, lookUp),
     make: async () => ((await saveLookUp(lookUp)) === 'inserted' ? lookUp : null),
     reused: tooLate,
   });
+  await tellOfLookUp(person.id, thing);
   return viewAccountOf(holder);
 }
 

@@ -4,6 +4,7 @@ import { useVisitor } from '../person/session.ts';
 import { RoleSwitch } from '../person/RoleSwitch.tsx';
 import { FindWay } from './FindWay.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { NoticesWay } from './NoticesWay.tsx';
 
 /** The brand, the role in use, and the way to the other language. */
 export const Header = () => {
@@ -16,6 +17,7 @@ export const Header = () => {
         <span>{t('brand')}</span>
       </Link>
       {session === undefined ? null : <FindWay session={session} />}
+      {session === undefined ? null : <NoticesWay />}
       {session === undefined ? null : <RoleSwitch session={session} />}
       {session === undefined ? <LanguageSwitch /> : null}
     </header>

@@ -7,6 +7,7 @@ const known = [
   'keepClocks',
   'recountClocks',
   'ringClocks',
+  'tellPeople',
   'accrueCredit',
   'tallyFigures',
   'checkInvariants',

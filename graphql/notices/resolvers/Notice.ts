@@ -1,0 +1,3 @@
+import type { NoticeResolvers } from '../../types.generated.ts';
+
+export const Notice: NoticeResolvers = {};

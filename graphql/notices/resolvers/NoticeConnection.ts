@@ -1,0 +1,5 @@
+import type { NoticeConnectionResolvers } from '../../types.generated.ts';
+
+export const NoticeConnection: NoticeConnectionResolvers = {
+  count: ({ count }) => count(),
+};

@@ -1,0 +1,5 @@
+/** A sentence in both languages. */
+export interface LocalizedText {
+  readonly zh: string;
+  readonly en: string;
+}

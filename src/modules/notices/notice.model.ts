@@ -1,0 +1,27 @@
+import { model } from 'mongoose';
+import { moment, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
+import type { Notice } from './notice.ts';
+
+/** As stored: `_id` for `id`, and by what the unread are found. */
+export interface NoticeDocument extends Omit<Notice, 'id'> {
+  _id: string;
+  isRead: boolean;
+}
+
+const schema = storedSchema<NoticeDocument>('notices', {
+  _id: text,
+  personId: text,
+  kind: text,
+  text: { type: storedPart({ zh: text, en: text }), required: true },
+  path: text,
+  at: moment,
+  readAt: Date,
+  isRead: { type: Boolean, required: true },
+  order: text,
+});
+
+schema.index({ personId: 1, order: 1 });
+schema.index({ personId: 1, isRead: 1, order: 1 });
+
+/** Private to notice.store.ts. */
+export const NoticeModel = model<NoticeDocument>('Notice', schema);

@@ -1,0 +1,54 @@
+import { assert } from '../../kernel/assert.ts';
+import { idFrom, orderOf } from '../../kernel/id.ts';
+import type { LocalizedText } from '../../kernel/localizedText.ts';
+
+/** One thing told to one person about a matter of theirs. Its words never change; whether it was read is all that does. */
+export interface Notice {
+  readonly id: string;
+  readonly personId: string;
+  /** A key of the words that a module brings, for example `CASE_CLOSED`. */
+  readonly kind: string;
+  /** As it was told. */
+  readonly text: LocalizedText;
+  /** The page's address of the matter. */
+  readonly path: string;
+  /** When it happened. */
+  readonly at: Date;
+  /** When the person opened it; absent until then. */
+  readonly readAt?: Date;
+  readonly order: string;
+}
+
+/** The words of one kind of notice, in which `{name}` stands for a value. */
+export type NoticeWords = Readonly<Record<string, LocalizedText>>;
+
+/** What somebody is to be told. */
+export interface NoticeDraft {
+  readonly personId: string;
+  readonly kind: string;
+  /** The matter and the state it came to, for example a case and the number of the line: the same is told once. */
+  readonly of: readonly string[];
+  readonly path: string;
+  readonly at: Date;
+  /** What stands in the words: public numbers, dates and counts, never what people wrote. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+const filled = (words: string, values: Readonly<Record<string, string>>): string =>
+  words.replace(/\{(\w+)\}/gu, (_whole, name: string) => {
+    const value = values[name];
+    assert(value !== undefined, `a notice says ${name}`);
+    return value;
+  });
+
+/** A notice that nobody has read yet, with the words of its kind. A missing word or value is a programming error. */
+export function makeNotice(draft: NoticeDraft, words: NoticeWords): Notice {
+  const { personId, kind, of, path, at, values = {} } = draft;
+  const text = words[kind];
+  assert(text !== undefined, `there are words for ${kind}`);
+  const id = idFrom('notice', personId, kind, ...of);
+  return {
+    ...{ id, personId, kind, path, at, order: orderOf(at, id) },
+    text: { zh: filled(text.zh, values), en: filled(text.en, values) },
+  };
+}

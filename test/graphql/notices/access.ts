@@ -1,0 +1,11 @@
+import { all, mutation, own, page, query, signedIn, type Row } from '../accessRow.ts';
+
+const ownAlone = { to: all(own), rest: own };
+
+/** Who gets what from the root fields of this module. */
+export const access: readonly Row[] = [
+  query('notices', 'nothing', `(first: 5) ${page}`, signedIn),
+  query('unreadNotices', 'nothing', '{ number }', signedIn),
+  mutation('openNotice', 'notice', '(id: "$id") { id readAt }', ownAlone),
+  mutation('openNotices', 'notice', '(upTo: "$id") { number }', ownAlone),
+];

@@ -1,0 +1,13 @@
+import { countNotices, listNotices } from '../../../src/modules/notices/notice.store.ts';
+import { page, type Lists } from '../../stories/lists.ts';
+
+const all = { personId: 'person', unreadOnly: false };
+const unread = { personId: 'person', unreadOnly: true };
+
+/** Every list of the stores of this module, called as it is called in earnest. */
+export const lists: Lists = {
+  listNotices: () => listNotices(all, page),
+  'what is unread': () => listNotices(unread, page),
+  'how many notices': () => countNotices(all),
+  'how many are unread': () => countNotices(unread),
+};

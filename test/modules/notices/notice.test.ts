@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { makeNotice } from '../../../src/modules/notices/notice.ts';
+import { aNotice, words } from './told.ts';
+
+describe('A notice', () => {
+  it('has its words in both languages, with what they name put in', () => {
+    const { text, readAt } = makeNotice(aNotice(), words);
+    assert.deepEqual(text, { zh: '花盆 7 找到了。', en: 'Flowerpot 7 was found.' });
+    assert.equal(readAt, undefined);
+  });
+
+  it('is one for each person, kind, matter and state of it', () => {
+    const draft = aNotice({ of: ['case', '3'] });
+    const idOf = (own: object) => makeNotice({ ...draft, ...own }, words).id;
+    assert.equal(idOf({ at: new Date(0), path: '/elsewhere' }), idOf({}));
+    const others = [{ personId: 'zhou' }, { kind: 'POT_LOST' }, { of: ['case', '4'] }];
+    assert.equal(new Set([idOf({}), ...others.map(idOf)]).size, 4);
+  });
+
+  it('without words or without a value that they name is a programming error', () => {
+    assert.throws(() => makeNotice(aNotice({ kind: 'NO_SUCH' }), words), /words for NO_SUCH/u);
+    assert.throws(() => makeNotice(aNotice({ values: {} }), words), /says no/u);
+  });
+});

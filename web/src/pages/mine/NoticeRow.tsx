@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { OpenNoticeDocument, type NoticeLineFragment } from '../../gql/generated/graphql.ts';
+import { Mark } from '../../shell/Mark.tsx';
+import { WayRow } from '../../shell/WayRow.tsx';
+import { When } from '../../shell/When.tsx';
+import { useAct } from '../../talk/useAct.ts';
+
+/** One thing that the person was told; opening it leads to the matter and marks it as read. */
+export const NoticeRow = ({ notice }: { readonly notice: NoticeLineFragment }) => {
+  const { t, i18n } = useTranslation('mine');
+  const { run } = useAct(OpenNoticeDocument);
+  const { id, text, path, at, readAt } = notice;
+  return (
+    <WayRow
+      to={path}
+      title={i18n.language === 'en' ? text.en : text.zh}
+      meta={
+        <>
+          <When at={at} />
+          {readAt === null ? <Mark tone="soon">{t('notices.unread')}</Mark> : null}
+        </>
+      }
+      onOpen={() => {
+        if (readAt === null) void run({ id });
+      }}
+    />
+  );
+};
