@@ -7,7 +7,7 @@ export const permissions = {
     unreadNotices: 'signedIn',
   },
   Mutation: {
-    openNotice: 'signedIn',
-    openNotices: 'signedIn',
+    markNoticeRead: 'signedIn',
+    markNoticesRead: 'signedIn',
   },
 } as const satisfies Contribution;

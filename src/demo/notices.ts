@@ -1,4 +1,4 @@
-import { openNotices } from '../modules/notices/openNotices.ts';
+import { markNoticesRead } from '../modules/notices/markNoticesRead.ts';
 import { readNotices } from '../modules/notices/readNotices.ts';
 import type { DemoCast } from './identity.ts';
 import { inParallel } from './inParallel.ts';
@@ -19,6 +19,6 @@ export async function plantReading(
     const work = cast.at(userName, seenUntil);
     const { items } = await readNotices(work, true, { first: 50 });
     const newest = items.find(({ at }) => at <= seenUntil);
-    if (newest !== undefined) await openNotices(work, newest.id);
+    if (newest !== undefined) await markNoticesRead(work, newest.id);
   });
 }

@@ -6,6 +6,6 @@ const ownAlone = { to: all(own), rest: own };
 export const access: readonly Row[] = [
   query('notices', 'nothing', `(first: 5) ${page}`, signedIn),
   query('unreadNotices', 'nothing', '{ number }', signedIn),
-  mutation('openNotice', 'notice', '(id: "$id") { id readAt }', ownAlone),
-  mutation('openNotices', 'notice', '(upTo: "$id") { number }', ownAlone),
+  mutation('markNoticeRead', 'notice', '(id: "$id") { id readAt }', ownAlone),
+  mutation('markNoticesRead', 'notice', '(upTo: "$id") { number }', ownAlone),
 ];

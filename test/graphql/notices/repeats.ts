@@ -9,10 +9,10 @@ const mine = async () => {
 
 /** How each mutation of this module is sent twice. */
 export const repeats = {
-  openNotice: {
-    plant: async () => ({ work: lin, ask: `openNotice(id: "${await mine()}") { id readAt }` }),
+  markNoticeRead: {
+    plant: async () => ({ work: lin, ask: `markNoticeRead(id: "${await mine()}") { id readAt }` }),
   },
-  openNotices: {
-    plant: async () => ({ work: lin, ask: `openNotices(upTo: "${await mine()}") { number }` }),
+  markNoticesRead: {
+    plant: async () => ({ work: lin, ask: `markNoticesRead(upTo: "${await mine()}") { number }` }),
   },
 } satisfies Partial<Repeats>;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { visitor, systemActor } from '../../../src/kernel/work.ts';
-import { openNotice } from '../../../src/modules/notices/openNotice.ts';
-import { openNotices } from '../../../src/modules/notices/openNotices.ts';
+import { markNoticeRead } from '../../../src/modules/notices/markNoticeRead.ts';
+import { markNoticesRead } from '../../../src/modules/notices/markNoticesRead.ts';
 import { countUnread, readNotices } from '../../../src/modules/notices/readNotices.ts';
 import { useStore } from '../../support/store.ts';
 import { monday, places, someone, workOf } from '../../support/world.ts';
@@ -45,23 +45,23 @@ describe('One’s own notices', () => {
   it('are opened one by one: the first time counts, and somebody else’s is not there', async () => {
     const [one, two, three_] = await three('opens');
     assert.ok(one && two && three_);
-    const opened = await openNotice(as('opens', at(5)), two.id);
+    const opened = await markNoticeRead(as('opens', at(5)), two.id);
     assert.deepEqual(opened.readAt, at(5));
-    assert.deepEqual((await openNotice(as('opens', at(9)), two.id)).readAt, at(5));
+    assert.deepEqual((await markNoticeRead(as('opens', at(9)), two.id)).readAt, at(5));
     assert.deepEqual(await idsOf('opens', true), [three_.id, one.id]);
     assert.equal((await countUnread(as('opens'))).number, 2);
-    await assert.rejects(openNotice(as('another'), one.id), code('NOT_FOUND'));
-    await assert.rejects(openNotice(as('opens'), 'no such'), code('NOT_FOUND'));
+    await assert.rejects(markNoticeRead(as('another'), one.id), code('NOT_FOUND'));
+    await assert.rejects(markNoticeRead(as('opens'), 'no such'), code('NOT_FOUND'));
   });
 
   it('are opened all at once up to what was in sight; what came meanwhile stays unread', async () => {
     const [, second, third] = await three('sweeps');
     assert.ok(second && third);
-    assert.equal((await openNotices(as('sweeps', at(5)), second.id)).number, 1);
+    assert.equal((await markNoticesRead(as('sweeps', at(5)), second.id)).number, 1);
     assert.deepEqual(await idsOf('sweeps', true), [third.id]);
-    assert.equal((await openNotices(as('sweeps', at(6)), second.id)).number, 1);
-    await assert.rejects(openNotices(as('another'), third.id), code('NOT_FOUND'));
-    await assert.rejects(openNotices(workOf(visitor, monday), third.id), code('NOT_SIGNED_IN'));
+    assert.equal((await markNoticesRead(as('sweeps', at(6)), second.id)).number, 1);
+    await assert.rejects(markNoticesRead(as('another'), third.id), code('NOT_FOUND'));
+    await assert.rejects(markNoticesRead(workOf(visitor, monday), third.id), code('NOT_SIGNED_IN'));
     assert.deepEqual(await idsOf('sweeps', true), [third.id]);
   });
 });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { OpenNoticeDocument, type NoticeLineFragment } from '../../gql/generated/graphql.ts';
+import { MarkNoticeReadDocument, type NoticeLineFragment } from '../../gql/generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
 import { WayRow } from '../../shell/WayRow.tsx';
 import { When } from '../../shell/When.tsx';
@@ -8,7 +8,7 @@ import { useAct } from '../../talk/useAct.ts';
 /** One thing that the person was told; opening it leads to the matter and marks it as read. */
 export const NoticeRow = ({ notice }: { readonly notice: NoticeLineFragment }) => {
   const { t, i18n } = useTranslation('mine');
-  const { run } = useAct(OpenNoticeDocument);
+  const { run } = useAct(MarkNoticeReadDocument);
   const { id, text, path, at, readAt } = notice;
   return (
     <WayRow

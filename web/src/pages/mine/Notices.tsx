@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import {
   MyNoticesDocument,
-  OpenNoticesDocument,
+  MarkNoticesReadDocument,
   type MyNoticesQuery,
 } from '../../gql/generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
@@ -37,7 +37,7 @@ const WhichSwitch = ({ unreadOnly }: { readonly unreadOnly: boolean }) => {
 /** Marks what is in sight as read; what came meanwhile stays unread. */
 const ReadAll = ({ edges }: Pick<MyNoticesQuery['notices'], 'edges'>) => {
   const { t } = useTranslation('mine');
-  const { run, isBusy, problem } = useAct(OpenNoticesDocument);
+  const { run, isBusy, problem } = useAct(MarkNoticesReadDocument);
   const [newest] = edges;
   if (newest === undefined || edges.every(({ node }) => node.readAt !== null)) return null;
   return (

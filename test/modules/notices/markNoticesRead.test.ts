@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openNotices } from '../../../src/modules/notices/openNotices.ts';
+import { markNoticesRead } from '../../../src/modules/notices/markNoticesRead.ts';
 import { countNotices } from '../../../src/modules/notices/notice.store.ts';
 import { tell } from '../../../src/modules/notices/tell.ts';
 import { useStore } from '../../support/store.ts';
@@ -16,7 +16,7 @@ describe('Opening every notice', () => {
       aNotice({ personId: 'many', at: new Date(monday.getTime() + 60_000) }),
     );
     const work = workOf(someone('RESIDENT', places.community, 'many'), monday);
-    assert.deepEqual(await openNotices(work, newest.id), { number: 0, isMore: false });
+    assert.deepEqual(await markNoticesRead(work, newest.id), { number: 0, isMore: false });
     assert.equal((await countNotices({ personId: 'beside', unreadOnly: true })).number, 1);
   });
 });

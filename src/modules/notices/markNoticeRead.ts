@@ -5,7 +5,7 @@ import type { Notice } from './notice.ts';
 import { findNotice, saveRead } from './notice.store.ts';
 
 /** Writes down that the person has read one of their notices. Again, it stays as it was. NOT_FOUND for somebody else's. */
-export async function openNotice({ actor, now }: Work, id: string): Promise<Notice> {
+export async function markNoticeRead({ actor, now }: Work, id: string): Promise<Notice> {
   const personId = ownPersonId(actor);
   const found = await findNotice(personId, id);
   if (found === null) throw notFound('notice');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openNotice } from '../../../src/modules/notices/openNotice.ts';
+import { markNoticeRead } from '../../../src/modules/notices/markNoticeRead.ts';
 import { useStore } from '../../support/store.ts';
 import { monday, places, someone, workOf } from '../../support/world.ts';
 import { aNotice, told } from './told.ts';
@@ -11,7 +11,7 @@ describe('Opening a notice', () => {
     const { id } = await told(aNotice({ personId: 'twice' }));
     const at = (ms: number) =>
       workOf(someone('RESIDENT', places.community, 'twice'), new Date(monday.getTime() + ms));
-    const both = await Promise.all([openNotice(at(1), id), openNotice(at(2), id)]);
+    const both = await Promise.all([markNoticeRead(at(1), id), markNoticeRead(at(2), id)]);
     assert.equal(new Set(both.map(({ readAt }) => readAt?.getTime())).size, 1);
   });
 });

@@ -9,7 +9,7 @@ import { countUnread } from './readNotices.ts';
  * Writes down that the person has read everything up to one of their notices: what came after it was not in sight and stays unread.
  * Gives how much that is. NOT_FOUND for somebody else's.
  */
-export async function openNotices(work: Work, upTo: string): Promise<Count> {
+export async function markNoticesRead(work: Work, upTo: string): Promise<Count> {
   const personId = ownPersonId(work.actor);
   const last = await findNotice(personId, upTo);
   if (last === null) throw notFound('notice');
