@@ -1,4 +1,4 @@
-import { calendarDate } from '../../kernel/clock.ts';
+import { dayText } from '../notices/dayText.ts';
 import type { NoticeDraft, NoticeWords } from '../notices/notice.ts';
 import type { Entry } from './entry.ts';
 import type { LookUp } from './lookUp.ts';
@@ -22,7 +22,7 @@ export const noticeOfEntry = (personId: string, entry: Entry): NoticeDraft => ({
   of: [entry.id],
   path: '/me/credit',
   at: entry.at,
-  values: { date: calendarDate(entry.deedAt), amount: String(entry.amount) },
+  values: { date: dayText(entry.deedAt), amount: String(entry.amount) },
 });
 
 /** What a person is told when somebody looked into their record. */

@@ -1,12 +1,13 @@
 import { calendarDate } from '../../kernel/clock.ts';
 import type { NumberedEvent } from '../../platform/events/domainEvent.ts';
+import { dayText } from '../notices/dayText.ts';
 import type { NoticeDraft, NoticeWords } from '../notices/notice.ts';
 import type { Case, CaseLine, Party } from './mediationCase.ts';
 
 /** What the sides of a case, and whoever wrote what it began with, are told of it. */
 export const mediationNoticeWords = {
   CASE_OPENED: {
-    zh: '您发布的内容已立案，案件编号 {no}。各方由调解员添加。',
+    zh: '您提交的内容已立案，案件编号 {no}。各方由调解员添加。',
     en: 'A case was opened from what you wrote: {no}. The mediator adds the sides.',
   },
   CONSENT_ASKED: {
@@ -18,11 +19,11 @@ export const mediationNoticeWords = {
     en: 'A talk was recorded in case {no}. Please see whether it is right.',
   },
   CASE_AGREED: {
-    zh: '案件 {no} 登记了调解协议，约定 {date} 前履行。请您查看。',
+    zh: '案件 {no} 登记了调解协议，约定履行期限到 {date}（含当日）。请您查看。',
     en: 'An agreement was recorded in case {no}, to be performed by {date}. Please read it.',
   },
   PERFORMANCE_DUE: {
-    zh: '案件 {no} 的协议约定在 {date} 前履行，请您按时履行；有困难请告诉调解员。',
+    zh: '案件 {no} 的协议约定履行期限到 {date}（含当日），请您按时履行；有困难请告诉调解员。',
     en: 'What was agreed in case {no} is due by {date}. If that is difficult, tell the mediator.',
   },
   CASE_CLOSED: {
@@ -51,7 +52,7 @@ const draftOf = (found: Case, kind: Kind, personId: string, of: string, at: Date
   at,
   values: {
     no: found.no,
-    ...(found.agreement === undefined ? {} : { date: calendarDate(found.agreement.performBy) }),
+    ...(found.agreement === undefined ? {} : { date: dayText(found.agreement.performBy) }),
   },
 });
 

@@ -31,14 +31,17 @@ export interface NoticeDraft {
   readonly path: string;
   readonly at: Date;
   /** What stands in the words: public numbers, dates and counts, never what people wrote. */
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Values;
 }
 
-const filled = (words: string, values: Readonly<Record<string, string>>): string =>
-  words.replace(/\{(\w+)\}/gu, (_whole, name: string) => {
+/** Each the same in both languages, or in each as it is said there. */
+type Values = Readonly<Record<string, string | LocalizedText>>;
+
+const filled = (words: LocalizedText, language: keyof LocalizedText, values: Values): string =>
+  words[language].replace(/\{(\w+)\}/gu, (_whole, name: string) => {
     const value = values[name];
     assert(value !== undefined, `a notice says ${name}`);
-    return value;
+    return typeof value === 'string' ? value : value[language];
   });
 
 /** A notice that nobody has read yet, with the words of its kind. A missing word or value is a programming error. */
@@ -49,6 +52,6 @@ export function makeNotice(draft: NoticeDraft, words: NoticeWords): Notice {
   const id = idFrom('notice', personId, kind, ...of);
   return {
     ...{ id, personId, kind, path, at, order: orderOf(at, id) },
-    text: { zh: filled(text.zh, values), en: filled(text.en, values) },
+    text: { zh: filled(text, 'zh', values), en: filled(text, 'en', values) },
   };
 }

@@ -1,5 +1,5 @@
-import { calendarDate } from '../../kernel/clock.ts';
 import type { NumberedEvent } from '../../platform/events/domainEvent.ts';
+import { dayText } from '../notices/dayText.ts';
 import type { NoticeDraft, NoticeWords } from '../notices/notice.ts';
 import type { VolunteerService } from './volunteerService.ts';
 
@@ -27,6 +27,6 @@ export function noticesOfVolunteerService(
 ): NoticeDraft[] {
   const kind = kinds[type];
   if (kind === undefined) return [];
-  const values = { date: calendarDate(startedAt), minutes: String(minutes) };
+  const values = { date: dayText(startedAt), minutes: String(minutes) };
   return [{ personId: volunteerId, kind, of: [id], path: '/services', at, values }];
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { dayText } from '../../../src/modules/notices/dayText.ts';
 import { makeNotice } from '../../../src/modules/notices/notice.ts';
 import { aNotice, words } from './told.ts';
 
@@ -7,6 +8,13 @@ describe('A notice', () => {
     const { text, readAt } = makeNotice(aNotice(), words);
     assert.deepEqual(text, { zh: '花盆 7 找到了。', en: 'Flowerpot 7 was found.' });
     assert.equal(readAt, undefined);
+  });
+
+  it('says a day as each language says it, in China’s time', () => {
+    const lateInChina = new Date('2026-11-22T16:30:00Z');
+    assert.deepEqual(dayText(lateInChina), { zh: '2026年11月23日', en: 'November 23, 2026' });
+    const { text } = makeNotice(aNotice({ values: { no: dayText(lateInChina) } }), words);
+    assert.equal(text.en, 'Flowerpot November 23, 2026 was found.');
   });
 
   it('is one for each person, kind, matter and state of it', () => {

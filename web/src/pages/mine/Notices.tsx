@@ -77,8 +77,8 @@ const NoticePages = ({ unreadOnly, after }: PagesProps) => {
           <>
             {after === undefined ? (
               <>
-                <ReadAll edges={edges} />
                 <ListCount count={count} />
+                <ReadAll edges={edges} />
               </>
             ) : null}
             <ul className="rows">
