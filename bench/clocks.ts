@@ -4,7 +4,8 @@ import { ringClocks } from '../jobs/ringClocks.ts';
 import { runInterval } from '../jobs/runInterval.ts';
 import { present } from '../src/kernel/assert.ts';
 import { randomId } from '../src/kernel/id.ts';
-import { keepClock, type ClockPlan } from '../src/modules/calendar/keepClock.ts';
+import { keepClock } from '../src/modules/calendar/keepClock.ts';
+import type { ClockPlan } from '../src/modules/calendar/legalClock.ts';
 import type { LegalClockDocument } from '../src/modules/calendar/legalClock.model.ts';
 import {
   countClocks,

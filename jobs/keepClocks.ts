@@ -20,10 +20,8 @@ export const keepClocks = defineJob({
   ],
   startsAt: 'first',
   handle: async ({ now }, events) => {
-    const measure = await readMeasure();
-    let turned = 0;
-    for (const found of await findCases([...new Set(events.map(({ subject }) => subject.id))]))
-      turned += await keepCaseClocks(found, measure, now);
+    const cases = await findCases([...new Set(events.map(({ subject }) => subject.id))]);
+    const turned = await keepCaseClocks(cases, await readMeasure(), now);
     return { counts: { turned } };
   },
 });

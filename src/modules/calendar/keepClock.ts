@@ -1,13 +1,11 @@
 import { assert } from '../../kernel/assert.ts';
 import { canonicalJson } from '../../kernel/id.ts';
 import { lostRace, retryLostRace } from '../../platform/lostRace.ts';
+import { beginClocks } from './beginClocks.ts';
 import { clockDue } from './clockDue.ts';
 import type { Measure } from './countedTime.ts';
-import { clockEvent, type LegalClock } from './legalClock.ts';
-import { findClock, saveClock, saveNewClock } from './legalClock.store.ts';
-
-/** A clock as its subject's history tells it. */
-export type ClockPlan = Omit<LegalClock, 'rings' | 'version'>;
+import { clockEvent, type ClockPlan, type LegalClock } from './legalClock.ts';
+import { findClock, saveClock } from './legalClock.store.ts';
 
 /**
  * Keeps a clock as its subject's history tells it. Segments are only added: an older telling that comes late changes nothing, one that
@@ -15,13 +13,9 @@ export type ClockPlan = Omit<LegalClock, 'rings' | 'version'>;
  */
 export const keepClock = (plan: ClockPlan, measure: Measure, now: Date): Promise<'kept' | 'same'> =>
   retryLostRace(async () => {
-    const due = clockDue(plan, measure);
     const found = await findClock(plan.id);
-    if (found === null) {
-      const begun: LegalClock = { ...plan, rings: [], version: 1 };
-      const kept = await saveNewClock(begun, due, clockEvent(begun, 'started', now));
-      return kept === 'inserted' ? 'kept' : lostRace;
-    }
+    if (found === null)
+      return (await beginClocks([plan], measure, now)).length === 0 ? 'kept' : lostRace;
     const shared = Math.min(found.segments.length, plan.segments.length);
     const isSame =
       canonicalJson(found.segments.slice(0, shared)) ===
@@ -30,5 +24,6 @@ export const keepClock = (plan: ClockPlan, measure: Measure, now: Date): Promise
     if (plan.segments.length <= shared) return 'same';
     const { rings, version } = found;
     const changed: LegalClock = { ...plan, rings, version: version + 1 };
+    const due = clockDue(plan, measure);
     return (await saveClock(changed, due, clockEvent(changed, 'turned', now))) ? 'kept' : lostRace;
   });

@@ -6,7 +6,7 @@ import { inArea } from '../../platform/areaColumns.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
 import type { DomainEvent } from '../../platform/events/domainEvent.ts';
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
-import { insertOnce, updateVersion } from '../../platform/mongo.ts';
+import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
 import { listNewest, stepAt, type OrderScale } from '../../platform/newestFirst.ts';
 import { clockColumnsOf, dueOrderOf } from './clockColumns.ts';
 import type { TimedClock } from './clockDue.ts';
@@ -33,18 +33,23 @@ export async function findClocksOf(subjectIds: readonly string[]): Promise<KeptC
   return found.map(toClock);
 }
 
-/** Keeps a new clock with its event; 'exists' when it began before. */
-export const saveNewClock = (
-  { id, ...rest }: LegalClock,
-  due: Due,
-  event: DomainEvent,
-): Promise<'inserted' | 'exists'> =>
-  insertOnce(LegalClockModel, {
-    _id: id,
-    ...rest,
-    ...clockColumnsOf({ id, ...rest }, due),
-    ...withEvent(event),
-  });
+/** A clock that begins, with its end and the event of that. */
+export interface BegunClock {
+  readonly clock: LegalClock;
+  readonly due: Due;
+  readonly event: DomainEvent;
+}
+
+const begunDocument = ({ clock: { id, ...rest }, due, event }: BegunClock) => ({
+  _id: id,
+  ...rest,
+  ...clockColumnsOf({ id, ...rest }, due),
+  ...withEvent(event),
+});
+
+/** Keeps many new clocks, each with its event; the ids of those that began before, which stay as they are. */
+export const saveNewClocks = async (begun: readonly BegunClock[]): Promise<readonly string[]> =>
+  (await insertManyOnce(LegalClockModel, begun.map(begunDocument))).existing;
 
 const derived = ['dueAt', 'warnAt', 'lacksYear', 'ringAt'] as const;
 

@@ -42,6 +42,9 @@ export interface LegalClock {
   readonly version: number;
 }
 
+/** A clock as its subject's history tells it. */
+export type ClockPlan = Omit<LegalClock, 'rings' | 'version'>;
+
 /** How a clock goes on from each state; STOPPED may be followed by a reopening. */
 const turns: Readonly<Record<ClockState, readonly ClockState[]>> = {
   RUNNING: ['PAUSED', 'STOPPED'],

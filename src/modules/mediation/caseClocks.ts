@@ -4,7 +4,7 @@ import { idFrom } from '../../kernel/id.ts';
 import type { DeadlineScope } from '../calendar/deadlineRule.ts';
 import { ruleAt, ruleKey } from '../calendar/deadlineRule.ts';
 import { deadlineRules } from '../calendar/deadlineRules.ts';
-import type { ClockPlan } from '../calendar/keepClock.ts';
+import type { ClockPlan } from '../calendar/legalClock.ts';
 import {
   standingOf,
   turned,

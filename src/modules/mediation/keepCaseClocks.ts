@@ -1,16 +1,24 @@
+import { beginClocks } from '../calendar/beginClocks.ts';
 import type { Measure } from '../calendar/countedTime.ts';
 import { scopesOfCity } from '../calendar/deadlineScope.ts';
 import { keepClock } from '../calendar/keepClock.ts';
-import { findArea } from '../community/area.store.ts';
+import { findAreas } from '../community/area.store.ts';
 import { caseClocks } from './caseClocks.ts';
 import type { Case } from './mediationCase.ts';
 
-/** Keeps the clocks of a case as its history tells them now; how many were begun or turned. Repeated, it writes nothing. */
-export async function keepCaseClocks(found: Case, measure: Measure, now: Date): Promise<number> {
-  const [city = ''] = found.area.split('/');
-  const scopes = scopesOfCity((await findArea(city))?.name ?? '');
-  let kept = 0;
-  for (const plan of caseClocks(found, scopes))
-    if ((await keepClock(plan, measure, now)) === 'kept') kept += 1;
-  return kept;
+const cityOf = ({ area }: Case): string => area.split('/')[0] ?? '';
+
+/** Keeps the clocks of cases as their histories tell them now; how many were begun or turned. Repeated, it writes nothing. */
+export async function keepCaseClocks(
+  cases: readonly Case[],
+  measure: Measure,
+  now: Date,
+): Promise<number> {
+  const cities = await findAreas([...new Set(cases.map(cityOf))]);
+  const nameOf = (path: string) => cities.find((city) => city.path === path)?.name ?? '';
+  const plans = cases.flatMap((found) => caseClocks(found, scopesOfCity(nameOf(cityOf(found)))));
+  const there = await beginClocks(plans, measure, now);
+  let turned = plans.length - there.length;
+  for (const plan of there) if ((await keepClock(plan, measure, now)) === 'kept') turned += 1;
+  return turned;
 }

@@ -1,6 +1,6 @@
 import { randomId } from '../../../src/kernel/id.ts';
 import { usualHours, type Measure } from '../../../src/modules/calendar/countedTime.ts';
-import type { ClockPlan } from '../../../src/modules/calendar/keepClock.ts';
+import type { ClockPlan } from '../../../src/modules/calendar/legalClock.ts';
 import {
   turned,
   type ClockReason,
