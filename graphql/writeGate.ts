@@ -58,6 +58,7 @@ const writeRules = {
   retitleCase: 'desk',
   addParty: 'desk',
   recordMeeting: 'desk',
+  extendTerm: 'desk',
   recordAgreement: 'desk',
   recordPerformance: 'desk',
   releaseCase: 'desk',

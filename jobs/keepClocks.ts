@@ -14,6 +14,7 @@ export const keepClocks = defineJob({
     'case.released',
     'case.party_added',
     'case.consent',
+    'case.extended',
     'case.agreed',
     'case.performed',
     'case.closed',

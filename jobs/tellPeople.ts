@@ -23,6 +23,7 @@ export const tellPeople = defineJob({
     'case.opened',
     'case.party_added',
     'case.meeting',
+    'case.extended',
     'case.agreed',
     'case.closed',
     'clock.warned',

@@ -19,6 +19,7 @@ export const permissions = {
     acceptCase: mediators,
     addParty: mediators,
     closeCase: mediators,
+    extendTerm: mediators,
     openCase: caseOpeners,
     recordAgreement: mediators,
     recordConsent: 'signedIn',

@@ -52,7 +52,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   JobRun: { open: 'attempts date findings finishedAt id job lastError notedAt state' },
   Judging: { open: 'lateSince' },
   LegalClock: {
-    open: 'agreedDay breachedAt code dueAt id inTime lacksYear rule segments startedAt state warnedAt',
+    open: 'agreedDay breachedAt code dueAt extended id inTime lacksYear rule segments startedAt state warnedAt',
     judged: 'case',
   },
   LocalizedText: { open: 'en zh' },

@@ -147,6 +147,7 @@ export const nouns: readonly Noun[] = [
       // A no: a yes that was given already would change nothing.
       RECORD_CONSENT: rowOf('recordConsent').replace('consent: GIVEN', 'consent: REFUSED'),
       RECORD_MEETING: rowOf('recordMeeting'),
+      EXTEND_TERM: rowOf('extendTerm'),
       RECORD_AGREEMENT: rowOf('recordAgreement'),
       RECORD_PERFORMANCE: rowOf('recordPerformance'),
       RETITLE: rowOf('retitleCase'),

@@ -8,6 +8,7 @@ export const LegalClock: Pick<
   | 'breachedAt'
   | 'code'
   | 'dueAt'
+  | 'extended'
   | 'id'
   | 'inTime'
   | 'lacksYear'
@@ -20,6 +21,7 @@ export const LegalClock: Pick<
   state: (clock) => standingOf(clock).state,
   startedAt: (clock) => startOf(clock),
   dueAt: ({ due }) => due.at,
+  extended: ({ extended }) => extended === true,
   lacksYear: ({ due }) => due.lacksYear,
   warnedAt: ({ rings }) => rings.find(({ what }) => what === 'WARNED')?.at,
   breachedAt: ({ rings }) => rings.find(({ what }) => what === 'BREACHED')?.at,

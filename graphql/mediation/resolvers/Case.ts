@@ -11,6 +11,7 @@ const wordOf: Readonly<Record<CaseAct, Word>> = {
   addParty: 'ADD_PARTY',
   recordConsent: 'RECORD_CONSENT',
   recordMeeting: 'RECORD_MEETING',
+  extendTerm: 'EXTEND_TERM',
   recordAgreement: 'RECORD_AGREEMENT',
   recordPerformance: 'RECORD_PERFORMANCE',
   retitleCase: 'RETITLE',

@@ -1,6 +1,6 @@
 import { present } from '../../kernel/assert.ts';
 import { deadlineRules } from './deadlineRules.ts';
-import { ruleKey, type DeadlineRule } from './deadlineRule.ts';
+import { extendedRule, ruleKey, type DeadlineRule } from './deadlineRule.ts';
 import type { Measure } from './countedTime.ts';
 import { dueOf, dueOnAgreedDay, type Due } from './dueMoment.ts';
 import type { LegalClock } from './legalClock.ts';
@@ -20,11 +20,11 @@ export interface TimedClock extends LegalClock {
 
 /** The end of a clock by its rule or its agreed day. */
 export function clockDue(
-  clock: Pick<LegalClock, 'rule' | 'agreedDay' | 'segments'>,
+  clock: Pick<LegalClock, 'rule' | 'agreedDay' | 'segments' | 'extended'>,
   measure: Measure,
 ): Due {
   const rule = ruleOfClock(clock);
   return rule === undefined
     ? dueOnAgreedDay(present(clock.agreedDay, 'agreed day'), clock.segments, measure)
-    : dueOf(rule, clock.segments, measure);
+    : dueOf(clock.extended === true ? extendedRule(rule) : rule, clock.segments, measure);
 }

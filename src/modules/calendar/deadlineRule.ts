@@ -41,6 +41,12 @@ export interface DeadlineRule {
 export const ruleKey = ({ code, scope, validFrom }: DeadlineRule): string =>
   `${code}/${scope}/${validFrom}`;
 
+/** A row with the more time that it allows where those whom it names want it. */
+export function extendedRule(rule: DeadlineRule): DeadlineRule {
+  const { limit } = present(rule.extension, `more time by ${ruleKey(rule)}`);
+  return { ...rule, limit: rule.limit + limit };
+}
+
 /** The row of a code under which a clock begins at a moment, of the first of these scopes that has one. Two rows of one code and scope never hold on one day. */
 export function ruleAt(
   rules: readonly DeadlineRule[],

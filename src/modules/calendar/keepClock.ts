@@ -1,4 +1,5 @@
 import { assert } from '../../kernel/assert.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { canonicalJson } from '../../kernel/id.ts';
 import { lostRace, retryLostRace } from '../../platform/lostRace.ts';
 import { beginClocks } from './beginClocks.ts';
@@ -21,9 +22,15 @@ export const keepClock = (plan: ClockPlan, measure: Measure, now: Date): Promise
       canonicalJson(found.segments.slice(0, shared)) ===
       canonicalJson(plan.segments.slice(0, shared));
     assert(isSame, `clock ${plan.id}: a segment is never changed`);
-    if (plan.segments.length <= shared) return 'same';
-    const { rings, version } = found;
-    const changed: LegalClock = { ...plan, rings, version: version + 1 };
-    const due = clockDue(plan, measure);
+    const isLonger = plan.extended === true && found.extended !== true;
+    if (plan.segments.length <= shared && !isLonger) return 'same';
+    const { rings, version, extended } = found;
+    const changed: LegalClock = {
+      ...plan,
+      ...definedFields({ extended: plan.extended ?? extended }),
+      rings,
+      version: version + 1,
+    };
+    const due = clockDue(changed, measure);
     return (await saveClock(changed, due, clockEvent(changed, 'turned', now))) ? 'kept' : lostRace;
   });

@@ -34,6 +34,7 @@ const schema = storedSchema<LegalClockDocument>('legal_clocks', {
   code: text,
   rule: String,
   agreedDay: String,
+  extended: Boolean,
   segments: { type: [segment], required: true },
   rings: { type: [ring], required: true },
   version: number,

@@ -55,11 +55,11 @@ const derived = ['dueAt', 'warnAt', 'lacksYear', 'ringAt'] as const;
 
 /** Keeps a changed clock with the event of its change, if it still has the version it was read with. */
 export function saveClock(clock: LegalClock, due: Due, event: DomainEvent): Promise<boolean> {
-  const { id, version, segments, rings } = clock;
+  const { id, version, segments, rings, extended } = clock;
   const columns = clockColumnsOf(clock, due);
   const gone = derived.filter((field) => columns[field] === undefined);
   return updateVersion(LegalClockModel, id, version - 1, {
-    $set: { version, segments, rings, ...columns },
+    $set: { version, segments, rings, ...columns, ...definedFields({ extended }) },
     ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }),
     ...addEvent(event),
   });

@@ -36,6 +36,8 @@ export interface LegalClock {
   readonly rule?: string;
   /** The agreed day, whose end is the end. */
   readonly agreedDay?: string;
+  /** Set once it was made longer by what its rule allows. */
+  readonly extended?: true;
   /** Never empty, in order, never changed; the next is added. */
   readonly segments: readonly ClockSegment[];
   readonly rings: readonly ClockRing[];

@@ -28,8 +28,8 @@ export interface ActStamp {
 
 type LineDraft = Omit<CaseLine, 'number' | keyof ActStamp>;
 
-/** The most lines beside talks: opened, accepted, 20 sides, their 20 consents, agreed, 20 performed, closed, 20 handovers. */
-const linesBesideTalks = 4 + 3 * caseLimits.partiesMax + 2 * caseLimits.handOversMax;
+/** The most lines beside talks: opened, accepted, 20 sides, their 20 consents, extended, agreed, 20 performed, closed, 20 handovers. */
+const linesBesideTalks = 5 + 3 * caseLimits.partiesMax + 2 * caseLimits.handOversMax;
 const linesBeforeTalkMax = caseLimits.historyLinesMax - linesBesideTalks;
 
 /** The one way a case changes: a step of the table, one more line, one more version. */
@@ -162,6 +162,10 @@ export function caseWithMeeting(found: Case, stamp: ActStamp, manner: Manner, no
   const kept = checkText('note', note, limits.meetingNote);
   return stepped(found, 'recordMeeting', stamp, { act: 'meeting', manner, note: kept }, {});
 }
+
+/** All sides give mediation more time, in this way. */
+export const extendedCase = (found: Case, stamp: ActStamp, manner: Manner): Case =>
+  stepped(found, 'extendTerm', stamp, { act: 'extended', manner }, {});
 
 /** The agreement in the fields of Art 29. Throws BAD_INPUT unless it names who owes what by when: `performBy` is today or later (calendar date). */
 export function agreedCase(found: Case, stamp: ActStamp, terms: Omit<Agreement, 'at'>): Case {

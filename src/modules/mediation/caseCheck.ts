@@ -36,6 +36,7 @@ export function checkCase(found: Case): void {
     ),
     'only a duty is performed',
   );
+  all(history.filter(({ act }) => act === 'extended').length <= 1, 'more time is given once');
   checkEnd(found, all);
 }
 

@@ -18,9 +18,13 @@ import type { Case, CaseLine } from './mediationCase.ts';
 const caseClockCodes = ['MED_ACCEPT', 'MED_TERM', 'MED_PERFORM'] as const;
 type CaseClockCode = (typeof caseClockCodes)[number];
 
+/** The path of the city in which a case lies: its law comes first. */
+export const cityOf = ({ area }: Pick<Case, 'area'>): string => area.split('/')[0] ?? '';
+
 interface Counted {
   readonly code: CaseClockCode;
   readonly startLine: number;
+  extended?: true;
   segments: readonly ClockSegment[];
 }
 
@@ -38,7 +42,7 @@ export function caseClocks(found: Case, scopes: readonly DeadlineScope[]): reado
     area: found.area,
     code: clock.code,
     segments: clock.segments,
-    ...definedFields(limitOf(found, clock, scopes)),
+    ...definedFields({ ...limitOf(found, clock, scopes), extended: clock.extended }),
   }));
 }
 
@@ -78,6 +82,10 @@ class Replay {
       consent: () => {
         this.#asked.delete(line.partyId ?? '');
         if (this.#asked.size === 0) this.#turn('MED_TERM', 'RUNNING', 'SIDES_ANSWERED', line);
+      },
+      extended: () => {
+        const term = this.clocks.findLast(({ code }) => code === 'MED_TERM');
+        if (term !== undefined) term.extended = true;
       },
       agreed: () => {
         this.#turn('MED_TERM', 'STOPPED', 'DONE', line);

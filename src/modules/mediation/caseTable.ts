@@ -14,6 +14,7 @@ export const caseActs = [
   'addParty',
   'recordConsent',
   'recordMeeting',
+  'extendTerm',
   'recordAgreement',
   'recordPerformance',
   'retitleCase',
@@ -36,6 +37,7 @@ export const transitions: Readonly<
   addParty: { REGISTERED: ['REGISTERED'], MEDIATING: ['REGISTERED'] },
   recordConsent: { REGISTERED: ['REGISTERED', 'MEDIATING', 'CLOSED'], MEDIATING: ['CLOSED'] },
   recordMeeting: { MEDIATING: ['MEDIATING'] },
+  extendTerm: { MEDIATING: ['MEDIATING'] },
   recordAgreement: { MEDIATING: ['AGREED'] },
   recordPerformance: { AGREED: ['AGREED'] },
   releaseCase: { REGISTERED: ['REGISTERED'], MEDIATING: ['MEDIATING'], AGREED: ['AGREED'] },
@@ -70,6 +72,9 @@ export const openDuties = ({ agreement, parties }: Case): readonly Party[] =>
     ({ id, performedAt }) => performedAt === undefined && agreement?.duties.includes(id) === true,
   );
 
+/** Whether the sides have given mediation more time: they can once. */
+const isExtended = ({ history }: Case): boolean => history.some(({ act }) => act === 'extended');
+
 /** Why the state of the case does not allow the act; null when it does. */
 export function whyNot(found: Case, act: CaseAct): Reason | null {
   if (transitions[act][found.state] === undefined) return reasonOf(found.state, act);
@@ -77,6 +82,7 @@ export function whyNot(found: Case, act: CaseAct): Reason | null {
   // A side may say yes, or no, whether or not somebody mediates: nobody is held in a case that waits.
   const asksSides = act === 'recordConsent' && found.parties.length > 0;
   if (found.mediatorId === undefined && !asksSides) return 'case_needs_mediator';
+  if (act === 'extendTerm' && isExtended(found)) return 'case_term_extended';
   if (act === 'recordConsent' && found.parties.length === 0) return 'case_needs_sides';
   if (act === 'recordPerformance' && openDuties(found).length === 0) return 'case_duties_performed';
   return null;

@@ -3,10 +3,8 @@ import type { Measure } from '../calendar/countedTime.ts';
 import { scopesOfCity } from '../calendar/deadlineScope.ts';
 import { keepClock } from '../calendar/keepClock.ts';
 import { findAreas } from '../community/area.store.ts';
-import { caseClocks } from './caseClocks.ts';
+import { caseClocks, cityOf } from './caseClocks.ts';
 import type { Case } from './mediationCase.ts';
-
-const cityOf = ({ area }: Case): string => area.split('/')[0] ?? '';
 
 /** Keeps the clocks of cases as their histories tell them now; how many were begun or turned. Repeated, it writes nothing. */
 export async function keepCaseClocks(

@@ -18,6 +18,10 @@ export const mediationNoticeWords = {
     zh: '案件 {no} 登记了一次调解，请您查看是否属实。',
     en: 'A talk was recorded in case {no}. Please see whether it is right.',
   },
+  CASE_EXTENDED: {
+    zh: '案件 {no} 登记了各方同意延长调解期限，请您查看是否属实。',
+    en: 'It was recorded in case {no} that all sides want more time for mediation. Please see whether it is right.',
+  },
   CASE_AGREED: {
     zh: '案件 {no} 登记了调解协议，约定履行期限到 {date}（含当日）。请您查看。',
     en: 'An agreement was recorded in case {no}, to be performed by {date}. Please read it.',
@@ -40,6 +44,7 @@ export type PersonOf = (party: Party) => string | undefined;
 const kindOfAct: Readonly<Partial<Record<CaseLine['act'], Kind>>> = {
   party_added: 'CONSENT_ASKED',
   meeting: 'CASE_MEETING',
+  extended: 'CASE_EXTENDED',
   agreed: 'CASE_AGREED',
   closed: 'CASE_CLOSED',
 };

@@ -76,6 +76,7 @@ type CaseLineAct =
   | 'party_added'
   | 'consent'
   | 'meeting'
+  | 'extended'
   | 'agreed'
   | 'performed'
   | 'closed';

@@ -53,6 +53,9 @@ export const access: readonly Row[] = [
       to: to('✓F✗✗', 'MEDIATOR'),
     },
   ),
+  mutation('extendTerm', 'case', `(input: { key: "$key", ${at}, manner: ONLINE }) ${changed}`, {
+    to: to('✓F✗✗', 'MEDIATOR'),
+  }),
   mutation(
     'recordAgreement',
     'case',

@@ -69,6 +69,12 @@ export const repeats = {
       ask: `recordMeeting${onCase(await mediating(), `, ${key()}, manner: ONLINE, note: "谈过。"`)} ${found}`,
     }),
   },
+  extendTerm: {
+    plant: async () => ({
+      work: mediator,
+      ask: `extendTerm${onCase(await mediating(), `, ${key()}, manner: BY_PHONE`)} ${found}`,
+    }),
+  },
   recordAgreement: {
     plant: async () => {
       const one = await mediating();

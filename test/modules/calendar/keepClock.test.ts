@@ -59,6 +59,21 @@ describe('A clock that is kept as its subject tells it', () => {
     );
   });
 
+  it('is made longer once by what its rule allows, whatever is told again or late', async () => {
+    const { id } = newPlan(['RUNNING', '2026-11-30 09:00']);
+    const began = planOf(id, ['RUNNING', '2026-11-30 09:00']);
+    const term = { ...began, code: 'MED_TERM', rule: 'MED_TERM/NATIONAL/2022-01-01' };
+    await keepClock(term, measure, monday);
+    assert.deepEqual((await kept(id)).due.at, chinaTime('2026-12-31 00:00'));
+    assert.equal(await keepClock({ ...term, extended: true }, measure, monday), 'kept');
+    const { due, version, extended, segments } = await kept(id);
+    assert.deepEqual([version, extended, segments.length], [2, true, 1]);
+    assert.deepEqual(due, { lacksYear: 2027 });
+    for (const again of [term, { ...term, extended: true } as const])
+      assert.equal(await keepClock(again, measure, monday), 'same');
+    assert.equal((await kept(id)).extended, true);
+  });
+
   it('has no end where the calendar lacks the year, and says which', async () => {
     const plan = newPlan(['RUNNING', '2026-12-30 09:00']);
     await keepClock(plan, measure, monday);

@@ -174,7 +174,7 @@ describe('What the page offers', () => {
   const last = ['retitleCase', 'releaseCase', 'closeCase'];
   const offered: Readonly<Record<CaseState, readonly string[]>> = {
     REGISTERED: [...always, ...last],
-    MEDIATING: [...always, 'recordMeeting', 'recordAgreement', ...last],
+    MEDIATING: [...always, 'recordMeeting', 'extendTerm', 'recordAgreement', ...last],
     AGREED: ['recordPerformance', ...last],
     CLOSED: [],
   };

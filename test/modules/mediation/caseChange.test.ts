@@ -6,6 +6,7 @@ import {
   caseWithMeeting,
   closedCase,
   consentedCase,
+  extendedCase,
   performedCase,
   refusedCase,
   releasedCase,
@@ -124,7 +125,7 @@ describe('Talks', () => {
   it('stop while there is still room for every act that must stay possible', () => {
     let found = MEDIATING;
     const full = (field: string) => refusal('TOO_LARGE', 'history_full', field);
-    while (found.history.length < caseLimits.historyLinesMax - 104) found = talk(found);
+    while (found.history.length < caseLimits.historyLinesMax - 105) found = talk(found);
     assert.throws(() => talk(found), full('note'));
     assert.throws(() => retitledCase(found, stamp, '又一个案由'), full('title'));
 
@@ -132,6 +133,7 @@ describe('Talks', () => {
     found = withYes(withSides(found, ...names), ...names);
     assert.throws(() => talk(found), full('note'));
     const ids = found.parties.map(({ id }) => id);
+    found = extendedCase(found, stamp, 'ONLINE');
     found = agreedCase(found, stamp, terms(ids));
     for (const id of ids) found = performedCase(found, stamp, id, '');
     for (let i = 0; i < caseLimits.handOversMax; i += 1) found = handedOver(found);

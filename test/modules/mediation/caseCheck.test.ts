@@ -4,6 +4,7 @@ import {
   agreedCase,
   performedCase,
   releasedCase,
+  extendedCase,
   retitledCase,
 } from '../../../src/modules/mediation/caseChange.ts';
 import {
@@ -47,6 +48,10 @@ const impossible: readonly (readonly [string, Case])[] = [
     },
   ],
   ['lines are numbered without a gap', { ...MEDIATING, history: [...MEDIATING.history].reverse() }],
+  [
+    'more time is given once',
+    extendedCase(extendedCase(MEDIATING, stamp, 'ONLINE'), stamp, 'ONLINE'),
+  ],
   ['the newest title holds', { ...retitledCase(MEDIATING, stamp, '楼道堆物'), title: '噪声' }],
   [
     'the sides have a limit',

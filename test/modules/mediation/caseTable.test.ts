@@ -6,6 +6,7 @@ import {
   caseWithMeeting,
   closedCase,
   consentedCase,
+  extendedCase,
   performedCase,
   refusedCase,
   releasedCase,
@@ -61,6 +62,12 @@ const expected: Readonly<Record<CaseAct, Readonly<Record<CaseState, string>>>> =
     AGREED: 'case_already_agreed',
     CLOSED: 'case_closed',
   },
+  extendTerm: {
+    REGISTERED: 'case_needs_consents',
+    MEDIATING: 'MEDIATING',
+    AGREED: 'case_already_agreed',
+    CLOSED: 'case_closed',
+  },
   recordAgreement: {
     REGISTERED: 'case_needs_consents',
     MEDIATING: 'AGREED',
@@ -97,6 +104,7 @@ const doIt: Readonly<Record<CaseAct, (found: Case) => Case>> = {
       ? consentedCase(found, stamp, '甲', 'BY_PHONE')
       : refusedCase(found, stamp, '甲', 'BY_PHONE'),
   recordMeeting: (found) => caseWithMeeting(found, stamp, 'ONLINE', '谈过'),
+  extendTerm: (found) => extendedCase(found, stamp, 'ONLINE'),
   recordAgreement: (found) => agreedCase(found, stamp, terms(['甲'])),
   recordPerformance: (found) => performedCase(found, stamp, '甲', ''),
   releaseCase: (found) => releasedCase(found, stamp, 'CANNOT_GO_ON', ''),

@@ -8,6 +8,7 @@ import {
   caseWithMeeting,
   closedCase,
   consentedCase,
+  extendedCase,
   performedCase,
   refusedCase,
   releasedCase,
@@ -59,6 +60,7 @@ const walk: Readonly<Record<CaseAct, (found: Case, pick: number) => Case | undef
       : consentedCase(found, stamp, party.id, 'IN_PERSON');
   },
   recordMeeting: (found) => caseWithMeeting(found, stamp, 'ONLINE', '谈'),
+  extendTerm: (found) => extendedCase(found, stamp, 'ONLINE'),
   recordAgreement: (found, pick) =>
     agreedCase(
       found,
@@ -94,6 +96,7 @@ const weightOf: Readonly<Record<CaseAct, number>> = {
   addParty: 4,
   recordConsent: 12,
   recordMeeting: 4,
+  extendTerm: 1,
   recordAgreement: 3,
   recordPerformance: 4,
   releaseCase: 1,

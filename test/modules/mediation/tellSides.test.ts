@@ -3,6 +3,7 @@ import { present } from '../../../src/kernel/assert.ts';
 import { doneOf } from '../../../src/kernel/outcome.ts';
 import { listNotices } from '../../../src/modules/notices/notice.store.ts';
 import { addParty } from '../../../src/modules/mediation/addParty.ts';
+import { extendTerm } from '../../../src/modules/mediation/extendTerm.ts';
 import { lineEvent, openedCase, type Case } from '../../../src/modules/mediation/mediationCase.ts';
 import { noticeOfOpening } from '../../../src/modules/mediation/mediation.notices.ts';
 import { recordConsent } from '../../../src/modules/mediation/recordConsent.ts';
@@ -75,6 +76,15 @@ describe('The sides of a case are told', () => {
     await tellSides(eventsOf(two));
     assert.deepEqual(await kindsFor('qian'), ['CASE_MEETING', 'CASE_MEETING', 'CONSENT_ASKED']);
     assert.deepEqual(await kindsFor('lin'), ['CASE_MEETING', 'CASE_MEETING', 'CONSENT_ASKED']);
+  });
+
+  it('of more time that all of them are said to want, so that whoever did not say so can object', async () => {
+    const start = await mediating();
+    const manner = 'BY_PHONE';
+    const longer = doneOf(await extendTerm(mediator, { ...keyed(start), manner }));
+    await tellSides(eventsOf(longer));
+    for (const name of ['lin', 'zhou'])
+      assert.deepEqual(await kindsFor(name), ['CASE_EXTENDED', 'CONSENT_ASKED']);
   });
 
   it('nothing of an own act, of a case that is gone, or of a clock of another kind', async () => {

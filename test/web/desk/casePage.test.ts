@@ -67,6 +67,23 @@ describe('A case on the page of whoever works on it', function () {
     assert.equal(talks?.length, 1);
   });
 
+  it('has more time once all sides want it, and says so to them', async () => {
+    const { no } = await inMediation('再谈一谈', 'hejun', '楼下');
+    const page = await openCase(no);
+    await press(page, '延长期限');
+    const form = sheet(page, '延长期限');
+    await form.getByRole('button', { name: '登记延长' }).click();
+    await form.getByText('请选择一项。').waitFor();
+    await form.getByLabel('电话').check();
+    await form.getByRole('button', { name: '登记延长' }).click();
+    await sees(page, '调解期限已延长，各方收到消息。');
+    await sees(page, '各方同意延长调解期限');
+    await sees(page, '经各方同意，已延长一次。');
+    assert.equal(await page.getByRole('button', { name: '延长期限' }).count(), 0);
+    const side = await stage.open(`/cases/${no}`, phone, 'hejun');
+    await sees(side, '经各方同意，已延长一次。');
+  });
+
   it('is handed over by a spokesperson with a reason, and waits where it stands', async () => {
     const { id, no } = await inMediation('换调解员', 'hejun', '楼下');
     const page = await stage.open(`/cases/${no}`, phone, 'fayan');

@@ -10,6 +10,7 @@ import { AgreementForm } from './AgreementForm.tsx';
 import type { CaseFormProps } from './caseForm.ts';
 import { CloseForm } from './CloseForm.tsx';
 import { ConsentForm } from './ConsentForm.tsx';
+import { ExtendForm } from './ExtendForm.tsx';
 import { actsOf } from './next.ts';
 import { OwnConsent } from './OwnConsent.tsx';
 import { PerformanceForm } from './PerformanceForm.tsx';
@@ -23,6 +24,7 @@ const forms: Readonly<Record<CaseAct, ComponentType<CaseFormProps>>> = {
   ADD_PARTY: AddPartyForm,
   RECORD_CONSENT: ConsentForm,
   RECORD_MEETING: MeetingForm,
+  EXTEND_TERM: ExtendForm,
   RECORD_AGREEMENT: AgreementForm,
   RECORD_PERFORMANCE: PerformanceForm,
   RELEASE: ReleaseForm,

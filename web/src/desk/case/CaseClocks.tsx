@@ -46,6 +46,7 @@ export const CaseClocks = ({ one }: { readonly one: WholeCaseFragment }) => {
               {titleOf(clock)} <ClockMark clock={clock} />
             </p>
             <p>{standOf(clock)}</p>
+            {clock.extended ? <p className="quiet">{t('clock.extended')}</p> : null}
             <Turns clock={clock} />
           </li>
         ))}

@@ -15,6 +15,7 @@ const known = [
   'party_added',
   'consent',
   'meeting',
+  'extended',
   'agreed',
   'performed',
   'closed',
