@@ -9,12 +9,18 @@ import { contributed } from './repeats.generated.ts';
 /** Every mutation of the schema; a new one without a row in its module (test/graphql/<module>/repeats.ts) does not compile. */
 const repeats: Repeats = contributed;
 
+// The store takes what has expired away at a moment of its own choosing.
+const hasExpired = ({ expiresAt }: Readonly<Record<string, unknown>>) =>
+  expiresAt instanceof Date && expiresAt.getTime() < Date.now();
+
 /** Every document of the store by collection, but for the collections that are left out. */
 async function everything(but: object = {}): Promise<Record<string, unknown[]>> {
   const kept: Record<string, unknown[]> = {};
   for (const { collection } of Object.values(mongoose.models))
     if (!(collection.name in but))
-      kept[collection.name] = await collection.find({}).sort({ _id: 1 }).toArray();
+      kept[collection.name] = (await collection.find({}).sort({ _id: 1 }).toArray()).filter(
+        (document) => !hasExpired(document),
+      );
   return kept;
 }
 

@@ -25,7 +25,7 @@ describe('The job that relays events', () => {
     assert.equal(await newestSeq(), documents);
     await gather(places.grid, 1, monday);
     assert.deepEqual((await relay()).counts, { documents: 1 });
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it('writes nothing when nothing has happened', async () => {
     assert.deepEqual(await writesDuring(relay), []);

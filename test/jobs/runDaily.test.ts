@@ -181,10 +181,14 @@ describe('A daily job', () => {
     const job = jobOf([
       stepOf('pieces', 3, async (cursor) => {
         if (cursor === '001')
-          await until('the lease has run out and another has it', async () => {
-            const taken = await runDate(other, dateOf(9), runnerAt(nov(10)));
-            return taken.state === 'SUCCEEDED';
-          });
+          await until(
+            'the lease has run out and another has it',
+            async () => {
+              const taken = await runDate(other, dateOf(9), runnerAt(nov(10)));
+              return taken.state === 'SUCCEEDED';
+            },
+            60_000,
+          );
         return { pieces: 1 };
       }),
     ]);
@@ -195,7 +199,7 @@ describe('A daily job', () => {
     assert.deepEqual([outcome.state, outcome.counts, outcome.alarms], ['LOST', {}, []]);
     const run = await findRun(job.name, dateOf(9));
     assert.deepEqual([run?.state, run?.counts], ['SUCCEEDED', { pieces: 100 }]);
-  });
+  }).timeout(90_000);
 
   it('begins no further date once it was asked to stop', async () => {
     const { runner, stopping } = stoppableAt(nov(10));

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { randomId } from '../../src/kernel/id.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import { findPersonByName } from '../../src/modules/identity/person.store.ts';
@@ -198,6 +200,39 @@ describe('A resident at the page', function () {
     await heading(page, '网上枫桥').waitFor();
     await other.getByRole('link', { name: '发声' }).click();
     await heading(other, '登录').waitFor();
+  });
+
+  it('goes out to the open page also when something else was asked at that moment and is refused', async () => {
+    const page = await stage.open('/favicon.ico', phone, 'qiaoyun');
+    const [bell, end] = [new EventEmitter(), new EventEmitter()];
+    const [isAsked, isRefused] = [once(bell, 'asked'), once(bell, 'refused')];
+    const hasEnded = once(end, 'ended');
+    await page.route('**/graphql', async (route) => {
+      const body = route.request().postData() ?? '';
+      const isBell = body.includes('"UnreadNotices"');
+      if (isBell) {
+        bell.emit('asked');
+        await hasEnded;
+      }
+      const answer = await route.fetch();
+      if (body.includes('"SignOutEverywhere"')) {
+        end.emit('ended');
+        await isRefused;
+        // Time enough for a page that takes the refusal for an end to ask who is there.
+        await sleep(700);
+      }
+      await route.fulfill({ response: answer });
+      if (isBell) bell.emit('refused');
+    });
+    await page.goto(`${stage.url()}/me`);
+    await isAsked;
+    const stops: string[] = [];
+    page.on('framenavigated', (frame) => stops.push(new URL(frame.url()).pathname));
+    await page.getByRole('button', { name: '在所有设备上退出' }).click();
+    await page.getByRole('button', { name: '全部退出' }).click();
+    await heading(page, '网上枫桥').waitFor();
+    assert.deepEqual(stops, ['/'], 'not by way of the sign-in');
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
   it('names its operations instead of sending their text', async () => {

@@ -82,8 +82,13 @@ export function whyNot(found: Case, act: CaseAct): Reason | null {
   // A side may say yes, or no, whether or not somebody mediates: nobody is held in a case that waits.
   const asksSides = act === 'recordConsent' && found.parties.length > 0;
   if (found.mediatorId === undefined && !asksSides) return 'case_needs_mediator';
-  if (act === 'extendTerm' && isExtended(found)) return 'case_term_extended';
   if (act === 'recordConsent' && found.parties.length === 0) return 'case_needs_sides';
+  return whyNotAgain(found, act);
+}
+
+/** Why nothing is left of what the act is for; null when something is. */
+function whyNotAgain(found: Case, act: CaseAct): Reason | null {
+  if (act === 'extendTerm' && isExtended(found)) return 'case_term_extended';
   if (act === 'recordPerformance' && openDuties(found).length === 0) return 'case_duties_performed';
   return null;
 }

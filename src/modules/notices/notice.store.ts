@@ -2,6 +2,7 @@ import { trusted } from 'mongoose';
 import type { Count } from '../../kernel/count.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
+import { findByIds } from '../../platform/findByIds.ts';
 import { insertManyOnce } from '../../platform/mongo.ts';
 import { listNewest } from '../../platform/newestFirst.ts';
 import type { Notice } from './notice.ts';
@@ -11,6 +12,12 @@ import { NoticeModel, type NoticeDocument } from './notice.model.ts';
 export async function saveNotices(notices: readonly Notice[]): Promise<number> {
   const documents = notices.map(({ id, ...rest }) => ({ _id: id, ...rest, isRead: false }));
   return (await insertManyOnce(NoticeModel, documents)).inserted;
+}
+
+/** Which of these ids have a notice. */
+export async function knownNotices(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await findByIds<NoticeDocument, { _id: string }>(NoticeModel, ids, { _id: 1 });
+  return new Set(found.map(({ _id }) => _id));
 }
 
 /** One notice of a person; null when it is somebody else's or none. */

@@ -1,8 +1,13 @@
 import { makeNotice, type NoticeDraft, type NoticeWords } from './notice.ts';
-import { saveNotices } from './notice.store.ts';
+import { knownNotices, saveNotices } from './notice.store.ts';
 
-/** Tells people what concerns them, each matter and state once however often it is told; how many were new. */
-export const tell = (drafts: readonly NoticeDraft[], words: NoticeWords): Promise<number> =>
-  drafts.length === 0
-    ? Promise.resolve(0)
-    : saveNotices(drafts.map((draft) => makeNotice(draft, words)));
+/**
+ * Tells people what concerns them, each matter and state once however often it is told, also by several at once; how many were new.
+ * What was told before is not written again.
+ */
+export async function tell(drafts: readonly NoticeDraft[], words: NoticeWords): Promise<number> {
+  const notices = drafts.map((draft) => makeNotice(draft, words));
+  const known = await knownNotices(notices.map(({ id }) => id));
+  const fresh = notices.filter(({ id }) => !known.has(id));
+  return fresh.length === 0 ? 0 : saveNotices(fresh);
+}

@@ -11,9 +11,29 @@ export const visitor = (): Speaker | undefined => {
   return answer === undefined || answer.kind === 'problem' ? undefined : { person: nobody };
 };
 
+let isLeaving = false;
+let refused: Problem[] = [];
+
 /** Looks again who is there when a refusal says that it is not the one shown. */
 export const onRefused = (problem: Problem) => {
-  if (isOfOtherPerson(problem) || problem.code === 'FORBIDDEN') askWho();
+  if (!isOfOtherPerson(problem) && problem.code !== 'FORBIDDEN') return;
+  if (isLeaving) refused.push(problem);
+  else askWho();
+};
+
+/**
+ * Takes the way out. What else was on its way is refused because of it, and must not send who goes out to the sign-in: it is
+ * looked again only where the way out was not taken after all.
+ */
+export const whileLeaving = async (leave: () => Promise<void>): Promise<void> => {
+  isLeaving = true;
+  refused = [];
+  try {
+    await leave();
+  } finally {
+    isLeaving = false;
+    if (refused.length > 0 && readWho().answer?.kind === 'me') askWho();
+  }
 };
 
 const shown = (): Speaker | undefined => {

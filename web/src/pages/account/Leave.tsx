@@ -17,6 +17,7 @@ import { Tick } from '../../shell/Tick.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { useWhen } from '../../words/when.ts';
 import { PasswordLine } from '../mine/PasswordLine.tsx';
+import { whileLeaving } from '../../person/visitor.ts';
 import { useLeaveHere } from '../mine/useLeaveHere.ts';
 import { AccountForm } from './AccountForm.tsx';
 import { usePasswordWords } from './usePasswordWords.ts';
@@ -49,13 +50,14 @@ const useLeaving = (onBlocked: () => void) => {
   const [posts, setPosts] = useState<PostsAfterwards>('KEEP');
   const [refusal, setRefusal] = useState<string>();
   const { run, isBusy, problem } = useAct(CloseAccountDocument);
-  const send = async () => {
-    setRefusal(undefined);
-    const outcome = (await run({ password, posts }))?.closeAccount;
-    setRefusal(wordsOf(outcome));
-    if (outcome?.__typename === 'ClosureBlocked') onBlocked();
-    if (outcome?.__typename === 'AccountClosed') await leaveHere();
-  };
+  const send = () =>
+    whileLeaving(async () => {
+      setRefusal(undefined);
+      const outcome = (await run({ password, posts }))?.closeAccount;
+      setRefusal(wordsOf(outcome));
+      if (outcome?.__typename === 'ClosureBlocked') onBlocked();
+      if (outcome?.__typename === 'AccountClosed') await leaveHere();
+    });
   return { password, setPassword, posts, setPosts, refusal, isBusy, problem, send };
 };
 

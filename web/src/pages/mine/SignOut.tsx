@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignOutDocument, SignOutEverywhereDocument } from '../../gql/generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
+import { whileLeaving } from '../../person/visitor.ts';
 import { useHasUnsent } from '../../sending/draft.ts';
 import { eraseUnsent } from '../../sending/unsent.ts';
 import { Button } from '../../shell/Button.tsx';
@@ -20,12 +21,13 @@ const useSigningOut = (reach: Reach) => {
   const here = useAct(SignOutDocument);
   const everywhere = useAct(SignOutEverywhereDocument);
   const { isBusy, problem } = reach === 'here' ? here : everywhere;
-  const leave = async (isErasing: boolean) => {
-    const ended = await (reach === 'here' ? here.run({}) : everywhere.run({}));
-    if (ended === undefined) return;
-    if (isErasing) eraseUnsent(me.id);
-    await leaveHere();
-  };
+  const leave = (isErasing: boolean) =>
+    whileLeaving(async () => {
+      const ended = await (reach === 'here' ? here.run({}) : everywhere.run({}));
+      if (ended === undefined) return;
+      if (isErasing) eraseUnsent(me.id);
+      await leaveHere();
+    });
   return { isBusy, problem, leave };
 };
 
