@@ -1,12 +1,15 @@
+import { takeUnmet } from './beforeNext.ts';
 import { takeViolations } from './commandMonitor.ts';
 import { endTestStores, makeStoresFolder, stopTestStore } from './store.ts';
 
-/** Fails the test that sent a command outside the portable subset. */
+/** Fails the test that sent a command outside the portable subset, or waited for a write that never came. */
 export const mochaHooks = {
   afterEach(): void {
     const violations = takeViolations();
     if (violations.length > 0)
       throw new Error(`outside the portable subset of the store:\n${violations.join('\n')}`);
+    const unmet = takeUnmet();
+    if (unmet.length > 0) throw new Error(`nothing came to ${unmet.join(', ')}`);
   },
 };
 
