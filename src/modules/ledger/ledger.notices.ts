@@ -6,7 +6,7 @@ import type { LookUp } from './lookUp.ts';
 /** What people are told of their records. */
 export const ledgerNoticeWords = {
   RECORD_ENTERED: {
-    zh: '您的信用记录新增一条：{date} 的善行，{amount} 分。依据和认定人请打开查看。',
+    zh: '您的信用记录新增一条：{date}的善行，{amount} 分。依据和认定人请打开查看。',
     en: 'Your record has a new line: a good deed of {date}, {amount} points. Open it for the rule and who found it.',
   },
   RECORD_READ: {

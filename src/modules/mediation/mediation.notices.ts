@@ -23,11 +23,11 @@ export const mediationNoticeWords = {
     en: 'It was recorded in case {no} that all sides want more time for mediation. Please see whether it is right.',
   },
   CASE_AGREED: {
-    zh: '案件 {no} 登记了调解协议，约定履行期限到 {date}（含当日）。请您查看。',
+    zh: '案件 {no} 登记了调解协议，约定履行期限到{date}（含当日）。请您查看。',
     en: 'An agreement was recorded in case {no}, to be performed by {date}. Please read it.',
   },
   PERFORMANCE_DUE: {
-    zh: '案件 {no} 的协议约定履行期限到 {date}（含当日），请您按时履行；有困难请告诉调解员。',
+    zh: '案件 {no} 的协议约定履行期限到{date}（含当日），请您按时履行；有困难请告诉调解员。',
     en: 'What was agreed in case {no} is due by {date}. If that is difficult, tell the mediator.',
   },
   CASE_CLOSED: {

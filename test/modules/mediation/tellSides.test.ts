@@ -47,7 +47,7 @@ describe('The sides of a case are told', () => {
     assert.deepEqual(
       [text.zh, path, readAt],
       [
-        `案件 ${found.no} 登记了调解协议，约定履行期限到 2026年12月3日（含当日）。请您查看。`,
+        `案件 ${found.no} 登记了调解协议，约定履行期限到2026年12月3日（含当日）。请您查看。`,
         `/cases/${found.no}`,
         undefined,
       ],

@@ -29,7 +29,7 @@ describe('A volunteer is told', () => {
     const toldTo = async (name: string) =>
       (await listNotices({ personId: personId(name), unreadOnly: true }, { first: 5 })).items;
     const [mei] = await toldTo('mei');
-    assert.equal(mei?.text.zh, '您 2026年11月23日 的志愿服务已确认，60 分钟。');
+    assert.equal(mei?.text.zh, '您2026年11月23日的志愿服务已确认，60 分钟。');
     const [bo] = await toldTo('bo');
     assert.deepEqual([bo?.kind, bo?.path], ['SERVICE_DECLINED', '/services']);
     assert.doesNotMatch(bo?.text.zh ?? '', /没有见到人/u);
