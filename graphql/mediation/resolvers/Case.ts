@@ -1,5 +1,6 @@
 import { scopesOfCity } from '../../../src/modules/calendar/deadlineScope.ts';
 import { actsOpenTo } from '../../../src/modules/mediation/case.policy.ts';
+import { cityOf } from '../../../src/modules/mediation/caseClocks.ts';
 import { caseClocksNow } from '../../../src/modules/mediation/caseClocksNow.ts';
 import { closeReasonsOf, type CaseAct } from '../../../src/modules/mediation/caseTable.ts';
 import { mayReadMessage } from '../../../src/modules/opinion/message.policy.ts';
@@ -24,10 +25,9 @@ export const Case: CaseResolvers = {
     agreement === undefined ? null : { ...agreement, parties },
   area: ({ area }, _args, { loaders }) => loaders.area.load(area),
   clocks: async (found, _args, { loaders }) => {
-    const [city = ''] = found.area.split('/');
     const [kept, { name }, measure] = await Promise.all([
       loaders.clocksOf.load(found.id),
-      loaders.area.load(city),
+      loaders.area.load(cityOf(found)),
       loaders.measure.load('now'),
     ]);
     return caseClocksNow(found, kept, scopesOfCity(name), measure);

@@ -3,9 +3,8 @@ import type { ClockLineFragment } from '../../gql/desk.generated/graphql.ts';
 import { useNow } from '../../talk/useNow.ts';
 import { ago } from '../../words/ago.ts';
 import { chinaTime } from '../../words/chinaDay.ts';
+import { localized } from '../../words/localized.ts';
 import { useWhen } from '../../words/when.ts';
-
-const isChinese = (language: string) => language.startsWith('zh');
 
 /** Says of a clock, in words with a time, what it counts, when it ends and how it stands. */
 export const useClockWords = () => {
@@ -26,11 +25,7 @@ export const useClockWords = () => {
 
   return {
     titleOf: ({ rule }: ClockLineFragment) =>
-      rule === null
-        ? t('clock.performance')
-        : isChinese(i18n.language)
-          ? rule.title.zh
-          : rule.title.en,
+      rule === null ? t('clock.performance') : localized(rule.title, i18n.language),
     isLate: ({ state, dueAt }: ClockLineFragment) =>
       state === 'RUNNING' && dueAt !== null && Date.parse(dueAt) <= now,
     standOf: ({ state, dueAt, lacksYear, inTime, segments }: ClockLineFragment) => {

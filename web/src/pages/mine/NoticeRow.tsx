@@ -4,6 +4,7 @@ import { Mark } from '../../shell/Mark.tsx';
 import { WayRow } from '../../shell/WayRow.tsx';
 import { When } from '../../shell/When.tsx';
 import { useAct } from '../../talk/useAct.ts';
+import { localized } from '../../words/localized.ts';
 
 /** One thing that the person was told; opening it leads to the matter and marks it as read. */
 export const NoticeRow = ({ notice }: { readonly notice: NoticeLineFragment }) => {
@@ -13,7 +14,7 @@ export const NoticeRow = ({ notice }: { readonly notice: NoticeLineFragment }) =
   return (
     <WayRow
       to={path}
-      title={i18n.language === 'en' ? text.en : text.zh}
+      title={localized(text, i18n.language)}
       meta={
         <>
           <When at={at} />
