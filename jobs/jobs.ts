@@ -4,9 +4,12 @@ import type { Job } from './defineJob.ts';
 import { eraseAccounts } from './eraseAccounts.ts';
 import { judgeMessages } from './judgeMessages.ts';
 import { keepClocks } from './keepClocks.ts';
+import { planDeliveries } from './planDeliveries.ts';
 import { recountClocks } from './recountClocks.ts';
 import { relayEvents } from './relayEvents.ts';
 import { ringClocks } from './ringClocks.ts';
+import { sendMail } from './sendMail.ts';
+import { sendTexts } from './sendTexts.ts';
 import { tallyFigures } from './tallyFigures.ts';
 import { tellPeople } from './tellPeople.ts';
 
@@ -18,6 +21,9 @@ export const jobs: readonly Job[] = [
   recountClocks,
   ringClocks,
   tellPeople,
+  planDeliveries,
+  sendMail,
+  sendTexts,
   accrueCredit,
   tallyFigures,
   checkInvariants,

@@ -10,6 +10,7 @@ import { listColumns } from './202611291800-list-columns.ts';
 import { servicesByName } from './202611291810-services-by-name.ts';
 import { foldedSearchKeys } from './202611300010-folded-search-keys.ts';
 import { wordsOfTheFeed } from './202611291820-words-of-the-feed.ts';
+import { noticeTopics } from './202611301010-notice-topics.ts';
 
 /** Every change of stored data since the first release, each in a file of its own. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   servicesByName,
   wordsOfTheFeed,
   foldedSearchKeys,
+  noticeTopics,
 ];

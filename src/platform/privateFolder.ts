@@ -12,7 +12,8 @@ import { join } from 'node:path';
 /** What others may not: everything. New files get 0600 with it, new folders 0700. */
 const ownerAlone = 0o077;
 /** What tells a folder of ours from one that was there for something else. */
-const ours = /^(?:store(?:\.json|-(?:mongod|rust|python|users))|keys\.json|demo\.json|logs)$/u;
+const ours =
+  /^(?:store(?:\.json|-(?:mongod|rust|python|users))|keys\.json|demo\.json|logs|letters)$/u;
 /** An empty disk has it. */
 const nothing = 'lost+found';
 

@@ -104,6 +104,20 @@ const environment = z.object({
   TRUSTED_PROXIES: whole('TRUSTED_PROXIES', 0, 5, 0),
   PERSISTED_ONLY: onOff('PERSISTED_ONLY', false),
   DRAIN_MS: whole('DRAIN_MS', 0, 10_000, 0),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'PUBLIC_URL must be an origin, for example https://fengqiao.example')
+    .optional(),
+  MAIL_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/u, 'MAIL_URL must begin with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().max(200, 'MAIL_FROM must be an address or Name <address>').optional(),
+  SMS_URL: z
+    .string()
+    .regex(/^https?:\/\/\S+$/u, 'SMS_URL must begin with https://')
+    .optional(),
+  SMS_KEY: key('SMS_KEY'),
   FIELD_KEY: key('FIELD_KEY'),
   INDEX_KEY: key('INDEX_KEY'),
 });
@@ -143,6 +157,14 @@ const fromEnvironment = (env: Environment) => ({
   persistedOnly: env.PERSISTED_ONLY,
   /** How long the server still takes requests after it said that it is stopping. */
   drainMs: env.DRAIN_MS,
+  /** The page's own address, which letters name. */
+  publicUrl: env.PUBLIC_URL,
+  /** The relay that takes our mail, and who writes it; without it mail is laid into the data folder, in production not offered. */
+  mailUrl: env.MAIL_URL,
+  mailFrom: env.MAIL_FROM,
+  /** The gateway that takes text messages, and the key that signs them; without it as with mail. */
+  smsUrl: env.SMS_URL,
+  smsKey: env.SMS_KEY,
   /** Keys of people's data; kept in the data folder when absent. */
   fieldKey: env.FIELD_KEY,
   indexKey: env.INDEX_KEY,

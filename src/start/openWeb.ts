@@ -11,6 +11,7 @@ import { makeApp } from '../http/app.ts';
 import { closeServer, listen, makeServer, usualTimes } from '../http/httpServer.ts';
 import { ConfigError, type Config } from './config.ts';
 import { offeredSignIns } from './offeredSignIns.ts';
+import { offerChannels } from './openDelivery.ts';
 import { openKeys } from './openKeys.ts';
 import { watchStoreDisk } from './storeDisk.ts';
 
@@ -40,6 +41,7 @@ async function connectStore(config: Config, log: Log): Promise<void> {
 
 /** Opens the web part: store, schema of the data, keys, listening. Throws one line that says what to do. */
 export async function openWeb(config: Config, log: Log): Promise<Web> {
+  offerChannels(config);
   await connectStore(config, log);
   await openKeys(config);
   const disk = await watchStoreDisk(config, log);

@@ -2,12 +2,14 @@ import { jobs } from '../../jobs/jobs.ts';
 import { pollJobs } from '../../jobs/pollJobs.ts';
 import { systemRunner } from '../../jobs/runner.ts';
 import { startScheduler } from '../../jobs/scheduler.ts';
+import { closeTransports } from '../modules/delivery/deliverySettings.ts';
 import { migrations } from '../migrations/migrations.ts';
 import type { Log } from '../platform/log.ts';
 import { connectMongo, disconnectMongo } from '../platform/mongo.ts';
 import { setUpSchema } from '../platform/schemaSetup.ts';
 import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
 import { ConfigError, type Config } from './config.ts';
+import { offerChannels, openTransports } from './openDelivery.ts';
 import { openKeys } from './openKeys.ts';
 import { watchStoreDisk } from './storeDisk.ts';
 
@@ -24,6 +26,8 @@ export async function openWorker(config: Config, log: Log): Promise<Worker> {
   const { mongodbUri, embeddedStore, allowStandalone } = config;
   if (mongodbUri === undefined)
     throw new ConfigError('MONGODB_URI is missing: use `npm start`, or name a replica set.');
+  offerChannels(config);
+  openTransports(config);
   if (!embeddedStore) await checkMongodbUri(mongodbUri, allowStandalone);
   await connectMongo(mongodbUri);
   await setUpSchema({
@@ -53,6 +57,7 @@ export async function openWorker(config: Config, log: Log): Promise<Worker> {
     stopping.abort();
     const ended = await Promise.all([scheduler.stop(graceMs), polling.stop(graceMs)]);
     if (ended.includes(false)) log.warn('a run did not end in time; its lease runs out');
+    await closeTransports();
     await disconnectMongo();
   };
   let stopped: Promise<void> | undefined;

@@ -15,7 +15,9 @@ export type Target =
   | 'case'
   | 'service'
   | 'person'
-  | 'notice';
+  | 'notice'
+  | 'address'
+  | 'delivery';
 
 /** ✓ let in · 0 an empty answer (null) · ✗ NOT_FOUND · F FORBIDDEN · B BAD_INPUT, in the order own, same, other, absent. */
 type Outcomes = string;

@@ -1,6 +1,12 @@
 import { randomId } from '../../src/kernel/id.ts';
 import { doneOf } from '../../src/kernel/outcome.ts';
 import { covers, systemActor, type Actor, type Role } from '../../src/kernel/work.ts';
+import { codeOf } from '../../src/modules/delivery/addressCode.ts';
+import { codeDeliveryOf } from '../../src/modules/delivery/delivery.ts';
+import { saveDeliveries } from '../../src/modules/delivery/delivery.store.ts';
+import { addressIdOf, type DeliveryAddress } from '../../src/modules/delivery/deliveryAddress.ts';
+import { saveAddress } from '../../src/modules/delivery/deliveryAddress.store.ts';
+import { useDeliverySettings } from '../../src/modules/delivery/deliverySettings.ts';
 import { addPerson } from '../../src/modules/identity/addPerson.ts';
 import { findPerson } from '../../src/modules/identity/person.store.ts';
 import { saveFirm } from '../../src/modules/identity/firm.store.ts';
@@ -63,10 +69,14 @@ function once(name: string, make: () => Promise<Actor>): Promise<Actor> {
   return actor;
 }
 
-/** A file's own people: those of the file before went with its store. */
+/** A file's own people (those of the file before went with its store), in a place where mail is offered. */
 export const usePlayers = (): void => {
   before(() => {
     made.clear();
+    useDeliverySettings({ offered: ['MAIL', 'SMS'], origin: undefined });
+  });
+  after(() => {
+    useDeliverySettings({ offered: [], origin: undefined });
   });
 };
 
@@ -181,6 +191,25 @@ async function plantNotice(actor: Actor, relation: Relation): Promise<Filling> {
   return told(aNotice({ personId }));
 }
 
+/** A mail address that waits for its code, which stands in the filling as a name: the actor's own, or somebody else's. */
+async function plantAddress(actor: Actor, relation: Relation) {
+  const { personId } = relation === 'own' ? actor : await neighbourOf(areaOf(relation));
+  const id = addressIdOf(personId, 'MAIL');
+  const given = { id, personId, channel: 'MAIL', shown: 'm***@example.com' } as const;
+  const round = randomId();
+  const address: DeliveryAddress = { ...given, round, state: 'UNCONFIRMED', addedAt: now };
+  await saveAddress(address, 'm@example.com');
+  return { address, filling: { id, name: codeOf(address) } };
+}
+
+/** Something that could not be sent, to the actor or to somebody else. */
+async function plantDelivery(actor: Actor, relation: Relation): Promise<Filling> {
+  const { address } = await plantAddress(actor, relation);
+  const delivery = codeDeliveryOf({ ...address, round: randomId() }, now);
+  await saveDeliveries([{ ...delivery, state: 'FAILED', attempts: 1, endedAt: now }]);
+  return { id: delivery.id };
+}
+
 /** A fresh thing of a sort in a relation to the actor, or words that name none. */
 export async function plant(target: Target, actor: Actor, relation: Relation): Promise<Filling> {
   if (relation === 'absent') return target === 'area' ? { ...nobody, id: 'nb/none' } : nobody;
@@ -207,4 +236,6 @@ const plants: Readonly<
   service: plantVolunteerService,
   person: plantPerson,
   notice: plantNotice,
+  address: async (actor, relation) => (await plantAddress(actor, relation)).filling,
+  delivery: plantDelivery,
 };

@@ -82,7 +82,13 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   PhoneChanged: { open: 'phoneMasked' },
   PrivacyNotice: { open: 'sections validFrom version' },
   PrivacySection: { open: 'textEn textZh titleEn titleZh' },
-  Notice: { open: 'at id path readAt text' },
+  Notice: { open: 'at deliveries id isQuiet path readAt text topic' },
+  NoticeChoice: { open: 'byMail bySms dailyAt mayBeSilenced quietHours silenced' },
+  QuietHours: { open: 'from to' },
+  Delivery: { open: 'answer at attempts channel dueAt endedAt id isCode shown state' },
+  DeliveryAddress: {
+    open: 'addedAt channel codeEndsAt confirmedAt id refusedAt shown state',
+  },
   PersonFound: { open: 'displayName home id joinedAt vouch', judged: 'mayDo' },
   PersonSearch: { open: 'at by caseNo id purpose role scope' },
   PersonWithRoles: {

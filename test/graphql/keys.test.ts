@@ -35,6 +35,6 @@ describe('The key of a request', () => {
         .filter((name) => creating.test(name))
         .sort(),
     );
-    assert.equal(keyed.length, 15);
+    assert.equal(keyed.length, 16);
   });
 });

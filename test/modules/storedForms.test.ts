@@ -6,7 +6,10 @@ import { LegalClockModel } from '../../src/modules/calendar/legalClock.model.ts'
 import { WorkYearModel } from '../../src/modules/calendar/workYear.model.ts';
 import { AreaModel } from '../../src/modules/community/area.model.ts';
 import { AreaContactModel } from '../../src/modules/community/areaContact.model.ts';
+import { DeliveryModel } from '../../src/modules/delivery/delivery.model.ts';
+import { DeliveryAddressModel } from '../../src/modules/delivery/deliveryAddress.model.ts';
 import { NoticeModel } from '../../src/modules/notices/notice.model.ts';
+import { NoticeChoiceModel } from '../../src/modules/notices/noticeChoice.model.ts';
 import { PersonSearchModel } from '../../src/modules/directory/personSearch.model.ts';
 import { AdministratorEndingModel } from '../../src/modules/identity/administratorEnding.model.ts';
 import { FirmModel } from '../../src/modules/identity/firm.model.ts';
@@ -44,6 +47,9 @@ const forms = new Map([
   form(WorkYearModel),
   form(PersonSearchModel),
   form(NoticeModel),
+  form(NoticeChoiceModel),
+  form(DeliveryModel),
+  form(DeliveryAddressModel),
   form(AdministratorEndingModel),
   form(FirmModel),
   form(KeyCheckModel),

@@ -17,6 +17,7 @@ export const residentScreens: readonly string[] = [
   '/posts/2026-1',
   '/me',
   '/me/notices',
+  '/me/notices/settings',
   '/me/account',
   '/me/leave',
   '/me/credit',

@@ -31,6 +31,7 @@ export const signedScreens: readonly ScreenPart[] = [
   screen('/posts/:no', ['say'], () => import('./pages/say/Post.tsx')),
   screen('/me', ['mine', 'account'], () => import('./pages/mine/Mine.tsx')),
   screen('/me/notices', ['mine'], () => import('./pages/mine/Notices.tsx')),
+  screen('/me/notices/settings', ['telling', 'mine'], () => import('./pages/telling/Telling.tsx')),
   screen('/me/account', ['account', 'mine'], () => import('./pages/account/Account.tsx')),
   screen('/me/leave', ['account', 'mine'], () => import('./pages/account/Leave.tsx')),
   screen('/me/credit', ['record'], () => import('./pages/record/Record.tsx')),

@@ -1,3 +1,8 @@
 import type { NoticeResolvers } from '../../types.generated.ts';
 
-export const Notice: NoticeResolvers = {};
+export const Notice: Pick<
+  NoticeResolvers,
+  'at' | 'id' | 'isQuiet' | 'path' | 'readAt' | 'text' | 'topic'
+> = {
+  isQuiet: ({ isQuiet }) => isQuiet === true,
+};

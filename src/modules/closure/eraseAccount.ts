@@ -1,11 +1,14 @@
 import { AppError } from '../../kernel/appError.ts';
 import type { Work } from '../../kernel/work.ts';
+import { removeDeliveriesOf } from '../delivery/delivery.store.ts';
+import { removeAddressesOf } from '../delivery/deliveryAddress.store.ts';
 import { eraseRecord } from '../ledger/eraseRecord.ts';
 import { removeSearchesFor } from '../directory/personSearch.store.ts';
 import { isToErase } from '../identity/closedPerson.ts';
 import { eraseIdentity } from '../identity/eraseIdentity.ts';
 import { findPerson } from '../identity/person.store.ts';
 import { removeNoticesOf } from '../notices/notice.store.ts';
+import { removeChoiceOf } from '../notices/noticeChoice.store.ts';
 import { withdrawPostsOf } from '../opinion/withdrawPostsOf.ts';
 
 /** What erasing an account came to. */
@@ -18,7 +21,7 @@ export interface ErasedAccount {
 
 /**
  * Erases a closed account whose time is over: posts withdrawn if its owner chose so, the record of good deeds, who searched for
- * it, what it was told, then everything personal in the account itself. Each step may be repeated; the last one takes it off the list. For the
+ * it, what it was told and how, then everything personal in the account itself. Each step may be repeated; the last one takes it off the list. For the
  * job alone.
  */
 export async function eraseAccount(work: Work, personId: string): Promise<ErasedAccount> {
@@ -34,6 +37,9 @@ export async function eraseAccount(work: Work, personId: string): Promise<Erased
   const entriesErased = await eraseRecord(work, { kind: 'PERSON', id: personId });
   await removeSearchesFor(personId);
   await removeNoticesOf(personId);
+  await removeChoiceOf(personId);
+  await removeAddressesOf(personId);
+  await removeDeliveriesOf(personId);
   await eraseIdentity(work, personId);
   return { isErased: true, postsWithdrawn, entriesErased };
 }

@@ -7,30 +7,37 @@ import type { Case, CaseLine, Party } from './mediationCase.ts';
 /** What the sides of a case, and whoever wrote what it began with, are told of it. */
 export const mediationNoticeWords = {
   CASE_OPENED: {
+    topic: 'CASES',
     zh: '您提交的内容已立案，案件编号 {no}。各方由调解员添加。',
     en: 'A case was opened from what you wrote: {no}. The mediator adds the sides.',
   },
   CONSENT_ASKED: {
+    topic: 'CASES',
     zh: '您是案件 {no} 的当事方，请您决定是否愿意调解。不愿意也可以，不影响您依法起诉。',
     en: 'You are a side of case {no}: please say whether you want mediation. You may say no; the way to court stays open.',
   },
   CASE_MEETING: {
+    topic: 'CASES',
     zh: '案件 {no} 登记了一次调解，请您查看是否属实。',
     en: 'A talk was recorded in case {no}. Please see whether it is right.',
   },
   CASE_EXTENDED: {
+    topic: 'CASES',
     zh: '案件 {no} 登记了各方同意延长调解期限，请您查看是否属实。',
     en: 'It was recorded in case {no} that all sides want more time for mediation. Please see whether it is right.',
   },
   CASE_AGREED: {
+    topic: 'CASES',
     zh: '案件 {no} 登记了调解协议，约定履行期限到{date}（含当日）。请您查看。',
     en: 'An agreement was recorded in case {no}, to be performed by {date}. Please read it.',
   },
   PERFORMANCE_DUE: {
+    topic: 'REMINDERS',
     zh: '案件 {no} 的协议约定履行期限到{date}（含当日），请您按时履行；有困难请告诉调解员。',
     en: 'What was agreed in case {no} is due by {date}. If that is difficult, tell the mediator.',
   },
   CASE_CLOSED: {
+    topic: 'CASES',
     zh: '案件 {no} 已结案，结果请打开查看。',
     en: 'Case {no} was closed. Open it for the outcome.',
   },

@@ -6,22 +6,28 @@ import type { Notice } from './notice.ts';
 export interface NoticeDocument extends Omit<Notice, 'id'> {
   _id: string;
   isRead: boolean;
+  /** True until it is planned by which channels it goes out. */
+  toSend?: true;
 }
 
 const schema = storedSchema<NoticeDocument>('notices', {
   _id: text,
   personId: text,
   kind: text,
+  topic: text,
   text: { type: storedPart({ zh: text, en: text }), required: true },
   path: text,
   at: moment,
+  isQuiet: Boolean,
   readAt: Date,
   isRead: { type: Boolean, required: true },
+  toSend: Boolean,
   order: text,
 });
 
 schema.index({ personId: 1, order: 1 });
 schema.index({ personId: 1, isRead: 1, order: 1 });
+schema.index({ toSend: 1 }, { sparse: true });
 
 /** Private to notice.store.ts. */
 export const NoticeModel = model<NoticeDocument>('Notice', schema);

@@ -8,9 +8,13 @@ import { listNewest } from '../../platform/newestFirst.ts';
 import type { Notice } from './notice.ts';
 import { NoticeModel, type NoticeDocument } from './notice.model.ts';
 
-/** Keeps new notices; those that are there already stay as they are. How many were new. */
+/** Keeps new notices, to be sent as their people chose; those that are there already stay as they are. How many were new. A quiet one waits for nobody. */
 export async function saveNotices(notices: readonly Notice[]): Promise<number> {
-  const documents = notices.map(({ id, ...rest }) => ({ _id: id, ...rest, isRead: false }));
+  const documents = notices.map(({ id, ...rest }): NoticeDocument => ({
+    ...{ _id: id, ...rest },
+    isRead: rest.isQuiet === true,
+    toSend: true,
+  }));
   return (await insertManyOnce(NoticeModel, documents)).inserted;
 }
 
@@ -48,7 +52,7 @@ export const countNotices = (asked: NoticesAsked): Promise<Count> =>
 /** Writes down that a person has read one; the first time counts. */
 export async function saveRead(personId: string, id: string, readAt: Date): Promise<void> {
   await NoticeModel.updateOne(
-    { _id: id, personId, isRead: false },
+    { _id: id, personId, readAt: null },
     { $set: { isRead: true, readAt } },
   );
 }
@@ -66,7 +70,19 @@ export async function removeNoticesOf(personId: string): Promise<void> {
   await NoticeModel.deleteMany({ personId });
 }
 
-const toNotice = ({ _id, isRead: _isRead, ...rest }: NoticeDocument): Notice => ({
-  id: _id,
-  ...rest,
-});
+/** Notices of which nobody has planned yet by which channels they go out, in no order, at most `limit`. */
+export const listNoticesToSend = async (limit: number): Promise<Notice[]> =>
+  (await NoticeModel.find({ toSend: true }).limit(limit).lean()).map(toNotice);
+
+/** Writes down that it is planned by which channels these go out. */
+export async function markPlanned(ids: readonly string[]): Promise<void> {
+  await NoticeModel.updateMany({ _id: trusted({ $in: [...ids] }) }, { $unset: { toSend: '' } });
+}
+
+/** The notices of these ids. */
+export const findNotices = async (ids: readonly string[]): Promise<Notice[]> =>
+  (await findByIds<NoticeDocument>(NoticeModel, ids)).map(toNotice);
+
+function toNotice({ _id, isRead: _isRead, toSend: _toSend, ...rest }: NoticeDocument): Notice {
+  return { id: _id, ...rest };
+}

@@ -1,6 +1,7 @@
 import { assert } from '../../kernel/assert.ts';
 import { idFrom, orderOf } from '../../kernel/id.ts';
 import type { LocalizedText } from '../../kernel/localizedText.ts';
+import type { Topic } from './topic.ts';
 
 /** One thing told to one person about a matter of theirs. Its words never change; whether it was read is all that does. */
 export interface Notice {
@@ -8,19 +9,22 @@ export interface Notice {
   readonly personId: string;
   /** A key of the words that a module brings, for example `CASE_CLOSED`. */
   readonly kind: string;
+  readonly topic: Topic;
   /** As it was told. */
   readonly text: LocalizedText;
   /** The page's address of the matter. */
   readonly path: string;
   /** When it happened. */
   readonly at: Date;
+  /** Told without ringing the bell, as the person chose. */
+  readonly isQuiet?: true;
   /** When the person opened it; absent until then. */
   readonly readAt?: Date;
   readonly order: string;
 }
 
-/** The words of one kind of notice, in which `{name}` stands for a value. */
-export type NoticeWords = Readonly<Record<string, LocalizedText>>;
+/** The words of each kind of notice, in which `{name}` stands for a value, and what it is about. */
+export type NoticeWords = Readonly<Record<string, LocalizedText & { readonly topic: Topic }>>;
 
 /** What somebody is to be told. */
 export interface NoticeDraft {
@@ -47,11 +51,11 @@ const filled = (words: LocalizedText, language: keyof LocalizedText, values: Val
 /** A notice that nobody has read yet, with the words of its kind. A missing word or value is a programming error. */
 export function makeNotice(draft: NoticeDraft, words: NoticeWords): Notice {
   const { personId, kind, of, path, at, values = {} } = draft;
-  const text = words[kind];
-  assert(text !== undefined, `there are words for ${kind}`);
+  const found = words[kind];
+  assert(found !== undefined, `there are words for ${kind}`);
   const id = idFrom('notice', personId, kind, ...of);
   return {
-    ...{ id, personId, kind, path, at, order: orderOf(at, id) },
-    text: { zh: filled(text, 'zh', values), en: filled(text, 'en', values) },
+    ...{ id, personId, kind, topic: found.topic, path, at, order: orderOf(at, id) },
+    text: { zh: filled(found, 'zh', values), en: filled(found, 'en', values) },
   };
 }

@@ -1,5 +1,7 @@
-import { makeNotice, type NoticeDraft, type NoticeWords } from './notice.ts';
+import { makeNotice, type Notice, type NoticeDraft, type NoticeWords } from './notice.ts';
 import { knownNotices, saveNotices } from './notice.store.ts';
+import { findChoices } from './noticeChoice.store.ts';
+import { quietTopics } from './topic.ts';
 
 /**
  * Tells people what concerns them, each matter and state once however often it is told, also by several at once; how many were new.
@@ -9,5 +11,16 @@ export async function tell(drafts: readonly NoticeDraft[], words: NoticeWords): 
   const notices = drafts.map((draft) => makeNotice(draft, words));
   const known = await knownNotices(notices.map(({ id }) => id));
   const fresh = notices.filter(({ id }) => !known.has(id));
-  return fresh.length === 0 ? 0 : saveNotices(fresh);
+  return fresh.length === 0 ? 0 : saveNotices(await withQuiet(fresh));
+}
+
+/** The same notices, quiet where their people chose so. */
+async function withQuiet(notices: readonly Notice[]): Promise<Notice[]> {
+  const asked = notices.filter(({ topic }) => quietTopics.includes(topic));
+  const choiceOf = await findChoices(asked.map(({ personId }) => personId));
+  return notices.map((notice) =>
+    asked.includes(notice) && choiceOf(notice.personId).silenced.includes(notice.topic)
+      ? { ...notice, isQuiet: true }
+      : notice,
+  );
 }

@@ -6,10 +6,12 @@ import type { ConflictFlag } from './conflictFlag.ts';
 /** What authors are told of the decisions on what they wrote. */
 export const triageNoticeWords = {
   POST_CONFIRMED: {
+    topic: 'ANSWERS',
     zh: '您提交的内容（{no}）已确认为矛盾纠纷，待立案调解。',
     en: 'What you wrote under {no} was confirmed as a conflict and waits for a case.',
   },
   POST_READ: {
+    topic: 'ANSWERS',
     zh: '您提交的内容（{no}）已有工作人员看过，没有列为矛盾纠纷。原因和您还可以怎么办，请打开查看。',
     en: 'What you wrote under {no} was read and not taken as a conflict. Open it for the reason and what else you can do.',
   },

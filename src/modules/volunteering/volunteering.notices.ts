@@ -6,10 +6,12 @@ import type { VolunteerService } from './volunteerService.ts';
 /** What volunteers are told of the decisions on their services. */
 export const volunteeringNoticeWords = {
   SERVICE_CONFIRMED: {
+    topic: 'SERVICES',
     zh: '您{date}的志愿服务已确认，{minutes} 分钟。',
     en: 'Your service of {date} was confirmed: {minutes} minutes.',
   },
   SERVICE_DECLINED: {
+    topic: 'SERVICES',
     zh: '您{date}的志愿服务没有通过确认，原因请打开查看。',
     en: 'Your service of {date} was declined. Open it for the reason.',
   },

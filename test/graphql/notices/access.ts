@@ -5,7 +5,14 @@ const ownAlone = { to: all(own), rest: own };
 /** Who gets what from the root fields of this module. */
 export const access: readonly Row[] = [
   query('notices', 'nothing', `(first: 5) ${page}`, signedIn),
+  query('noticeChoice', 'nothing', ' { dailyAt }', signedIn),
   query('unreadNotices', 'nothing', '{ number }', signedIn),
   mutation('markNoticeRead', 'notice', '(id: "$id") { id readAt }', ownAlone),
   mutation('markNoticesRead', 'notice', '(upTo: "$id") { number }', ownAlone),
+  mutation(
+    'chooseNotices',
+    'nothing',
+    '(input: { silenced: [], byMail: [], bySms: [], quietHours: { from: 1, to: 2 } }) { silenced }',
+    signedIn,
+  ),
 ];

@@ -9,6 +9,13 @@ const mine = async () => {
 
 /** How each mutation of this module is sent twice. */
 export const repeats = {
+  chooseNotices: {
+    plant: () =>
+      Promise.resolve({
+        work: lin,
+        ask: 'chooseNotices(input: { silenced: [LOOK_UPS], byMail: [CASES], bySms: [], dailyAt: 480 }) { silenced }',
+      }),
+  },
   markNoticeRead: {
     plant: async () => ({ work: lin, ask: `markNoticeRead(id: "${await mine()}") { id readAt }` }),
   },

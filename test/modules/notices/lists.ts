@@ -1,4 +1,8 @@
-import { countNotices, listNotices } from '../../../src/modules/notices/notice.store.ts';
+import {
+  countNotices,
+  listNotices,
+  listNoticesToSend,
+} from '../../../src/modules/notices/notice.store.ts';
 import { page, type Lists } from '../../stories/lists.ts';
 
 const all = { personId: 'person', unreadOnly: false };
@@ -7,6 +11,7 @@ const unread = { personId: 'person', unreadOnly: true };
 /** Every list of the stores of this module, called as it is called in earnest. */
 export const lists: Lists = {
   listNotices: () => listNotices(all, page),
+  listNoticesToSend: () => listNoticesToSend(100),
   'what is unread': () => listNotices(unread, page),
   'how many notices': () => countNotices(all),
   'how many are unread': () => countNotices(unread),

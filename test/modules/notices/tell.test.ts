@@ -6,6 +6,8 @@ import {
   removeNoticesOf,
   saveRead,
 } from '../../../src/modules/notices/notice.store.ts';
+import { usualChoice } from '../../../src/modules/notices/noticeChoice.ts';
+import { saveChoice } from '../../../src/modules/notices/noticeChoice.store.ts';
 import { tell } from '../../../src/modules/notices/tell.ts';
 import { useStore } from '../../support/store.ts';
 import { monday } from '../../support/world.ts';
@@ -39,6 +41,18 @@ describe('Telling people', () => {
     await tell([draft], words);
     assert.equal(await unreadOf('reader'), 0);
     assert.deepEqual((await findNotice('reader', id))?.readAt, monday);
+  });
+
+  it('keeps quiet what its person chose so: it stands in the list, unread by nobody, and rings no bell', async () => {
+    await saveChoice('quiet', { ...usualChoice, silenced: ['REMINDERS'] }, 0);
+    const { id } = await told(aNotice({ personId: 'quiet', kind: 'POT_NEAR' }));
+    assert.deepEqual((await findNotice('quiet', id))?.isQuiet, true);
+    assert.equal(await unreadOf('quiet'), 0);
+    await told(aNotice({ personId: 'quiet' }));
+    await told(aNotice({ personId: 'loud', kind: 'POT_NEAR' }));
+    assert.deepEqual([await unreadOf('quiet'), await unreadOf('loud')], [1, 1]);
+    await saveRead('quiet', id, monday);
+    assert.deepEqual((await findNotice('quiet', id))?.readAt, monday, 'opening it is noted');
   });
 
   it('tells a thousand at once', async () => {

@@ -1,12 +1,18 @@
 import { randomId } from '../../../src/kernel/id.ts';
-import { makeNotice, type Notice, type NoticeDraft } from '../../../src/modules/notices/notice.ts';
+import {
+  makeNotice,
+  type Notice,
+  type NoticeDraft,
+  type NoticeWords,
+} from '../../../src/modules/notices/notice.ts';
 import { tell } from '../../../src/modules/notices/tell.ts';
 import { monday } from '../../support/world.ts';
 
 /** Words of a module that is none of ours. */
-export const words = {
-  POT_FOUND: { zh: '花盆 {no} 找到了。', en: 'Flowerpot {no} was found.' },
-  POT_LOST: { zh: '花盆不见了。', en: 'A flowerpot is gone.' },
+export const words: NoticeWords = {
+  POT_FOUND: { topic: 'CASES', zh: '花盆 {no} 找到了。', en: 'Flowerpot {no} was found.' },
+  POT_LOST: { topic: 'CASES', zh: '花盆不见了。', en: 'A flowerpot is gone.' },
+  POT_NEAR: { topic: 'REMINDERS', zh: '花盆就在附近。', en: 'A flowerpot is near.' },
 };
 
 /** Something that somebody is told; each time about another matter. */

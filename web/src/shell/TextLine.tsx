@@ -6,7 +6,7 @@ interface TextLineProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
-  readonly inputMode?: 'text' | 'tel' | 'numeric';
+  readonly inputMode?: 'text' | 'tel' | 'numeric' | 'email';
 }
 
 /** A field for one line of text. */

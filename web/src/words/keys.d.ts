@@ -6,6 +6,7 @@ import type open from './zh-CN/open.json';
 import type record from './zh-CN/record.json';
 import type say from './zh-CN/say.json';
 import type shell from './zh-CN/shell.json';
+import type telling from './zh-CN/telling.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,6 +18,7 @@ declare module 'i18next' {
       mine: typeof mine;
       account: typeof account;
       open: typeof open;
+      telling: typeof telling;
       desk: typeof desk;
     };
   }

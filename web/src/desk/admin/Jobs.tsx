@@ -11,6 +11,7 @@ import { withFilter } from '../../shell/listFilter.ts';
 import { Section } from '../../shell/Section.tsx';
 import { useWhen } from '../../words/when.ts';
 import { EventLags } from './EventLags.tsx';
+import { FailedLetters } from './FailedLetters.tsx';
 import { JobRunFacts } from './JobRunFacts.tsx';
 import { JobRuns } from './JobRuns.tsx';
 import { useJobName } from './jobName.ts';
@@ -70,6 +71,7 @@ export const Jobs = () => {
   return (
     <>
       <EventLags />
+      <FailedLetters />
       <Section title={t('jobs.daily')}>
         <Answer
           result={result}

@@ -5,12 +5,14 @@ import { WayRow } from '../../shell/WayRow.tsx';
 import { When } from '../../shell/When.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { localized } from '../../words/localized.ts';
+import { useWhen } from '../../words/when.ts';
 
 /** One thing that the person was told; opening it leads to the matter and marks it as read. */
 export const NoticeRow = ({ notice }: { readonly notice: NoticeLineFragment }) => {
   const { t, i18n } = useTranslation('mine');
   const { run } = useAct(MarkNoticeReadDocument);
-  const { id, text, path, at, readAt } = notice;
+  const { momentOf } = useWhen();
+  const { id, text, path, at, isQuiet, readAt, deliveries } = notice;
   return (
     <WayRow
       to={path}
@@ -18,7 +20,15 @@ export const NoticeRow = ({ notice }: { readonly notice: NoticeLineFragment }) =
       meta={
         <>
           <When at={at} />
-          {readAt === null ? <Mark tone="soon">{t('notices.unread')}</Mark> : null}
+          {readAt === null && !isQuiet ? <Mark tone="soon">{t('notices.unread')}</Mark> : null}
+          {deliveries.map(({ id: delivery, channel, state, endedAt }) => (
+            <span key={delivery}>
+              {t(`notices.sent.${state}`, {
+                channel: t(`notices.channel.${channel}`),
+                time: endedAt === null ? '' : momentOf(endedAt),
+              })}
+            </span>
+          ))}
         </>
       }
       onOpen={() => {

@@ -39,7 +39,8 @@ const ReadAll = ({ edges }: Pick<MyNoticesQuery['notices'], 'edges'>) => {
   const { t } = useTranslation('mine');
   const { run, isBusy, problem } = useAct(MarkNoticesReadDocument);
   const [newest] = edges;
-  if (newest === undefined || edges.every(({ node }) => node.readAt !== null)) return null;
+  if (newest === undefined || edges.every(({ node }) => node.isQuiet || node.readAt !== null))
+    return null;
   return (
     <div className="acts">
       <Button
@@ -102,6 +103,9 @@ export const Component = () => {
   const unreadOnly = useSearchParams()[0].has('unread');
   return (
     <Screen title={t('notices.title')}>
+      <p>
+        <Link to="/me/notices/settings">{t('notices.how')}</Link>
+      </p>
       <WhichSwitch unreadOnly={unreadOnly} />
       <NoticePages key={String(unreadOnly)} unreadOnly={unreadOnly} />
     </Screen>

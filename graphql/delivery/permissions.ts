@@ -1,0 +1,17 @@
+import { deliveryReaders, deliverySenders } from '../../src/modules/delivery/delivery.policy.ts';
+import type { Contribution } from '../rule.ts';
+
+/** Who may ask for the root fields of this module. */
+export const permissions = {
+  Query: {
+    deliveryAddresses: 'signedIn',
+    deliveryChannels: 'signedIn',
+    failedDeliveries: deliveryReaders,
+  },
+  Mutation: {
+    addDeliveryAddress: 'signedIn',
+    confirmDeliveryAddress: 'signedIn',
+    removeDeliveryAddress: 'signedIn',
+    deliverAgain: deliverySenders,
+  },
+} as const satisfies Contribution;

@@ -1,0 +1,5 @@
+import type { DeliveryConnectionResolvers } from '../../types.generated.ts';
+
+export const DeliveryConnection: DeliveryConnectionResolvers = {
+  count: ({ count }) => count(),
+};

@@ -1,0 +1,8 @@
+import { removeDeliveryAddress as remove } from '../../../../src/modules/delivery/removeDeliveryAddress.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
+
+export const removeDeliveryAddress: NonNullable<MutationResolvers['removeDeliveryAddress']> = (
+  _parent,
+  { channel },
+  { work },
+) => remove(work, channel);

@@ -1,0 +1,7 @@
+import type { Delivery } from '../../src/modules/delivery/delivery.ts';
+import type { DeliveryAddress } from '../../src/modules/delivery/deliveryAddress.ts';
+import type { CountedConnection } from '../connection.ts';
+
+export type DeliveryMapper = Delivery;
+export type DeliveryConnectionMapper = CountedConnection<Delivery>;
+export type DeliveryAddressMapper = DeliveryAddress;

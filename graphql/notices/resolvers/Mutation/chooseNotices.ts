@@ -1,0 +1,14 @@
+import { definedFields } from '../../../../src/kernel/definedFields.ts';
+import { chooseNotices as choose } from '../../../../src/modules/notices/chooseNotices.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
+
+export const chooseNotices: NonNullable<MutationResolvers['chooseNotices']> = (
+  _parent,
+  { input: { silenced, byMail, bySms, quietHours, dailyAt } },
+  { work },
+) =>
+  choose(work, {
+    silenced,
+    sent: { MAIL: byMail, SMS: bySms },
+    ...definedFields({ quietHours, dailyAt }),
+  });

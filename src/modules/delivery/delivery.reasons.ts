@@ -1,0 +1,25 @@
+import type { ReasonList, ReasonOf } from '../../kernel/reason.ts';
+
+/** Why this module refuses. */
+export const reasons = {
+  forPeople: {
+    not_a_mail_address: 'It is no mail address such as name@example.com.',
+    not_offered: 'Nothing is sent that way here.',
+    wrong_code: 'The code is another one.',
+    code_over: 'The code holds no longer; have another one sent.',
+    codes: 'Too many codes were sent; `retryAfterS` says when it goes on.',
+    code_guesses: 'Too many wrong codes were given; `retryAfterS` says when it goes on.',
+  },
+  forPrograms: {
+    address: 'The person has no address there.',
+    delivery: 'There is no such delivery.',
+  },
+} as const satisfies ReasonList;
+
+type Own = ReasonOf<typeof reasons>;
+
+declare module '../../kernel/reason.ts' {
+  interface Reasons {
+    readonly delivery: Own;
+  }
+}

@@ -1,0 +1,26 @@
+import { model } from 'mongoose';
+import { int32, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
+import type { NoticeChoice } from './noticeChoice.ts';
+
+/** As stored: `_id` is the person's. */
+export interface NoticeChoiceDocument extends NoticeChoice {
+  _id: string;
+  version: number;
+}
+
+const topicList = { type: [String], required: true } as const;
+
+const schema = storedSchema<NoticeChoiceDocument>('notice_choices', {
+  _id: text,
+  silenced: topicList,
+  sent: {
+    type: storedPart({ MAIL: topicList, SMS: topicList }),
+    required: true,
+  },
+  quietHours: { type: storedPart({ from: int32, to: int32 }) },
+  dailyAt: Number,
+  version: number,
+});
+
+/** Private to noticeChoice.store.ts. */
+export const NoticeChoiceModel = model<NoticeChoiceDocument>('NoticeChoice', schema);

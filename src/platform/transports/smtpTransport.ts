@@ -1,0 +1,82 @@
+import { rootCertificates } from 'node:tls';
+import { createTransport, type SMTPTransportOptions } from 'nodemailer';
+import { z } from 'zod';
+import { isMailAddress, mailMessage, senderFrom } from './mailMessage.ts';
+import { relayFrom } from './mailRelay.ts';
+import { shortAnswer, TransportUnavailable, type Handover, type Transport } from './transport.ts';
+
+/** The relay that takes our mail, and who writes it. */
+export interface SmtpOptions {
+  /** `smtp://user:password@host:587` or `smtps://…:465`; see `relayFrom`. */
+  readonly url: string;
+  /** An address or `Name <address>`. */
+  readonly from: string;
+  /** For the connection, for the greeting, and for each silence after that. */
+  readonly timeoutMs: number;
+  /** A certificate (PEM) that is trusted beside the usual ones. */
+  readonly ca?: string;
+}
+
+/**
+ * Hands letters to a mail relay, one connection for each, so that nothing one does to it touches another. Throws when the URL or the
+ * sender cannot be used.
+ */
+export function smtpTransport({ url, from, timeoutMs, ca }: SmtpOptions): Transport {
+  const sender = senderFrom(from);
+  const { tls, ...relay } = relayFrom(url);
+  const trusted = ca === undefined ? {} : { ca: [...rootCertificates, ca] };
+  const options: SMTPTransportOptions = {
+    ...relay,
+    tls: { minVersion: 'TLSv1.2', ...tls, ...trusted },
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+  };
+  const mailer = createTransport(options);
+  return {
+    async deliver(letter) {
+      if (!isMailAddress(letter.to)) return { kind: 'refused', answer: 'not a mail address' };
+      const message = mailMessage(letter, sender);
+      try {
+        const { response } = await mailer.sendMail(message);
+        return { kind: 'accepted', answer: shortAnswer(response, letter.to) };
+      } catch (error) {
+        return handoverOf(error, letter.to);
+      }
+    },
+    close() {
+      mailer.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** What the library says of a failure: where in the dialogue it was, and what the server answered, if it did. */
+const fault = z.object({
+  code: z.string().catch(''),
+  command: z.string().catch(''),
+  response: z.string().catch(''),
+  responseCode: z.number().catch(0),
+  message: z.string().catch(''),
+});
+
+/** Answers (RFC 4954) that say that we did not sign in, or not in the right way. */
+const signInAnswers: ReadonlySet<number> = new Set([530, 534, 535, 538]);
+/** RFC 5321: the one answer to our name as sender that is about the letter's size. */
+const tooLarge = 552;
+
+/**
+ * Only an answer to the recipient or to the letter is about that letter. Before that (connection, greeting, TLS, sign-in, our own name
+ * as sender) it is the relay or we; and where a connection ends without an answer nobody knows what became of the letter: it comes
+ * again with the same Message-ID.
+ */
+function handoverOf(error: unknown, to: string): Handover {
+  const { code, command, response, responseCode, message } = fault.parse(error);
+  const answer = shortAnswer(response === '' ? message : response, to);
+  const isAnswer = command === 'RCPT TO' || command === 'DATA';
+  const isAboutLetter = (isAnswer && !signInAnswers.has(responseCode)) || responseCode === tooLarge;
+  if (isAboutLetter && responseCode >= 500) return { kind: 'refused', answer };
+  if (isAboutLetter && responseCode >= 400) return { kind: 'later', answer };
+  throw new TransportUnavailable(`mail: ${[code, command, answer].filter(Boolean).join(' ')}`);
+}

@@ -1,0 +1,55 @@
+import { randomId } from '../../../src/kernel/id.ts';
+import { codeOf } from '../../../src/modules/delivery/addressCode.ts';
+import { findDelivery } from '../../../src/modules/delivery/delivery.store.ts';
+import { useDeliverySettings } from '../../../src/modules/delivery/deliverySettings.ts';
+import { sendLetters } from '../../../src/modules/delivery/sendLetters.ts';
+import { codeDeliveryOf } from '../../../src/modules/delivery/delivery.ts';
+import { as, given, later, reached, Recorder } from '../../modules/delivery/reached.ts';
+import { places, someone, workOf } from '../../support/world.ts';
+import { key, type Repeats } from '../repeat.ts';
+
+const offer = () => {
+  useDeliverySettings({ offered: ['MAIL', 'SMS'], origin: undefined });
+};
+
+const newPerson = () => `person${randomId().slice(0, 8)}`;
+
+/** How each mutation of this module is sent twice. */
+export const repeats = {
+  addDeliveryAddress: {
+    plant: () => {
+      offer();
+      const ask = `addDeliveryAddress(input: { ${key()}, channel: MAIL, address: "${newPerson()}@example.com" }) { id shown state }`;
+      return Promise.resolve({ work: as(newPerson()), ask });
+    },
+  },
+  confirmDeliveryAddress: {
+    plant: async () => {
+      offer();
+      const person = newPerson();
+      const code = codeOf(await given(person));
+      const ask = `confirmDeliveryAddress(channel: MAIL, code: "${code}") { id state }`;
+      return { work: as(person), ask };
+    },
+  },
+  removeDeliveryAddress: {
+    plant: async () => {
+      offer();
+      const person = newPerson();
+      await reached(person);
+      return { work: as(person), ask: 'removeDeliveryAddress(channel: MAIL) { id }' };
+    },
+  },
+  deliverAgain: {
+    plant: async () => {
+      offer();
+      const address = await given(newPerson());
+      const { id } = codeDeliveryOf(address, address.addedAt);
+      const refusing = new Recorder(() => ({ kind: 'refused', answer: 'no' }));
+      await sendLetters('MAIL', refusing, { now: later(1), confirm: () => Promise.resolve() });
+      if ((await findDelivery(id))?.state !== 'FAILED') throw new Error('not refused');
+      const work = workOf(someone('ADMIN', places.city), later(2));
+      return { work, ask: `deliverAgain(id: "${id}") { id state }` };
+    },
+  },
+} satisfies Partial<Repeats>;

@@ -1,0 +1,23 @@
+/**
+ * A key and its certificate for `localhost` and 127.0.0.1, made for the tests alone and trusted by nobody: good from 2020 to 2120, so
+ * that no machine needs openssl and no clock ends it.
+ */
+export const testCertificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQggKGjSoSb5WWxHhI+
+AMmRzKIMsXqNMKhrkc+DuXfyPqehRANCAATSTgphJAJQFVxAIMo62IK2fNjCPlfB
+PRJfYfG3GmFEy3W6YfHftdikkTXoM3Su+amS7TnwfOoMJlfMTQSnz7Q6
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBejCCAR+gAwIBAgIBATAKBggqhkjOPQQDAjAdMRswGQYDVQQDDBJhIHRlc3Qg
+b2YgRmVuZ3FpYW8wIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAxMDEwMDAwMDBaMB0x
+GzAZBgNVBAMMEmEgdGVzdCBvZiBGZW5ncWlhbzBZMBMGByqGSM49AgEGCCqGSM49
+AwEHA0IABNJOCmEkAlAVXEAgyjrYgrZ82MI+V8E9El9h8bcaYUTLdbph8d+12KSR
+NegzdK75qZLtOfB86gwmV8xNBKfPtDqjTjBMMBoGA1UdEQQTMBGCCWxvY2FsaG9z
+dIcEfwAAATAPBgNVHRMBAf8EBTADAQH/MB0GA1UdDgQWBBSQM4E4lM/ja8tIE2bY
+KJ9AXp8WxTAKBggqhkjOPQQDAgNJADBGAiEAomXCsP7iAkHeFPROSN3ZAXj7frYM
+622GLsO3RC/TmVQCIQDzlTho4Ui4WqMGQHnE3qxOoiGNbgX1fL7xcqVh87UIrA==
+-----END CERTIFICATE-----
+`,
+};

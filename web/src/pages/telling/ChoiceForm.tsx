@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  ChooseNoticesDocument,
+  type DeliveryChannel,
+  type TellingChoiceFragment,
+} from '../../gql/generated/graphql.ts';
+import { Section } from '../../shell/Section.tsx';
+import { useAct } from '../../talk/useAct.ts';
+import { AccountForm } from '../account/AccountForm.tsx';
+import { choiceFrom, lacksOf, ticksOf } from './choice.ts';
+import { TimeFields } from './TimeFields.tsx';
+import { TopicFields } from './TopicFields.tsx';
+
+interface ChoiceFormProps {
+  readonly choice: TellingChoiceFragment;
+  readonly channels: readonly DeliveryChannel[];
+}
+
+/** What the person is told of, by which channel, and when; all of it is saved at once. */
+export const ChoiceForm = ({ choice, channels }: ChoiceFormProps) => {
+  const { t } = useTranslation('telling');
+  const [ticks, setTicks] = useState(() => ticksOf(choice));
+  const [isSaved, setSaved] = useState(false);
+  const { run, isBusy, problem } = useAct(ChooseNoticesDocument);
+  const change = (changed: Partial<typeof ticks>) => {
+    setTicks({ ...ticks, ...changed });
+    setSaved(false);
+  };
+  const send = async () => {
+    const input = choiceFrom(ticks);
+    if (input !== undefined && (await run({ input })) !== undefined) setSaved(true);
+  };
+  const lacks = lacksOf(ticks);
+  const wordsOf = (lack: 'timeNeeded' | 'sameTimes' | undefined) =>
+    lack === undefined ? undefined : t(lack);
+  return (
+    <AccountForm
+      submit={t('save')}
+      lacks={[wordsOf(lacks.quiet), wordsOf(lacks.daily)]}
+      onSend={send}
+      {...{ isBusy, problem }}
+    >
+      {(shown) => (
+        <>
+          <Section title={t('topics')}>
+            <TopicFields {...{ ticks, channels, change }} maySilence={choice.mayBeSilenced} />
+          </Section>
+          {channels.length === 0 ? null : (
+            <Section title={t('times')}>
+              <TimeFields
+                {...{ ticks, change }}
+                quietLack={shown(wordsOf(lacks.quiet))}
+                dailyLack={shown(wordsOf(lacks.daily))}
+              />
+              <p className="quiet">{t('pageStays')}</p>
+            </Section>
+          )}
+          {isSaved ? <p role="status">{t('saved')}</p> : null}
+        </>
+      )}
+    </AccountForm>
+  );
+};

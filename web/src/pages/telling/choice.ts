@@ -1,0 +1,60 @@
+import type {
+  NoticeChoiceInput,
+  NoticeTopic,
+  TellingChoiceFragment,
+} from '../../gql/generated/graphql.ts';
+import { minuteOf, timeOf } from './timeOfDay.ts';
+
+/** What is ticked and typed in the form. */
+export interface Ticks {
+  readonly silenced: readonly NoticeTopic[];
+  readonly byMail: readonly NoticeTopic[];
+  readonly bySms: readonly NoticeTopic[];
+  readonly isQuiet: boolean;
+  readonly from: string;
+  readonly to: string;
+  readonly isDaily: boolean;
+  readonly dailyAt: string;
+}
+
+const usualTimes = { from: 22 * 60, to: 7 * 60 };
+const usualDaily = 8 * 60;
+
+/** The form as it stands before anything is changed; times that are not in use are those that most will want. */
+export const ticksOf = (choice: TellingChoiceFragment): Ticks => {
+  const { silenced, byMail, bySms, quietHours, dailyAt } = choice;
+  const { from, to } = quietHours ?? usualTimes;
+  return {
+    ...{ silenced, byMail, bySms },
+    isQuiet: quietHours !== null,
+    from: timeOf(from),
+    to: timeOf(to),
+    isDaily: dailyAt !== null,
+    dailyAt: timeOf(dailyAt ?? usualDaily),
+  };
+};
+
+/** What keeps the times from being saved. */
+export const lacksOf = ({ isQuiet, from, to, isDaily, dailyAt }: Ticks) => {
+  const isTimed = minuteOf(from) !== undefined && minuteOf(to) !== undefined;
+  const quiet = isTimed ? (from === to ? 'sameTimes' : undefined) : 'timeNeeded';
+  return {
+    quiet: isQuiet ? quiet : undefined,
+    daily: isDaily && minuteOf(dailyAt) === undefined ? ('timeNeeded' as const) : undefined,
+  } as const;
+};
+
+/** What is sent; undefined while a time is lacking. */
+export const choiceFrom = (ticks: Ticks): NoticeChoiceInput | undefined => {
+  const { silenced, byMail, bySms, isQuiet, isDaily } = ticks;
+  const [from, to, dailyAt] = [ticks.from, ticks.to, ticks.dailyAt].map(minuteOf);
+  if (isQuiet && (from === undefined || to === undefined)) return undefined;
+  if (isDaily && dailyAt === undefined) return undefined;
+  return {
+    silenced: [...silenced],
+    byMail: [...byMail],
+    bySms: [...bySms],
+    ...(isQuiet && from !== undefined && to !== undefined ? { quietHours: { from, to } } : {}),
+    ...(isDaily && dailyAt !== undefined ? { dailyAt } : {}),
+  };
+};
