@@ -5,7 +5,10 @@ import { codeOf } from '../../src/modules/delivery/addressCode.ts';
 import { codeDeliveryOf } from '../../src/modules/delivery/delivery.ts';
 import { saveDeliveries } from '../../src/modules/delivery/delivery.store.ts';
 import { addressIdOf, type DeliveryAddress } from '../../src/modules/delivery/deliveryAddress.ts';
-import { saveAddress } from '../../src/modules/delivery/deliveryAddress.store.ts';
+import {
+  removeAddressesOf,
+  saveAddress,
+} from '../../src/modules/delivery/deliveryAddress.store.ts';
 import { useDeliverySettings } from '../../src/modules/delivery/deliverySettings.ts';
 import { addPerson } from '../../src/modules/identity/addPerson.ts';
 import { findPerson } from '../../src/modules/identity/person.store.ts';
@@ -236,6 +239,9 @@ const plants: Readonly<
   service: plantVolunteerService,
   person: plantPerson,
   notice: plantNotice,
-  address: async (actor, relation) => (await plantAddress(actor, relation)).filling,
+  address: async (actor, relation) => {
+    await removeAddressesOf(actor.personId);
+    return (await plantAddress(actor, relation)).filling;
+  },
   delivery: plantDelivery,
 };

@@ -43,9 +43,13 @@ export async function saveAddress({ id, ...rest }: DeliveryAddress, value: strin
   const sealed = seal(identityKeys().fieldKey, placeOf(id), value);
   const document = { ...rest, sealed };
   if ((await insertOnce(DeliveryAddressModel, { _id: id, ...document })) === 'inserted') return;
+  const gone = (['confirmedAt', 'refusedAt'] as const).filter((at) => rest[at] === undefined);
   await DeliveryAddressModel.updateOne(
     { _id: id },
-    { $set: document, $unset: { confirmedAt: '', refusedAt: '' } },
+    {
+      $set: document,
+      ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map((at) => [at, ''])) }),
+    },
   );
 }
 
