@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { until } from '../support/child.ts';
 import { testStore, useStore } from '../support/store.ts';
 import { assertEachOnce, begin, finish, leaseMs, quarrels, startWorker } from './eventTrial.ts';
-
-/** True when a process was stopped by a signal and not ended. */
-const isFrozen = (pid: number): boolean =>
-  readFileSync(`/proc/${String(pid)}/stat`, 'utf8').includes(' T ');
+import { isFrozen } from './isFrozen.ts';
 
 describe('A worker that relays and judges', function () {
   this.timeout(90_000);

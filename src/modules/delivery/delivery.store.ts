@@ -33,15 +33,19 @@ export async function listDueDeliveries(
   return found.map(toDelivery);
 }
 
-/** Puts deliveries into one letter, before it is sent: whoever tries again sends the same one. */
-export async function saveLetter(ids: readonly string[], letterId: string): Promise<void> {
-  await DeliveryModel.updateMany(
-    { _id: trusted({ $in: [...ids] }), state: 'WAITING' },
+/**
+ * Puts deliveries into one letter before it is sent: whoever tries again sends the same one. False when another has sent one of them
+ * meanwhile, or put it into a letter.
+ */
+export async function saveLetter(ids: readonly string[], letterId: string): Promise<boolean> {
+  const { matchedCount } = await DeliveryModel.updateMany(
+    { _id: trusted({ $in: [...ids] }), state: 'WAITING', letterId: null },
     { $set: { letterId } },
   );
+  return matchedCount === ids.length;
 }
 
-/** Writes down what became of deliveries that fared alike; what has come to its end stays as it is. */
+/** Writes down what became of deliveries; what has come to its end stays as it is. */
 export async function saveFates(deliveries: readonly Delivery[]): Promise<void> {
   for (const { id, state, attempts, dueAt, answer, endedAt } of deliveries)
     await DeliveryModel.updateOne(

@@ -30,6 +30,8 @@ export interface SentCounts {
   readonly ended: number;
 }
 
+const countOf = { accepted: 'sent', refused: 'failed', later: 'later' } as const;
+
 /** What one letter holds: all that is due for one address, or what was in it at an earlier try. */
 interface Bundle {
   readonly address: DeliveryAddress;
@@ -55,9 +57,8 @@ export async function sendLetters(
     counts.ended += settled.filter(({ endedAt }) => endedAt !== undefined).length;
     for (const bundle of bundles) {
       await confirm();
-      const { kind } = await sendOne(bundle, transport, now);
-      const named = { accepted: 'sent', refused: 'failed', later: 'later' } as const;
-      counts[named[kind]] += bundle.deliveries.length;
+      const kind = await sendOne(bundle, transport, now);
+      if (kind !== undefined) counts[countOf[kind]] += bundle.deliveries.length;
     }
   }
 }
@@ -113,15 +114,16 @@ function settle(
   return dueAt > now ? { ...delivery, dueAt } : undefined;
 }
 
+/** Sends one letter; undefined when another was faster with a part of it: what is left comes with the next look. */
 async function sendOne(
   { address, deliveries }: Bundle,
   transport: Transport,
   now: Date,
-): Promise<Handover> {
+): Promise<Handover['kind'] | undefined> {
   const ids = deliveries.map(({ id }) => id);
-  const [first] = deliveries;
-  const letterId = first?.letterId ?? idFrom('letter', ...ids);
-  if (first?.letterId === undefined) await saveLetter(ids, letterId);
+  const kept = deliveries[0]?.letterId;
+  const letterId = kept ?? idFrom('letter', ...ids);
+  if (kept === undefined && !(await saveLetter(ids, letterId))) return undefined;
   const to = await openAddress(address.id);
   const handover: Handover =
     to === undefined
@@ -129,7 +131,7 @@ async function sendOne(
       : await transport.deliver({ id: letterId, to, ...textOf(address, deliveries) });
   await saveFates(deliveries.map((delivery) => answered(delivery, handover, now)));
   if (handover.kind === 'refused') await saveRefused(address, now);
-  return handover;
+  return handover.kind;
 }
 
 function textOf(address: DeliveryAddress, deliveries: readonly Delivery[]): LetterText {
