@@ -6,6 +6,7 @@ export const permissions = {
   Query: {
     deliveryAddresses: 'signedIn',
     deliveryChannels: 'signedIn',
+    deliveryQueues: deliveryReaders,
     failedDeliveries: deliveryReaders,
   },
   Mutation: {

@@ -10,6 +10,7 @@ import type { Contribution } from '../rule.ts';
 export const permissions = {
   Query: {
     caseClocks: caseReaders,
+    caseNotices: caseReaders,
     cases: caseReaders,
     findParties: mediators,
     mediationCase: 'signedIn',

@@ -1,4 +1,5 @@
 import type { KeptClock } from '../../src/modules/calendar/legalClock.store.ts';
+import type { CaseNotice } from '../../src/modules/mediation/readCaseNotices.ts';
 import type { CountedConnection } from '../connection.ts';
 import type {
   Agreement,
@@ -22,4 +23,6 @@ export type PartyMapper = Party;
 export type AgreementMapper = Agreement & AmongParties;
 export type CaseLineMapper = CaseLine & OfCase;
 export type CaseConnectionMapper = CountedConnection<Case>;
+export type CaseNoticeMapper = CaseNotice;
+export type CaseNoticeConnectionMapper = CountedConnection<CaseNotice>;
 export type LegalClockConnectionMapper = CountedConnection<KeptClock>;

@@ -17,6 +17,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'agreement area clocks closeReason closeReasons closedAt history id mediator no openedAt parties state title version',
     judged: 'mayDo message',
   },
+  CaseNotice: { open: 'at deliveries id readAt sides text' },
   CaseLine: {
     open: 'act at by manner note number party releaseReason role',
     judged: 'formerTitle title',
@@ -86,6 +87,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   NoticeChoice: { open: 'byMail bySms dailyAt mayBeSilenced quietHours silenced' },
   QuietHours: { open: 'from to' },
   Delivery: { open: 'answer at attempts channel dueAt endedAt id isCode shown state' },
+  DeliveryQueue: { open: 'channel count isLate oldestDueAt' },
   DeliveryAddress: {
     open: 'addedAt channel codeEndsAt confirmedAt id refusedAt shown state',
   },

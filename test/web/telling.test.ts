@@ -84,11 +84,12 @@ describe('How one is told, on the page', function () {
 
   it('leaves its proof beside each notice, and what failed with an administrator, who has it sent again', async () => {
     const page = await stage.open('/me/notices', { ...desktop, language: 'en' }, 'zhiyuan');
-    await page.getByText('E-mail: its server took it').first().waitFor();
+    await page.getByText('E-mail sent').first().waitFor();
     const refused = await stage.open('/me/notices/settings', phone, 'hejun');
     await refused.getByText('对方服务器拒收').waitFor();
     const admin = await stage.open('/admin?do=jobs', desktop, 'admin');
-    const letters = admin.getByRole('region', { name: '没有送达的提醒' });
+    const letters = admin.getByRole('region', { name: '邮件和短信提醒' });
+    await letters.getByText('没有待发的提醒。').waitFor();
     await letters.getByText('550 5.1.2 domain not found').waitFor();
     await letters.getByRole('button', { name: '再发一次' }).click();
     await letters.getByText('没有这样的提醒。').waitFor();

@@ -52,7 +52,7 @@ export async function addDeliveryAddress(
 async function takeTurn(work: Work, personId: string, value: string): Promise<void> {
   const taken = await takeAll(work, [
     { key: limitKey('addressCodesOf', personId), limit: codesOfOne },
-    { key: limitKey('addressCodesTo', value), limit: codesToOne },
+    { key: limitKey('addressCodesTo', value.toLowerCase()), limit: codesToOne },
   ]);
   if (typeof taken !== 'number') return;
   throw new AppError('TOO_MANY', 'Many codes were sent lately; wait a little.', {

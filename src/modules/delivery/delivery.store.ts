@@ -10,6 +10,13 @@ import type { Channel } from '../notices/noticeChoice.ts';
 import type { Delivery } from './delivery.ts';
 import { DeliveryModel, type DeliveryDocument } from './delivery.model.ts';
 
+/** What waits to be sent by one channel. */
+export interface DeliveryQueue {
+  readonly channel: Channel;
+  readonly count: Count;
+  readonly oldestDueAt: Date;
+}
+
 /** Keeps new deliveries; those that are there already stay as they are. How many were new. */
 export async function saveDeliveries(deliveries: readonly Delivery[]): Promise<number> {
   const documents = deliveries.map(({ id, ...rest }) => ({ _id: id, ...rest }));
@@ -71,6 +78,14 @@ export const listFailedDeliveries = (page: PageAsked): Promise<Page<Delivery>> =
 /** How many `listFailedDeliveries` would list. */
 export const countFailedDeliveries = (): Promise<Count> =>
   countUpTo(DeliveryModel, { state: 'FAILED' });
+
+/** How many wait for a channel, and since when the first could have gone out; null when none waits. */
+export async function findQueue(channel: Channel): Promise<DeliveryQueue | null> {
+  const waiting = { channel, state: 'WAITING' } as const;
+  const [first] = await DeliveryModel.find(waiting).sort({ dueAt: 1 }).limit(1).lean();
+  if (first === undefined) return null;
+  return { channel, count: await countUpTo(DeliveryModel, waiting), oldestDueAt: first.dueAt };
+}
 
 /** One delivery, or null. */
 export async function findDelivery(id: string): Promise<Delivery | null> {

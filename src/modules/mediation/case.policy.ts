@@ -41,6 +41,10 @@ export const isOwnSide = (actor: Actor, party: Party): boolean =>
 export const mayReadCase = (actor: Actor, found: Case): boolean =>
   mayReadCasesOf(actor, found.area) || found.parties.some((party) => isOwnSide(actor, party));
 
+/** The team of its area sees whether the sides were told of a case; nobody sees it of their own opponent. */
+export const mayReadCaseNotices = (actor: Actor, found: Case): boolean =>
+  mayReadCasesOf(actor, found.area) && !isSide(actor, found);
+
 /** The mediator of the case, as long as the area is theirs. */
 const mediates = (actor: Actor, found: Case): boolean =>
   actsAs(actor, mediators) &&

@@ -56,11 +56,14 @@ const kindOfAct: Readonly<Partial<Record<CaseLine['act'], Kind>>> = {
   closed: 'CASE_CLOSED',
 };
 
+/** Where a case stands in the page. */
+export const pathOfCase = ({ no }: Pick<Case, 'no'>): string => `/cases/${no}`;
+
 const draftOf = (found: Case, kind: Kind, personId: string, of: string, at: Date): NoticeDraft => ({
   personId,
   kind,
   of: [found.id, of],
-  path: `/cases/${found.no}`,
+  path: pathOfCase(found),
   at,
   values: {
     no: found.no,

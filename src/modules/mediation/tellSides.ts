@@ -1,6 +1,5 @@
 import type { NumberedEvent } from '../../platform/events/domainEvent.ts';
 import { findClock } from '../calendar/legalClock.store.ts';
-import { findFirms } from '../identity/firm.store.ts';
 import type { NoticeDraft } from '../notices/notice.ts';
 import { tell } from '../notices/tell.ts';
 import { findMessages } from '../opinion/message.store.ts';
@@ -10,16 +9,8 @@ import {
   noticeOfOpening,
   noticesOfCase,
   noticesOfDueDay,
-  type PersonOf,
 } from './mediation.notices.ts';
-import type { Case } from './mediationCase.ts';
-
-async function personsBehind(cases: readonly Case[]): Promise<PersonOf> {
-  const firmIds = cases.flatMap(({ parties }) => parties.flatMap(({ firmId }) => firmId ?? []));
-  const firms = await findFirms([...new Set(firmIds)]);
-  return ({ personId, firmId }) =>
-    personId ?? firms.find(({ id }) => id === firmId)?.representativeId;
-}
+import { personsBehind } from './personsBehind.ts';
 
 /** Tells the sides what happened in their cases, and authors that a case was opened; how many notices were new. Repeated, nobody is told again. */
 export async function tellSides(events: readonly NumberedEvent[]): Promise<number> {

@@ -27,6 +27,7 @@ const schema = storedSchema<NoticeDocument>('notices', {
 
 schema.index({ personId: 1, order: 1 });
 schema.index({ personId: 1, isRead: 1, order: 1 });
+schema.index({ path: 1, order: 1 });
 schema.index({ toSend: 1 }, { sparse: true });
 
 /** Private to notice.store.ts. */

@@ -49,6 +49,13 @@ export const listNotices = (asked: NoticesAsked, page: PageAsked): Promise<Page<
 export const countNotices = (asked: NoticesAsked): Promise<Count> =>
   countUpTo(NoticeModel, noticesFilter(asked));
 
+/** What anybody was told about what stands at an address of the page, newest first. */
+export const listNoticesAt = (path: string, page: PageAsked): Promise<Page<Notice>> =>
+  listNewest(NoticeModel, { path }, page, toNotice);
+
+/** How many `listNoticesAt` would list. */
+export const countNoticesAt = (path: string): Promise<Count> => countUpTo(NoticeModel, { path });
+
 /** Writes down that a person has read one; the first time counts. */
 export async function saveRead(personId: string, id: string, readAt: Date): Promise<void> {
   await NoticeModel.updateOne(

@@ -4,6 +4,7 @@ import { all, mutation, own, page, query, signedIn, to, type Row } from '../acce
 export const access: readonly Row[] = [
   query('deliveryAddresses', 'nothing', ' { id }', signedIn),
   query('deliveryChannels', 'nothing', '', signedIn),
+  query('deliveryQueues', 'nothing', ' { channel }', { to: to('✓', 'ADMIN', 'AUDITOR') }),
   query('failedDeliveries', 'nothing', `(first: 5) ${page}`, {
     to: to('✓', 'ADMIN', 'AUDITOR'),
   }),

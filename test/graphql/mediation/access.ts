@@ -6,6 +6,9 @@ const at = 'caseId: "$id", version: $version';
 /** Who gets what from the root fields of this module. */
 export const access: readonly Row[] = [
   query('myCases', 'nothing', `(first: 5) ${page}`, signedIn),
+  query('caseNotices', 'case', `(caseId: "$id", first: 5) ${page}`, {
+    to: { ...to('✗✓✗✗', 'SPOKESPERSON', 'AUDITOR'), ...to('✓✓✗✗', 'MEDIATOR') },
+  }),
   query('findParties', 'case', '(caseId: "$id", query: "邻居") { isMore people { id } }', {
     to: to('✓F✗✗', 'MEDIATOR'),
   }),

@@ -1,6 +1,8 @@
 import {
   countNotices,
+  countNoticesAt,
   listNotices,
+  listNoticesAt,
   listNoticesToSend,
 } from '../../../src/modules/notices/notice.store.ts';
 import { page, type Lists } from '../../stories/lists.ts';
@@ -13,6 +15,8 @@ export const lists: Lists = {
   listNotices: () => listNotices(all, page),
   listNoticesToSend: () => listNoticesToSend(100),
   'what is unread': () => listNotices(unread, page),
+  listNoticesAt: () => listNoticesAt('/cases/2026-1', page),
+  'how many at an address': () => countNoticesAt('/cases/2026-1'),
   'how many notices': () => countNotices(all),
   'how many are unread': () => countNotices(unread),
 };

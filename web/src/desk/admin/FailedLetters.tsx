@@ -16,6 +16,7 @@ import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
 import { useAct } from '../../talk/useAct.ts';
+import { LetterQueues } from './LetterQueues.tsx';
 
 interface LetterProps {
   readonly letter: FailedLetterFragment;
@@ -96,6 +97,7 @@ export const FailedLetters = () => {
   const { t } = useTranslation('desk');
   return (
     <Section title={t('jobs.failedLetters')}>
+      <LetterQueues />
       <p className="quiet">{t('jobs.failedLettersText')}</p>
       <LetterPages />
     </Section>

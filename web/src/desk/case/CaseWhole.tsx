@@ -7,6 +7,7 @@ import { Acts } from './Acts.tsx';
 import { AgreementFacts } from './AgreementFacts.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { CaseNotices } from './CaseNotices.tsx';
 import { OwnSideElsewhere } from './OwnSideElsewhere.tsx';
 import { Rights } from './Rights.tsx';
 import { Sides } from './Sides.tsx';
@@ -34,7 +35,12 @@ export const CaseWhole = ({ one, onAgain, heading }: CaseWholeProps) => (
         <AgreementFacts one={one} />
       </>
     }
-    rest={<Timeline one={one} />}
+    rest={
+      <>
+        <Timeline one={one} />
+        <CaseNotices one={one} />
+      </>
+    }
   >
     {heading}
     <Steps one={one} />

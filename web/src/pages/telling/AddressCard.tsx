@@ -48,31 +48,29 @@ export const AddressCard = ({ channel, address }: AddressCardProps) => {
   const actOn = (act: string) => t('actOn', { ns: 'shell', act, name });
   return (
     <li className="card">
-      <div className="change">
-        <Shown channel={channel} address={address} />
-        <span className="acts acts-close">
+      <Shown channel={channel} address={address} />
+      <div className="acts acts-close">
+        <Button
+          aria-label={actOn(isOpen ? t('cancel', { ns: 'shell' }) : give)}
+          aria-expanded={isOpen}
+          onClick={() => {
+            setOpen(!isOpen);
+            setDone(undefined);
+          }}
+        >
+          {isOpen ? t('cancel', { ns: 'shell' }) : give}
+        </Button>
+        {address === undefined ? null : (
           <Button
-            aria-label={actOn(isOpen ? t('cancel', { ns: 'shell' }) : give)}
-            aria-expanded={isOpen}
+            aria-label={actOn(t('remove'))}
+            loading={isBusy}
             onClick={() => {
-              setOpen(!isOpen);
-              setDone(undefined);
+              void remove();
             }}
           >
-            {isOpen ? t('cancel', { ns: 'shell' }) : give}
+            {t('remove')}
           </Button>
-          {address === undefined ? null : (
-            <Button
-              aria-label={actOn(t('remove'))}
-              loading={isBusy}
-              onClick={() => {
-                void remove();
-              }}
-            >
-              {t('remove')}
-            </Button>
-          )}
-        </span>
+        )}
       </div>
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
       {done === undefined ? null : <p role="status">{t(done)}</p>}

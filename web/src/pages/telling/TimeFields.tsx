@@ -52,7 +52,7 @@ export const TimeFields = ({ ticks, quietLack, dailyLack, change }: TimeFieldsPr
     </Tick>
   );
   return (
-    <>
+    <div className="form">
       <Tick
         type="checkbox"
         isChecked={isQuiet}
@@ -82,7 +82,7 @@ export const TimeFields = ({ ticks, quietLack, dailyLack, change }: TimeFieldsPr
         </div>
       ) : null}
       <fieldset>
-        <legend>{t('pace')}</legend>
+        <legend className="field-name">{t('pace')}</legend>
         {pace(false)}
         {pace(true)}
       </fieldset>
@@ -96,6 +96,6 @@ export const TimeFields = ({ ticks, quietLack, dailyLack, change }: TimeFieldsPr
           }}
         />
       ) : null}
-    </>
+    </div>
   );
 };

@@ -1,0 +1,5 @@
+import type { CaseNoticeConnectionResolvers } from '../../types.generated.ts';
+
+export const CaseNoticeConnection: CaseNoticeConnectionResolvers = {
+  count: ({ count }) => count(),
+};
