@@ -89,7 +89,7 @@ describe('How one is told, on the page', function () {
     await refused.getByText('对方服务器拒收').waitFor();
     const admin = await stage.open('/admin?do=jobs', desktop, 'admin');
     const letters = admin.getByRole('region', { name: '邮件和短信提醒' });
-    await letters.getByText('没有待发的提醒。').waitFor();
+    await letters.getByText(/待发 \d+ 条/u).waitFor();
     await letters.getByText('550 5.1.2 domain not found').waitFor();
     await letters.getByRole('button', { name: '再发一次' }).click();
     await letters.getByText('没有这样的提醒。').waitFor();

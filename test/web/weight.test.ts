@@ -55,6 +55,7 @@ const screens = {
   'pages/say/Post': ['say'],
   'pages/mine/Mine': ['mine', 'account'],
   'pages/mine/Notices': ['mine'],
+  'pages/telling/Telling': ['telling', 'mine'],
   'pages/record/Record': ['record'],
 };
 const desks = [
