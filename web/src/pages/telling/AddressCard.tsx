@@ -49,7 +49,7 @@ export const AddressCard = ({ channel, address }: AddressCardProps) => {
   return (
     <li className="card">
       <Shown channel={channel} address={address} />
-      <div className="acts acts-close">
+      <div className="acts">
         <Button
           aria-label={actOn(isOpen ? t('cancel', { ns: 'shell' }) : give)}
           aria-expanded={isOpen}
