@@ -1,5 +1,5 @@
 import { trusted } from 'mongoose';
-import type { Count } from '../../kernel/count.ts';
+import { countMax, countOf, type Count } from '../../kernel/count.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
@@ -79,12 +79,15 @@ export const listFailedDeliveries = (page: PageAsked): Promise<Page<Delivery>> =
 export const countFailedDeliveries = (): Promise<Count> =>
   countUpTo(DeliveryModel, { state: 'FAILED' });
 
-/** How many wait for a channel, and since when the first could have gone out; null when none waits. */
+/** How many wait for a channel, and since when the first could have gone out, in one question; null when none waits. */
 export async function findQueue(channel: Channel): Promise<DeliveryQueue | null> {
-  const waiting = { channel, state: 'WAITING' } as const;
-  const [first] = await DeliveryModel.find(waiting).sort({ dueAt: 1 }).limit(1).lean();
+  const found = await DeliveryModel.find({ channel, state: 'WAITING' })
+    .sort({ dueAt: 1 })
+    .limit(countMax + 1)
+    .lean();
+  const [first] = found;
   if (first === undefined) return null;
-  return { channel, count: await countUpTo(DeliveryModel, waiting), oldestDueAt: first.dueAt };
+  return { channel, count: countOf(found.length), oldestDueAt: first.dueAt };
 }
 
 /** One delivery, or null. */
