@@ -60,6 +60,15 @@ describe('What a person is told, on the page', function () {
     assert.equal(await unreadOf('zhiyuan'), 0);
   });
 
+  it('breaks no public number at the end of a line', async () => {
+    const page = await stage.open('/me/notices', { ...phone, width: 320 }, 'zhiyuan');
+    await page.locator('.whole').first().waitFor();
+    for (const shown of await page.locator('.whole').all()) {
+      const lines = await shown.evaluate((it) => it.getClientRects().length);
+      assert.equal(lines, 1, await shown.innerText());
+    }
+  });
+
   it('is read in English by whoever reads English, and says so where there is nothing', async () => {
     await lookAt('qiaoyun');
     const page = await stage.open('/me/notices', { ...desktop, language: 'en' }, 'qiaoyun');

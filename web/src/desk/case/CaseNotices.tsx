@@ -11,6 +11,7 @@ import { Answer } from '../../shell/Answer.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
 import { Mark } from '../../shell/Mark.tsx';
+import { Numbered } from '../../shell/Numbered.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { When } from '../../shell/When.tsx';
 import { harmless } from '../../words/harmless.ts';
@@ -24,7 +25,9 @@ const Line = ({ line }: { readonly line: CaseNoticeLineFragment }) => {
   return (
     <li className="card">
       <p className="row-title">{harmless(sides.join(t('told.and')))}</p>
-      <p>{localized(text, i18n.language)}</p>
+      <p>
+        <Numbered>{localized(text, i18n.language)}</Numbered>
+      </p>
       <p className="row-meta">
         <When at={at} />
         <Mark tone={readAt === null ? 'soon' : 'done'}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MarkNoticeReadDocument, type NoticeLineFragment } from '../../gql/generated/graphql.ts';
 import { Mark } from '../../shell/Mark.tsx';
+import { Numbered } from '../../shell/Numbered.tsx';
 import { WayRow } from '../../shell/WayRow.tsx';
 import { When } from '../../shell/When.tsx';
 import { useAct } from '../../talk/useAct.ts';
@@ -16,7 +17,7 @@ export const NoticeRow = ({ notice }: { readonly notice: NoticeLineFragment }) =
   return (
     <WayRow
       to={path}
-      title={localized(text, i18n.language)}
+      title={<Numbered>{localized(text, i18n.language)}</Numbered>}
       meta={
         <>
           <When at={at} />
