@@ -6,6 +6,8 @@ interface VolunteerService {
   readonly tmpfs?: readonly string[];
   readonly volumes?: readonly string[];
   readonly healthcheck?: unknown;
+  readonly networks?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
 }
 interface Compose {
   readonly services: Record<string, VolunteerService>;
@@ -32,5 +34,14 @@ describe('The compose file', () => {
       places.filter((place) => place?.startsWith('/') !== true),
       [],
     );
+  });
+
+  it('lets workers out to send mail, and nobody in to them', () => {
+    for (const name of ['worker1', 'worker2']) {
+      assert.deepEqual(services[name]?.networks, ['store', 'world']);
+      assert.ok(services[name].environment?.['MAIL_URL'] !== undefined);
+    }
+    for (const name of ['mongo1', 'web1'])
+      assert.ok(services[name]?.networks?.includes('world') !== true, name);
   });
 });
