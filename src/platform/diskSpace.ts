@@ -9,7 +9,8 @@ export async function freeBytesAt(folder: string): Promise<number> {
 /** The free bytes of the disk of a MongoDB server, from its answer to `dbStats`; undefined when it does not say. */
 export function freeBytesIn(stats: Readonly<Record<string, unknown>>): number | undefined {
   const { fsTotalSize, fsUsedSize } = stats;
-  return typeof fsTotalSize === 'number' && typeof fsUsedSize === 'number'
+  // The small daemons answer 0 of 0.
+  return typeof fsTotalSize === 'number' && typeof fsUsedSize === 'number' && fsTotalSize > 0
     ? fsTotalSize - fsUsedSize
     : undefined;
 }

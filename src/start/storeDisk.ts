@@ -5,7 +5,7 @@ import { setDiskFree } from '../platform/metrics.ts';
 import type { Config } from './config.ts';
 
 /** The room on the disk of the connected store, in bytes: of DATA_DIR for one of ours, else what the MongoDB server says of its disk. */
-async function freeBytesOf(config: Config): Promise<number | undefined> {
+export async function freeBytesOf(config: Config): Promise<number | undefined> {
   const { mongodbUri, embeddedStore, store, dataDir } = config;
   if (mongodbUri === undefined || embeddedStore || store !== undefined) return freeBytesAt(dataDir);
   const stats = await mongoose.connection.db?.command({ dbStats: 1 });

@@ -12,6 +12,7 @@ describe('The room on a disk', () => {
   it('is read of a MongoDB server’s answer, where it says', () => {
     assert.equal(freeBytesIn({ fsTotalSize: 100, fsUsedSize: 60 }), 40);
     assert.equal(freeBytesIn({ ok: 1 }), undefined);
+    assert.equal(freeBytesIn({ fsTotalSize: 0, fsUsedSize: 0 }), undefined);
   });
 });
 

@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { createTransport } from 'nodemailer';
@@ -45,6 +45,11 @@ export function letterFolder(options: LetterFolderOptions): Transport {
       await replaceFile(folder, name, content);
       return { kind: 'accepted', answer: name };
     },
+    async reach() {
+      await access(folder, constants.W_OK).catch((error: unknown) => {
+        throw unwritable(error);
+      });
+    },
     close: () => Promise.resolve(),
   };
 }
@@ -61,7 +66,11 @@ async function replaceFile(
     await rename(draft, join(folder, name));
   } catch (error) {
     await rm(draft, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new TransportUnavailable(`the folder of letters cannot be written: ${code}`);
+    throw unwritable(error);
   }
+}
+
+function unwritable(error: unknown): TransportUnavailable {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return new TransportUnavailable(`the folder of letters cannot be written: ${code}`);
 }

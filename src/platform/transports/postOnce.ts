@@ -15,6 +15,17 @@ export interface Answer {
   readonly text: string;
 }
 
+/** Asks what a server takes (OPTIONS), to see whether it is there: any answer says so. Throws TransportUnavailable when none came in time. */
+export async function answers(url: URL, timeoutMs: number): Promise<void> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const response = await fetch(url, { method: 'OPTIONS', redirect: 'manual', signal }).catch(
+    (error: unknown) => {
+      throw new TransportUnavailable(`no answer: ${wordOf(error)}`);
+    },
+  );
+  await response.body?.cancel();
+}
+
 /**
  * Posts once and follows no redirect: whoever answers may not choose where a letter goes. Reads at most 2,048 bytes of the answer.
  * Throws TransportUnavailable when no status came in time.

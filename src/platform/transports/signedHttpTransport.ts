@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { assert } from '../../kernel/assert.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { postOnce, type Answer } from './postOnce.ts';
+import { answers, postOnce, type Answer } from './postOnce.ts';
 import {
   plainId,
   shortAnswer,
@@ -49,6 +49,7 @@ export function signedHttpTransport(
       };
       return handoverOf(await postOnce(gateway, { headers, body, timeoutMs }), letter);
     },
+    reach: () => answers(gateway, timeoutMs),
     close: () => Promise.resolve(),
   };
 }

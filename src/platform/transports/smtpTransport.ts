@@ -45,6 +45,13 @@ export function smtpTransport({ url, from, timeoutMs, ca }: SmtpOptions): Transp
         return handoverOf(error, letter.to);
       }
     },
+    async reach() {
+      try {
+        await mailer.verify();
+      } catch (error) {
+        throw unavailable(fault.parse(error));
+      }
+    },
     close() {
       mailer.close();
       return Promise.resolve();
@@ -60,6 +67,8 @@ const fault = z.object({
   responseCode: z.number().catch(0),
   message: z.string().catch(''),
 });
+
+type Fault = z.infer<typeof fault>;
 
 /** Answers (RFC 4954) that say that we did not sign in, or not in the right way. */
 const signInAnswers: ReadonlySet<number> = new Set([530, 534, 535, 538]);
@@ -78,5 +87,10 @@ function handoverOf(error: unknown, to: string): Handover {
   const isAboutLetter = (isAnswer && !signInAnswers.has(responseCode)) || responseCode === tooLarge;
   if (isAboutLetter && responseCode >= 500) return { kind: 'refused', answer };
   if (isAboutLetter && responseCode >= 400) return { kind: 'later', answer };
-  throw new TransportUnavailable(`mail: ${[code, command, answer].filter(Boolean).join(' ')}`);
+  throw unavailable({ code, command, response: answer, message: '' });
+}
+
+function unavailable({ code, command, response, message }: Omit<Fault, 'responseCode'>) {
+  const answer = shortAnswer(response === '' ? message : response);
+  return new TransportUnavailable(`mail: ${[code, command, answer].filter(Boolean).join(' ')}`);
 }

@@ -23,6 +23,8 @@ export interface Handover {
 /** Carries letters; throws TransportUnavailable when its server cannot be reached or does not know us: no letter is to blame. */
 export interface Transport {
   deliver(letter: Letter): Promise<Handover>;
+  /** Looks whether the server is there and knows us; sends nothing. */
+  reach(): Promise<void>;
   /** Lets go of what is held open; nothing is delivered after it. */
   close(): Promise<void>;
 }

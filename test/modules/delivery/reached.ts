@@ -69,6 +69,10 @@ export class Recorder implements Transport {
     return Promise.resolve().then(() => this.#say(letter));
   }
 
+  reach(): Promise<void> {
+    return Promise.resolve();
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }

@@ -115,7 +115,9 @@ describe('The jobs', () => {
     );
     const folder = join(packageRoot(), 'jobs');
     const jobs = readdirSync(folder).filter((file) =>
-      /export const \w+ = (?:defineJob|\w+With)\(/u.test(readFileSync(join(folder, file), 'utf8')),
+      /export const \w+ = (?:defineJob|sendBy|\w+With)\(/u.test(
+        readFileSync(join(folder, file), 'utf8'),
+      ),
     );
     // What is read of the job that moves events is called by what it does.
     const names = jobs.map((file) =>
