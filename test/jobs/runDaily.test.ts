@@ -187,8 +187,7 @@ describe('A daily job', () => {
             'the lease has run out and another has it',
             async () => {
               freeze(2 * leaseMs);
-              const taken = await runDate(other, dateOf(9), runnerAt(nov(10)));
-              return taken.state === 'SUCCEEDED';
+              return (await runDate(other, dateOf(9), runnerAt(nov(10)))).state === 'SUCCEEDED';
             },
             60_000,
           );
