@@ -1,4 +1,5 @@
 import { roles } from '../src/kernel/work.ts';
+import { staffRoles } from '../src/modules/audit/audit.policy.ts';
 import { firmRole, homeRole, isGrantable } from '../src/modules/identity/person.policy.ts';
 import { permissions } from './permissions.ts';
 import type { Rule } from './rule.ts';
@@ -23,6 +24,9 @@ ${lines.sort().join('')}} as const satisfies Readonly<Record<string, readonly Ro
 
 /** The roles that are given over an area. */
 export const grantableRoles = [${words(roles.filter(isGrantable))}] as const satisfies readonly Role[];
+
+/** The offices: the roles whose asking is written down. */
+export const officeRoles = [${words(staffRoles)}] as const satisfies readonly Role[];
 
 /** The role that comes with a home, and the one that comes with a firm. */
 export const homeRole = '${homeRole}' satisfies Role;

@@ -23,6 +23,10 @@ export interface Permissions {
   readonly Mutation: Readonly<Record<MutationName, Rule>>;
 }
 
+/** Whether `permit` lets an actor pass. */
+export const isPermitted = (rule: Rule, actor: Actor): boolean =>
+  rule === 'anyone' || (actor.role !== 'VISITOR' && (rule === 'signedIn' || actsAs(actor, rule)));
+
 /** Lets an actor pass, or refuses: NOT_SIGNED_IN for a visitor, FORBIDDEN for somebody in another role. */
 export function permit(rule: Rule, actor: Actor): void {
   if (rule === 'anyone') return;

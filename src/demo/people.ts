@@ -98,6 +98,7 @@ export const demoPeople: readonly DemoPerson[] = [
     displayName: '方正',
     home: willow,
     roles: [['AUDITOR', 'fj']],
+    desk: '审计员 auditor',
   },
   {
     userName: 'xinwen',

@@ -12,6 +12,7 @@ import { randomId } from '../kernel/id.ts';
 import { systemActor } from '../kernel/work.ts';
 import type { Judge } from '../modules/triage/triageMessages.ts';
 import { plantCommunity, theCity } from './community.ts';
+import { plantAudit } from './audit.ts';
 import { plantDelivery } from './delivery.ts';
 import { plantChoices, plantLookUps, plantNights } from './ledger.ts';
 import { plantIdentity, type DemoCast } from './identity.ts';
@@ -77,6 +78,7 @@ export async function plantDemo(options: DemoOptions): Promise<void> {
   await plantFigures(theCity, now);
   await plantReading(cast, people, now);
   await plantDelivery(cast, now);
+  await plantAudit();
 }
 
 /** From what was written to what became of it. */

@@ -38,3 +38,21 @@ export function networkOf(address: string): string {
 export const isLoopback = (address: string): boolean =>
   address === 'localhost' ||
   (ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback');
+
+const coarseBits = { ipv4: 24, ipv6: 48 } as const;
+
+/**
+ * The network that an address lies in, as much of it as tells an office from elsewhere without telling one desk or home: /24 of IPv4, /48
+ * of IPv6. `unknown` for what is no address.
+ */
+export function coarseNetworkOf(address: string): string {
+  const found = addressFrom(address);
+  if (found === undefined) return 'unknown';
+  const kind = isIPv4(found) ? 'ipv4' : 'ipv6';
+  const cidr = `${found}/${String(coarseBits[kind])}`;
+  const network =
+    kind === 'ipv4'
+      ? ipaddr.IPv4.networkAddressFromCIDR(cidr)
+      : ipaddr.IPv6.networkAddressFromCIDR(cidr);
+  return `${network.toString()}/${String(coarseBits[kind])}`;
+}

@@ -13,6 +13,9 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   AccountClosing: { open: 'eraseAt' },
   Agreement: { open: 'at duties facts performBy terms written' },
   Area: { open: 'contact level name path within' },
+  AuditLine: {
+    open: 'about act area at count filters from id kind outcome person purpose requestId role targetId targetKind',
+  },
   Case: {
     open: 'agreement area clocks closeReason closeReasons closedAt history id mediator no openedAt parties state title version',
     judged: 'mayDo message',
@@ -56,6 +59,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'agreedDay breachedAt code dueAt extended id inTime lacksYear rule segments startedAt state warnedAt',
     judged: 'case',
   },
+  LineAboutMe: { open: 'act area at id kind purpose role targetKind' },
   LocalizedText: { open: 'en zh' },
   LookUp: { open: 'at by id purpose role' },
   Me: {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Model } from 'mongoose';
+import { AuditLineModel } from '../../src/modules/audit/auditLine.model.ts';
 import { LegalClockModel } from '../../src/modules/calendar/legalClock.model.ts';
 import { WorkYearModel } from '../../src/modules/calendar/workYear.model.ts';
 import { AreaModel } from '../../src/modules/community/area.model.ts';
@@ -46,6 +47,7 @@ const forms = new Map([
   form(LegalClockModel),
   form(WorkYearModel),
   form(PersonSearchModel),
+  form(AuditLineModel),
   form(NoticeModel),
   form(NoticeChoiceModel),
   form(DeliveryModel),

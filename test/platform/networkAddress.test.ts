@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { addressFrom, isLoopback, networkOf } from '../../src/platform/networkAddress.ts';
+import {
+  addressFrom,
+  isLoopback,
+  networkOf,
+  coarseNetworkOf,
+} from '../../src/platform/networkAddress.ts';
 
 describe('What counts as one client', () => {
   it('is an IPv4 address, also when written as IPv6', () => {
@@ -58,4 +63,22 @@ describe('This machine', () => {
     for (const other of ['localhost.example', '128.0.0.1', '10.0.0.1', '::2', ''])
       assert.ok(!isLoopback(other), other);
   });
+});
+
+describe('The network that an address is written down as', () => {
+  const networks = {
+    '203.0.113.77': '203.0.113.0/24',
+    '::ffff:203.0.113.77': '203.0.113.0/24',
+    '203.0.113.77:51001': '203.0.113.0/24',
+    '127.0.0.1': '127.0.0.0/24',
+    '2001:db8:1:2:3:4:5:6': '2001:db8:1::/48',
+    '[2001:db8:1:2::9]:443': '2001:db8:1::/48',
+    unknown: 'unknown',
+    '203.0.113': 'unknown',
+    '': 'unknown',
+  };
+  for (const [address, network] of Object.entries(networks))
+    it(`of «${address}» is ${network}`, () => {
+      assert.equal(coarseNetworkOf(address), network);
+    });
 });

@@ -44,7 +44,7 @@ export const deskScreens: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['xinyong', ['/lookup']],
-  ['shenji', ['/desk', '/cases']],
+  ['shenji', ['/desk', '/cases', '/audit']],
 ];
 
 /** Screens of one thing: a story opens one of its own there. */

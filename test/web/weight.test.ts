@@ -49,7 +49,7 @@ const screens = {
   'pages/mine/SignUp': ['mine', 'account'],
   'pages/account/Privacy': ['account'],
   'pages/account/ResetPassword': ['account', 'mine'],
-  'pages/account/Account': ['account', 'mine'],
+  'pages/account/Account': ['account', 'mine', 'audit'],
   'pages/account/Leave': ['account', 'mine'],
   'pages/say/Feed': ['say'],
   'pages/say/Post': ['say'],
@@ -66,6 +66,7 @@ const desks = [
   'Report',
   'Residents',
   'Admin',
+  'Audit',
   'LookUp',
 ];
 

@@ -32,7 +32,7 @@ export const signedScreens: readonly ScreenPart[] = [
   screen('/me', ['mine', 'account'], () => import('./pages/mine/Mine.tsx')),
   screen('/me/notices', ['mine'], () => import('./pages/mine/Notices.tsx')),
   screen('/me/notices/settings', ['telling', 'mine'], () => import('./pages/telling/Telling.tsx')),
-  screen('/me/account', ['account', 'mine'], () => import('./pages/account/Account.tsx')),
+  screen('/me/account', ['account', 'mine', 'audit'], () => import('./pages/account/Account.tsx')),
   screen('/me/leave', ['account', 'mine'], () => import('./pages/account/Leave.tsx')),
   screen('/me/credit', ['record'], () => import('./pages/record/Record.tsx')),
 ];
@@ -47,6 +47,7 @@ export const deskScreens: readonly ScreenPart[] = [
   screen('/report', ['desk'], () => import('./desk/Report.tsx')),
   screen('/residents', ['desk'], () => import('./desk/Residents.tsx')),
   screen('/admin', ['desk'], () => import('./desk/Admin.tsx')),
+  screen('/audit', ['desk', 'audit'], () => import('./desk/Audit.tsx')),
   screen('/find', ['desk'], () => import('./desk/Find.tsx')),
   screen('/lookup', ['desk', 'record'], () => import('./desk/LookUp.tsx')),
 ];

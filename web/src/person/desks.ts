@@ -5,7 +5,15 @@ import { mayAsk, type GuardedField } from './rights.ts';
 export interface Desk {
   readonly path: string;
   readonly name:
-    'queue' | 'cases' | 'clocks' | 'services' | 'report' | 'residents' | 'lookup' | 'admin';
+    | 'queue'
+    | 'cases'
+    | 'clocks'
+    | 'services'
+    | 'report'
+    | 'residents'
+    | 'lookup'
+    | 'audit'
+    | 'admin';
   readonly asks: readonly GuardedField[];
 }
 
@@ -17,6 +25,7 @@ const desks: readonly Desk[] = [
   { path: '/services', name: 'services', asks: ['myVolunteerServices', 'volunteerServices'] },
   { path: '/residents', name: 'residents', asks: ['findResidents'] },
   { path: '/lookup', name: 'lookup', asks: ['lookUpAccount'] },
+  { path: '/audit', name: 'audit', asks: ['auditLines'] },
   { path: '/admin', name: 'admin', asks: ['people'] },
 ];
 

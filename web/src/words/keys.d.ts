@@ -1,6 +1,7 @@
 import 'i18next';
 import type desk from '../desk/words/zh-CN/desk.json';
 import type account from './zh-CN/account.json';
+import type audit from './zh-CN/audit.json';
 import type mine from './zh-CN/mine.json';
 import type open from './zh-CN/open.json';
 import type record from './zh-CN/record.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
       mine: typeof mine;
       account: typeof account;
       open: typeof open;
+      audit: typeof audit;
       telling: typeof telling;
       desk: typeof desk;
     };

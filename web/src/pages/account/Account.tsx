@@ -5,6 +5,7 @@ import { Answer } from '../../shell/Answer.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Section } from '../../shell/Section.tsx';
+import { LinesAboutMe } from './LinesAboutMe.tsx';
 import { Changes } from './Changes.tsx';
 import { Office } from './OfficeContact.tsx';
 import { PrivacyState } from './PrivacyState.tsx';
@@ -14,7 +15,7 @@ import { Searches } from './Searches.tsx';
 
 /** The account with the ways to change it, who vouches for its owner, who looked for them, and the way out. */
 export const Component = () => {
-  const { t } = useTranslation(['account', 'mine']);
+  const { t } = useTranslation(['account', 'mine', 'audit']);
   const [result, ask] = useQuery({ query: MyAccountDocument });
   const again = () => {
     ask({ requestPolicy: 'network-only' });
@@ -33,6 +34,10 @@ export const Component = () => {
               <Section title={t('searches.title')}>
                 <p>{t('searches.lead')}</p>
                 <Searches />
+              </Section>
+              <Section title={t('mine.title', { ns: 'audit' })}>
+                <p>{t('mine.lead', { ns: 'audit' })}</p>
+                <LinesAboutMe />
               </Section>
               <ResetCodes codes={me.resetCodes} />
               <Office contact={me.home.contact} />

@@ -1,0 +1,5 @@
+import type { AuditLineConnectionResolvers } from '../../types.generated.ts';
+
+export const AuditLineConnection: AuditLineConnectionResolvers = {
+  count: ({ count }) => count(),
+};

@@ -1,0 +1,5 @@
+import type { LineAboutMeConnectionResolvers } from '../../types.generated.ts';
+
+export const LineAboutMeConnection: LineAboutMeConnectionResolvers = {
+  count: ({ count }) => count(),
+};
