@@ -6,30 +6,26 @@ import type { Role } from '../../kernel/work.ts';
  * What a line is about, by which it is kept: data of others that were shown (LOOK), something done (ACT), a record looked into (RECORD),
  * lines given out of the house (EXPORT), the log's own upkeep (UPKEEP).
  */
-export const auditKinds = ['LOOK', 'ACT', 'RECORD', 'EXPORT', 'UPKEEP'] as const;
-export type AuditKind = (typeof auditKinds)[number];
+export type AuditKind = 'LOOK' | 'ACT' | 'RECORD' | 'EXPORT' | 'UPKEEP';
 
 /** What sort of thing was named in the asking. */
-export const auditTargets = [
-  'CASE',
-  'FLAG',
-  'MESSAGE',
-  'PERSON',
-  'SERVICE',
-  'AREA',
-  'FIRM',
-  'DELIVERY',
-  'JOB',
-  'YEAR',
-  'LIST',
-  'EXPORT',
-  'RETENTION',
-] as const;
-export type AuditTarget = (typeof auditTargets)[number];
+export type AuditTarget =
+  | 'CASE'
+  | 'FLAG'
+  | 'MESSAGE'
+  | 'PERSON'
+  | 'SERVICE'
+  | 'AREA'
+  | 'FIRM'
+  | 'DELIVERY'
+  | 'JOB'
+  | 'YEAR'
+  | 'LIST'
+  | 'EXPORT'
+  | 'RETENTION';
 
 /** Known before the answer: it was asked for and let through to its own rules, or the office does not do this at all. */
-export const auditOutcomes = ['ASKED', 'REFUSED'] as const;
-type AuditOutcome = (typeof auditOutcomes)[number];
+type AuditOutcome = 'ASKED' | 'REFUSED';
 
 /** Something that somebody of the team saw or did, written down before it was answered. Never changed. */
 export interface AuditLine {

@@ -1,8 +1,4 @@
-import type {
-  AuditKind,
-  AuditLinesQueryVariables,
-  Role,
-} from '../../gql/desk.generated/graphql.ts';
+import type { AuditKind, AuditLinesQueryVariables } from '../../gql/desk.generated/graphql.ts';
 import { officeRoles } from '../../gql/generated/rights.ts';
 import { values } from '../../gql/desk.generated/values.ts';
 import { periodAsked } from '../../shell/listFilter.ts';
