@@ -95,11 +95,11 @@ export const usualWriteGate: WriteGate = { limits: usualWriteLimits, isDiskLow: 
 const diskRetryS = 60;
 
 /**
- * Lets a mutation pass, counted, or refuses it: UNAVAILABLE `disk_full` while the disk has too little room, TOO_MANY when
+ * Lets a mutation (or a file) pass, counted, or refuses it: UNAVAILABLE `disk_full` while the disk has too little room, TOO_MANY when
  * its writer or their community wrote too much lately. Whoever has no session has nothing to count: what visitors may do has limits
  * of its own.
  */
-async function passWriteGate(
+export async function passWriteGate(
   { limits, isDiskLow }: WriteGate,
   rule: WriteRule,
   name: string,

@@ -7,6 +7,7 @@ import { keepClocks } from './keepClocks.ts';
 import { planDeliveries } from './planDeliveries.ts';
 import { recountClocks } from './recountClocks.ts';
 import { relayEvents } from './relayEvents.ts';
+import { removeOrphanFiles } from './removeOrphanFiles.ts';
 import { ringClocks } from './ringClocks.ts';
 import { sendMail } from './sendMail.ts';
 import { sendTexts } from './sendTexts.ts';
@@ -28,6 +29,7 @@ export const jobs: readonly Job[] = [
   tallyFigures,
   checkInvariants,
   eraseAccounts,
+  removeOrphanFiles,
 ];
 
 /** The job of a name; undefined when there is none. */

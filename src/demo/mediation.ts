@@ -158,7 +158,7 @@ function taken(cast: DemoCast, work: Work, stamp: ActStamp, found: Case, step: C
     case 'refuse':
       return refusedCase(found, stamp, partyOf(step.side), step.manner);
     case 'talk':
-      return caseWithMeeting(found, stamp, step.manner, step.note);
+      return caseWithMeeting(found, stamp, { manner: step.manner, note: step.note });
     case 'agree': {
       const { owedBy, ...terms } = step.agreement;
       return agreedCase(found, stamp, { ...terms, written: true, duties: owedBy.map(partyOf) });

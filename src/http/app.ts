@@ -7,12 +7,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { DemoSignIn } from '../../graphql/context.ts';
 import { PersistedOperations } from '../../graphql/execution/persistedOperations.ts';
 import { apiLimits } from '../../graphql/validation/apiLimits.ts';
+import { usualWriteGate, type WriteGate } from '../../graphql/writeGate.ts';
 import { makeYoga } from '../../graphql/yoga.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { faultOf, type Log } from '../platform/log.ts';
 import { packageRoot } from '../platform/packageRoot.ts';
 import { apiListener } from './apiListener.ts';
 import { apiRequestOf, cookieNames } from './apiRequestOf.ts';
+import { filesEndpoint, isFilesPath } from './files/filesEndpoint.ts';
 import { IncomingBodies, type BodyPace } from './incomingBodies.ts';
 import { Load } from './load.ts';
 import { clientAddress } from './middleware/clientAddress.ts';
@@ -60,6 +62,8 @@ export interface AppParts {
   readonly bodyPace?: BodyPace;
   /** Folder of the built page. */
   readonly pageFolder?: string;
+  /** What stands before every file that is brought, as before every mutation. */
+  readonly gate?: WriteGate;
   /** How long one execution may take. */
   readonly executionMs?: number;
 }
@@ -82,13 +86,14 @@ const toGraphql: ApiStep = (ctx, next) => {
   return next();
 };
 
-/** Sends /graphql on and gives everything else to the page; nothing lies below /graphql. */
+/** Sends /graphql on, /files its own way, and gives everything else to the page; nothing lies below /graphql. */
 const onlyGraphql =
-  (pageSteps: readonly Middleware[]): Middleware =>
+  (fileSteps: readonly Middleware[], pageSteps: readonly Middleware[]): Middleware =>
   (ctx, next) => {
     if (ctx.path === '/graphql') return toGraphql(ctx, next);
+    const steps = isFilesPath(ctx.path) ? fileSteps : pageSteps;
     const run = async (at: number): Promise<void> => {
-      await pageSteps[at]?.(ctx, () => run(at + 1));
+      await steps[at]?.(ctx, () => run(at + 1));
     };
     return run(0);
   };
@@ -130,9 +135,12 @@ export async function makeApp(parts: AppParts): Promise<App> {
   const refusals = new RefusalSummary(log);
   const sessionCookie = cookieNames(production).session;
   const first: readonly ApiStep[] = [requestLog(log, refusals), errorHandler(onFault), requestHead];
-  const toAnswer: readonly ApiStep[] = [
+  const whoAsks: readonly ApiStep[] = [
     clientAddress(trustedProxies, log),
     crossSite(corsOrigins, trustedProxies),
+  ];
+  const toAnswer: readonly ApiStep[] = [
+    ...whoAsks,
     ...(development ? [graphiql(yoga)] : []),
     requestForm,
     requestBody(new IncomingBodies(parts.bodyPace)),
@@ -144,7 +152,10 @@ export async function makeApp(parts: AppParts): Promise<App> {
     ...first,
     probes(readiness),
     metricsPage(settings.metricsAllow),
-    onlyGraphql([pageHeaders(production), page(pageFolder, production)]),
+    onlyGraphql(
+      [...whoAsks, filesEndpoint(parts.gate ?? usualWriteGate, apiRequest)],
+      [pageHeaders(production), page(pageFolder, production)],
+    ),
     ...(corsOrigins.length > 0 ? [listedCors(corsOrigins)] : []),
     ...toAnswer,
   ];

@@ -6,7 +6,7 @@ import { refuseUnreadable, type OnUnreadable } from './refuseUnreadable.ts';
 /** How long a client may take, in milliseconds. A request that is slower is ended with 408. */
 export interface ServerTimes {
   readonly headersMs: number;
-  /** From the first byte of a request to the last of its body. */
+  /** From the first byte of a request to the last of its body; how fast a body must come is its receiver's (`BodyPace`). */
   readonly requestMs: number;
   readonly keepAliveMs: number;
   /** A connection on which nothing moves. */
@@ -17,7 +17,7 @@ export interface ServerTimes {
 
 export const usualTimes: ServerTimes = {
   headersMs: 10_000,
-  requestMs: 20_000,
+  requestMs: 180_000,
   keepAliveMs: 5_000,
   idleMs: 60_000,
   checkMs: 2_000,

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 const ownerAlone = 0o077;
 /** What tells a folder of ours from one that was there for something else. */
 const ours =
-  /^(?:store(?:\.json|-(?:mongod|rust|python|users))|keys\.json|demo\.json|logs|letters)$/u;
+  /^(?:store(?:\.json|-(?:mongod|rust|python|users))|keys\.json|demo\.json|logs|letters|files)$/u;
 /** An empty disk has it. */
 const nothing = 'lost+found';
 

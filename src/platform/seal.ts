@@ -15,33 +15,41 @@ const placeBytes = (place: SealPlace): Buffer =>
   Buffer.from(JSON.stringify([place.collection, place.id, place.field]));
 
 /**
- * Seals a text with AES-256-GCM, bound to its place (collection, id, field). `key` is 32 bytes; a nonce of 12 bytes is
- * random and must never repeat under one key: pass one only to check golden vectors.
+ * Seals bytes with AES-256-GCM, bound to their place (collection, id, field): nonce, what is sealed, tag. `key` is 32 bytes; a nonce
+ * of 12 bytes is random and must never repeat under one key: pass one only to check golden vectors.
  */
-export function seal(
+export function sealBytes(
   key: Buffer,
   place: SealPlace,
-  text: string,
-  nonce = randomBytes(nonceBytes),
-): string {
+  bytes: Buffer,
+  nonce: Buffer = randomBytes(nonceBytes),
+): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
   cipher.setAAD(placeBytes(place));
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return form + Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** Opens what `seal` made for this place. Throws when the key or the place is another, or when a single bit was changed. */
-export function unseal(key: Buffer, place: SealPlace, sealed: string): string {
-  const bytes = Buffer.from(sealed.slice(form.length), 'base64url');
-  if (!sealed.startsWith(form) || bytes.length < nonceBytes + tagBytes)
-    throw new Error('not a sealed text');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), {
+/** Opens what `sealBytes` made for this place. Throws when the key or the place is another, or when a single bit was changed. */
+export function unsealBytes(key: Buffer, place: SealPlace, sealed: Buffer): Buffer {
+  if (sealed.length < nonceBytes + tagBytes) throw new Error('nothing sealed');
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), {
     authTagLength: tagBytes,
   });
   decipher.setAAD(placeBytes(place));
-  decipher.setAuthTag(bytes.subarray(-tagBytes));
-  const opened = decipher.update(bytes.subarray(nonceBytes, -tagBytes));
-  return Buffer.concat([opened, decipher.final()]).toString('utf8');
+  decipher.setAuthTag(sealed.subarray(-tagBytes));
+  const opened = decipher.update(sealed.subarray(nonceBytes, -tagBytes));
+  return Buffer.concat([opened, decipher.final()]);
+}
+
+/** Seals a text as `sealBytes` does. */
+export const seal = (key: Buffer, place: SealPlace, text: string, nonce?: Buffer): string =>
+  form + sealBytes(key, place, Buffer.from(text, 'utf8'), nonce).toString('base64url');
+
+/** Opens what `seal` made for this place. Throws when the key or the place is another, or when a single bit was changed. */
+export function unseal(key: Buffer, place: SealPlace, sealed: string): string {
+  if (!sealed.startsWith(form)) throw new Error('not a sealed text');
+  const bytes = Buffer.from(sealed.slice(form.length), 'base64url');
+  return unsealBytes(key, place, bytes).toString('utf8');
 }
 
 /**

@@ -60,6 +60,20 @@ const compositions: readonly Composition[] = [
     compose: list,
   },
   {
+    folder: 'src/modules',
+    fileOf: (module) => `${module}.files.ts`,
+    name: 'files',
+    output: 'graphql/fileOwners.generated.ts',
+    compose: record,
+  },
+  {
+    folder: 'src/modules',
+    fileOf: (module) => `${module}.files.ts`,
+    name: 'files',
+    output: 'jobs/fileOwners.generated.ts',
+    compose: record,
+  },
+  {
     folder: 'test/graphql',
     fileOf: () => 'access.ts',
     name: 'access',

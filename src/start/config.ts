@@ -33,6 +33,9 @@ const key = (name: string) =>
     .transform((hex) => Buffer.from(hex, 'hex'))
     .optional();
 
+const isScannerUrl = (text: string): boolean =>
+  URL.canParse(text) && (/^tcp:\/\/[^/]+:\d+$/u.test(text) || /^unix:\/\/\/\S+$/u.test(text));
+
 const isNetwork = (text: string): boolean => {
   const [address = '', bits] = text.split('/');
   const family = isIP(address);
@@ -118,6 +121,15 @@ const environment = z.object({
     .regex(/^https?:\/\/\S+$/u, 'SMS_URL must begin with https://')
     .optional(),
   SMS_KEY: key('SMS_KEY'),
+  FILES: z.enum(['folder', 'store'], 'FILES must be folder or store').default('folder'),
+  CLAMD_URL: z
+    .string()
+    .refine(
+      isScannerUrl,
+      'CLAMD_URL must be an address such as tcp://127.0.0.1:3310 or unix:///run/clamd.sock',
+    )
+    .transform((text) => new URL(text))
+    .optional(),
   FIELD_KEY: key('FIELD_KEY'),
   INDEX_KEY: key('INDEX_KEY'),
 });
@@ -165,6 +177,10 @@ const fromEnvironment = (env: Environment) => ({
   /** The gateway that takes text messages, and the key that signs them; without it as with mail. */
   smsUrl: env.SMS_URL,
   smsKey: env.SMS_KEY,
+  /** Where the bytes of files are kept: in the data folder, or in the store, for several machines. */
+  files: env.FILES,
+  /** The virus scanner that looks at every file before it is taken; none without it. */
+  clamdUrl: env.CLAMD_URL,
   /** Keys of people's data; kept in the data folder when absent. */
   fieldKey: env.FIELD_KEY,
   indexKey: env.INDEX_KEY,

@@ -12,6 +12,7 @@ import { closeServer, listen, makeServer, usualTimes } from '../http/httpServer.
 import { ConfigError, type Config } from './config.ts';
 import { offeredSignIns } from './offeredSignIns.ts';
 import { offerChannels } from './openDelivery.ts';
+import { openFiles } from './openFiles.ts';
 import { openKeys } from './openKeys.ts';
 import { watchStoreDisk } from './storeDisk.ts';
 
@@ -42,16 +43,18 @@ async function connectStore(config: Config, log: Log): Promise<void> {
 /** Opens the web part: store, schema of the data, keys, listening. Throws one line that says what to do. */
 export async function openWeb(config: Config, log: Log): Promise<Web> {
   offerChannels(config);
+  openFiles(config);
   await connectStore(config, log);
   await openKeys(config);
   const disk = await watchStoreDisk(config, log);
-  const schema = makeSchema({ limits: config.writeLimits, isDiskLow: disk.isLow });
+  const gate = { limits: config.writeLimits, isDiskLow: disk.isLow };
+  const schema = makeSchema(gate);
   measureProcess();
   measureEvents(readEventLags);
   let stopping = false;
   const readiness = { stopping: () => stopping, store: () => pingStore() };
   const demoPeople = await offeredSignIns(config);
-  const app = await makeApp({ settings: config, schema, log, readiness, demoPeople });
+  const app = await makeApp({ settings: config, schema, log, readiness, demoPeople, gate });
   const server = makeServer(app.listener, usualTimes, app.onUnreadable);
   const closeAll = async (): Promise<void> => {
     disk.stop();

@@ -10,6 +10,7 @@ import { setUpSchema } from '../platform/schemaSetup.ts';
 import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
 import { ConfigError, type Config } from './config.ts';
 import { offerChannels, openTransports } from './openDelivery.ts';
+import { openFiles } from './openFiles.ts';
 import { openKeys } from './openKeys.ts';
 import { watchStoreDisk } from './storeDisk.ts';
 
@@ -28,6 +29,7 @@ export async function openWorker(config: Config, log: Log): Promise<Worker> {
     throw new ConfigError('MONGODB_URI is missing: use `npm start`, or name a replica set.');
   offerChannels(config);
   openTransports(config);
+  openFiles(config);
   if (!embeddedStore) await checkMongodbUri(mongodbUri, allowStandalone);
   await connectMongo(mongodbUri);
   await setUpSchema({

@@ -6,6 +6,7 @@ import { setUpSchema } from '../platform/schemaSetup.ts';
 import { guardStore } from '../platform/store/guardStore.ts';
 import { openStore } from '../platform/store/openStore.ts';
 import type { Config } from './config.ts';
+import { openFiles } from './openFiles.ts';
 import { openKeys } from './openKeys.ts';
 
 /** No request waits for a tool, and a slow store may take many seconds to keep what a tool writes in one go. */
@@ -32,6 +33,7 @@ export async function withStore<T>(
     await connectMongo(store.uri, { answerMs });
     await setUpSchema({ migrations, say });
     await openKeys(config);
+    openFiles(config);
     return await act({ actor: systemActor(name), now: new Date(), newId: randomId });
   } finally {
     await disconnectMongo();

@@ -11,7 +11,8 @@ export interface FieldRow {
 export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   AccountClosed: { open: 'eraseAt' },
   AccountClosing: { open: 'eraseAt' },
-  Agreement: { open: 'at duties facts performBy terms written' },
+  Agreement: { open: 'at attachments duties facts performBy terms written' },
+  Attachment: { open: 'address bytes height id kind name thumbnailAddress width' },
   Area: { open: 'contact level name path within' },
   AuditLine: {
     open: 'about act area at count filters from id kind outcome person purpose requestId role targetId targetKind',
@@ -22,7 +23,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   },
   CaseNotice: { open: 'at deliveries id readAt sides text' },
   CaseLine: {
-    open: 'act at by manner note number party releaseReason role',
+    open: 'act at attachments by manner note number party releaseReason role',
     judged: 'formerTitle title',
   },
   ClockSegment: { open: 'reason since state' },
@@ -67,7 +68,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   },
   Message: {
     open: 'area at author authorRole commentCount comments id kind no place reportKind source version withdrawnAt',
-    judged: 'body flag mayDo neutralTitle progress title versions',
+    judged: 'attachments body flag mayDo neutralTitle progress title versions',
   },
   MessageProgress: { open: 'at caseNo notTakenUp step', judged: 'mayReadCase' },
   DemoPerson: { open: 'displayName isNew password place role userName' },
@@ -161,6 +162,8 @@ export const judgedFields: readonly JudgedRow[] = [
   row('Message.body', 'withdrawn post', 'text', 'none', 'text', 'text'),
   row('Message.versions', 'standing post', '2', '1', '2', '2'),
   row('Message.versions', 'withdrawn post', '2', '0', '2', '2'),
+  row('Message.attachments', 'standing post', '1', '1', '1', '1'),
+  row('Message.attachments', 'withdrawn post', '1', '0', '1', '1'),
   row('Message.mayDo', 'standing post', '3', '1', '1', '1'),
   row('Message.mayDo', 'withdrawn post', '0', '0', '0', '0'),
   row('Message.flag', 'standing post', 'null', 'null', 'given', 'null'),

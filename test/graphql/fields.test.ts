@@ -29,6 +29,7 @@ import {
   settle,
   spokesperson,
 } from '../modules/mediation/town.ts';
+import { bring, useFiles } from '../modules/files/bringing.ts';
 import { logVolunteerService } from '../../src/modules/volunteering/logVolunteerService.ts';
 import { patrol } from '../modules/volunteering/volunteers.ts';
 import { plainJudge } from '../support/judge.ts';
@@ -43,6 +44,7 @@ const roots = new Set(['Query', 'Mutation']);
 
 describe('Who gets which field of an object', () => {
   useStore();
+  useFiles();
   before(settle);
 
   const people: Readonly<Record<Viewer, Work>> = {
@@ -75,7 +77,8 @@ describe('Who gets which field of an object', () => {
   });
 
   const post = async (): Promise<Message> => {
-    const input = { key: randomId(), title: '漏水', body: '楼上漏水，又吵又吵。' };
+    const attachments = [(await bring(lin)).id];
+    const input = { key: randomId(), title: '漏水', body: '楼上漏水，又吵又吵。', attachments };
     const { id, version } = await publishPost(lin, input);
     const edited = await editPost(lin, { id, version, title: '漏水', body: '漏水，吵了又吵。' });
     if (!('done' in edited)) throw new Error(JSON.stringify(edited));
@@ -107,6 +110,7 @@ describe('Who gets which field of an object', () => {
       versions: 'versions { number }',
       progress: 'progress { step }',
       flag: 'flag { id }',
+      attachments: 'attachments { id }',
     }[name];
     const part = type === 'MessageProgress' ? `progress { ${name} }` : (nested ?? name);
     const path = ['message', ...(type === 'MessageProgress' ? ['progress'] : []), name];

@@ -54,6 +54,7 @@ describe('The list of jobs', () => {
         'tallyFigures',
         'checkInvariants',
         'eraseAccounts',
+        'removeOrphanFiles',
       ],
     );
   });

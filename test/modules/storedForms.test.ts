@@ -9,6 +9,7 @@ import { AreaModel } from '../../src/modules/community/area.model.ts';
 import { AreaContactModel } from '../../src/modules/community/areaContact.model.ts';
 import { DeliveryModel } from '../../src/modules/delivery/delivery.model.ts';
 import { DeliveryAddressModel } from '../../src/modules/delivery/deliveryAddress.model.ts';
+import { StoredFileModel } from '../../src/modules/files/storedFile.model.ts';
 import { NoticeModel } from '../../src/modules/notices/notice.model.ts';
 import { NoticeChoiceModel } from '../../src/modules/notices/noticeChoice.model.ts';
 import { PersonSearchModel } from '../../src/modules/directory/personSearch.model.ts';
@@ -52,6 +53,7 @@ const forms = new Map([
   form(NoticeChoiceModel),
   form(DeliveryModel),
   form(DeliveryAddressModel),
+  form(StoredFileModel),
   form(AdministratorEndingModel),
   form(FirmModel),
   form(KeyCheckModel),

@@ -76,9 +76,11 @@ const yes = () => Promise.resolve(true);
 export async function openApiClient(options: ApiClientOptions = {}): Promise<OpenApiClient> {
   const config = readConfig({ NODE_ENV: 'test', ...options.env });
   const log = options.log ?? makeLog('silent');
+  const gate = { limits: config.writeLimits, isDiskLow: () => false };
   const app = await makeApp({
     settings: config,
-    schema: options.schema ?? makeSchema({ limits: config.writeLimits, isDiskLow: () => false }),
+    schema: options.schema ?? makeSchema(gate),
+    gate,
     log,
     readiness: { stopping: () => false, store: yes, ...options.readiness },
     ...(options.clock ? { clock: options.clock } : {}),

@@ -1,12 +1,14 @@
 import { listComments } from '../../../src/modules/opinion/comment.store.ts';
 import { mayReadHistory } from '../../../src/modules/opinion/message.policy.ts';
 import { connectionOf, pageArgs } from '../../connection.ts';
+import { attachmentsOf } from '../../files/attachments.ts';
 import type { MessageResolvers } from '../../types.generated.ts';
 
 export const Message: Pick<
   MessageResolvers,
   | 'area'
   | 'at'
+  | 'attachments'
   | 'author'
   | 'authorRole'
   | 'body'
@@ -25,6 +27,8 @@ export const Message: Pick<
   | '__isTypeOf'
 > = {
   area: ({ area }, _args, { loaders }) => loaders.area.load(area),
+  attachments: (message, _args, { loaders, work }) =>
+    isShown(message, work.actor) ? attachmentsOf(message, loaders) : [],
   author: ({ authorId }, _args, { loaders }) =>
     authorId === undefined ? null : loaders.person.load(authorId),
   commentCount: ({ id }, _args, { loaders }) => loaders.commentCount.load(id),

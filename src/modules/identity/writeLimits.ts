@@ -2,9 +2,9 @@ import type { TryLimit } from './tryWindow.ts';
 
 /**
  * What people write, by what too much of it would do: `speech` fills feeds and the spokespersons' queue, `desk` is the work of
- * staff, `own` are a person's choices about themselves and what they wrote.
+ * staff, `own` are a person's choices about themselves and what they wrote, `file` are the pictures and papers they bring.
  */
-export const writeKinds = ['speech', 'desk', 'own'] as const;
+export const writeKinds = ['speech', 'desk', 'own', 'file'] as const;
 
 export type WriteKind = (typeof writeKinds)[number];
 
@@ -48,6 +48,12 @@ export const usualWriteLimits: WriteLimits = {
     newcomer: [{ triesMax: 60, windowMs: hourMs / 6 }],
     area: [],
     areaNewcomers: [],
+  },
+  file: {
+    person: [{ triesMax: 120, windowMs: hourMs }],
+    newcomer: [{ triesMax: 30, windowMs: hourMs }],
+    area: [{ triesMax: 1_200, windowMs: hourMs }],
+    areaNewcomers: [{ triesMax: 300, windowMs: hourMs }],
   },
 };
 

@@ -43,6 +43,7 @@ const agreement = storedPart({
   written: { type: Boolean, required: true },
   at: moment,
   duties: { type: [String], required: true },
+  attachments: { type: [String], default: undefined },
 });
 
 const line = storedPart({
@@ -57,6 +58,7 @@ const line = storedPart({
   title: String,
   formerTitle: String,
   note: String,
+  attachments: { type: [String], default: undefined },
   request: { type: actRequest },
 });
 

@@ -2,9 +2,11 @@ import type { ActRequest } from '../../kernel/actRequest.ts';
 import { AppError, badInput } from '../../kernel/appError.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { calendarDate } from '../../kernel/clock.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { checkName, checkText, isBlank } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
+import { attachmentsOf } from '../files/attachFiles.ts';
 import { transitions, type CaseAct } from './caseTable.ts';
 import { limits } from './mediation.limits.ts';
 import {
@@ -156,11 +158,20 @@ export function retitledCase(found: Case, stamp: ActStamp, wanted: string): Case
   return stepped(found, 'retitleCase', stamp, line, { title });
 }
 
+/** A talk as it is written down: in which way, what was said, and the files that came with it. */
+export interface Meeting {
+  readonly manner: Manner;
+  readonly note: string;
+  readonly attachments?: readonly string[];
+}
+
 /** One more talk of 1 to 2,000 code points. Refused as TOO_LARGE once only the lines that must stay possible are left. */
-export function caseWithMeeting(found: Case, stamp: ActStamp, manner: Manner, note: string): Case {
+export function caseWithMeeting(found: Case, stamp: ActStamp, meeting: Meeting): Case {
   refuseWhenFull(found, 'note');
-  const kept = checkText('note', note, limits.meetingNote);
-  return stepped(found, 'recordMeeting', stamp, { act: 'meeting', manner, note: kept }, {});
+  const note = checkText('note', meeting.note, limits.meetingNote);
+  const attachments = attachmentsOf(meeting);
+  const line = { act: 'meeting', manner: meeting.manner, note } as const;
+  return stepped(found, 'recordMeeting', stamp, { ...line, ...definedFields({ attachments }) }, {});
 }
 
 /** All sides give mediation more time, in this way. */
@@ -183,6 +194,7 @@ export function agreedCase(found: Case, stamp: ActStamp, terms: Omit<Agreement, 
     written: terms.written,
     at: stamp.at,
     duties,
+    ...definedFields({ attachments: attachmentsOf(terms) }),
   };
   return stepped(
     found,

@@ -65,6 +65,8 @@ export interface Agreement {
   readonly at: Date;
   /** The ids of the sides that owe something under it. */
   readonly duties: readonly string[];
+  /** The files that came with it, in their order; absent for none. */
+  readonly attachments?: readonly string[];
 }
 
 /** What a line of the history says happened. A `closed` line that names a party says that this side refused. */
@@ -97,6 +99,8 @@ export interface CaseLine {
   readonly title?: string;
   readonly formerTitle?: string;
   readonly note?: string;
+  /** The files that came with a talk, in their order; absent for none. */
+  readonly attachments?: readonly string[];
   /** The request that wrote it; absent in lines without a key from before it was kept. */
   readonly request?: ActRequest;
 }

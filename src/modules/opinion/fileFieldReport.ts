@@ -1,7 +1,9 @@
 import { requestOf } from '../../kernel/actRequest.ts';
 import { notFound } from '../../kernel/appError.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { roleOf, type Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
+import { attachmentsOf } from '../files/attachFiles.ts';
 import { keepOnce } from './keepOnce.ts';
 import { makeMessage, type Message, type FieldReportKind } from './message.ts';
 import { mayFileFieldReport } from './message.policy.ts';
@@ -14,6 +16,8 @@ export interface FileFieldReportInput {
   readonly body: string;
   /** The area's path; the area acted over when absent. */
   readonly area?: string;
+  /** Files that the person has brought, at most nine. */
+  readonly attachments?: readonly string[];
 }
 
 /** Files a report from the area the volunteer serves. A repeated key gives the first report. */
@@ -21,7 +25,7 @@ export async function fileFieldReport(work: Work, input: FileFieldReportInput): 
   const area = input.area ?? work.actor.scope;
   if (!mayFileFieldReport(work.actor, area) || (await findArea(area)) === null)
     throw notFound('area');
-  return keepOnce(reportOf(work, input));
+  return keepOnce(work, reportOf(work, input));
 }
 
 /** The report that the input makes, whoever may file it. Throws BAD_INPUT on text beyond the limits. */
@@ -39,5 +43,6 @@ export function reportOf({ actor, now }: Work, input: FileFieldReportInput): Omi
     request,
     authorId: actor.personId,
     authorRole: roleOf(actor),
+    ...definedFields({ attachments: attachmentsOf(input) }),
   });
 }

@@ -1,15 +1,18 @@
 import { present } from '../../kernel/assert.ts';
 import { createOnce } from '../../kernel/createOnce.ts';
+import type { Work } from '../../kernel/work.ts';
 import { takeNumbers } from '../../platform/serial.store.ts';
+import { attachFiles } from '../files/attachFiles.ts';
 import type { Message } from './message.ts';
 import { findMessage, saveNewMessage } from './message.store.ts';
 
-/** Keeps a new message under the id that its key gives, with the next public number; as `createOnce` has it. */
-export async function keepOnce(made: Omit<Message, 'no'>): Promise<Message> {
+/** Keeps a new message and its files under the id that its key gives, with the next public number; as `createOnce` has it. */
+export async function keepOnce(work: Work, made: Omit<Message, 'no'>): Promise<Message> {
   const { thing } = await createOnce({
     find: () => findMessage(made.id),
     isSame: ({ request }) => request === made.request,
     make: async () => {
+      await attachFiles(work, made.attachments ?? [], { kind: 'message', id: made.id });
       const [no] = await takeNumbers('message', made.at);
       const message = { ...made, no: present(no, 'public number') };
       return (await saveNewMessage(message)) === 'inserted' ? message : null;

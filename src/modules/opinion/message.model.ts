@@ -42,6 +42,8 @@ const schema = storedSchema<MessageDocument>('messages', {
   within: { type: areaColumns, required: true },
   place: String,
   reportKind: String,
+  // Absent for none, as it is for what was written before files could be attached.
+  attachments: { type: [String], default: undefined },
   at: moment,
   withdrawnAt: Date,
   withdrawnUnder: { type: actRequest },

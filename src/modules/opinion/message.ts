@@ -46,6 +46,8 @@ export interface Message {
   readonly area: string;
   readonly place?: string;
   readonly reportKind?: FieldReportKind;
+  /** The files that came with it, in their order; absent for none. */
+  readonly attachments?: readonly string[];
   readonly at: Date;
   readonly withdrawnAt?: Date;
   /** The request that withdrew it. */
@@ -80,6 +82,7 @@ export interface MessageDraft {
   readonly externalId?: string;
   readonly place?: string;
   readonly reportKind?: FieldReportKind;
+  readonly attachments?: readonly string[];
 }
 
 /** A wording as it is kept. Throws BAD_INPUT on text beyond the limits. */

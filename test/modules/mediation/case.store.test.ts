@@ -71,7 +71,7 @@ describe('The store of cases', () => {
   it('keeps a change only of the version that was read', async () => {
     const found = { ...caseInEachState().MEDIATING, id: 'case-stale', no: '2005-1' };
     await saveNewCase(found);
-    const talk = caseWithMeeting(found, stamp, 'ONLINE', '谈');
+    const talk = caseWithMeeting(found, stamp, { manner: 'ONLINE', note: '谈' });
     assert.equal(await saveCase(talk), true);
     assert.equal(await saveCase(talk), false);
     assert.equal((await findCase(found.id))?.history.length, found.history.length + 1);

@@ -110,13 +110,15 @@ describe('Consent', () => {
 
 describe('Talks', () => {
   const { MEDIATING } = caseInEachState();
-  const talk = (found: Case) => caseWithMeeting(found, stamp, 'ONLINE', '谈过一次');
+  const talk = (found: Case) =>
+    caseWithMeeting(found, stamp, { manner: 'ONLINE', note: '谈过一次' });
 
   it('are kept as they were said, 1 to 2,000 characters', () => {
     const { version } = MEDIATING;
     const line = { number: version + 1, act: 'meeting', ...stamp, manner: 'ONLINE' };
     assert.deepEqual(lastLine(talk(MEDIATING)), { ...line, note: '谈过一次' });
-    const said = (note: string) => () => caseWithMeeting(MEDIATING, stamp, 'ONLINE', note);
+    const said = (note: string) => () =>
+      caseWithMeeting(MEDIATING, stamp, { manner: 'ONLINE', note });
     assert.throws(said(''), refusal('BAD_INPUT', 'too_short', 'note'));
     assert.throws(said('谈'.repeat(2_001)), refusal('BAD_INPUT', 'too_long'));
     assert.equal(lastLine(said('谈'.repeat(2_000))())?.note?.length, 2_000);
@@ -165,7 +167,10 @@ describe('A title', () => {
 describe('A step that the table does not name', () => {
   it('is a programming error', () => {
     const { CLOSED, REGISTERED } = caseInEachState();
-    assert.throws(() => caseWithMeeting(CLOSED, stamp, 'ONLINE', '谈'), /no step recordMeeting/u);
+    assert.throws(
+      () => caseWithMeeting(CLOSED, stamp, { manner: 'ONLINE', note: '谈' }),
+      /no step recordMeeting/u,
+    );
     assert.throws(() => agreedCase(REGISTERED, stamp, terms(['甲'])), /no step recordAgreement/u);
   });
 });
@@ -277,7 +282,7 @@ describe('The end', () => {
   it('leaves the case it was given untouched', () => {
     const before = structuredClone(MEDIATING);
     closedCase(MEDIATING, stamp, 'TIME_OVER', '');
-    caseWithMeeting(MEDIATING, stamp, 'ONLINE', '谈');
+    caseWithMeeting(MEDIATING, stamp, { manner: 'ONLINE', note: '谈' });
     refusedCase(MEDIATING, stamp, '甲', 'ONLINE');
     assert.deepEqual(MEDIATING, before);
   });

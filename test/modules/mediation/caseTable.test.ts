@@ -103,7 +103,7 @@ const doIt: Readonly<Record<CaseAct, (found: Case) => Case>> = {
     found.state === 'REGISTERED'
       ? consentedCase(found, stamp, '甲', 'BY_PHONE')
       : refusedCase(found, stamp, '甲', 'BY_PHONE'),
-  recordMeeting: (found) => caseWithMeeting(found, stamp, 'ONLINE', '谈过'),
+  recordMeeting: (found) => caseWithMeeting(found, stamp, { manner: 'ONLINE', note: '谈过' }),
   extendTerm: (found) => extendedCase(found, stamp, 'ONLINE'),
   recordAgreement: (found) => agreedCase(found, stamp, terms(['甲'])),
   recordPerformance: (found) => performedCase(found, stamp, '甲', ''),

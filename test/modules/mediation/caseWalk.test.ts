@@ -59,7 +59,7 @@ const walk: Readonly<Record<CaseAct, (found: Case, pick: number) => Case | undef
       ? undefined
       : consentedCase(found, stamp, party.id, 'IN_PERSON');
   },
-  recordMeeting: (found) => caseWithMeeting(found, stamp, 'ONLINE', '谈'),
+  recordMeeting: (found) => caseWithMeeting(found, stamp, { manner: 'ONLINE', note: '谈' }),
   extendTerm: (found) => extendedCase(found, stamp, 'ONLINE'),
   recordAgreement: (found, pick) =>
     agreedCase(

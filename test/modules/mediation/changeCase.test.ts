@@ -30,7 +30,8 @@ import {
   zhou,
 } from './town.ts';
 
-const talk = (found: Case) => caseWithMeeting(found, stampOf(mediator), 'ONLINE', '谈');
+const talk = (found: Case) =>
+  caseWithMeeting(found, stampOf(mediator), { manner: 'ONLINE', note: '谈' });
 
 describe('An act on a case', () => {
   useStore();

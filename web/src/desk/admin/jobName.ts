@@ -15,6 +15,7 @@ const known = [
   'tallyFigures',
   'checkInvariants',
   'eraseAccounts',
+  'removeOrphanFiles',
 ] as const;
 
 /** What a job is called for people; its own name where the page knows none, as for a job that came with an upgrade. */

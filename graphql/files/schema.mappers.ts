@@ -1,0 +1,3 @@
+import type { StoredFile } from '../../src/modules/files/storedFile.ts';
+
+export type AttachmentMapper = StoredFile;
