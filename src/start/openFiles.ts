@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { useFileSettings } from '../modules/files/fileSettings.ts';
 import type { BlobStore } from '../platform/blobs/blobStore.ts';
 import { folderBlobs } from '../platform/blobs/folderBlobs.ts';
-import { storeBlobs } from '../platform/blobs/storeBlobs.ts';
+import { storeBlobs } from '../platform/blobs/blob.store.ts';
 import { clamd } from '../platform/virusScanner.ts';
 import type { Config } from './config.ts';
 

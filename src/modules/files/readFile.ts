@@ -8,7 +8,7 @@ import type { FilePart, StoredFile } from './storedFile.ts';
 import { findFile } from './storedFile.store.ts';
 
 /** What the sort of thing that files belong to says of them. */
-export interface FileOwnerKind {
+interface FileOwnerKind {
   /** True when the thing is there and has the file: its files are for good. */
   holds(file: StoredFile, ownerId: string): Promise<boolean>;
   /** True when the thing is there, has the file, and the actor may read that of it. */

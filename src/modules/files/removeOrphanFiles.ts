@@ -4,10 +4,10 @@ import type { StoredFile } from './storedFile.ts';
 import { findUsedBlobs, listUnsureFiles, removeFile, saveSure } from './storedFile.store.ts';
 
 /** How long a file may belong to nothing: a draft with pictures outlasts a weekend without network. */
-export const looseMs = 3 * 86_400_000;
+const looseMs = 3 * 86_400_000;
 
 /** The moment before which a file that belongs to nothing has had its time. */
-export const looseUntil = (now: Date): Date => new Date(now.getTime() - looseMs);
+const looseUntil = (now: Date): Date => new Date(now.getTime() - looseMs);
 
 /** The next files whose time is over and of which nobody has looked whether they belong to something. */
 export const listDoubtful = (now: Date, limit: number): Promise<StoredFile[]> =>

@@ -25,7 +25,7 @@ export async function fileFieldReport(work: Work, input: FileFieldReportInput): 
   const area = input.area ?? work.actor.scope;
   if (!mayFileFieldReport(work.actor, area) || (await findArea(area)) === null)
     throw notFound('area');
-  return keepOnce(work, reportOf(work, input));
+  return keepOnce(reportOf(work, input), work);
 }
 
 /** The report that the input makes, whoever may file it. Throws BAD_INPUT on text beyond the limits. */

@@ -7,7 +7,7 @@ import type { Message } from './message.ts';
 import { findMessage, saveNewMessage } from './message.store.ts';
 
 /** Keeps a new message and its files under the id that its key gives, with the next public number; as `createOnce` has it. */
-export async function keepOnce(work: Work, made: Omit<Message, 'no'>): Promise<Message> {
+export async function keepOnce(made: Omit<Message, 'no'>, work: Work): Promise<Message> {
   const { thing } = await createOnce({
     find: () => findMessage(made.id),
     isSame: ({ request }) => request === made.request,

@@ -23,7 +23,7 @@ export interface PublishPostInput {
 export async function publishPost(work: Work, input: PublishPostInput): Promise<Message> {
   const area = input.area ?? work.actor.scope;
   if (!mayWriteIn(work.actor, area) || (await findArea(area)) === null) throw notFound('area');
-  return keepOnce(work, postOf(work, input));
+  return keepOnce(postOf(work, input), work);
 }
 
 /** The post that the input makes, whoever may write it. Throws BAD_INPUT on text beyond the limits. */

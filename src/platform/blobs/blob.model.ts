@@ -34,7 +34,7 @@ const partSchema = storedSchema<BlobPartDocument>('blob_parts', {
   bytes: { type: Buffer, required: true },
 });
 
-/** Private to storeBlobs.ts. */
+/** Private to blob.store.ts. */
 export const BlobModel = model<BlobDocument>('Blob', blobSchema);
-/** Private to storeBlobs.ts. */
+/** Private to blob.store.ts. */
 export const BlobPartModel = model<BlobPartDocument>('BlobPart', partSchema);

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 /** So many pixels a picture may have: a 50-megapixel phone's largest, 8,192 × 6,144, fits. */
 export const pixelsMax = 52_000_000;
 /** No edge is longer: a line of pixels takes as long to read as a picture, and shows nothing. */
-export const edgePixelsMax = 20_000;
+const edgePixelsMax = 20_000;
 /** The longest edge of what is kept. */
 export const edgeMax = 2_560;
 /** The longest edge of the small picture. */

@@ -200,7 +200,7 @@ describe('Files over HTTP', () => {
       assert.equal((await neighbour.fetch(message.attachments[0]?.address ?? '')).status, 200);
       const forbidden = await stranger.fetch(path(`RESIDENT@${places.elsewhere}`));
       const absent = await stranger.fetch(`/files/${randomId()}`);
-      const shape = async (answer: Response) => [answer.status, await answer.json()];
+      const shape = async (answer: Response) => [answer.status, await answer.text()];
       assert.deepEqual(await shape(forbidden), await shape(absent));
       assert.equal(forbidden.status, 404);
       assert.equal((await api().client().fetch(path('x'))).status, 401);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../../src/kernel/id.ts';
 import { attachFiles, attachmentsOf } from '../../../src/modules/files/attachFiles.ts';
-import { readFile, type FileOwnerKinds } from '../../../src/modules/files/readFile.ts';
 import { findFile } from '../../../src/modules/files/storedFile.store.ts';
 import { useStore } from '../../support/store.ts';
 import { minutesLater, places, someone, workOf } from '../../support/world.ts';
@@ -50,25 +49,6 @@ describe('A file comes to belong to something', () => {
     const both = [thing(), thing()].map((owner) => attachFiles(work, [id], owner));
     const ends = (await Promise.allSettled(both)).map(({ status }) => status);
     assert.deepEqual(ends.sort(), ['fulfilled', 'rejected']);
-  });
-
-  it('and is read by whom its owner lets read, from then on also not by who brought it', async () => {
-    const work = resident();
-    const { id } = await bring(work);
-    const reader = resident();
-    const owners: FileOwnerKinds = {
-      thing: {
-        holds: () => Promise.resolve(true),
-        mayRead: ({ personId }) => Promise.resolve(personId === reader.actor.personId),
-      },
-    };
-    await attachFiles(work, [id], thing());
-    assert.equal((await readFile(reader, id, 'full', owners)).file.id, id);
-    for (const [who, by] of [
-      [work, owners],
-      [reader, {}],
-    ] as const)
-      await assert.rejects(readFile(who, id, 'full', by), { code: 'NOT_FOUND' });
   });
 
   it('with at most nine to a thing, each named once', () => {

@@ -86,19 +86,4 @@ describe('Somebody brings a file', () => {
     assert.notEqual(first, second);
     assert.match(String(first), /^[0-9a-f]{32}$/u);
   });
-
-  it('and nobody else reads it while it belongs to nothing', async () => {
-    const { id } = await bring(resident());
-    for (const other of [resident(), workOf(someone('AUDITOR', places.city))])
-      await assert.rejects(readFile(other, id, 'full', {}), {
-        code: 'NOT_FOUND',
-        detail: { reason: 'file' },
-      });
-  });
-
-  it('and a PDF has no small picture', async () => {
-    const work = resident();
-    const { id } = await bring(work, pdf());
-    await assert.rejects(readFile(work, id, 'small', {}), { code: 'NOT_FOUND' });
-  });
 });

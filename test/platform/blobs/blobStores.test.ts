@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { BlobPartModel } from '../../../src/platform/blobs/blob.model.ts';
 import { blobName, type BlobStore } from '../../../src/platform/blobs/blobStore.ts';
 import { folderBlobs } from '../../../src/platform/blobs/folderBlobs.ts';
-import { partBytes, storeBlobs } from '../../../src/platform/blobs/storeBlobs.ts';
+import { partBytes, storeBlobs } from '../../../src/platform/blobs/blob.store.ts';
 import { useScratchFolder } from '../../support/scratchFolder.ts';
 import { useStore } from '../../support/store.ts';
 import { monday } from '../../support/world.ts';
