@@ -142,13 +142,10 @@ describe('The HTTP server', () => {
 
   it('waits for nobody for ever', () => {
     const server = makeServer(() => undefined);
-    for (const limit of [
-      server.headersTimeout,
-      server.requestTimeout,
-      server.keepAliveTimeout,
-      server.timeout,
-    ])
+    for (const limit of [server.headersTimeout, server.keepAliveTimeout, server.timeout])
       assert.ok(limit > 0 && limit <= 60_000);
+    // A phone in a stairwell needs minutes for a picture; how fast any body must come is its receiver's.
+    assert.ok(server.requestTimeout > 0 && server.requestTimeout <= 180_000);
     assert.ok(server.headersTimeout <= server.requestTimeout);
     assert.ok(server.maxConnections <= 10_000);
   });
