@@ -37,6 +37,10 @@ export const reasons = {
     cross_site: 'It was opened from another site.',
     in_flight: 'The client has too many requests under way.',
     overload: 'There is too much to do just now.',
+    streams: 'As many listen to this process as can.',
+    streams_of_person: 'The person listens in `limit` places already.',
+    streams_of_address: '`limit` listen from the address already.',
+    stopping: 'The process is ending.',
   },
 } as const satisfies ReasonList;
 

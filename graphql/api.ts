@@ -1,5 +1,6 @@
 import {
   getOperationAST,
+  OperationTypeNode,
   type ExecutionResult,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -7,8 +8,11 @@ import {
 import { AppError, badInput } from '../src/kernel/appError.ts';
 import { closeErrors, refusalOf, type ApiAnswer, type OnFault } from './closeErrors.ts';
 import type { ApiRequest } from './context.ts';
+import { HttpRefusal } from './errors.ts';
 import type { PersistedOperations } from './execution/persistedOperations.ts';
 import { makeOperation, runOperation, type Operation } from './execution/runOperation.ts';
+import { runSubscription, type OpenedStream } from './execution/runSubscription.ts';
+import type { LiveHub } from './live/liveHub.ts';
 import type { RequestParams } from './requestParams.ts';
 import { engineOf, type Yoga } from './yoga.ts';
 
@@ -59,27 +63,59 @@ function writtenOperation({ yoga, schema }: ApiParts, query: string, name?: stri
   return operation;
 }
 
+/** The operation that a request asks for, by whichever entrance. The mistakes in it, when it is not valid; else it refuses by throwing. */
+function operationOf(
+  api: ApiParts,
+  { query, persistedHash = '', operationName }: RequestParams,
+): ReturnType<typeof writtenOperation> {
+  if (query !== undefined && api.persistedOnly) throw persistedOnlyRefusal();
+  return query === undefined
+    ? persistedOperation(api, persistedHash, operationName)
+    : writtenOperation(api, query, operationName);
+}
+
 /**
  * Answers a request, at once when nothing of it waits. Both entrances lead to the same execution, limits, rights and closed
  * errors. Never throws.
  */
 export function answerRequest(
   api: ApiParts,
-  { query, persistedHash = '', operationName, variables }: RequestParams,
+  params: RequestParams,
   request: ApiRequest,
 ): ApiAnswer | Promise<ApiAnswer> {
   const close = (result: ExecutionResult) => closeErrors(result, request, api.onFault);
   const refuse = (thrown: unknown) => refusalOf([thrown], request, api.onFault);
   try {
-    if (query !== undefined && api.persistedOnly) throw persistedOnlyRefusal();
-    const operation =
-      query === undefined
-        ? persistedOperation(api, persistedHash, operationName)
-        : writtenOperation(api, query, operationName);
+    const operation = operationOf(api, params);
     if ('mistakes' in operation) return refusalOf(operation.mistakes, request, api.onFault);
-    const result = runOperation(api, operation, variables, request);
+    const result = runOperation(api, operation, params.variables, request);
     return result instanceof Promise ? result.then(close).catch(refuse) : close(result);
   } catch (thrown) {
     return refuse(thrown);
+  }
+}
+
+const onlySubscriptions = () =>
+  new HttpRefusal(406, 'Only a subscription is answered as text/event-stream.', {
+    field: 'accept',
+    reason: 'media_type',
+  });
+
+/** Begins the stream that a request asks for; gives the refusal where it does not begin. Never throws. */
+export async function openStream(
+  api: ApiParts & { readonly hub: LiveHub },
+  params: RequestParams,
+  request: ApiRequest,
+): Promise<OpenedStream | ApiAnswer> {
+  try {
+    const operation = operationOf(api, params);
+    if ('mistakes' in operation) return refusalOf(operation.mistakes, request, api.onFault);
+    if (operation.definition.operation !== OperationTypeNode.SUBSCRIPTION)
+      throw onlySubscriptions();
+    const begun = await runSubscription(api, operation, params.variables, request);
+    if ('messages' in begun) return begun;
+    return refusalOf(begun.errors ?? [], request, api.onFault);
+  } catch (thrown) {
+    return refusalOf([thrown], request, api.onFault);
   }
 }

@@ -29,7 +29,7 @@ export function refusalOf(
 /** What an execution came to, its errors closed. Without data nothing has run: the whole request is refused then. */
 export function closeErrors(
   { data, errors = [] }: ExecutionResult,
-  request: ApiRequest,
+  request: Pick<ApiRequest, 'note' | 'requestId'>,
   onFault: OnFault,
 ): ApiAnswer {
   if (errors.length === 0) {

@@ -5,6 +5,7 @@ import { checkExpectedPerson } from '../src/modules/identity/expectedPerson.ts';
 import type { Person } from '../src/modules/identity/person.ts';
 import { resumeSession, type Resumed } from '../src/modules/identity/resumeSession.ts';
 import type { Session } from '../src/modules/identity/session.ts';
+import type { News } from './live/news.ts';
 import { newLoaders, type Loaders } from './loaders.ts';
 
 /** What is written down of a request: words from closed sets, no personal data. */
@@ -41,6 +42,8 @@ export interface ApiRequest {
   readonly actingAs: string | undefined;
   /** The header that names whom the page shows as signed in: a person's id, or `nobody`. */
   readonly expectedPerson: string | undefined;
+  /** The number of the last event that who comes back to a stream was told of; undefined for who comes anew. */
+  readonly lastEventId?: number | undefined;
   readonly clientAddress: string;
   readonly device: string;
   /** As whom a visitor of a demo may sign in; nobody anywhere else. */
@@ -72,6 +75,8 @@ export interface GraphQLContext {
   readonly deviceToken: string | undefined;
   readonly setSessionToken: (token: string | null) => void;
   readonly setDeviceToken: (token: string) => void;
+  /** Begins to listen; only the request of a stream can. */
+  readonly listen?: () => AsyncIterable<{ readonly live: News }>;
 }
 
 /**

@@ -1,6 +1,10 @@
 import { AppError } from '../src/kernel/appError.ts';
 import { actsAs, type Actor, type Role } from '../src/kernel/work.ts';
-import type { MutationResolvers, QueryResolvers } from './types.generated.ts';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  SubscriptionResolvers,
+} from './types.generated.ts';
 
 /**
  * Who may ask for a root field at all: everybody, whoever is signed in, or the roles that a policy names. The finer rule is the use
@@ -10,6 +14,7 @@ export type Rule = 'anyone' | 'signedIn' | readonly Role[];
 
 type QueryName = Exclude<keyof QueryResolvers, '__isTypeOf'>;
 type MutationName = Exclude<keyof MutationResolvers, '__isTypeOf'>;
+type SubscriptionName = Exclude<keyof SubscriptionResolvers, '__isTypeOf'>;
 
 /** What one module says of its own root fields (graphql/<module>/permissions.ts). */
 export interface Contribution {
@@ -21,6 +26,7 @@ export interface Contribution {
 export interface Permissions {
   readonly Query: Readonly<Record<QueryName, Rule>>;
   readonly Mutation: Readonly<Record<MutationName, Rule>>;
+  readonly Subscription: Readonly<Record<SubscriptionName, Rule>>;
 }
 
 /** Whether `permit` lets an actor pass. */

@@ -1,5 +1,10 @@
 import { createSchema } from 'graphql-yoga';
-import { isScalarType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isScalarType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { assert, present } from '../src/kernel/assert.ts';
 import { AuditGate, auditFields, usualWriteLine, type WriteLine } from './auditGate.ts';
 import { auditRules } from './auditRules.ts';
@@ -41,6 +46,23 @@ function gate(
   }
 }
 
+/** Puts the rule of each subscription before its beginning and before each of its messages. */
+function gateStreams(type: GraphQLObjectType, rules: Readonly<Record<string, Rule>>): void {
+  for (const [name, field] of Object.entries(type.getFields())) {
+    const rule = present(rules[name], `a rule for ${type.name}.${name}`);
+    const subscribe = present(field.subscribe, `a source for ${type.name}.${name}`);
+    const { resolve = defaultFieldResolver } = field;
+    field.subscribe = (parent, args, context: GraphQLContext, info) => {
+      permit(rule, context.work.actor);
+      return subscribe(parent, args, context, info);
+    };
+    field.resolve = (parent, args, context: GraphQLContext, info) => {
+      permit(rule, context.work.actor);
+      return resolve(parent, args, context, info);
+    };
+  }
+}
+
 /** Gives the scalars their words back: those of the SDL are lost where code takes their place. */
 function describeScalars(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap()))
@@ -69,5 +91,6 @@ export function makeSchema(
   gate(mutation, permissions.Mutation, mutationAudit);
   // Outermost: what is not there is there for none of them.
   dropAbsentArguments(schema);
+  gateStreams(present(schema.getSubscriptionType(), 'Subscription'), permissions.Subscription);
   return schema;
 }

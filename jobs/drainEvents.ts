@@ -1,10 +1,11 @@
 import { waitingEvents } from '../src/platform/events/event.store.ts';
+import { newestSeq } from '../src/platform/events/newestSeq.ts';
 import { hasPending } from '../src/platform/events/pendingEvents.store.ts';
 import { addCounts, standingRows, type RunCounts } from '../src/platform/jobRuns/jobRun.ts';
 import { findRun } from '../src/platform/jobRuns/jobRun.store.ts';
 import type { ListenerJob } from './defineJob.ts';
 import { Patience } from './patience.ts';
-import { newestSeq, relayEvents } from './relayEvents.ts';
+import { relayEvents } from './relayEvents.ts';
 import type { RunOutcome, Runner } from './runOutcome.ts';
 import { roundsOf } from './runner.ts';
 

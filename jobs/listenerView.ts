@@ -1,9 +1,9 @@
 import { eventsReadMax, listEventsAfter } from '../src/platform/events/event.store.ts';
 import { listDueFailures } from '../src/platform/events/failedEvent.store.ts';
+import { newestSeq } from '../src/platform/events/newestSeq.ts';
 import { standingRows } from '../src/platform/jobRuns/jobRun.ts';
 import { findRun, noteListener } from '../src/platform/jobRuns/jobRun.store.ts';
 import type { ListenerJob } from './defineJob.ts';
-import { newestSeq } from './relayEvents.ts';
 
 /** Events that a listener does not hear move its cursor in memory only; after so many it is written down all the same. */
 const unheardMax = 1_000;

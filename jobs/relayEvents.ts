@@ -1,8 +1,6 @@
-import { lastSeqFrom } from '../src/platform/events/event.store.ts';
+import { relayName } from '../src/platform/events/newestSeq.ts';
 import { hasPending } from '../src/platform/events/pendingEvents.store.ts';
 import { relayBatch } from '../src/platform/events/relayBatch.ts';
-import { standingRows } from '../src/platform/jobRuns/jobRun.ts';
-import { findRun } from '../src/platform/jobRuns/jobRun.store.ts';
 import { defineJob } from './defineJob.ts';
 
 /** How long a change waits at rest until the relay looks. */
@@ -14,7 +12,7 @@ const everyMs = 500;
  */
 export const relayEvents = defineJob({
   kind: 'interval',
-  name: 'relayEvents',
+  name: relayName,
   about: 'Moves what has happened from the documents into the stream of events.',
   everyMs,
   hasWork: () => hasPending(),
@@ -29,7 +27,3 @@ export const relayEvents = defineJob({
     }
   },
 });
-
-/** The last number of the stream, counted on from the one that the relay wrote down. */
-export const newestSeq = async (): Promise<number> =>
-  lastSeqFrom(Number((await findRun(relayEvents.name, standingRows.interval))?.cursor ?? 0));

@@ -17,7 +17,7 @@ import { within } from './timeLimit.ts';
 /** What an operation is run with. */
 type RunArgs = Pick<
   ExecutionArgs,
-  'schema' | 'document' | 'contextValue' | 'variableValues' | 'operationName'
+  'schema' | 'document' | 'rootValue' | 'contextValue' | 'variableValues' | 'operationName'
 >;
 
 /** How an operation is run: plainly by graphql-js, or compiled. */
@@ -38,6 +38,7 @@ const executeOptions = { maxCoercionErrors: apiLimits.errorsMax };
 export const runPlainly: Run = ({
   schema,
   document,
+  rootValue,
   contextValue,
   variableValues,
   operationName,
@@ -45,6 +46,7 @@ export const runPlainly: Run = ({
   execute({
     schema,
     document,
+    rootValue,
     contextValue,
     variableValues,
     operationName,
@@ -71,6 +73,12 @@ export interface Execution {
   readonly executionMs: number;
 }
 
+const asStream = () =>
+  new HttpRefusal(406, 'A subscription is answered as text/event-stream: accept that.', {
+    field: 'accept',
+    reason: 'media_type',
+  });
+
 const byPost = () =>
   new HttpRefusal(
     405,
@@ -91,6 +99,7 @@ export function runOperation(
 ): ExecutionResult | Promise<ExecutionResult> {
   const { document, definition, rootField, cost, run } = operation;
   request.note.operation = rootField;
+  if (definition.operation === OperationTypeNode.SUBSCRIPTION) throw asStream();
   if (request.method === 'GET' && definition.operation !== OperationTypeNode.QUERY) throw byPost();
   checkCost(cost, variableValues);
   const operationName = definition.name?.value;

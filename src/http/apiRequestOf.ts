@@ -35,6 +35,12 @@ function setCookie(
 const textOf = (header: string | string[] | undefined): string | undefined =>
   typeof header === 'string' && header !== '' ? header : undefined;
 
+const eventId = /^\d{1,15}$/u;
+
+/** The number in `Last-Event-ID`; what is none of ours counts as none, so that its sender begins anew. */
+const eventIdFrom = (header: string | string[] | undefined): number | undefined =>
+  typeof header === 'string' && eventId.test(header) ? Number(header) : undefined;
+
 export type MakeApiRequest = (ctx: ApiContext) => ApiRequest;
 
 /** What a request says of who sent it, as the GraphQL side wants it. */
@@ -57,6 +63,7 @@ export const apiRequestOf = (
       deviceToken: cookie ? ctx.cookies.get(names.device) : undefined,
       actingAs: textOf(headers['acting-as']),
       expectedPerson: textOf(headers['x-fengqiao-person']),
+      lastEventId: eventIdFrom(headers['last-event-id']),
       clientAddress,
       device: headers['user-agent'] ?? '',
       demoPeople: production ? [] : demoPeople,

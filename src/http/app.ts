@@ -6,6 +6,8 @@ import Koa from 'koa';
 import type { GraphQLSchema } from 'graphql';
 import type { DemoSignIn } from '../../graphql/context.ts';
 import { PersistedOperations } from '../../graphql/execution/persistedOperations.ts';
+import type { LiveLimits } from '../../graphql/live/liveLimits.ts';
+import { LiveHub } from '../../graphql/live/liveHub.ts';
 import { apiLimits } from '../../graphql/validation/apiLimits.ts';
 import { usualWriteGate, type WriteGate } from '../../graphql/writeGate.ts';
 import { makeYoga } from '../../graphql/yoga.ts';
@@ -66,12 +68,15 @@ export interface AppParts {
   readonly gate?: WriteGate;
   /** How long one execution may take. */
   readonly executionMs?: number;
+  readonly liveLimits?: Partial<LiveLimits>;
 }
 
 /** The web application, and the ear for what never became a request. */
 export interface App {
   readonly listener: RequestListener;
   readonly onUnreadable: OnUnreadable;
+  /** Ends the streams of all who listen, and begins none any more: a server that closes waits for them else. */
+  readonly endStreams: () => void;
 }
 
 /** Begins the way of a request through Koa. */
@@ -130,8 +135,13 @@ export async function makeApp(parts: AppParts): Promise<App> {
   await operations.refresh();
   const yoga = makeYoga(schema, development);
   const executionMs = parts.executionMs ?? apiLimits.executionMs;
-  const api = { schema, persisted, yoga, persistedOnly, executionMs, onFault };
-  const apiRequest = apiRequestOf(parts.clock ?? (() => new Date()), production, parts.demoPeople);
+  const clock = parts.clock ?? (() => new Date());
+  const onUnanswered = (fault: unknown): void => {
+    log.error({ fault: faultOf(fault) }, 'fault');
+  };
+  const hub = new LiveHub({ clock, onFault: onUnanswered, limits: parts.liveLimits ?? {} });
+  const api = { schema, persisted, yoga, persistedOnly, executionMs, hub, onFault };
+  const apiRequest = apiRequestOf(clock, production, parts.demoPeople);
   const refusals = new RefusalSummary(log);
   const sessionCookie = cookieNames(production).session;
   const first: readonly ApiStep[] = [requestLog(log, refusals), errorHandler(onFault), requestHead];
@@ -159,9 +169,6 @@ export async function makeApp(parts: AppParts): Promise<App> {
     ...(corsOrigins.length > 0 ? [listedCors(corsOrigins)] : []),
     ...toAnswer,
   ];
-  const onUnanswered = (fault: unknown): void => {
-    log.error({ fault: faultOf(fault) }, 'fault');
-  };
   const koa = new Koa<RequestState>();
   for (const step of throughKoa) koa.use(step);
   koa.on('error', onUnanswered);
@@ -174,5 +181,8 @@ export async function makeApp(parts: AppParts): Promise<App> {
       else void answerByKoa(req, res);
     },
     onUnreadable: unreadableLog(log, refusals),
+    endStreams: () => {
+      hub.stop();
+    },
   };
 }

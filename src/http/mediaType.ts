@@ -9,28 +9,35 @@ const offered = [
   'application/graphql-response+json',
   'application/json; charset=utf-8',
   'application/graphql-response+json; charset=utf-8',
+  'text/event-stream',
 ] as const;
 
+/** What a client takes: one answer of a media type, or a stream of events. */
+type Accepted = MediaType | 'text/event-stream';
+
+const acceptedOf = (chosen: (typeof offered)[number]): Accepted => {
+  if (chosen === 'text/event-stream') return chosen;
+  return chosen.startsWith('application/json')
+    ? 'application/json'
+    : 'application/graphql-response+json';
+};
+
 // Browsers send one of few headers with every request: weighing it anew each time would cost as much as the rest of Koa.
-const weighed = new LRUCache<string, MediaType | 'none'>({
+const weighed = new LRUCache<string, Accepted | 'none'>({
   max: 100,
   maxEntrySize: 500,
   sizeCalculation: (_type, accept) => accept.length,
 });
 
-/** The media type that a client takes an answer in, by its `Accept`; undefined when it takes none of ours. */
-export function acceptedType(request: IncomingMessage): MediaType | undefined {
+/** What a client takes an answer in, by its `Accept`: a stream where that is what it would rather have; undefined when it takes none of ours. */
+export function acceptedType(request: IncomingMessage): Accepted | undefined {
   const accept = request.headers.accept ?? '';
   if (accept === '') return 'application/json';
   let type = weighed.get(accept);
   if (type === undefined) {
     const chosen = accepts(request).types([...offered]);
-    type =
-      typeof chosen !== 'string'
-        ? 'none'
-        : chosen.startsWith('application/json')
-          ? 'application/json'
-          : 'application/graphql-response+json';
+    const found = offered.find((one) => one === chosen);
+    type = found === undefined ? 'none' : acceptedOf(found);
     weighed.set(accept, type);
   }
   return type === 'none' ? undefined : type;

@@ -9,12 +9,16 @@ import { randomId } from '../kernel/id.ts';
 export interface RequestState {
   readonly requestId: string;
   /** Which part of the server answered: a word of a closed set. */
-  route: 'graphql' | 'files' | 'livez' | 'readyz' | 'metrics' | 'page' | 'none';
+  route: 'graphql' | 'live' | 'files' | 'livez' | 'readyz' | 'metrics' | 'page' | 'none';
   readonly note: RequestNote;
   /** The client's address, as far as it can be known. */
   clientAddress: string;
   /** The media type of the answer. */
   mediaType: MediaType;
+  /** Whether it is to be answered as a stream of events. */
+  wantsStream: boolean;
+  /** The end of the stream that it was answered with. */
+  streamEnd?: Promise<void>;
   /** The bytes of a POST to /graphql; undefined until they are all there. */
   body: Buffer | undefined;
   /** Whose session it is, once the store was asked; null for nobody's. */
@@ -32,6 +36,7 @@ export const newRequestState = (): RequestState => ({
   note: {},
   clientAddress: '',
   mediaType: 'application/json',
+  wantsStream: false,
   body: undefined,
 });
 

@@ -51,6 +51,30 @@ const inFlight = new Gauge({
   },
 });
 
+let readListeners = (): number => 0;
+
+const listeners = new Gauge({
+  name: 'fengqiao_live_streams',
+  help: 'Event streams that are open now',
+  registers: [registry],
+  collect: () => {
+    listeners.set(readListeners());
+  },
+});
+
+const liveMessages = new Counter({
+  name: 'fengqiao_live_messages_total',
+  help: 'Messages written into event streams',
+  registers: [registry],
+});
+
+const liveLag = new Histogram({
+  name: 'fengqiao_live_lag_seconds',
+  help: 'From an event being saved to its having been told to all who listen',
+  buckets: [0.25, 0.5, 1, 1.5, 2, 3, 5, 10, 30],
+  registers: [registry],
+});
+
 const eventsBehind = new Gauge({
   name: 'fengqiao_events_behind',
   help: 'Events that a reader (the relay, or a listener) has still to take, counted up to 10,000',
@@ -109,6 +133,21 @@ export const countRefused = ({ code, reason }: { code: string; reason: string })
 /** Adds how many GraphQL requests are being answered now, read whenever the figures are asked for. */
 export const measureInFlight = (read: () => number): void => {
   readInFlight = read;
+};
+
+/** Adds how many event streams are open now, read whenever the figures are asked for. */
+export const measureListeners = (read: () => number): void => {
+  readListeners = read;
+};
+
+/** Counts a message written into an event stream. */
+export const countLiveMessage = (): void => {
+  liveMessages.inc();
+};
+
+/** Notes how long after it was saved an event was told to all who listen. */
+export const observeLiveLag = (seconds: number): void => {
+  liveLag.observe(Math.max(0, seconds));
 };
 
 /** Says how much room the disk of the store has. */

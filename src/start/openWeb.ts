@@ -68,6 +68,7 @@ export async function openWeb(config: Config, log: Log): Promise<Web> {
   const stop = async (): Promise<void> => {
     stopping = true;
     await wait(config.drainMs);
+    app.endStreams();
     await closeServer(server, graceMs);
     await closeAll();
   };

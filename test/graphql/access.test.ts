@@ -44,7 +44,9 @@ describe('Who may do what, field by field', () => {
 
   it('has a row for every field of the schema', () => {
     const rows = matrix.map(({ field }) => field).sort();
+    // What a stream tells to whom is tried in test/graphql/live.
     const fields = Object.entries(permissions)
+      .filter(([type]) => type !== 'Subscription')
       .flatMap(([type, lines]) => Object.keys(lines).map((name) => `${type}.${name}`))
       .sort();
     assert.deepEqual(rows, fields);

@@ -52,6 +52,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'at dangers decidedAt decidedBy dismissReason heated id judgedVersion message modelVersion note raisedAt raisedBy raisedNote raisedType score state suggestedType terms told version',
     judged: 'case mayDo',
   },
+  ConflictFlagChange: { open: 'at byRole id isMine state version' },
   ConflictFlagTerm: { open: 'spans text weight' },
   Grant: { open: 'by endedBy role scope since until', judged: 'mayDo' },
   JobRun: { open: 'attempts date findings finishedAt id job lastError notedAt state' },
@@ -61,6 +62,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     judged: 'case',
   },
   LineAboutMe: { open: 'act area at id kind purpose role targetKind' },
+  LiveNews: { open: 'flagChanges isReload unreadNotices waitingFlags' },
   LocalizedText: { open: 'en zh' },
   LookUp: { open: 'at by id purpose role' },
   Me: {

@@ -40,7 +40,7 @@ import { ask } from './mediation/asker.ts';
 
 const isFrame = (name: string): boolean => /(?:Connection|Edge)$/u.test(name);
 const words = (text = ''): string[] => text.split(' ').filter((word) => word !== '');
-const roots = new Set(['Query', 'Mutation']);
+const roots = new Set(['Query', 'Mutation', 'Subscription']);
 
 describe('Who gets which field of an object', () => {
   useStore();

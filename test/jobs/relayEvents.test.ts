@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { relayBatchMax } from '../../src/platform/events/relayBatch.ts';
 import { findRun } from '../../src/platform/jobRuns/jobRun.store.ts';
-import { newestSeq, relayEvents } from '../../jobs/relayEvents.ts';
+import { newestSeq } from '../../src/platform/events/newestSeq.ts';
+import { relayEvents } from '../../jobs/relayEvents.ts';
 import { runInterval } from '../../jobs/runInterval.ts';
 import { gather } from '../modules/openness/gathered.ts';
 import { wholeStream } from '../support/events.ts';

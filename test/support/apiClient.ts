@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { DemoSignIn } from '../../graphql/context.ts';
+import type { LiveLimits } from '../../graphql/live/liveLimits.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { makeLog, type Log } from '../../src/platform/log.ts';
@@ -24,6 +25,7 @@ export interface ApiClientOptions {
   readonly pageFolder?: string;
   readonly executionMs?: number;
   readonly times?: ServerTimes;
+  readonly liveLimits?: Partial<LiveLimits>;
 }
 
 /** What /graphql answered. */
@@ -89,13 +91,18 @@ export async function openApiClient(options: ApiClientOptions = {}): Promise<Ope
     ...(options.bodyPace ? { bodyPace: options.bodyPace } : {}),
     // The page's operations take a moment to prepare: only who wants the page has them.
     pageFolder: options.pageFolder ?? '/nowhere',
+    ...(options.liveLimits === undefined ? {} : { liveLimits: options.liveLimits }),
     ...(options.executionMs === undefined ? {} : { executionMs: options.executionMs }),
   });
   const server = makeServer(app.listener, options.times, app.onUnreadable);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${String(port)}`;
-  return { url, port, client: () => makeClient(url), close: () => closeServer(server, 0) };
+  const close = () => {
+    app.endStreams();
+    return closeServer(server, 0);
+  };
+  return { url, port, client: () => makeClient(url), close };
 }
 
 /** Opens one API client for a test file before its first test and closes it after its last. */

@@ -25,7 +25,10 @@ const asked = new WeakMap<Page, Set<Request>>();
 const watch = (page: Page, complaints: string[]) => {
   const open = new Set<Request>();
   asked.set(page, open);
-  page.on('request', (request) => open.add(request));
+  page.on('request', (request) => {
+    // What stays open to be told of changes is nothing that the screen waits for.
+    if (request.headers()['accept'] !== 'text/event-stream') open.add(request);
+  });
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));

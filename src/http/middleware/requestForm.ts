@@ -60,7 +60,9 @@ export const requestForm: ApiStep = (ctx, next) => {
       field: 'accept',
       reason: 'media_type',
     });
-  ctx.state.mediaType = type;
+  // A stream that does not begin is refused in the form whose status says so.
+  ctx.state.wantsStream = type === 'text/event-stream';
+  ctx.state.mediaType = type === 'text/event-stream' ? 'application/graphql-response+json' : type;
   if (method === 'POST' && !isJson(ctx.req))
     throw new HttpRefusal(415, 'Send the request as application/json.', {
       field: 'content-type',

@@ -24,7 +24,7 @@ const reasonOf = ({ error }: ApiError): string => {
 
 /**
  * Gives each request, when it is answered, one figure and one log line: route, operation, code, status and
- * duration. No address, no path, no words of the client's. Probes, files and what was refused whole are written at debug;
+ * duration; a stream when it ends. No address, no path, no words of the client's. Probes, files and what was refused whole are written at debug;
  * refusals are counted, and told together.
  */
 export const requestLog =
@@ -37,7 +37,9 @@ export const requestLog =
       const ms = performance.now() - started;
       countRequest({ route, operation: operation ?? '', code, seconds: ms / 1000 });
       if (refusal) refusals.count({ code, reason: reasonOf(refusal) });
-      const isCutOff = ctx.res.destroyed && !ctx.res.writableFinished;
+      // Whoever listens ends it by going away.
+      const isStream = ctx.state.streamEnd !== undefined;
+      const isCutOff = !isStream && ctx.res.destroyed && !ctx.res.writableFinished;
       const line: RequestLine = {
         requestId,
         route,
@@ -49,8 +51,13 @@ export const requestLog =
       };
       log.request(refusal || quietRoutes.has(route) ? 'debug' : 'info', line);
     };
+    const tellAtEnd = (): void => {
+      const { streamEnd } = ctx.state;
+      if (streamEnd === undefined) tell();
+      else void streamEnd.then(tell);
+    };
     const end = next();
-    if (end instanceof Promise) return end.then(tell);
+    if (end instanceof Promise) return end.then(tellAtEnd);
     tell();
   };
 

@@ -50,6 +50,18 @@ export async function findPeople(ids: readonly string[]): Promise<Person[]> {
   return found.map(toPerson);
 }
 
+/** The version that each of these people has now; nobody who does not exist. */
+export async function findPersonVersions(
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = await findByIds<PersonDocument, Pick<PersonDocument, '_id' | 'version'>>(
+    PersonModel,
+    ids,
+    { version: 1 },
+  );
+  return new Map(found.map(({ _id, version }) => [_id, version]));
+}
+
 /** The person of a user name as somebody typed it, whatever its case; or null. */
 export async function findPersonByName(typed: string): Promise<Person | null> {
   const userName = userNameFrom(typed);

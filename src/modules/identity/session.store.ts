@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
 import { definedFields } from '../../kernel/definedFields.ts';
+import { findByIds } from '../../platform/findByIds.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import { sessionsMax } from './session.ts';
 import type { Session } from './session.ts';
@@ -22,6 +23,19 @@ const open = { endedAt: null };
 export async function findSessionByHash(tokenHash: string): Promise<Session | null> {
   const found = await SessionModel.findOne({ tokenHash }).lean();
   return found === null ? null : toSession(found);
+}
+
+/** Which of these sessions hold still: neither ended nor expired. */
+export async function listOpenSessionIds(
+  ids: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const found = await findByIds<
+    SessionDocument,
+    Pick<SessionDocument, '_id' | 'expiresAt' | 'endedAt'>
+  >(SessionModel, ids, { expiresAt: 1, endedAt: 1 });
+  const holding = found.filter((one) => one.endedAt === undefined && now < one.expiresAt);
+  return new Set(holding.map(({ _id }) => _id));
 }
 
 /** The open sessions of a person, last used first. */

@@ -1,6 +1,7 @@
 import { assert } from '../../kernel/assert.ts';
 import { idFrom, orderOf } from '../../kernel/id.ts';
 import type { LocalizedText } from '../../kernel/localizedText.ts';
+import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 import type { Topic } from './topic.ts';
 
 /** One thing told to one person about a matter of theirs. Its words never change; whether it was read is all that does. */
@@ -22,6 +23,14 @@ export interface Notice {
   readonly readAt?: Date;
   readonly order: string;
 }
+
+/** A notice changes once: when its person has read it. */
+export const toldVersion = 1;
+export const readVersion = 2;
+
+/** The event of what happened to a notice: it was told, or read. */
+export const noticeEvent = (id: string, act: 'told' | 'read', at: Date): DomainEvent =>
+  eventOf('notice', act, { id, version: act === 'told' ? toldVersion : readVersion }, at);
 
 /** The words of each kind of notice, in which `{name}` stands for a value, and what it is about. */
 export type NoticeWords = Readonly<Record<string, LocalizedText & { readonly topic: Topic }>>;

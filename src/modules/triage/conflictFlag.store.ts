@@ -39,6 +39,22 @@ export async function findConflictFlags(ids: readonly string[]): Promise<Conflic
   return found.map(toConflictFlag);
 }
 
+/** What a flag came to, without anything of its message. */
+export interface FlagState extends Pick<ConflictFlag, 'id' | 'area' | 'at' | 'state' | 'version'> {
+  /** The last act on it; undefined for what the machine raised. */
+  readonly last: ConflictFlag['history'][number] | undefined;
+}
+
+/** What the flags of the ids that exist came to, in no order. */
+export async function findFlagStates(ids: readonly string[]): Promise<FlagState[]> {
+  const fields = { area: 1, at: 1, state: 1, version: 1, history: 1 } as const;
+  const found = await findByIds<
+    ConflictFlagDocument,
+    Pick<ConflictFlagDocument, '_id' | keyof typeof fields>
+  >(ConflictFlagModel, ids, fields);
+  return found.map(({ _id, history, ...rest }) => ({ id: _id, ...rest, last: history.at(-1) }));
+}
+
 /** How many of these ids are those of flags. */
 export async function countConflictFlagsOf(ids: readonly string[]): Promise<number> {
   let count = 0;

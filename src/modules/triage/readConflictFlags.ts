@@ -1,4 +1,5 @@
 import { notFound } from '../../kernel/appError.ts';
+import type { Count } from '../../kernel/count.ts';
 import type { CountedPage, PageAsked } from '../../kernel/page.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
@@ -37,6 +38,12 @@ export async function readConflictFlag({ actor }: Work, id: string): Promise<Con
   const found = await findConflictFlag(id);
   return found !== null && mayReadConflictFlagsOf(actor, found.area) ? found : null;
 }
+
+/** How many open flags wait in the area acted over. NOT_FOUND for who does not read them. */
+export const countWaitingConflictFlags = ({ actor }: Work): Promise<Count> => {
+  if (!mayReadConflictFlagsOf(actor, actor.scope)) throw notFound('area');
+  return countListedConflictFlags({ area: actor.scope, state: 'OPEN' });
+};
 
 /** How many open flags were raised in the area acted over after a moment. */
 export async function countNewConflictFlags({ actor, now }: Work, since: Date): Promise<number> {

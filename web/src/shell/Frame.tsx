@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useWide } from '../look/device.ts';
+import { LiveLine } from '../live/LiveLine.tsx';
 import { SendingLine } from '../sending/SendingLine.tsx';
 import { Header } from './Header.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -47,6 +48,7 @@ export const Frame = () => {
       </div>
       <SendingLine />
       {isWide ? null : <Tabs />}
+      <LiveLine />
       <KeysHelp />
       <ScrollRestoration />
     </div>

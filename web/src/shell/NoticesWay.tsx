@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { UnreadNoticesDocument } from '../gql/generated/graphql.ts';
+import { UnreadNoticesDocument, type UnreadNoticesQuery } from '../gql/generated/graphql.ts';
+import { isLive } from '../live/news.ts';
+import { useNews } from '../live/useNews.ts';
 import { useAgainOnArrival } from '../sending/arrivals.ts';
 import { useAgainInSight } from '../talk/useAgainInSight.ts';
 
@@ -26,7 +28,19 @@ const useLater = () => {
   return isLater;
 };
 
-/** The way to what the person was told, with how much of it is unread; asked again every minute, on arrival and in sight. */
+// What was told since the last answer came; the next answer stands for itself.
+const useTold = (answer: UnreadNoticesQuery | undefined) => {
+  const [told, setTold] = useState<{
+    readonly answer: typeof answer;
+    readonly count: UnreadNoticesQuery['unreadNotices'];
+  }>();
+  useNews(({ unreadNotices }) => {
+    if (unreadNotices !== null) setTold({ answer, count: unreadNotices });
+  });
+  return told?.answer === answer ? told?.count : undefined;
+};
+
+/** The way to what the person was told, with how much of it is unread: as it is told while one listens; asked every minute where one does not, on arrival and in sight. */
 export const NoticesWay = () => {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -42,12 +56,15 @@ export const NoticesWay = () => {
   useAgainOnArrival(again);
   useAgainInSight(again);
   useEffect(() => {
-    const timer = setInterval(again, everyMs);
+    const timer = setInterval(() => {
+      if (!isLive()) again();
+    }, everyMs);
     return () => {
       clearInterval(timer);
     };
   });
-  const { number = 0, isMore = false } = data?.unreadNotices ?? {};
+  const told = useTold(data);
+  const { number = 0, isMore = false } = told ?? data?.unreadNotices ?? {};
   const shown = isMore ? `${String(number)}+` : String(number);
   return (
     <Link

@@ -1,7 +1,7 @@
 import { persistedExchange } from '@urql/exchange-persisted';
-import type { TypedDocumentNode } from 'urql';
 
-const nameOf = (document: TypedDocumentNode): string => {
+/** The name (hash) of one of the page's own operations; empty for what has none. */
+export const nameOf = (document: object): string => {
   const meta: unknown = '__meta__' in document ? document.__meta__ : undefined;
   const isNamed = typeof meta === 'object' && meta !== null && 'hash' in meta;
   return isNamed && typeof meta.hash === 'string' ? meta.hash : '';

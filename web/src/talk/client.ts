@@ -11,7 +11,8 @@ export interface Speaker {
   readonly actingRole?: string | undefined;
 }
 
-const headersFor = (speaker: Speaker | undefined) => ({
+/** The headers that say for whom the page speaks, and that it is the page. */
+export const headersFor = (speaker: Speaker | undefined) => ({
   'x-fengqiao': '1',
   ...(speaker === undefined ? {} : { 'x-fengqiao-person': speaker.person }),
   ...(speaker?.actingRole === undefined ? {} : { 'acting-as': speaker.actingRole }),

@@ -5,6 +5,7 @@ import { useWide } from '../../look/device.ts';
 import { DeskItem } from '../parts/DeskColumns.tsx';
 import { nameOf } from './certainty.ts';
 import { Button } from '../../shell/Button.tsx';
+import { ChangedElsewhere } from './ChangedElsewhere.tsx';
 import { ConfirmForm } from './ConfirmForm.tsx';
 import { Decided } from './Decided.tsx';
 import { DismissForm } from './DismissForm.tsx';
@@ -40,6 +41,7 @@ const Decide = ({ flag, queue, work }: CurrentItemProps) => {
       className={work.isDismissing ? 'decide' : 'decide decide-bar'}
       aria-labelledby="decide"
     >
+      <ChangedElsewhere queue={queue} />
       <h3 id="decide">{work.isDismissing ? t('dismiss.title') : t('confirm.title')}</h3>
       {work.isDismissing ? (
         <DismissForm {...{ flag, onDone, onHitch }} onCancel={work.keep} />
@@ -54,7 +56,12 @@ const Act = (props: CurrentItemProps) => {
   const { t } = useTranslation('desk');
   if (props.flag.state !== 'OPEN') return <Decided {...props} />;
   if (props.flag.mayDo.includes('CONFIRM')) return <Decide {...props} />;
-  return <p className="decide quiet">{t('queue.readOnly')}</p>;
+  return (
+    <section className="decide">
+      <ChangedElsewhere queue={props.queue} />
+      <p className="quiet">{t('queue.readOnly')}</p>
+    </section>
+  );
 };
 
 // On a phone the item takes the list's place, so the focus goes to its beginning.

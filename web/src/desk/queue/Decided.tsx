@@ -8,6 +8,7 @@ import { Facts } from '../../shell/Facts.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 import { useCameFrom } from '../parts/cameFrom.ts';
+import { ChangedElsewhere } from './ChangedElsewhere.tsx';
 import { OpenCaseForm } from './OpenCaseForm.tsx';
 import { UndoBar, useUndoWords } from './UndoBar.tsx';
 import type { Queue } from './useQueue.ts';
@@ -74,6 +75,7 @@ export const Decided = ({ flag, queue }: DecidedProps) => {
   const isConfirmed = flag.state === 'CONFIRMED';
   return (
     <section className="decide" aria-labelledby="decided">
+      <ChangedElsewhere queue={queue} />
       <h3 id="decided" tabIndex={-1}>
         {isConfirmed ? t('decided.confirmed') : t('decided.dismissed')}
       </h3>

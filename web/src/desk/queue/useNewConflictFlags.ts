@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { NewConflictFlagsDocument } from '../../gql/desk.generated/graphql.ts';
+import { hearNews, isLive } from '../../live/news.ts';
 
 const everyMs = 30_000;
 
-/** How many flags have come in since a moment of the server; asked every half minute while the page is seen. */
+/** How many flags have come in since a moment of the server; asked when it is told that some have changed, every half minute where nothing is told, and in sight. */
 export const useNewConflictFlags = (since: string | undefined): number => {
   const client = useClient();
   const [seen, setSeen] = useState<{ readonly since: string; readonly count: number }>();
@@ -17,11 +18,17 @@ export const useNewConflictFlags = (since: string | undefined): number => {
         .toPromise();
       if (data !== undefined) setSeen({ since, count: data.newConflictFlags });
     };
-    const timer = setInterval(() => void ask(), everyMs);
+    const timer = setInterval(() => {
+      if (!isLive()) void ask();
+    }, everyMs);
+    const unhear = hearNews(({ isReload, flagChanges }) => {
+      if (isReload || flagChanges.length > 0) void ask();
+    });
     const onSeen = () => void ask();
     document.addEventListener('visibilitychange', onSeen);
     return () => {
       clearInterval(timer);
+      unhear();
       document.removeEventListener('visibilitychange', onSeen);
     };
   }, [client, since]);

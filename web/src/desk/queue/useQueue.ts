@@ -12,7 +12,9 @@ import { useWide } from '../../look/device.ts';
 import { noteOvertaking } from '../../shell/doublePress.ts';
 import { askedBy, withFilter, type ListFilter } from '../../shell/listFilter.ts';
 import { usePages, type Load } from '../parts/usePages.ts';
+import { useChangedElsewhere } from './useChangedElsewhere.ts';
 import { useNewConflictFlags } from './useNewConflictFlags.ts';
+import { useToldCount } from './useToldCount.ts';
 
 /** Which list of the queue: its state, only what waits for a case, and what it is narrowed by. */
 export interface QueueAsked {
@@ -81,10 +83,6 @@ const useChoice = ({ state, isWaiting }: QueueAsked) => {
   return { isWide, wanted: params.get('flag'), choose };
 };
 
-// What was decided here since the list was counted is in it no more.
-const without = (counted: QueueQuery['conflictFlags']['count'], decided: number) =>
-  counted.isMore ? counted : { ...counted, number: Math.max(counted.number - decided, 0) };
-
 // The list, and which of its items is in hand.
 const useCurrentItem = (asked: QueueAsked) => {
   const { state, isWaiting } = asked;
@@ -104,7 +102,7 @@ const useCurrentItem = (asked: QueueAsked) => {
     return flags?.[here + by];
   };
   const decided = pages.items?.filter((flag) => flag.state !== state).length ?? 0;
-  const count = counted === undefined ? undefined : without(counted, decided);
+  const count = useToldCount(asked, counted, decided);
   return { pages, flags, currentItem, since, count, choose, neighbour };
 };
 
@@ -113,6 +111,7 @@ export const useQueue = (asked: QueueAsked) => {
   const { state } = asked;
   const { pages, flags, currentItem, since, count, choose, neighbour } = useCurrentItem(asked);
   const newCount = useNewConflictFlags(state === 'OPEN' ? since : undefined);
+  const { changed, readAnew } = useChangedElsewhere(currentItem, pages.replace);
   const [taken, setTaken] = useState<ConflictFlagLineFragment>();
   const [overtaken, setOvertaken] = useState<Overtaken>();
 
@@ -156,7 +155,7 @@ export const useQueue = (asked: QueueAsked) => {
   };
   return {
     ...{ ...pages, flags, currentItem, count, taken, overtaken, newCount, loadNew },
-    ...{ choose, neighbour, goOn, decided, reopened, again, overtake },
+    ...{ choose, neighbour, goOn, decided, reopened, again, overtake, changed, readAnew },
   };
 };
 

@@ -1,0 +1,3 @@
+import type { News } from './news.ts';
+
+export type LiveNewsMapper = News;
