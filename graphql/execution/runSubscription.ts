@@ -9,7 +9,7 @@ import { runPlainly, type Execution, type Operation } from './runOperation.ts';
 import { within } from './timeLimit.ts';
 
 /** One message of a stream: what it says, and up to which event it tells. */
-export interface LiveMessage {
+interface LiveMessage {
   readonly seq: number;
   readonly result: ExecutionResult;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/kernel/work.ts';
-import { listPeopleOfNotices } from '../../src/modules/notices/notice.store.ts';
+import { findPeopleOfNotices } from '../../src/modules/notices/notice.store.ts';
 import { mayReadConflictFlagsOf } from '../../src/modules/triage/conflictFlag.policy.ts';
 import { findFlagStates, type FlagState } from '../../src/modules/triage/conflictFlag.store.ts';
 import type { NumberedEvent } from '../../src/platform/events/domainEvent.ts';
@@ -36,7 +36,7 @@ const subjectsOf = (events: readonly NumberedEvent[]): readonly string[] => [
 export async function newsOf(events: readonly NumberedEvent[], shared: SharedReads): Promise<News> {
   const changed = subjectsOf(events.filter(isOfFlag));
   const [told, flags] = await Promise.all([
-    listPeopleOfNotices(subjectsOf(events.filter(isOfNotice))),
+    findPeopleOfNotices(subjectsOf(events.filter(isOfNotice))),
     findFlagStates(changed.slice(-flagsMax)),
   ]);
   const isReload = changed.length > flagsMax;

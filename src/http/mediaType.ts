@@ -9,14 +9,17 @@ const offered = [
   'application/graphql-response+json',
   'application/json; charset=utf-8',
   'application/graphql-response+json; charset=utf-8',
-  'text/event-stream',
 ] as const;
 
-/** What a client takes: one answer of a media type, or a stream of events. */
-type Accepted = MediaType | 'text/event-stream';
+/** Offered only to who names it: `text/*` means pictures of text, not a line that stays open. */
+const stream = 'text/event-stream';
+const withStream = [...offered, stream] as const;
 
-const acceptedOf = (chosen: (typeof offered)[number]): Accepted => {
-  if (chosen === 'text/event-stream') return chosen;
+/** What a client takes: one answer of a media type, or a stream of events. */
+type Accepted = MediaType | typeof stream;
+
+const acceptedOf = (chosen: (typeof offered)[number] | typeof stream): Accepted => {
+  if (chosen === stream) return chosen;
   return chosen.startsWith('application/json')
     ? 'application/json'
     : 'application/graphql-response+json';
@@ -35,8 +38,9 @@ export function acceptedType(request: IncomingMessage): Accepted | undefined {
   if (accept === '') return 'application/json';
   let type = weighed.get(accept);
   if (type === undefined) {
-    const chosen = accepts(request).types([...offered]);
-    const found = offered.find((one) => one === chosen);
+    const all = accept.includes(stream) ? withStream : offered;
+    const chosen = accepts(request).types([...all]);
+    const found = withStream.find((one) => one === chosen);
     type = found === undefined ? 'none' : acceptedOf(found);
     weighed.set(accept, type);
   }

@@ -4,6 +4,7 @@ import { acceptedType } from '../../src/http/mediaType.ts';
 import { contextOf } from '../support/middleware.ts';
 
 const json = 'application/json';
+const stream = 'text/event-stream';
 const graphql = 'application/graphql-response+json';
 const typeFor = (accept?: string) =>
   acceptedType(contextOf(accept === undefined ? {} : { headers: { accept } }).req);
@@ -26,6 +27,9 @@ describe('The media type of an answer', () => {
     ['text/html', undefined],
     [`${json};q=0`, undefined],
     ['image/png, text/*', undefined],
+    ['text/event-stream', stream],
+    [`${graphql}, ${json}, text/event-stream`, graphql],
+    [`${json};q=0.5, text/event-stream`, stream],
   ];
   for (const [accept, type] of table)
     it(`for ${accept ?? 'no Accept'} is ${type ?? 'none of ours'}`, () => {

@@ -2,7 +2,7 @@ import { createParser } from 'eventsource-parser';
 import { until } from './child.ts';
 
 /** The subscription as the page sends it. */
-export const liveQuery = `subscription {
+const liveQuery = `subscription {
   live {
     isReload
     unreadNotices { number isMore }

@@ -1,7 +1,7 @@
 import type { Person } from './person.ts';
 import { findPersonVersions } from './person.store.ts';
 import type { Session } from './session.ts';
-import { listOpenSessionIds } from './session.store.ts';
+import { findOpenSessionIds } from './session.store.ts';
 
 /** Somebody as they were when their session was resumed. */
 interface Held {
@@ -18,7 +18,7 @@ export async function listOvertaken<T extends Held>(held: readonly T[], now: Dat
   const sessions = held.flatMap(({ session }) => (session === null ? [] : [session.id]));
   const people = held.flatMap(({ person }) => (person === null ? [] : [person.id]));
   const [open, versions] = await Promise.all([
-    listOpenSessionIds(sessions, now),
+    findOpenSessionIds(sessions, now),
     findPersonVersions(people),
   ]);
   return held.filter(

@@ -26,7 +26,7 @@ export async function findSessionByHash(tokenHash: string): Promise<Session | nu
 }
 
 /** Which of these sessions hold still: neither ended nor expired. */
-export async function listOpenSessionIds(
+export async function findOpenSessionIds(
   ids: readonly string[],
   now: Date,
 ): Promise<ReadonlySet<string>> {

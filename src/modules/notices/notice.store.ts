@@ -92,7 +92,7 @@ export async function saveReadUpTo(personId: string, order: string, readAt: Date
 }
 
 /** The people whose these notices are, for who tells them that something has changed. */
-export async function listPeopleOfNotices(ids: readonly string[]): Promise<string[]> {
+export async function findPeopleOfNotices(ids: readonly string[]): Promise<string[]> {
   const found = await findByIds<NoticeDocument, { personId: string }>(NoticeModel, ids, {
     personId: 1,
   });

@@ -10,7 +10,7 @@ import {
 } from '../../gql/desk.generated/graphql.ts';
 import { useWide } from '../../look/device.ts';
 import { noteOvertaking } from '../../shell/doublePress.ts';
-import { askedBy, withFilter, type ListFilter } from '../../shell/listFilter.ts';
+import { askedBy, isNarrowed, withFilter, type ListFilter } from '../../shell/listFilter.ts';
 import { usePages, type Load } from '../parts/usePages.ts';
 import { useChangedElsewhere } from './useChangedElsewhere.ts';
 import { useNewConflictFlags } from './useNewConflictFlags.ts';
@@ -83,6 +83,9 @@ const useChoice = ({ state, isWaiting }: QueueAsked) => {
   return { isWide, wanted: params.get('flag'), choose };
 };
 
+const isWhole = ({ state, isWaiting, filter }: QueueAsked) =>
+  state === 'OPEN' && !isWaiting && !isNarrowed(filter);
+
 // The list, and which of its items is in hand.
 const useCurrentItem = (asked: QueueAsked) => {
   const { state, isWaiting } = asked;
@@ -102,7 +105,7 @@ const useCurrentItem = (asked: QueueAsked) => {
     return flags?.[here + by];
   };
   const decided = pages.items?.filter((flag) => flag.state !== state).length ?? 0;
-  const count = useToldCount(asked, counted, decided);
+  const count = useToldCount(isWhole(asked), counted, decided);
   return { pages, flags, currentItem, since, count, choose, neighbour };
 };
 

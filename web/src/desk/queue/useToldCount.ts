@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { QueueQuery } from '../../gql/desk.generated/graphql.ts';
 import { useNews } from '../../live/useNews.ts';
-import { isNarrowed } from '../../shell/listFilter.ts';
-import type { QueueAsked } from './useQueue.ts';
 
 type Count = QueueQuery['conflictFlags']['count'];
 
@@ -19,15 +17,14 @@ const without = (counted: Count, decided: number): Count =>
 
 /**
  * How many wait: as it was counted with the list, or as it was told since, less what was decided here after that. Only of the whole queue
- * anything is told.
+ * (`isWhole`: open, not narrowed) anything is told.
  */
 export const useToldCount = (
-  { state, isWaiting, filter }: QueueAsked,
+  isWhole: boolean,
   counted: Count | undefined,
   decided: number,
 ): Count | undefined => {
   const [told, setTold] = useState<Told>();
-  const isWhole = state === 'OPEN' && !isWaiting && !isNarrowed(filter);
   useNews(({ waitingFlags }) => {
     if (waitingFlags !== null && counted !== undefined && isWhole)
       setTold({ of: counted, count: waitingFlags, decidedThen: decided });
