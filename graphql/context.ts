@@ -6,6 +6,7 @@ import type { Person } from '../src/modules/identity/person.ts';
 import { resumeSession, type Resumed } from '../src/modules/identity/resumeSession.ts';
 import type { Session } from '../src/modules/identity/session.ts';
 import type { News } from './live/news.ts';
+import { checkSecondStep } from '../src/modules/signin/checkSecondStep.ts';
 import { newLoaders, type Loaders } from './loaders.ts';
 
 /** What is written down of a request: words from closed sets, no personal data. */
@@ -80,7 +81,7 @@ export interface GraphQLContext {
 }
 
 /**
- * Finds out who asks and in which role. FORBIDDEN when the header names a role that the person does not hold; CONFLICT or
+ * Finds out who asks and in which role. FORBIDDEN when the header names a role that the person does not hold, or that waits for a second step; CONFLICT or
  * NOT_SIGNED_IN when the page shows another person.
  */
 export function contextOf(request: ApiRequest): GraphQLContext | Promise<GraphQLContext> {
@@ -88,7 +89,9 @@ export function contextOf(request: ApiRequest): GraphQLContext | Promise<GraphQL
   if (token === undefined) return contextFor(request, null);
   return resumeSession(token, request.now).then((resumed) => {
     request.seenAs(resumed?.person.id ?? null);
-    return contextFor(request, resumed);
+    const context = contextFor(request, resumed);
+    const checked = checkSecondStep(context.work.actor);
+    return checked === undefined ? context : checked.then(() => context);
   });
 }
 

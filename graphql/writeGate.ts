@@ -38,6 +38,12 @@ const writeRules = {
   confirmDeliveryAddress: 'guess',
   removeDeliveryAddress: 'own',
   deliverAgain: 'desk',
+  completeSignIn: 'guess',
+  beginSecondStep: 'own',
+  confirmSecondStep: 'own',
+  renewRecoveryCodes: 'own',
+  removeSecondStep: 'own',
+  resetSecondStep: 'desk',
   publishPost: 'speech',
   editPost: 'speech',
   withdrawPost: 'own',
@@ -78,6 +84,7 @@ const writeRules = {
 /** Coming and going writes next to nothing, and without it nobody who is away could read. */
 const worksOnFullDisk: ReadonlySet<string> = new Set<MutationName>([
   'signIn',
+  'completeSignIn',
   'signOut',
   'signOutEverywhere',
   'endSession',

@@ -1,5 +1,7 @@
 import type { NumberedEvent } from '../src/platform/events/domainEvent.ts';
 import { tellOfDueDays, tellSides } from '../src/modules/mediation/tellSides.ts';
+import { secondStepActs } from '../src/modules/signin/secondStep.ts';
+import { tellOwners } from '../src/modules/signin/tellOwners.ts';
 import { tellAuthors } from '../src/modules/triage/tellAuthors.ts';
 import { tellVolunteers } from '../src/modules/volunteering/tellVolunteers.ts';
 import { defineJob } from './defineJob.ts';
@@ -10,6 +12,7 @@ const tellers: Readonly<Record<string, (events: readonly NumberedEvent[]) => Pro
   case: tellSides,
   clock: tellOfDueDays,
   service: tellVolunteers,
+  second_step: tellOwners,
 };
 
 /** Tells people what happened in their matters, from its first start on: nobody is told of what was over by then. */
@@ -29,6 +32,7 @@ export const tellPeople = defineJob({
     'clock.warned',
     'service.confirmed',
     'service.declined',
+    ...secondStepActs.map((act) => `second_step.${act}`),
   ],
   startsAt: 'now',
   handle: async (_work, events) => {

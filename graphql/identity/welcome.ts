@@ -5,7 +5,8 @@ import type {
   AccountClosing,
   SignInRefused,
   TooManyTries,
-} from '../../src/modules/identity/signIn.ts';
+} from '../../src/modules/identity/weighSignIn.ts';
+import type { SecondStepNeeded } from '../../src/modules/signin/letIn.ts';
 import type { GraphQLContext } from '../context.ts';
 
 /** The browser of a request, as the limits and the new session want to know it. */
@@ -19,11 +20,18 @@ export const browserOf = (context: GraphQLContext): Browser => ({
 /** What signing in came to, in the words of the schema; whoever came in gets the two cookies. */
 export function signInResult(
   context: GraphQLContext,
-  result: SignedIn | SignInRefused | TooManyTries | AccountClosing,
+  result: SignedIn | SecondStepNeeded | SignInRefused | TooManyTries | AccountClosing,
 ) {
   switch (result.kind) {
     case 'signedIn':
       return welcome(context, result);
+    case 'secondStep':
+      context.setDeviceToken(result.deviceToken);
+      return {
+        __typename: 'SecondStepNeeded' as const,
+        challenge: result.challenge,
+        expiresAt: result.expiresAt,
+      };
     case 'refused':
       return { __typename: 'SignInRefused' as const, reason: result.reason };
     case 'closing':

@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { writeLimitsFrom } from '../modules/identity/writeLimits.ts';
+import { secondStepRules } from '../modules/signin/secondStep.policy.ts';
 import { logLevels } from '../platform/log.ts';
 import { localKinds } from '../platform/store/storeKind.ts';
 
@@ -130,6 +131,9 @@ const environment = z.object({
     )
     .transform((text) => new URL(text))
     .optional(),
+  STAFF_SECOND_STEP: z
+    .enum(secondStepRules, `STAFF_SECOND_STEP must be ${secondStepRules.join(' or ')}`)
+    .default('offered'),
   FIELD_KEY: key('FIELD_KEY'),
   INDEX_KEY: key('INDEX_KEY'),
 });
@@ -181,6 +185,8 @@ const fromEnvironment = (env: Environment) => ({
   files: env.FILES,
   /** The virus scanner that looks at every file before it is taken; none without it. */
   clamdUrl: env.CLAMD_URL,
+  /** Whether the staff acts in its roles only after a sign-in with a second step. */
+  staffSecondStep: env.STAFF_SECOND_STEP,
   /** Keys of people's data; kept in the data folder when absent. */
   fieldKey: env.FIELD_KEY,
   indexKey: env.INDEX_KEY,

@@ -4,6 +4,8 @@ import { migrations } from '../migrations/migrations.ts';
 import { readEventLags } from '../platform/events/eventLag.ts';
 import type { Log } from '../platform/log.ts';
 import { measureEvents, measureProcess } from '../platform/metrics.ts';
+import { rulesWithStaff } from '../modules/signin/secondStep.policy.ts';
+import { useSecondStepRules } from '../modules/signin/signInSettings.ts';
 import { connectMongo, disconnectMongo, pingStore } from '../platform/mongo.ts';
 import { setUpSchema } from '../platform/schemaSetup.ts';
 import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
@@ -44,6 +46,7 @@ async function connectStore(config: Config, log: Log): Promise<void> {
 export async function openWeb(config: Config, log: Log): Promise<Web> {
   offerChannels(config);
   openFiles(config);
+  useSecondStepRules(rulesWithStaff(config.staffSecondStep));
   await connectStore(config, log);
   await openKeys(config);
   const disk = await watchStoreDisk(config, log);

@@ -1,7 +1,7 @@
 import { randomId } from '../../src/kernel/id.ts';
 import { visitor } from '../../src/kernel/work.ts';
 import { useIdentityKeys } from '../../src/modules/identity/identityKeys.ts';
-import { signIn } from '../../src/modules/identity/signIn.ts';
+import { signIn } from '../../src/modules/signin/signIn.ts';
 import { connectMongo, disconnectMongo, storeErrorToAppError } from '../../src/platform/mongo.ts';
 
 // A web process of its own that guesses one password many times at once, and prints how each guess ended.

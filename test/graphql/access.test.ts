@@ -14,6 +14,7 @@ const signs: Record<string, string> = {
   FORBIDDEN: 'F',
   NOT_SIGNED_IN: 'N',
   BAD_INPUT: 'B',
+  CONFLICT: 'C',
 };
 
 /** Asks once and says what came of it, in the signs of the matrix. */

@@ -19,7 +19,7 @@ export type Target =
   | 'address'
   | 'delivery';
 
-/** ✓ let in · 0 an empty answer (null) · ✗ NOT_FOUND · F FORBIDDEN · B BAD_INPUT, in the order own, same, other, absent. */
+/** ✓ let in · 0 an empty answer (null) · ✗ NOT_FOUND · F FORBIDDEN · B BAD_INPUT · C CONFLICT, in the order own, same, other, absent. */
 type Outcomes = string;
 
 export interface Row {

@@ -66,7 +66,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   LocalizedText: { open: 'en zh' },
   LookUp: { open: 'at by id purpose role' },
   Me: {
-    open: 'actingAs actingOver deviceKey displayName displayNameDays displayNameFrom firms grants home homeDays homeFrom id pastNames phoneMasked privacyAt privacyDue privacyVersion resetCodes sessions userName vouch',
+    open: 'actingAs actingOver deviceKey displayName displayNameDays displayNameFrom firms grants home homeDays homeFrom id pastNames phoneMasked privacyAt privacyDue privacyVersion resetCodes secondStep sessions userName vouch waitingRoles',
   },
   Message: {
     open: 'area at author authorRole commentCount comments id kind no place reportKind source version withdrawnAt',
@@ -101,8 +101,8 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   PersonFound: { open: 'displayName home id joinedAt vouch', judged: 'mayDo' },
   PersonSearch: { open: 'at by caseNo id purpose role scope' },
   PersonWithRoles: {
-    open: 'displayName endedGrants grants home id joinedAt userName',
-    judged: 'pastNames',
+    open: 'displayName endedGrants grants home id joinedAt secondStepSince userName',
+    judged: 'mayResetSecondStep pastNames',
   },
   ResetCode: { open: 'by issuedAt role scope usedAt' },
   IssuedCode: { open: 'code expiresAt person' },
@@ -112,6 +112,12 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'area decidedAt decidedBy declineNote id kind minutes note startedAt state version volunteer',
     judged: 'mayDo',
   },
+  RecoveryCodes: { open: 'codes' },
+  SecondStep: { open: 'recoveryCodesLeft resets since' },
+  SecondStepBegun: { open: 'qrCode secret uri' },
+  SecondStepNeeded: { open: 'challenge expiresAt' },
+  SecondStepRemoved: { open: 'me' },
+  SecondStepReset: { open: 'at by reason' },
   Session: { open: 'device id lastUsedAt openedAt current' },
   SignInRefused: { open: 'reason' },
   SignedIn: { open: 'me' },
@@ -120,6 +126,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   TooManyGuesses: { open: 'retryAfterS' },
   WorkYear: { open: 'days notices source version year' },
   WorkYearPreview: { open: 'changes days version waiting workingDays' },
+  WrongCode: { open: 'reason' },
   WrongPassword: { open: 'reason' },
   WrongState: { open: 'reason state' },
   YearNotice: { open: 'at by source' },
@@ -196,6 +203,11 @@ export const judgedFields: readonly JudgedRow[] = [
     field: 'Grant.mayDo',
     of: 'role',
     to: { author: '–', administrator: '1', auditor: '0' },
+  },
+  {
+    field: 'PersonWithRoles.mayResetSecondStep',
+    of: 'person',
+    to: { author: '–', spokesperson: '–', administrator: 'yes', auditor: 'no' },
   },
   {
     field: 'PersonWithRoles.pastNames',

@@ -18,6 +18,8 @@ import { withdrawComment } from '../../src/modules/opinion/withdrawComment.ts';
 import { withdrawPost } from '../../src/modules/opinion/withdrawPost.ts';
 import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFlag.ts';
 import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
+import { noSecondStep } from '../../src/modules/signin/secondStep.ts';
+import { saveSecondStep } from '../../src/modules/signin/secondStep.store.ts';
 import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
 import {
   as,
@@ -123,7 +125,9 @@ describe('Who gets which field of an object', () => {
     const inner = ['case', 'message'].includes(name) ? `${name} { id }` : name;
     if (of === 'person') {
       await changeDisplayName(lin, '阿林');
-      const part = `${name} { displayName }`;
+      const inForce = { sealed: 'v1.', since: lin.now, lastStep: 1 };
+      await saveSecondStep({ ...noSecondStep(personId('lin')), inForce });
+      const part = name === 'pastNames' ? `${name} { displayName }` : name;
       const query = `{ personWithRoles(id: "${personId('lin')}") { ${part} } }`;
       return { query, path: ['personWithRoles', name] };
     }

@@ -31,6 +31,8 @@ import { InvariantReportModel } from '../../src/modules/openness/invariantReport
 import { ReleaseModel } from '../../src/modules/openness/release.model.ts';
 import { CommentModel } from '../../src/modules/opinion/comment.model.ts';
 import { MessageModel } from '../../src/modules/opinion/message.model.ts';
+import { SecondStepModel } from '../../src/modules/signin/secondStep.model.ts';
+import { SignInChallengeModel } from '../../src/modules/signin/signInChallenge.model.ts';
 import { ConflictFlagModel } from '../../src/modules/triage/conflictFlag.model.ts';
 import { LastLoggedModel } from '../../src/modules/volunteering/lastLogged.model.ts';
 import { VolunteerServiceModel } from '../../src/modules/volunteering/volunteerService.model.ts';
@@ -62,6 +64,8 @@ const forms = new Map([
   form(ResetCodeModel),
   form(SessionModel),
   form(TryWindowModel),
+  form(SecondStepModel),
+  form(SignInChallengeModel),
   form(AccountModel),
   form(ChainHeadModel),
   form(EntryModel),

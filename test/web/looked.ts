@@ -19,6 +19,7 @@ export const residentScreens: readonly string[] = [
   '/me/notices',
   '/me/notices/settings',
   '/me/account',
+  '/me/security',
   '/me/leave',
   '/me/credit',
 ];

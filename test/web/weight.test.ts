@@ -56,6 +56,7 @@ const screens = {
   'pages/mine/Mine': ['mine', 'account'],
   'pages/mine/Notices': ['mine'],
   'pages/telling/Telling': ['telling', 'mine'],
+  'pages/security/Security': ['security', 'mine'],
   'pages/record/Record': ['record'],
 };
 const desks = [

@@ -33,6 +33,7 @@ export const signedScreens: readonly ScreenPart[] = [
   screen('/me/notices', ['mine'], () => import('./pages/mine/Notices.tsx')),
   screen('/me/notices/settings', ['telling', 'mine'], () => import('./pages/telling/Telling.tsx')),
   screen('/me/account', ['account', 'mine', 'audit'], () => import('./pages/account/Account.tsx')),
+  screen('/me/security', ['security', 'mine'], () => import('./pages/security/Security.tsx')),
   screen('/me/leave', ['account', 'mine'], () => import('./pages/account/Leave.tsx')),
   screen('/me/credit', ['record'], () => import('./pages/record/Record.tsx')),
 ];

@@ -10,7 +10,30 @@ import { listResetCodesOf } from '../../../src/modules/identity/resetCode.store.
 import { listSessions } from '../../../src/modules/identity/session.store.ts';
 import type { MeResolvers } from '../../types.generated.ts';
 
-export const Me: MeResolvers = {
+export const Me: Pick<
+  MeResolvers,
+  | 'actingAs'
+  | 'actingOver'
+  | 'deviceKey'
+  | 'displayName'
+  | 'displayNameDays'
+  | 'displayNameFrom'
+  | 'firms'
+  | 'grants'
+  | 'home'
+  | 'homeDays'
+  | 'homeFrom'
+  | 'id'
+  | 'pastNames'
+  | 'phoneMasked'
+  | 'privacyAt'
+  | 'privacyDue'
+  | 'privacyVersion'
+  | 'resetCodes'
+  | 'sessions'
+  | 'userName'
+  | 'vouch'
+> = {
   id: ({ person }) => person.id,
   userName: ({ person }) => person.userName,
   displayName: ({ person }) => person.displayName,

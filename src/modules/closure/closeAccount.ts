@@ -7,7 +7,7 @@ import { closedPerson } from '../identity/closedPerson.ts';
 import type { PostsAfterwards } from '../identity/closing.ts';
 import { forgetDevices } from '../identity/knownDevice.store.ts';
 import { removeSessionsOf } from '../identity/session.store.ts';
-import type { TooManyTries } from '../identity/signIn.ts';
+import type { TooManyTries } from '../identity/weighSignIn.ts';
 import { weighOwnPassword, type WrongPassword } from '../identity/weighOwnPassword.ts';
 import type { ClosureBlocker } from './closureBlocker.ts';
 import { readClosure } from './readClosure.ts';

@@ -9,6 +9,8 @@ import { eraseIdentity } from '../identity/eraseIdentity.ts';
 import { findPerson } from '../identity/person.store.ts';
 import { removeNoticesOf } from '../notices/notice.store.ts';
 import { removeChoiceOf } from '../notices/noticeChoice.store.ts';
+import { removeSecondStepOf } from '../signin/secondStep.store.ts';
+import { removeSignInChallengesOf } from '../signin/signInChallenge.store.ts';
 import { withdrawPostsOf } from '../opinion/withdrawPostsOf.ts';
 
 /** What erasing an account came to. */
@@ -40,6 +42,8 @@ export async function eraseAccount(work: Work, personId: string): Promise<Erased
   await removeChoiceOf(personId);
   await removeAddressesOf(personId);
   await removeDeliveriesOf(personId);
+  await removeSecondStepOf(personId);
+  await removeSignInChallengesOf(personId);
   await eraseIdentity(work, personId);
   return { isErased: true, postsWithdrawn, entriesErased };
 }

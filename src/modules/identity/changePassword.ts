@@ -8,7 +8,7 @@ import { hashPassword } from './password.ts';
 import { checkPassword } from './person.ts';
 import { tokenFrom } from './session.ts';
 import { removeSessionsOf } from './session.store.ts';
-import type { TooManyTries } from './signIn.ts';
+import type { TooManyTries } from './weighSignIn.ts';
 import { weighOwnPassword } from './weighOwnPassword.ts';
 import type { WrongPassword } from './weighOwnPassword.ts';
 

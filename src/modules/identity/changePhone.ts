@@ -3,7 +3,7 @@ import type { NameTaken } from './addPerson.ts';
 import type { Browser } from './browser.ts';
 import { savePhone } from './credential.store.ts';
 import { checkPhone } from './person.ts';
-import type { TooManyTries } from './signIn.ts';
+import type { TooManyTries } from './weighSignIn.ts';
 import { weighOwnPassword } from './weighOwnPassword.ts';
 import type { OwnPassword, WrongPassword } from './weighOwnPassword.ts';
 

@@ -13,7 +13,7 @@ import { openSession } from './openSession.ts';
 import type { SignedIn } from './openSession.ts';
 import { checkUserName, nameKeyOf } from './person.ts';
 import { findPerson } from './person.store.ts';
-import type { TooManyTries } from './signIn.ts';
+import type { TooManyTries } from './weighSignIn.ts';
 import { signUpsFromAddress } from './tryWindow.ts';
 import { takeTry } from './tryWindow.store.ts';
 import { weighGuess } from './weighGuess.ts';

@@ -7,7 +7,7 @@ import { ownPersonId } from './ownPersonId.ts';
 import { findPerson } from './person.store.ts';
 import { nameKeyOf } from './person.ts';
 import type { Person } from './person.ts';
-import type { TooManyTries } from './signIn.ts';
+import type { TooManyTries } from './weighSignIn.ts';
 import { weighGuess } from './weighGuess.ts';
 
 /** The password does not fit. */

@@ -9,7 +9,7 @@ import { findAccountOf } from '../../../src/modules/ledger/account.store.ts';
 import { grantRole } from '../../../src/modules/identity/grantRole.ts';
 import { findPerson, listResidents } from '../../../src/modules/identity/person.store.ts';
 import type { Person } from '../../../src/modules/identity/person.ts';
-import { reopenAccount } from '../../../src/modules/identity/reopenAccount.ts';
+import { reopenAccount } from '../../../src/modules/signin/reopenAccount.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { openedCase } from '../../../src/modules/mediation/mediationCase.ts';
 import { acceptedCase, caseWithParty } from '../../../src/modules/mediation/caseChange.ts';

@@ -7,7 +7,7 @@ import { isKnownDevice } from '../../../src/modules/identity/knownDevice.store.t
 import { hashPassword } from '../../../src/modules/identity/password.ts';
 import { beforeNext } from '../../support/beforeNext.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
-import { signIn } from '../../../src/modules/identity/signIn.ts';
+import { signIn } from '../../../src/modules/signin/signIn.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
   throughTheApi,

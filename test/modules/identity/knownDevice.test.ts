@@ -8,7 +8,7 @@ import {
   renameDevice,
 } from '../../../src/modules/identity/knownDevice.store.ts';
 import { newToken, tokenHash } from '../../../src/modules/identity/secretToken.ts';
-import { signIn } from '../../../src/modules/identity/signIn.ts';
+import { signIn } from '../../../src/modules/signin/signIn.ts';
 import {
   throughTheApi,
   attempt,

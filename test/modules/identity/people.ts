@@ -10,7 +10,7 @@ import { useIdentityKeys } from '../../../src/modules/identity/identityKeys.ts';
 import { limitKey } from '../../../src/modules/identity/limitKey.ts';
 import type { SignedIn } from '../../../src/modules/identity/openSession.ts';
 import type { Person } from '../../../src/modules/identity/person.ts';
-import { signIn } from '../../../src/modules/identity/signIn.ts';
+import { signIn } from '../../../src/modules/signin/signIn.ts';
 import { signUp } from '../../../src/modules/identity/signUp.ts';
 import type { SignUpInput } from '../../../src/modules/identity/signUp.ts';
 import { useStore } from '../../support/store.ts';

@@ -7,7 +7,7 @@ import {
   findPerson,
   findPersonByName,
 } from '../../../src/modules/identity/person.store.ts';
-import { signIn } from '../../../src/modules/identity/signIn.ts';
+import { signIn } from '../../../src/modules/signin/signIn.ts';
 import { signUp } from '../../../src/modules/identity/signUp.ts';
 import {
   application,

@@ -11,7 +11,7 @@ import { PersonModel } from '../../../src/modules/identity/person.model.ts';
 import { findPerson } from '../../../src/modules/identity/person.store.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { revokeRole } from '../../../src/modules/identity/revokeRole.ts';
-import { signIn } from '../../../src/modules/identity/signIn.ts';
+import { signIn } from '../../../src/modules/signin/signIn.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
   throughTheApi,

@@ -94,6 +94,7 @@ describe('The roles of a person', () => {
   const me = {
     id: 'p',
     displayName: '沈晴',
+    waitingRoles: [],
     home: { ...area('a/b/c/d', '桂园社区'), within: [] },
     grants: [
       { role: 'RESIDENT' as const, scope: area('a/b/c/d', '桂园社区') },
@@ -110,6 +111,14 @@ describe('The roles of a person', () => {
         ['SPOKESPERSON@a/b/c', 'SPOKESPERSON', '桂花街道'],
         ['FIRM_REPRESENTATIVE@f1', 'FIRM_REPRESENTATIVE', '安居物业'],
       ],
+    );
+  });
+
+  it('are without those that wait for a second step', () => {
+    const waiting = actingRolesOf({ ...me, waitingRoles: ['SPOKESPERSON'] });
+    assert.deepEqual(
+      waiting.map(({ role }) => role),
+      ['RESIDENT', 'FIRM_REPRESENTATIVE'],
     );
   });
 

@@ -15,14 +15,16 @@ const isGrantable = (role: Role) => grantableRoles.some((one) => one === role);
 /** The header under which a firm's representative acts for it. */
 export const valueFor = (firm: { readonly id: string }) => `${firmRole}@${firm.id}`;
 
-/** Every role a person holds, the resident's first. */
+/** Every role a person holds and can act in now, the resident's first: those of the staff may wait for a second step. */
 export const actingRolesOf = (me: WhoFragment): readonly ActingRole[] => [
-  ...me.grants.map(({ role, scope }): ActingRole => ({
-    value: `${role}@${scope.path}`,
-    role,
-    kind: isGrantable(role) ? 'team' : 'home',
-    place: scope.name,
-  })),
+  ...me.grants
+    .filter(({ role }) => !me.waitingRoles.includes(role))
+    .map(({ role, scope }): ActingRole => ({
+      value: `${role}@${scope.path}`,
+      role,
+      kind: isGrantable(role) ? 'team' : 'home',
+      place: scope.name,
+    })),
   ...me.firms.map((firm): ActingRole => ({
     value: valueFor(firm),
     role: firmRole,

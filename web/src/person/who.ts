@@ -13,7 +13,7 @@ interface Who {
 }
 
 const isWho = (value: unknown): value is WhoFragment =>
-  typeof value === 'object' && value !== null && 'grants' in value && 'firms' in value;
+  typeof value === 'object' && value !== null && 'firms' in value && 'waitingRoles' in value;
 
 // The person is remembered on the device until they sign out, so that the page opens without a network too.
 const remembered = (): WhoAnswer | undefined => {

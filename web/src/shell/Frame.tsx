@@ -9,6 +9,7 @@ import { KeysHelp } from './KeysHelp.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
 import { ReplacedLine } from './ReplacedLine.tsx';
 import { Rail } from './Rail.tsx';
+import { RolesWaitLine } from './RolesWaitLine.tsx';
 import { Tabs } from './Tabs.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -38,6 +39,7 @@ export const Frame = () => {
       <Header />
       <OfflineLine />
       <ReplacedLine />
+      <RolesWaitLine />
       <div className="frame-body">
         {isWide ? <Rail /> : null}
         <main id="content" ref={main} tabIndex={-1}>

@@ -6,6 +6,7 @@ import type mine from './zh-CN/mine.json';
 import type open from './zh-CN/open.json';
 import type record from './zh-CN/record.json';
 import type say from './zh-CN/say.json';
+import type security from './zh-CN/security.json';
 import type shell from './zh-CN/shell.json';
 import type telling from './zh-CN/telling.json';
 
@@ -21,6 +22,7 @@ declare module 'i18next' {
       open: typeof open;
       audit: typeof audit;
       telling: typeof telling;
+      security: typeof security;
       desk: typeof desk;
     };
   }

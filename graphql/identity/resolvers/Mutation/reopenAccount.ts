@@ -1,4 +1,4 @@
-import { reopenAccount as reopen } from '../../../../src/modules/identity/reopenAccount.ts';
+import { reopenAccount as reopen } from '../../../../src/modules/signin/reopenAccount.ts';
 import type { MutationResolvers } from '../../../types.generated.ts';
 import { browserOf, signInResult } from '../../welcome.ts';
 

@@ -1,4 +1,4 @@
-import { resetPassword as reset } from '../../../../src/modules/identity/resetPassword.ts';
+import { resetPassword as reset } from '../../../../src/modules/signin/resetPassword.ts';
 import type { MutationResolvers } from '../../../types.generated.ts';
 import { browserOf, signInResult } from '../../welcome.ts';
 

@@ -1,4 +1,4 @@
-import { signIn as enter } from '../../../../src/modules/identity/signIn.ts';
+import { signIn as enter } from '../../../../src/modules/signin/signIn.ts';
 import type { MutationResolvers } from '../../../types.generated.ts';
 import { browserOf, signInResult } from '../../welcome.ts';
 

@@ -15,6 +15,7 @@ import { EndedGrants } from './EndedGrants.tsx';
 import { Grants } from './Grants.tsx';
 import { PeopleFilter } from './PeopleFilter.tsx';
 import { PeopleList } from './PeopleList.tsx';
+import { ResetStep } from './ResetStep.tsx';
 import { filterFrom, paramsOf } from './peopleFilter.ts';
 
 interface HeldProps {
@@ -48,6 +49,7 @@ const Held = ({ person, onChanged }: HeldProps) => {
         <Grants person={person} onChanged={onChanged} />
         <EndedGrants grants={person.endedGrants} />
       </Section>
+      <ResetStep person={person} onChanged={onChanged} />
       {mayChange ? (
         <Section title={t('grant.title')}>
           <GrantForm person={person} onChanged={onChanged} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate } from 'react-router';
+import { Link, Navigate, useNavigate } from 'react-router';
 import { ResetPasswordDocument } from '../../gql/generated/graphql.ts';
 import { limits } from '../../gql/generated/limits.ts';
 import { useSessionActs, useVisitor } from '../../person/session.ts';
@@ -13,6 +13,7 @@ import { isPhone, isUserName } from '../../talk/identifier.ts';
 import { isBlank } from '../../talk/isBlank.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { PasswordLine } from '../mine/PasswordLine.tsx';
+import { SecondStepForm } from '../mine/SecondStepForm.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { OfficeFinder } from './OfficeContact.tsx';
 import { passwordFits } from './passwordFits.ts';
@@ -28,7 +29,7 @@ const Office = () => {
   );
 };
 
-const useResetting = () => {
+const useResetting = (onSecondStep: (challenge: string) => void) => {
   const { t } = useTranslation('account');
   const { enter } = useSessionActs();
   const wordsOf = usePasswordWords();
@@ -41,15 +42,20 @@ const useResetting = () => {
     setRefusal(undefined);
     const outcome = (await run({ name, code, newPassword }))?.resetPassword;
     if (outcome?.__typename === 'SignedIn') enter(outcome.me);
+    else if (outcome?.__typename === 'SecondStepNeeded') onSecondStep(outcome.challenge);
     else if (outcome?.__typename === 'SignInRefused') setRefusal(t('forgot.refused'));
     else setRefusal(wordsOf(outcome));
   };
   return { name, setName, code, setCode, newPassword, setNew, refusal, isBusy, problem, send };
 };
 
-const ResetForm = () => {
+interface ResetFormProps {
+  readonly onSecondStep: (challenge: string) => void;
+}
+
+const ResetForm = ({ onSecondStep }: ResetFormProps) => {
   const { t } = useTranslation('account');
-  const it = useResetting();
+  const it = useResetting(onSecondStep);
   const lack = {
     name: isPhone(it.name) || isUserName(it.name) ? undefined : t('forgot.nameNeeded'),
     code: isBlank(it.code) ? t('forgot.codeNeeded') : undefined,
@@ -98,7 +104,15 @@ const ResetForm = () => {
 /** For whoever forgot the password: where the code is given, and the form that takes it. */
 export const Component = () => {
   const { t } = useTranslation('account');
+  const [challenge, setChallenge] = useState<string>();
+  const navigate = useNavigate();
   if (useVisitor() !== undefined) return <Navigate replace to="/me/account" />;
+  if (challenge !== undefined)
+    return (
+      <Screen title={t('forgot.title')} lead={t('forgot.isSet')}>
+        <SecondStepForm challenge={challenge} onAgain={() => void navigate('/sign-in')} />
+      </Screen>
+    );
   return (
     <Screen title={t('forgot.title')} lead={t('forgot.lead')}>
       <ol className="steps">
@@ -108,7 +122,7 @@ export const Component = () => {
       </ol>
       <Office />
       <Section title={t('forgot.form')}>
-        <ResetForm />
+        <ResetForm onSecondStep={setChallenge} />
       </Section>
       <p className="part">
         <Link className="link-row" to="/sign-in">

@@ -17,8 +17,13 @@ export interface Closing {
   readonly eraseAt: string;
 }
 
+interface ReopenProps {
+  readonly closing: Closing;
+  readonly onSecondStep: (challenge: string) => void;
+}
+
 /** Says that the account is closed, and gives it back on a press. */
-export const Reopen = ({ closing }: { readonly closing: Closing }) => {
+export const Reopen = ({ closing, onSecondStep }: ReopenProps) => {
   const { t } = useTranslation('mine');
   const { dayOf } = useWhen();
   const { enter } = useSessionActs();
@@ -30,6 +35,7 @@ export const Reopen = ({ closing }: { readonly closing: Closing }) => {
     const outcome = (await run({ name, password }))?.reopenAccount;
     setRefusal(refusalOf(outcome));
     if (outcome?.__typename === 'SignedIn') enter(outcome.me);
+    if (outcome?.__typename === 'SecondStepNeeded') onSecondStep(outcome.challenge);
   };
   return (
     <Note tone="soon" role="alert">

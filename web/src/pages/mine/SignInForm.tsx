@@ -13,9 +13,10 @@ import { isBlank } from '../../talk/isBlank.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { PasswordLine } from './PasswordLine.tsx';
 import { Reopen, type Closing } from './Reopen.tsx';
+import { SecondStepForm } from './SecondStepForm.tsx';
 import { useRefusalWords } from './useRefusalWords.ts';
 
-const useSigningIn = () => {
+const useSigningIn = (onSecondStep: (challenge: string) => void) => {
   const { enter } = useSessionActs();
   const refusalOf = useRefusalWords();
   const { run, isBusy, problem } = useAct(SignInDocument, entrance);
@@ -27,6 +28,7 @@ const useSigningIn = () => {
     const result = (await run({ name, password }))?.signIn;
     setRefusal(refusalOf(result));
     if (result?.__typename === 'SignedIn') enter(result.me);
+    if (result?.__typename === 'SecondStepNeeded') onSecondStep(result.challenge);
     if (result?.__typename === 'AccountClosing') {
       setClosing({ name, password, eraseAt: result.eraseAt });
     }
@@ -38,10 +40,13 @@ const useSigningIn = () => {
 const unfitName = (name: string, words: string) =>
   isPhone(name) || isUserName(name) ? undefined : words;
 
-/** Name and password; a refusal never says which of them was wrong. */
-export const SignInForm = () => {
+interface PasswordFormProps {
+  readonly onSecondStep: (challenge: string) => void;
+}
+
+const PasswordForm = ({ onSecondStep }: PasswordFormProps) => {
   const { t } = useTranslation('mine');
-  const { signIn, isBusy, problem, refusal, closing } = useSigningIn();
+  const { signIn, isBusy, problem, refusal, closing } = useSigningIn(onSecondStep);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [isTried, setTried] = useState(false);
@@ -61,7 +66,7 @@ export const SignInForm = () => {
         </Note>
       )}
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
-      {closing === undefined ? null : <Reopen closing={closing} />}
+      {closing === undefined ? null : <Reopen {...{ closing, onSecondStep }} />}
       <Field label={t('signIn.name')} error={shown(nameError)}>
         {(ties) => <TextLine ties={ties} value={name} onChange={setName} autoComplete="username" />}
       </Field>
@@ -81,5 +86,19 @@ export const SignInForm = () => {
         </Button>
       </div>
     </form>
+  );
+};
+
+/** Name and password (a refusal never says which of them was wrong), then the second step where one is set. */
+export const SignInForm = () => {
+  const [challenge, setChallenge] = useState<string>();
+  if (challenge === undefined) return <PasswordForm onSecondStep={setChallenge} />;
+  return (
+    <SecondStepForm
+      challenge={challenge}
+      onAgain={() => {
+        setChallenge(undefined);
+      }}
+    />
   );
 };

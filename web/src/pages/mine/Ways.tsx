@@ -14,6 +14,7 @@ export const Ways = () => {
         <WayRow to="/me/credit" title={t('mine.record')} text={t('mine.recordText')} />
         <WayRow to="/me/notices" title={t('notices.title')} text={t('notices.text')} />
         <WayRow to="/me/account" title={t('mine.safety')} text={t('mine.safetyText')} />
+        <WayRow to="/me/security" title={t('mine.security')} text={t('mine.securityText')} />
         <WayRow to="/feed?of=me" title={t('mine.messages')} />
         {desksOf(actingRole.role).map(({ path, name }) => (
           <WayRow key={path} to={path} title={t(`desk.${name}`, { ns: 'shell' })} />

@@ -5,7 +5,8 @@ import type { SignInAnswerFragment } from '../../gql/generated/graphql.ts';
 export const useRefusalWords = () => {
   const { t } = useTranslation('mine');
   return (answer: SignInAnswerFragment | undefined): string | undefined => {
-    if (answer?.__typename === 'SignInRefused') return t('signIn.refused');
+    if (answer?.__typename === 'SignInRefused')
+      return t(answer.reason === 'code' ? 'second.refused' : 'signIn.refused');
     if (answer?.__typename !== 'TooManyGuesses') return undefined;
     return t('signIn.tooMany', { count: Math.ceil(answer.retryAfterS / 60) });
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { closeAccount } from '../../../src/modules/closure/closeAccount.ts';
 import { findPerson } from '../../../src/modules/identity/person.store.ts';
-import { reopenAccount } from '../../../src/modules/identity/reopenAccount.ts';
+import { reopenAccount } from '../../../src/modules/signin/reopenAccount.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
   throughTheApi,
@@ -12,7 +12,7 @@ import {
   strangeBrowser,
   useTown,
   close,
-} from './people.ts';
+} from '../identity/people.ts';
 
 describe('A closed account', () => {
   useTown();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { signIn } from '../../../src/modules/identity/signIn.ts';
+import { signIn } from '../../../src/modules/signin/signIn.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import {
   throughTheApi,
@@ -11,7 +11,7 @@ import {
   start,
   later,
   triesOf,
-} from './people.ts';
+} from '../identity/people.ts';
 
 const wrong = 'certainly not this 1';
 const times = (count: number) => Array.from({ length: count }, (_, i) => i);

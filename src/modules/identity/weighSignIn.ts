@@ -3,17 +3,15 @@ import type { Work } from '../../kernel/work.ts';
 import type { Browser } from './browser.ts';
 import { isToErase } from './closedPerson.ts';
 import { findCredential } from './credential.store.ts';
-import { openSession } from './openSession.ts';
-import type { SignedIn } from './openSession.ts';
 import { checkSignInName } from './person.ts';
 import type { Person } from './person.ts';
 import { findPerson } from './person.store.ts';
 import { weighGuess } from './weighGuess.ts';
 
-/** Name, phone or password do not fit: never said which. */
+/** Name, phone, password or code do not fit (never said which of those before the second step), or the second step came too late. */
 export interface SignInRefused {
   readonly kind: 'refused';
-  readonly reason: 'name_or_password' | 'name_or_code';
+  readonly reason: 'name_or_password' | 'name_or_code' | 'code' | 'challenge';
 }
 
 /** Too many tries lately of this name or phone, or from this address: this one was not weighed. */
@@ -26,23 +24,6 @@ export interface TooManyTries {
 export interface AccountClosing {
   readonly kind: 'closing';
   readonly eraseAt: Date;
-}
-
-/**
- * Signs a person in by user name (whatever its case) or phone number. At most 10 wrong guesses of an account are weighed in
- * 15 minutes, in every way of naming it; the owner's own browsers keep a share that strangers cannot use up. Text that nobody
- * can have as a name is BAD_INPUT: it says nothing of anybody.
- */
-export async function signIn(
-  work: Work,
-  input: { readonly name: string; readonly password: string },
-  browser: Browser,
-): Promise<SignedIn | SignInRefused | TooManyTries | AccountClosing> {
-  const person = await weighSignIn(work, input, browser);
-  if ('kind' in person) return person;
-  const { closing } = person;
-  if (closing !== undefined) return { kind: 'closing', eraseAt: closing.eraseAt };
-  return openSession(work, person, browser);
 }
 
 /** The person of a name or phone number whose password fits, whether or not the account is closed. */

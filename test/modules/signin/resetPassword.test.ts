@@ -3,7 +3,7 @@ import { AppError } from '../../../src/kernel/appError.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import type { Role } from '../../../src/kernel/work.ts';
 import { issueResetCode } from '../../../src/modules/identity/issueResetCode.ts';
-import { resetPassword } from '../../../src/modules/identity/resetPassword.ts';
+import { resetPassword } from '../../../src/modules/signin/resetPassword.ts';
 import { listResetCodesOf } from '../../../src/modules/identity/resetCode.store.ts';
 import { resumeSession } from '../../../src/modules/identity/resumeSession.ts';
 import { present } from '../../../src/kernel/assert.ts';
@@ -22,7 +22,7 @@ import {
   strangeBrowser,
   useTown,
   close,
-} from './people.ts';
+} from '../identity/people.ts';
 
 const newPassword = '河埠头第三级台阶 57';
 const office = (role: Role = 'GRID_WORKER', scope: string = places.community, now = start) =>

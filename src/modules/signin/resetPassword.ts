@@ -1,21 +1,21 @@
 import { conflict } from '../../kernel/appError.ts';
 import type { Work } from '../../kernel/work.ts';
-import type { Browser } from './browser.ts';
-import { isClosed } from './closedPerson.ts';
-import { findCredential, savePassword } from './credential.store.ts';
-import type { Credential } from './credential.store.ts';
-import { forgetDevices } from './knownDevice.store.ts';
-import { openSession } from './openSession.ts';
-import type { SignedIn } from './openSession.ts';
-import { hashPassword } from './password.ts';
-import { checkPassword, checkSignInName } from './person.ts';
-import { findPerson } from './person.store.ts';
-import { isUsable } from './resetCode.ts';
-import { findNewestResetCode, markResetCodeUsed } from './resetCode.store.ts';
-import { removeSessionsOf } from './session.store.ts';
-import type { SignInRefused, TooManyTries } from './signIn.ts';
-import { weighResetCode } from './weighResetCode.ts';
-import type { UsableCode } from './weighResetCode.ts';
+import type { Browser } from '../identity/browser.ts';
+import { isClosed } from '../identity/closedPerson.ts';
+import { findCredential, savePassword } from '../identity/credential.store.ts';
+import type { Credential } from '../identity/credential.store.ts';
+import { forgetDevices } from '../identity/knownDevice.store.ts';
+import type { SignedIn } from '../identity/openSession.ts';
+import { hashPassword } from '../identity/password.ts';
+import { checkPassword, checkSignInName } from '../identity/person.ts';
+import { findPerson } from '../identity/person.store.ts';
+import { isUsable } from '../identity/resetCode.ts';
+import { findNewestResetCode, markResetCodeUsed } from '../identity/resetCode.store.ts';
+import { removeSessionsOf } from '../identity/session.store.ts';
+import type { SignInRefused, TooManyTries } from '../identity/weighSignIn.ts';
+import { weighResetCode } from '../identity/weighResetCode.ts';
+import type { UsableCode } from '../identity/weighResetCode.ts';
+import { letIn, type SecondStepNeeded } from './letIn.ts';
 
 /** A name or phone number, the code from the counter, and the new password. */
 export interface ResetPasswordInput {
@@ -25,14 +25,14 @@ export interface ResetPasswordInput {
 }
 
 /**
- * Sets a new password with the newest code that the office gave for the account, and signs in; every other session ends and
+ * Sets a new password with the newest code that the office gave for the account, and signs in (by the second step too, where one is set); every other session ends and
  * every browser is a stranger again. Refused alike for a wrong name, a wrong code, one that is over, and none at all.
  */
 export async function resetPassword(
   work: Work,
   input: ResetPasswordInput,
   browser: Browser,
-): Promise<SignedIn | SignInRefused | TooManyTries> {
+): Promise<SignedIn | SecondStepNeeded | SignInRefused | TooManyTries> {
   const signInKey = checkSignInName(input.name);
   checkPassword(input.newPassword, signInKey);
   const credential = await findCredential(signInKey);
@@ -50,7 +50,7 @@ export async function resetPassword(
   await markResetCodeUsed(usable.id, work.now);
   await forgetDevices(person.id);
   await removeSessionsOf(person.id);
-  return openSession(work, person, browser);
+  return letIn(work, person, browser);
 }
 
 /** The newest code of an account if it still opens it: not used, not over, and the password was not changed since. */

@@ -1,0 +1,15 @@
+import { secondStepResetters } from '../../src/modules/signin/secondStep.policy.ts';
+import type { Contribution } from '../rule.ts';
+
+/** Who may ask for the root fields of this module. */
+export const permissions = {
+  Query: {},
+  Mutation: {
+    beginSecondStep: 'signedIn',
+    completeSignIn: 'anyone',
+    confirmSecondStep: 'signedIn',
+    removeSecondStep: 'signedIn',
+    renewRecoveryCodes: 'signedIn',
+    resetSecondStep: secondStepResetters,
+  },
+} as const satisfies Contribution;

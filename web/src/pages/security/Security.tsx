@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { MySecurityDocument } from '../../gql/generated/graphql.ts';
+import { useSessionActs } from '../../person/session.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { Screen } from '../../shell/Screen.tsx';
+import { Sessions } from '../mine/Sessions.tsx';
+import { SecondStep } from './SecondStep.tsx';
+import './security.css';
+
+/** How one comes in: the second step, its recovery codes, and where one is signed in. */
+export const Component = () => {
+  const { t } = useTranslation(['security', 'mine']);
+  const { again: askWho } = useSessionActs();
+  const [result, ask] = useQuery({ query: MySecurityDocument });
+  const again = () => {
+    ask({ requestPolicy: 'network-only' });
+  };
+  const onChanged = () => {
+    again();
+    // Roles that waited for the second step can be acted in now, or wait again.
+    askWho();
+  };
+  return (
+    <Screen
+      title={t('title')}
+      lead={t('lead')}
+      back={{ to: '/me', label: t('mine.title', { ns: 'mine' }) }}
+    >
+      <Answer result={result} onAgain={again} lines={8}>
+        {({ me }) =>
+          me === null ? null : (
+            <>
+              <SecondStep step={me.secondStep} onChanged={onChanged} />
+              <Sessions sessions={me.sessions} />
+            </>
+          )
+        }
+      </Answer>
+    </Screen>
+  );
+};
