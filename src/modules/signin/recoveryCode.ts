@@ -7,7 +7,6 @@ export const recoveryCodesGiven = 10;
 
 // 80 random bits. So many cannot be tried, so that a fast fingerprint keeps them; it is keyed all the same.
 const codeBytes = 10;
-const groupLength = 4;
 
 /** As stored: a fingerprint of the code, and when it was used. */
 export interface KeptRecoveryCode {
@@ -16,8 +15,7 @@ export interface KeptRecoveryCode {
 }
 
 /** Text in groups of four, as it is read and typed. */
-export const inGroups = (text: string): string =>
-  (text.match(new RegExp(`.{1,${String(groupLength)}}`, 'gu')) ?? []).join(' ');
+export const inGroups = (text: string): string => (text.match(/.{1,4}/gu) ?? []).join(' ');
 
 /** Ten new codes of 16 letters and digits (RFC 4648 base32), as they are shown this once. */
 export const newRecoveryCodes = (): string[] =>

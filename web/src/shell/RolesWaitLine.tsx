@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useVisitor } from '../person/session.ts';
+import { LinkButton } from './LinkButton.tsx';
 
 /** Says that roles of the person wait for a second step, and leads to where it is set. */
 export const RolesWaitLine = () => {
@@ -10,9 +10,7 @@ export const RolesWaitLine = () => {
   return (
     <div role="status" className="replaced">
       <p>{t('rolesWait.text')}</p>
-      <Link to="/me/security" className="link-row">
-        {t('rolesWait.go')}
-      </Link>
+      <LinkButton to="/me/security">{t('rolesWait.go')}</LinkButton>
     </div>
   );
 };

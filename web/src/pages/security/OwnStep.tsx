@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   RemoveSecondStepDocument,
@@ -12,7 +12,7 @@ import { useProofWords } from './useProofWords.ts';
 interface OpeningProps {
   readonly act: string;
   readonly text?: string;
-  readonly children: (onDone: () => void) => React.ReactNode;
+  readonly children: (onDone: () => void) => ReactNode;
 }
 
 // A form that opens below its button.
@@ -32,12 +32,12 @@ const Opening = ({ act, text, children }: OpeningProps) => {
         </Button>
       </div>
       {isOpen ? (
-        <>
+        <div className="part">
           {text === undefined ? null : <p className="quiet">{text}</p>}
           {children(() => {
             setOpen(false);
           })}
-        </>
+        </div>
       ) : null}
     </>
   );

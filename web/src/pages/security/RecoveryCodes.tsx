@@ -14,11 +14,12 @@ export const RecoveryCodes = ({ codes, onKept }: RecoveryCodesProps) => {
   const [copied, setCopied] = useState<'copied' | 'copyByHand'>();
   const copy = async () => {
     // Some browsers have no clipboard, or ask first and are told no.
-    const done = await navigator.clipboard?.writeText(codes.join('\n')).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done === true ? 'copied' : 'copyByHand');
+    try {
+      await navigator.clipboard.writeText(codes.join('\n'));
+      setCopied('copied');
+    } catch {
+      setCopied('copyByHand');
+    }
   };
   return (
     <Note tone="soon" role="alert">

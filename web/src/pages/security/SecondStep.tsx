@@ -6,6 +6,7 @@ import { Mark } from '../../shell/Mark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useWhen } from '../../words/when.ts';
+import { holdNewCodes, newCodesOf } from './newCodes.ts';
 import { RemoveStep, RenewCodes } from './OwnStep.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 import { SetStep } from './SetStep.tsx';
@@ -61,25 +62,38 @@ const NoStep = ({ onChanged, onCodes }: Pick<PartProps, 'onChanged' | 'onCodes'>
         </Button>
       </div>
       {isOpen ? (
-        <SetStep
-          onSet={(codes) => {
-            onCodes(codes);
-            onChanged();
-          }}
-        />
+        <div className="part">
+          <SetStep
+            onSet={(codes) => {
+              onCodes(codes);
+              onChanged();
+            }}
+          />
+        </div>
       ) : null}
     </>
   );
 };
 
+interface OwnStepProps extends SecondStepProps {
+  readonly personId: string;
+  /** When nothing is left to be read of a change: roles that waited for it can be acted in, or wait again. */
+  readonly onSettled: () => void;
+}
+
 /** The second step as it stands, with its recovery codes and the ways to set it, renew them and turn it off. */
-export const SecondStep = ({ step, onChanged }: SecondStepProps) => {
+export const SecondStep = ({ personId, step, onChanged, onSettled }: OwnStepProps) => {
   const { t } = useTranslation('security');
   const { dayOf } = useWhen();
-  const [codes, setCodes] = useState<readonly string[]>();
+  const [codes, setShown] = useState(() => newCodesOf(personId));
   const [isRemoved, setRemoved] = useState(false);
+  const setCodes = (given: readonly string[] | undefined) => {
+    holdNewCodes(given === undefined ? undefined : { personId, codes: given });
+    setShown(given);
+  };
   const onKept = () => {
     setCodes(undefined);
+    onSettled();
   };
   const shown = codes === undefined ? null : <RecoveryCodes {...{ codes, onKept }} />;
   return (

@@ -16,11 +16,6 @@ export const Component = () => {
   const again = () => {
     ask({ requestPolicy: 'network-only' });
   };
-  const onChanged = () => {
-    again();
-    // Roles that waited for the second step can be acted in now, or wait again.
-    askWho();
-  };
   return (
     <Screen
       title={t('title')}
@@ -31,7 +26,12 @@ export const Component = () => {
         {({ me }) =>
           me === null ? null : (
             <>
-              <SecondStep step={me.secondStep} onChanged={onChanged} />
+              <SecondStep
+                personId={me.id}
+                step={me.secondStep}
+                onChanged={again}
+                onSettled={askWho}
+              />
               <Sessions sessions={me.sessions} />
             </>
           )
