@@ -119,18 +119,20 @@ describe('Who gets which field of an object', () => {
     return { query: `{ message(no: "${no}") { ${part} } }`, path };
   };
 
+  const questionOfPerson = async (name: string) => {
+    await changeDisplayName(lin, '阿林');
+    const inForce = { sealed: 'v1.', since: lin.now, lastStep: 1 };
+    await saveSecondStep({ ...noSecondStep(personId('lin')), inForce });
+    const part = name === 'pastNames' ? `${name} { displayName }` : name;
+    const query = `{ personWithRoles(id: "${personId('lin')}") { ${part} } }`;
+    return { query, path: ['personWithRoles', name] };
+  };
+
   /** The question for a thing, and where the judged object lies in the answer. */
   const questionOf = async (of: JudgedRow['of'], field: string) => {
     const [type, name] = field.split('.') as [string, string];
     const inner = ['case', 'message'].includes(name) ? `${name} { id }` : name;
-    if (of === 'person') {
-      await changeDisplayName(lin, '阿林');
-      const inForce = { sealed: 'v1.', since: lin.now, lastStep: 1 };
-      await saveSecondStep({ ...noSecondStep(personId('lin')), inForce });
-      const part = name === 'pastNames' ? `${name} { displayName }` : name;
-      const query = `{ personWithRoles(id: "${personId('lin')}") { ${part} } }`;
-      return { query, path: ['personWithRoles', name] };
-    }
+    if (of === 'person') return questionOfPerson(name);
     if (of === 'resident') {
       const part = `people { ${name} }`;
       const query = `{ findResidents(query: "second") { ${part} } }`;
