@@ -43,6 +43,7 @@ describe('The permission page', () => {
     assert.deepEqual(open.map(({ name }) => name).sort(), [
       'area',
       'areas',
+      'completeSignIn',
       'creditRules',
       'deadlineRules',
       'demoPeople',
