@@ -19,6 +19,7 @@ const schema = storedSchema<DeliveryAddressDocument>('delivery_addresses', {
   addedAt: moment,
   confirmedAt: Date,
   refusedAt: Date,
+  sessionId: String,
 });
 
 schema.index({ personId: 1 });

@@ -73,9 +73,9 @@ export async function saveRefused({ id, round }: DeliveryAddress, refusedAt: Dat
   );
 }
 
-/** Forgets an address. */
-export async function removeAddress(id: string): Promise<void> {
-  await DeliveryAddressModel.deleteOne({ _id: id });
+/** Forgets an address in a round; one that was given anew meanwhile stays. */
+export async function removeAddress(id: string, round: string): Promise<void> {
+  await DeliveryAddressModel.deleteOne({ _id: id, round });
 }
 
 /** Forgets where somebody could be reached: for an account that is erased. */

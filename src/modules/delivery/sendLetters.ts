@@ -13,11 +13,13 @@ import { deliverySettings } from './deliverySettings.ts';
 import {
   mailOfCode,
   mailOfNotices,
+  pushOfNotices,
   textOfCode,
   textOfNotices,
   type LetterText,
 } from './letterText.ts';
 import { afterQuiet } from './sendMoment.ts';
+import { standingAddresses } from './standingAddresses.ts';
 
 /** So many deliveries are looked at together. */
 const batchMax = 200;
@@ -68,7 +70,8 @@ async function sorted(
   due: readonly Delivery[],
   now: Date,
 ): Promise<{ readonly bundles: readonly Bundle[]; readonly settled: readonly Delivery[] }> {
-  const addresses = await findAddresses(due.map(({ addressId }) => addressId));
+  const found = await findAddresses(due.map(({ addressId }) => addressId));
+  const addresses = await standingAddresses(found, now);
   const notices = await findNotices(due.flatMap(({ noticeId }) => noticeId ?? []));
   const choiceOf = await findChoices(due.map(({ personId }) => personId));
   const settled: Delivery[] = [];
@@ -134,10 +137,15 @@ async function sendOne(
   return handover.kind;
 }
 
+const noticeLetters = {
+  MAIL: mailOfNotices,
+  SMS: textOfNotices,
+  PUSH: pushOfNotices,
+} as const;
+
 function textOf(address: DeliveryAddress, deliveries: readonly Delivery[]): LetterText {
   const isCode = deliveries.some(({ noticeId }) => noticeId === undefined);
-  const isMail = address.channel === 'MAIL';
-  if (isCode) return isMail ? mailOfCode(codeOf(address)) : textOfCode(codeOf(address));
-  const { origin } = deliverySettings();
-  return isMail ? mailOfNotices(deliveries.length, origin) : textOfNotices(deliveries.length);
+  if (isCode)
+    return address.channel === 'MAIL' ? mailOfCode(codeOf(address)) : textOfCode(codeOf(address));
+  return noticeLetters[address.channel](deliveries.length, deliverySettings().origin);
 }
