@@ -20,6 +20,7 @@ const schema = storedSchema<DeliveryAddressDocument>('delivery_addresses', {
   confirmedAt: Date,
   refusedAt: Date,
   sessionId: String,
+  refusals: { type: [Date], default: undefined },
 });
 
 schema.index({ personId: 1 });

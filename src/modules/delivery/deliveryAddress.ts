@@ -21,8 +21,31 @@ export interface DeliveryAddress {
   readonly addedAt: Date;
   readonly confirmedAt?: Date;
   readonly refusedAt?: Date;
+  /** When letters to it were refused lately, oldest first; absent where none was. */
+  readonly refusals?: readonly Date[];
   /** Of a browser alone: it is told for as long as its person is signed in there. */
   readonly sessionId?: string;
+}
+
+/** So many refusals in so many days, and nothing goes there any more: a full mailbox or a filter may let the next letter in. */
+const refusalsMax = 3;
+const refusalsMs = 30 * 86_400_000;
+
+/**
+ * An address of which a server refused one more letter, at once or by a mail of its own later. It is REFUSED from the third one on; at
+ * once where there is no such address, and where its code came back, for which somebody waits.
+ */
+export function refusedOnce(
+  address: DeliveryAddress,
+  { isGone = false }: { readonly isGone?: boolean },
+  now: Date,
+): DeliveryAddress {
+  const since = now.getTime() - refusalsMs;
+  const refusals = [...(address.refusals ?? []).filter((at) => at.getTime() > since), now];
+  const isOver = isGone || address.state !== 'CONFIRMED' || refusals.length >= refusalsMax;
+  return isOver
+    ? { ...address, refusals, state: 'REFUSED', refusedAt: now }
+    : { ...address, refusals };
 }
 
 /** The channels at which a person has one address, which a code confirms. */

@@ -7,8 +7,8 @@ import { findChoices } from '../notices/noticeChoice.store.ts';
 import { codeOf } from './addressCode.ts';
 import { answered, ended, type Delivery } from './delivery.ts';
 import { listDueDeliveries, saveFates, saveLetter } from './delivery.store.ts';
-import type { DeliveryAddress } from './deliveryAddress.ts';
-import { findAddresses, openAddress, saveRefused } from './deliveryAddress.store.ts';
+import { refusedOnce, type DeliveryAddress } from './deliveryAddress.ts';
+import { findAddresses, openAddress, saveRefusal } from './deliveryAddress.store.ts';
 import { deliverySettings } from './deliverySettings.ts';
 import {
   mailOfCode,
@@ -133,7 +133,7 @@ async function sendOne(
       ? { kind: 'refused', answer: 'the address is gone' }
       : await transport.deliver({ id: letterId, to, ...textOf(address, deliveries) });
   await saveFates(deliveries.map((delivery) => answered(delivery, handover, now)));
-  if (handover.kind === 'refused') await saveRefused(address, now);
+  if (handover.kind === 'refused') await saveRefusal(refusedOnce(address, handover, now));
   return handover.kind;
 }
 
