@@ -62,7 +62,7 @@ describe('A mail that came back', () => {
         letterId,
         handover: {
           kind: 'refused',
-          answer: '550 5.1.1 … Recipient address rejected: User unknown',
+          answer: '550 5.1.1 <…>: Recipient address rejected: User unknown',
           isGone: true,
         },
       });
