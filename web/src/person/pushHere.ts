@@ -56,6 +56,7 @@ const settle = async () => {
 /** Begins: from now on what this browser tells belongs to who is signed in there, and in the language that is chosen. */
 export const keepPush = () => {
   let queue = settle();
+  if (turned() !== undefined) void keepLanguage(i18next.language);
   subscribeWho(() => {
     queue = queue.then(settle, settle);
   });
