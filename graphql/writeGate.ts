@@ -37,6 +37,7 @@ const writeRules = {
   addDeliveryAddress: 'own',
   confirmDeliveryAddress: 'guess',
   removeDeliveryAddress: 'own',
+  turnOnPush: 'own',
   deliverAgain: 'desk',
   completeSignIn: 'guess',
   beginSecondStep: 'own',

@@ -10,6 +10,7 @@ import { relayEvents } from './relayEvents.ts';
 import { removeOrphanFiles } from './removeOrphanFiles.ts';
 import { ringClocks } from './ringClocks.ts';
 import { sendMail } from './sendMail.ts';
+import { sendPush } from './sendPush.ts';
 import { sendTexts } from './sendTexts.ts';
 import { tallyFigures } from './tallyFigures.ts';
 import { tellPeople } from './tellPeople.ts';
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   planDeliveries,
   sendMail,
   sendTexts,
+  sendPush,
   accrueCredit,
   tallyFigures,
   checkInvariants,

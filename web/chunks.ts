@@ -31,6 +31,12 @@ export const chunkName = ({ moduleIds }: { readonly moduleIds: readonly string[]
     : `${folder}/[name]-[hash].js`;
 };
 
+/** The service worker takes what it is to do by a name that stays. */
+export const entryName = (entry: {
+  readonly name: string;
+  readonly moduleIds: readonly string[];
+}): string => (entry.name === 'push' ? 'push.js' : chunkName(entry));
+
 /**
  * Has the browser fetch the page itself beside its smallest part, which asks for the screen and its words: all of it arrives in one
  * round trip after the document.

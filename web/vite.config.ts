@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { chunkName, groups, preloadStart } from './chunks.ts';
+import { chunkName, entryName, groups, preloadStart } from './chunks.ts';
 import { hashOf, keptOperations } from './keptOperations.ts';
 import { precompress } from './precompress.ts';
 
@@ -12,7 +13,7 @@ const offline = VitePWA({
   registerType: 'autoUpdate',
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,webmanifest}'],
-    globIgnores: ['assets/desk*', 'assets/desk/**', 'assets/echarts-*'],
+    globIgnores: ['push.js', 'assets/desk*', 'assets/desk/**', 'assets/echarts-*'],
     runtimeCaching: [
       {
         urlPattern: /\/assets\//u,
@@ -20,6 +21,7 @@ const offline = VitePWA({
         options: { cacheName: 'opened', expiration: { maxEntries: 100 } },
       },
     ],
+    importScripts: ['/push.js'],
     navigateFallbackDenylist: [/^\/(graphql|papers|livez|readyz|metrics)/u],
     cleanupOutdatedCaches: true,
   },
@@ -37,7 +39,10 @@ export default defineConfig(async () => ({
       react: 'preact/compat',
     },
   },
-  define: { 'import.meta.env.WHO_AM_I_HASH': JSON.stringify(await hashOf('WhoAmI')) },
+  define: {
+    'import.meta.env.WHO_AM_I_HASH': JSON.stringify(await hashOf('WhoAmI')),
+    'import.meta.env.TURN_ON_PUSH_HASH': JSON.stringify(await hashOf('TurnOnPush')),
+  },
   plugins: [preloadStart(), precompress(), keptOperations(), offline],
   build: {
     outDir: 'dist',
@@ -49,10 +54,14 @@ export default defineConfig(async () => ({
     // Every package that ships in the page, with the text of its licence, beside the page.
     license: { fileName: 'licences.md' },
     rolldownOptions: {
+      input: [
+        join(import.meta.dirname, 'index.html'),
+        join(import.meta.dirname, 'src/worker/push.ts'),
+      ],
       output: {
         codeSplitting: { groups },
         chunkFileNames: chunkName,
-        entryFileNames: chunkName,
+        entryFileNames: entryName,
       },
     },
   },

@@ -6,12 +6,14 @@ export const permissions = {
   Query: {
     deliveryAddresses: 'signedIn',
     deliveryChannels: 'signedIn',
+    pushKey: 'signedIn',
     deliveryQueues: deliveryReaders,
     failedDeliveries: deliveryReaders,
   },
   Mutation: {
     addDeliveryAddress: 'signedIn',
     confirmDeliveryAddress: 'signedIn',
+    turnOnPush: 'signedIn',
     removeDeliveryAddress: 'signedIn',
     deliverAgain: deliverySenders,
   },

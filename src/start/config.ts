@@ -27,6 +27,9 @@ const words = (text: string): string[] => text.split(/[\s,]+/u).filter((word) =>
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 
+/** A host name, or all names below one. */
+const isHost = (text: string): boolean => /^\.?[a-z0-9[\]:-]+(?:\.[a-z0-9-]+)*$/u.test(text);
+
 const key = (name: string) =>
   z
     .string()
@@ -134,6 +137,23 @@ const environment = z.object({
   STAFF_SECOND_STEP: z
     .enum(secondStepRules, `STAFF_SECOND_STEP must be ${secondStepRules.join(' or ')}`)
     .default('offered'),
+  PUSH: onOff('PUSH', true),
+  PUSH_HOSTS: z
+    .string()
+    .default('')
+    .transform(words)
+    .refine(
+      (list) => list.every(isHost),
+      'PUSH_HOSTS must list host names, for example fcm.googleapis.com .notify.windows.com',
+    ),
+  VAPID_PUBLIC: z
+    .string()
+    .regex(/^[\w-]{87}$/u, 'VAPID_PUBLIC must be 65 bytes in base64url')
+    .optional(),
+  VAPID_PRIVATE: z
+    .string()
+    .regex(/^[\w-]{43}$/u, 'VAPID_PRIVATE must be 32 bytes in base64url')
+    .optional(),
   FIELD_KEY: key('FIELD_KEY'),
   INDEX_KEY: key('INDEX_KEY'),
 });
@@ -187,6 +207,11 @@ const fromEnvironment = (env: Environment) => ({
   clamdUrl: env.CLAMD_URL,
   /** Whether the staff acts in its roles only after a sign-in with a second step. */
   staffSecondStep: env.STAFF_SECOND_STEP,
+  /** Whether browsers are told, by which push services (the usual ones where none is named), and the keys for them; made and kept in the store without them. */
+  push: env.PUSH,
+  pushHosts: env.PUSH_HOSTS,
+  vapidPublic: env.VAPID_PUBLIC,
+  vapidPrivate: env.VAPID_PRIVATE,
   /** Keys of people's data; kept in the data folder when absent. */
   fieldKey: env.FIELD_KEY,
   indexKey: env.INDEX_KEY,

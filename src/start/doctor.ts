@@ -11,13 +11,14 @@ import {
   readCalendarFinding,
 } from './doctor/workFindings.ts';
 import { offerChannels, openTransports } from './openDelivery.ts';
+import { openPush } from './openPush.ts';
 import { runTool, WrongUsage, type Tool } from './tool.ts';
 import { withStore } from './withStore.ts';
 
 const usage = `Usage: npm run doctor -- [--json]
 
 Looks whether everything is well, whether or not the server runs: store, disk, clock, working calendar, events, jobs, what waits to
-be sent, the typefaces of papers, and the servers of mail and text messages. Opens the data as every tool does; sends nothing.
+be sent, the typefaces of papers, and the servers of mail, text messages and push. Opens the data as every tool does; sends nothing.
   --json   prints {"well","findings":[{"part","state","says"}]} as the last line
 Exit code: 0 nothing is BAD (LOOK: look at it soon), 1 something is, 2 wrong usage.`;
 
@@ -48,6 +49,7 @@ const doctor: Tool = {
     openTransports(config);
     try {
       return await withStore(config, 'doctor', say, async ({ now }) => {
+        await openPush(config);
         const findings = await examine(config, now);
         const well = findings.every(({ state }) => state !== 'BAD');
         return { done: well, line: tableOf(findings), summary: { well, findings } };

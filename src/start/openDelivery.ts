@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { useDeliverySettings, useTransports } from '../modules/delivery/deliverySettings.ts';
-import { channels, type Channel } from '../modules/notices/noticeChoice.ts';
+import type { CodedChannel } from '../modules/delivery/deliveryAddress.ts';
 import { letterFolder } from '../platform/transports/letterFolder.ts';
 import { signedHttpTransport } from '../platform/transports/signedHttpTransport.ts';
 import { smtpTransport } from '../platform/transports/smtpTransport.ts';
@@ -35,15 +35,15 @@ function textsOf({ smsUrl, smsKey, production, dataDir }: Config): Make | undefi
   return () => signedHttpTransport({ url: smsUrl, key: smsKey, timeoutMs }, () => new Date());
 }
 
-const waysOut = (config: Config): Readonly<Partial<Record<Channel, Make | undefined>>> => ({
+const waysOut = (config: Config): Readonly<Record<CodedChannel, Make | undefined>> => ({
   MAIL: mailOf(config),
   SMS: textsOf(config),
 });
 
-/** Says to this process which channels are offered, and which page letters name. ConfigError for half a setting. */
+/** Says to this process which channels with addresses are offered, and which page letters name. ConfigError for half a setting. */
 export function offerChannels(config: Config): void {
   const ways = waysOut(config);
-  const offered = channels.filter((channel) => ways[channel] !== undefined);
+  const offered = (['MAIL', 'SMS'] as const).filter((channel) => ways[channel] !== undefined);
   useDeliverySettings({ offered, origin: config.publicUrl });
 }
 

@@ -17,6 +17,7 @@ import { offeredSignIns } from './offeredSignIns.ts';
 import { offerChannels } from './openDelivery.ts';
 import { openFiles } from './openFiles.ts';
 import { openKeys } from './openKeys.ts';
+import { offerPush } from './openPush.ts';
 import { watchStoreDisk } from './storeDisk.ts';
 
 /** The running web part. */
@@ -50,6 +51,7 @@ export async function openWeb(config: Config, log: Log): Promise<Web> {
   useSecondStepRules(rulesWithStaff(config.staffSecondStep));
   await connectStore(config, log);
   await openKeys(config);
+  await offerPush(config);
   const disk = await watchStoreDisk(config, log);
   const gate = { limits: config.writeLimits, isDiskLow: disk.isLow };
   const schema = makeSchema(gate);

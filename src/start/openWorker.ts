@@ -12,6 +12,7 @@ import { ConfigError, type Config } from './config.ts';
 import { offerChannels, openTransports } from './openDelivery.ts';
 import { openFiles } from './openFiles.ts';
 import { openKeys } from './openKeys.ts';
+import { offerPush, openPush } from './openPush.ts';
 import { watchStoreDisk } from './storeDisk.ts';
 
 /** The running worker. */
@@ -39,6 +40,8 @@ export async function openWorker(config: Config, log: Log): Promise<Worker> {
     },
   });
   await openKeys(config);
+  await offerPush(config);
+  await openPush(config);
   const disk = await watchStoreDisk(config, log);
   const stopping = new AbortController();
   const runner = systemRunner(stopping.signal);

@@ -26,6 +26,7 @@ import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFla
 import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
 import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
 import { logVolunteerService } from '../../src/modules/volunteering/logVolunteerService.ts';
+import { push } from '../modules/delivery/pushBrowser.ts';
 import { aNotice, told } from '../modules/notices/told.ts';
 import { plainJudge } from '../support/judge.ts';
 import { places, workOf } from '../support/world.ts';
@@ -76,7 +77,7 @@ function once(name: string, make: () => Promise<Actor>): Promise<Actor> {
 export const usePlayers = (): void => {
   before(() => {
     made.clear();
-    useDeliverySettings({ offered: ['MAIL', 'SMS'], origin: undefined });
+    useDeliverySettings({ offered: ['MAIL', 'SMS', 'PUSH'], origin: undefined, push });
   });
   after(() => {
     useDeliverySettings({ offered: [], origin: undefined });

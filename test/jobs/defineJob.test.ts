@@ -50,6 +50,7 @@ describe('The list of jobs', () => {
         'planDeliveries',
         'sendMail',
         'sendTexts',
+        'sendPush',
         'accrueCredit',
         'tallyFigures',
         'checkInvariants',

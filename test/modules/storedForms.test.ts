@@ -10,6 +10,7 @@ import { AreaContactModel } from '../../src/modules/community/areaContact.model.
 import { DeliveryModel } from '../../src/modules/delivery/delivery.model.ts';
 import { DeliveryAddressModel } from '../../src/modules/delivery/deliveryAddress.model.ts';
 import { StoredFileModel } from '../../src/modules/files/storedFile.model.ts';
+import { PushKeysModel } from '../../src/modules/delivery/pushKeys.model.ts';
 import { NoticeModel } from '../../src/modules/notices/notice.model.ts';
 import { NoticeChoiceModel } from '../../src/modules/notices/noticeChoice.model.ts';
 import { PersonSearchModel } from '../../src/modules/directory/personSearch.model.ts';
@@ -58,6 +59,7 @@ const forms = new Map([
   form(DeliveryAddressModel),
   form(StoredFileModel),
   form(PaperModel),
+  form(PushKeysModel),
   form(AdministratorEndingModel),
   form(FirmModel),
   form(KeyCheckModel),

@@ -10,16 +10,18 @@ export interface RunningChild {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts one of our TypeScript programs with these arguments and further environment. */
+/** Starts one of our TypeScript programs with these arguments, further environment, and what it reads on standard input. */
 export function runChild(
   file: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  input?: string,
 ): RunningChild {
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });
+  child.stdin.end(input);
   let output = '';
   const take = (piece: Buffer): void => {
     output += piece.toString('utf8');

@@ -41,7 +41,10 @@ const watch = (page: Page, complaints: string[]) => {
 };
 
 /** Gives a test file the demo community (whose people the sign-in page offers where they are given) on a real store, the real API with the built page, and real browsers. */
-export function useStage({ demoPeople }: Pick<ApiClientOptions, 'demoPeople'> = {}): Stage {
+export function useStage({
+  demoPeople,
+  isWhole = false,
+}: Pick<ApiClientOptions, 'demoPeople'> & { readonly isWhole?: boolean } = {}): Stage {
   useStore();
   const pages: Page[] = [];
   const complaints: string[] = [];
@@ -53,7 +56,7 @@ export function useStage({ demoPeople }: Pick<ApiClientOptions, 'demoPeople'> = 
   const api = useApiClient({ pageFolder, ...(demoPeople === undefined ? {} : { demoPeople }) });
   before('the browser starts', async function () {
     this.timeout(60_000);
-    browser = await startBrowser();
+    browser = await startBrowser({ isWhole });
   });
   afterEach('its windows are closed', async () => {
     for (const page of pages.splice(0)) await page.context().close();

@@ -82,7 +82,7 @@ describe('How one is told, on the page', function () {
     );
   });
 
-  it('leaves its proof beside each notice, and what failed with an administrator, who has it sent again', async () => {
+  it('leaves its proof beside each notice, and what failed with an administrator, who is told why it cannot be sent again', async () => {
     const page = await stage.open('/me/notices', { ...desktop, language: 'en' }, 'zhiyuan');
     await page.getByText('E-mail sent').first().waitFor();
     const refused = await stage.open('/me/notices/settings', phone, 'hejun');
@@ -92,7 +92,10 @@ describe('How one is told, on the page', function () {
     await letters.getByText(/待发 \d+ 条/u).waitFor();
     await letters.getByText('550 5.1.2 domain not found').waitFor();
     await letters.getByRole('button', { name: '再发一次' }).click();
-    await letters.getByText('没有这样的提醒。').waitFor();
+    await letters.getByText('这个地址收不到，或还没有确认，要等本人更正后才能再发。').waitFor();
+    await letters.getByText('550 5.1.2 domain not found').waitFor();
+    await refused.goto(`${stage.url()}/me/notices`);
+    await refused.getByText(/收不到提醒，请核对后重新填写/u).waitFor();
   });
 
   it('is in the page alone where nothing is sent', async () => {

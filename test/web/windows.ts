@@ -37,11 +37,12 @@ const flags = [
  */
 const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
-/** Starts the Chromium on PATH before the built page; a line that says what to do where either is missing. */
-export const startBrowser = (): Promise<Browser> => {
+/** Starts the Chromium on PATH before the built page, the whole one where notifications are wanted; a line that says what to do where either is missing. */
+export const startBrowser = ({ isWhole = false } = {}): Promise<Browser> => {
   if (!existsSync(join(pageFolder, 'index.html')))
     throw new Error('The page is not built: run `npm run build` first.');
-  const executablePath = names.map((name) => findOnPath(name)).find((path) => path !== undefined);
+  const wanted = isWhole ? names.slice(1) : names;
+  const executablePath = wanted.map((name) => findOnPath(name)).find((path) => path !== undefined);
   if (executablePath === undefined)
     throw new Error('The browser stories need Chromium on PATH (.ci/run installs it).');
   return chromium.launch({ executablePath, args: flags });

@@ -26,6 +26,18 @@ const keepForOffline = () => {
   setTimeout(() => void navigator.serviceWorker.register('/sw.js').catch(() => undefined), calmMs);
 };
 
+// Whom this browser tells that there is something to read: nothing to look at where it tells nobody.
+const keepTold = () => {
+  setTimeout(
+    () =>
+      void import('./person/pushHere.ts').then(({ keepPush }) => {
+        keepPush();
+      }),
+    calmMs,
+  );
+};
+
 guardDoublePress();
 keepForOffline();
+keepTold();
 void start();

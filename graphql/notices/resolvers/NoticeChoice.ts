@@ -6,4 +6,5 @@ export const NoticeChoice: NoticeChoiceResolvers = {
   mayBeSilenced: () => [...quietTopics],
   byMail: ({ sent }) => [...sent.MAIL],
   bySms: ({ sent }) => [...sent.SMS],
+  byPush: ({ sent }) => [...sent.PUSH],
 };

@@ -34,7 +34,7 @@ export async function addDeliveryAddress(
 ): Promise<DeliveryAddress> {
   const { actor, now } = work;
   const personId = ownPersonId(actor);
-  if (!deliverySettings().offered.includes(channel))
+  if (channel === 'PUSH' || !deliverySettings().offered.includes(channel))
     throw badInput('channel', 'not_offered', 'Nothing is sent that way here.');
   const { value, shown } = checkAddress(channel, address);
   const id = addressIdOf(personId, channel);

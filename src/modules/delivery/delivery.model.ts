@@ -27,6 +27,7 @@ const schema = storedSchema<DeliveryDocument>('deliveries', {
 
 schema.index({ channel: 1, state: 1, dueAt: 1 });
 schema.index({ noticeId: 1 });
+schema.index({ letterId: 1 }, { sparse: true });
 schema.index({ state: 1, order: 1 });
 schema.index({ personId: 1 });
 

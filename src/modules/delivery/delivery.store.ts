@@ -61,6 +61,24 @@ export async function saveFates(deliveries: readonly Delivery[]): Promise<void> 
     );
 }
 
+/** What went out in one letter, in no order. */
+export async function listDeliveriesOfLetter(letterId: string): Promise<Delivery[]> {
+  return (await DeliveryModel.find({ letterId }).lean()).map(toDelivery);
+}
+
+/** Writes down that what was sent came back; how many had not before. */
+export async function saveBounced(deliveries: readonly Delivery[]): Promise<number> {
+  let changed = 0;
+  for (const { id, state, answer, endedAt } of deliveries) {
+    const { modifiedCount } = await DeliveryModel.updateOne(
+      { _id: id, state: 'SENT' },
+      { $set: definedFields({ state, answer, endedAt }) },
+    );
+    changed += modifiedCount;
+  }
+  return changed;
+}
+
 /** What became of these notices at their addresses, in no order. */
 export async function listDeliveriesOf(noticeIds: readonly string[]): Promise<Delivery[]> {
   const found: Delivery[] = [];
@@ -96,13 +114,19 @@ export async function findDelivery(id: string): Promise<Delivery | null> {
   return found === null ? null : toDelivery(found);
 }
 
-/** Has what failed sent as if it were new; false when it has not failed. */
-export async function reviveDelivery(id: string, now: Date): Promise<boolean> {
-  const { modifiedCount } = await DeliveryModel.updateOne(
+/** Has what failed sent to an address as it is now, as if it were new; what has not failed stays as it is. */
+export async function reviveDelivery(
+  id: string,
+  { round, shown }: Pick<Delivery, 'round' | 'shown'>,
+  now: Date,
+): Promise<void> {
+  await DeliveryModel.updateOne(
     { _id: id, state: 'FAILED' },
-    { $set: { state: 'WAITING', attempts: 0, dueAt: now }, $unset: { endedAt: '', letterId: '' } },
+    {
+      $set: { state: 'WAITING', attempts: 0, dueAt: now, round, shown },
+      $unset: { endedAt: '', letterId: '' },
+    },
   );
-  return modifiedCount === 1;
 }
 
 /** Forgets what was sent to somebody: for an account that is erased. */

@@ -76,6 +76,12 @@ export function answered(
   return { ...delivery, attempts, answer, state, endedAt: now };
 }
 
+/** A delivery that a server had taken over and that came back, with what it says. */
+export const bounced = (delivery: Delivery, answer: string, now: Date): Delivery => ({
+  ...delivery,
+  ...{ answer, state: 'FAILED', endedAt: now },
+});
+
 /** A delivery that ends without a letter. */
 export const ended = (delivery: Delivery, state: 'READ' | 'DROPPED', now: Date): Delivery => ({
   ...delivery,

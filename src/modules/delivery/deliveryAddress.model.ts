@@ -19,6 +19,8 @@ const schema = storedSchema<DeliveryAddressDocument>('delivery_addresses', {
   addedAt: moment,
   confirmedAt: Date,
   refusedAt: Date,
+  sessionId: String,
+  refusals: { type: [Date], default: undefined },
 });
 
 schema.index({ personId: 1 });

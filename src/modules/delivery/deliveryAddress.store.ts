@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { partsOfIds, findByIds } from '../../platform/findByIds.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import { seal, unseal, type SealPlace } from '../../platform/seal.ts';
@@ -43,7 +44,9 @@ export async function saveAddress({ id, ...rest }: DeliveryAddress, value: strin
   const sealed = seal(identityKeys().fieldKey, placeOf(id), value);
   const document = { ...rest, sealed };
   if ((await insertOnce(DeliveryAddressModel, { _id: id, ...document })) === 'inserted') return;
-  const gone = (['confirmedAt', 'refusedAt'] as const).filter((at) => rest[at] === undefined);
+  const gone = (['confirmedAt', 'refusedAt', 'refusals'] as const).filter(
+    (at) => rest[at] === undefined,
+  );
   await DeliveryAddressModel.updateOne(
     { _id: id },
     {
@@ -65,17 +68,23 @@ export async function saveConfirmed(
   return matchedCount === 1;
 }
 
-/** Writes down that nothing is taken at an address, in the round in which it was tried. */
-export async function saveRefused({ id, round }: DeliveryAddress, refusedAt: Date): Promise<void> {
+/** Writes down what a refusal made of an address, in the round in which it was tried. */
+export async function saveRefusal({
+  id,
+  round,
+  state,
+  refusedAt,
+  refusals,
+}: DeliveryAddress): Promise<void> {
   await DeliveryAddressModel.updateOne(
     { _id: id, round },
-    { $set: { state: 'REFUSED', refusedAt } },
+    { $set: { state, ...definedFields({ refusedAt, refusals }) } },
   );
 }
 
-/** Forgets an address. */
-export async function removeAddress(id: string): Promise<void> {
-  await DeliveryAddressModel.deleteOne({ _id: id });
+/** Forgets an address in a round; one that was given anew meanwhile stays. */
+export async function removeAddress(id: string, round: string): Promise<void> {
+  await DeliveryAddressModel.deleteOne({ _id: id, round });
 }
 
 /** Forgets where somebody could be reached: for an account that is erased. */

@@ -6,6 +6,14 @@ import type { PageOrigin } from './letterText.ts';
 export interface DeliverySettings {
   readonly offered: readonly Channel[];
   readonly origin: PageOrigin;
+  /** What a browser needs to be told there; absent where push is not offered. */
+  readonly push?: PushSettings;
+}
+
+/** The public key (VAPID) to which subscriptions belong, and the push services that may be called. */
+export interface PushSettings {
+  readonly publicKey: string;
+  readonly hosts: readonly string[];
 }
 
 let settings: DeliverySettings = { offered: [], origin: undefined };
@@ -22,6 +30,11 @@ export const deliverySettings = (): DeliverySettings => settings;
 /** Hands this process the ways out: once at start, in the worker alone. */
 export const useTransports = (given: Readonly<Partial<Record<Channel, Transport>>>): void => {
   transports = given;
+};
+
+/** Hands this process one more way out. */
+export const useTransport = (channel: Channel, transport: Transport): void => {
+  transports = { ...transports, [channel]: transport };
 };
 
 /** The way out of a channel; undefined where this process has none. */

@@ -34,6 +34,9 @@ export const textOfNotices = (count: number): LetterText => ({
   text: `【网上枫桥】您有${String(count)}条新消息，请登录网上枫桥，在“消息”里查看。`,
 });
 
+/** What a browser is told: how many, and no word; it has the words in its person's language. */
+export const pushOfNotices = (count: number): LetterText => ({ subject: '', text: String(count) });
+
 /** A mail with the code that confirms the address. */
 export const mailOfCode = (code: string): LetterText => ({
   subject: '网上枫桥：邮箱验证码 / Code for your mail address',

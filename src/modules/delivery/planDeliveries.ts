@@ -7,6 +7,7 @@ import { saveDeliveries } from './delivery.store.ts';
 import type { DeliveryAddress } from './deliveryAddress.ts';
 import { listAddressesOf } from './deliveryAddress.store.ts';
 import { sendMoment } from './sendMoment.ts';
+import { standingAddresses } from './standingAddresses.ts';
 
 const plan = (
   notice: Notice,
@@ -34,7 +35,7 @@ export async function planDeliveries(
   const notices = await listNoticesToSend(limit);
   if (notices.length === 0) return { notices: 0, planned: 0 };
   const personIds = notices.map(({ personId }) => personId);
-  const addresses = await listAddressesOf(personIds);
+  const addresses = await standingAddresses(await listAddressesOf(personIds), now);
   const choiceOf = await findChoices(addresses.map(({ personId }) => personId));
   const deliveries = notices.flatMap((notice) =>
     plan(notice, addresses, choiceOf(notice.personId), now),

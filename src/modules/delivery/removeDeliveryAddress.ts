@@ -1,18 +1,13 @@
 import type { Work } from '../../kernel/work.ts';
-import { ownPersonId } from '../identity/ownPersonId.ts';
-import type { Channel } from '../notices/noticeChoice.ts';
-import { addressIdOf, type DeliveryAddress } from './deliveryAddress.ts';
+import type { DeliveryAddress } from './deliveryAddress.ts';
 import { removeAddress } from './deliveryAddress.store.ts';
 import { readDeliveryAddresses } from './readDeliveryAddresses.ts';
 
-/** Forgets where the person who asks can be reached by a channel; what still waits for it is not sent. Without an address nothing happens. Gives those that are left. */
-export async function removeDeliveryAddress(
-  work: Work,
-  channel: Channel,
-): Promise<DeliveryAddress[]> {
+/** Forgets an address of the person who asks; what still waits for it is not sent. Without it nothing happens. Gives those that are left. */
+export async function removeDeliveryAddress(work: Work, id: string): Promise<DeliveryAddress[]> {
   const found = await readDeliveryAddresses(work);
-  const id = addressIdOf(ownPersonId(work.actor), channel);
-  if (!found.some((address) => address.id === id)) return found;
-  await removeAddress(id);
-  return found.filter((address) => address.id !== id);
+  const gone = found.find((address) => address.id === id);
+  if (gone === undefined) return found;
+  await removeAddress(id, gone.round);
+  return found.filter((address) => address !== gone);
 }

@@ -7,17 +7,19 @@ import { findChoices } from '../notices/noticeChoice.store.ts';
 import { codeOf } from './addressCode.ts';
 import { answered, ended, type Delivery } from './delivery.ts';
 import { listDueDeliveries, saveFates, saveLetter } from './delivery.store.ts';
-import type { DeliveryAddress } from './deliveryAddress.ts';
-import { findAddresses, openAddress, saveRefused } from './deliveryAddress.store.ts';
+import { refusedOnce, type DeliveryAddress } from './deliveryAddress.ts';
+import { findAddresses, openAddress, saveRefusal } from './deliveryAddress.store.ts';
 import { deliverySettings } from './deliverySettings.ts';
 import {
   mailOfCode,
   mailOfNotices,
+  pushOfNotices,
   textOfCode,
   textOfNotices,
   type LetterText,
 } from './letterText.ts';
 import { afterQuiet } from './sendMoment.ts';
+import { standingAddresses } from './standingAddresses.ts';
 
 /** So many deliveries are looked at together. */
 const batchMax = 200;
@@ -68,7 +70,8 @@ async function sorted(
   due: readonly Delivery[],
   now: Date,
 ): Promise<{ readonly bundles: readonly Bundle[]; readonly settled: readonly Delivery[] }> {
-  const addresses = await findAddresses(due.map(({ addressId }) => addressId));
+  const found = await findAddresses(due.map(({ addressId }) => addressId));
+  const addresses = await standingAddresses(found, now);
   const notices = await findNotices(due.flatMap(({ noticeId }) => noticeId ?? []));
   const choiceOf = await findChoices(due.map(({ personId }) => personId));
   const settled: Delivery[] = [];
@@ -130,14 +133,19 @@ async function sendOne(
       ? { kind: 'refused', answer: 'the address is gone' }
       : await transport.deliver({ id: letterId, to, ...textOf(address, deliveries) });
   await saveFates(deliveries.map((delivery) => answered(delivery, handover, now)));
-  if (handover.kind === 'refused') await saveRefused(address, now);
+  if (handover.kind === 'refused') await saveRefusal(refusedOnce(address, handover, now));
   return handover.kind;
 }
 
+const noticeLetters = {
+  MAIL: mailOfNotices,
+  SMS: textOfNotices,
+  PUSH: pushOfNotices,
+} as const;
+
 function textOf(address: DeliveryAddress, deliveries: readonly Delivery[]): LetterText {
   const isCode = deliveries.some(({ noticeId }) => noticeId === undefined);
-  const isMail = address.channel === 'MAIL';
-  if (isCode) return isMail ? mailOfCode(codeOf(address)) : textOfCode(codeOf(address));
-  const { origin } = deliverySettings();
-  return isMail ? mailOfNotices(deliveries.length, origin) : textOfNotices(deliveries.length);
+  if (isCode)
+    return address.channel === 'MAIL' ? mailOfCode(codeOf(address)) : textOfCode(codeOf(address));
+  return noticeLetters[address.channel](deliveries.length, deliverySettings().origin);
 }

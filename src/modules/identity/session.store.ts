@@ -49,6 +49,17 @@ export async function listSessions(personId: string, now: Date): Promise<Session
     .sort((a, b) => b.lastUsedAt.getTime() - a.lastUsedAt.getTime());
 }
 
+/** Which of these sessions are open. */
+export async function listOpenSessionIds(
+  ids: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const found = await findByIds<SessionDocument>(SessionModel, ids);
+  const isOpen = ({ endedAt, expiresAt }: SessionDocument) =>
+    endedAt === undefined && now < expiresAt;
+  return new Set(found.filter(isOpen).map(({ _id }) => _id));
+}
+
 /** Saves a new session under its token's hash. */
 export async function saveSession(session: Session, tokenHash: string): Promise<void> {
   const { id, ...rest } = session;

@@ -14,7 +14,7 @@ const schema = storedSchema<NoticeChoiceDocument>('notice_choices', {
   _id: text,
   silenced: topicList,
   sent: {
-    type: storedPart({ MAIL: topicList, SMS: topicList }),
+    type: storedPart({ MAIL: topicList, SMS: topicList, PUSH: topicList }),
     required: true,
   },
   quietHours: { type: storedPart({ from: int32, to: int32 }) },

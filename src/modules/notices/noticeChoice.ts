@@ -2,7 +2,7 @@ import { badInput } from '../../kernel/appError.ts';
 import { quietTopics, topics, type Topic } from './topic.ts';
 
 /** The ways out of the page by which somebody can be told that there is something to read. */
-export const channels = ['MAIL', 'SMS'] as const;
+export const channels = ['MAIL', 'SMS', 'PUSH'] as const;
 
 export type Channel = (typeof channels)[number];
 
@@ -27,10 +27,10 @@ export interface NoticeChoice {
   readonly dailyAt?: number;
 }
 
-/** What holds for whoever has not chosen: everything by mail, by text message what has a day, nothing at night. */
+/** What holds for whoever has not chosen: everything by mail and in the browser, by text message what has a day, nothing at night. */
 export const usualChoice: NoticeChoice = {
   silenced: [],
-  sent: { MAIL: topics, SMS: ['CASES', 'REMINDERS'] },
+  sent: { MAIL: topics, SMS: ['CASES', 'REMINDERS'], PUSH: topics },
   quietHours: { from: 22 * 60, to: 7 * 60 },
 };
 
@@ -57,6 +57,6 @@ export function checkChoice({ silenced, sent, ...times }: NoticeChoice): NoticeC
   return {
     ...times,
     silenced: inOrder(silenced),
-    sent: { MAIL: inOrder(sent.MAIL), SMS: inOrder(sent.SMS) },
+    sent: { MAIL: inOrder(sent.MAIL), SMS: inOrder(sent.SMS), PUSH: inOrder(sent.PUSH) },
   };
 }

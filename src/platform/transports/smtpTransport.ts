@@ -1,6 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import { createTransport, type SMTPTransportOptions } from 'nodemailer';
 import { z } from 'zod';
+import { isGoneStatus, statusIn } from './enhancedStatus.ts';
 import { isMailAddress, mailMessage, senderFrom } from './mailMessage.ts';
 import { relayFrom } from './mailRelay.ts';
 import { shortAnswer, TransportUnavailable, type Handover, type Transport } from './transport.ts';
@@ -85,7 +86,10 @@ function handoverOf(error: unknown, to: string): Handover {
   const answer = shortAnswer(response === '' ? message : response, to);
   const isAnswer = command === 'RCPT TO' || command === 'DATA';
   const isAboutLetter = (isAnswer && !signInAnswers.has(responseCode)) || responseCode === tooLarge;
-  if (isAboutLetter && responseCode >= 500) return { kind: 'refused', answer };
+  if (isAboutLetter && responseCode >= 500)
+    return isGoneStatus(statusIn(response) ?? '')
+      ? { kind: 'refused', answer, isGone: true }
+      : { kind: 'refused', answer };
   if (isAboutLetter && responseCode >= 400) return { kind: 'later', answer };
   throw unavailable({ code, command, response: answer, message: '' });
 }

@@ -4,7 +4,7 @@ import { assert } from '../../kernel/assert.ts';
 export interface Letter {
   /** The same at each try, so that whoever gets a letter twice can know it again: letters, digits, `_` and `-`. */
   readonly id: string;
-  /** A mail address or a phone number, as its transport takes it. */
+  /** A mail address, a phone number or a push subscription, as its transport takes it. */
   readonly to: string;
   /** What has no place for a subject (a text message) leaves it out. */
   readonly subject: string;
@@ -18,6 +18,8 @@ export interface Letter {
 export interface Handover {
   readonly kind: 'accepted' | 'refused' | 'later';
   readonly answer: string;
+  /** The server said that there is no such address, not only that it takes nothing: on refusals alone. */
+  readonly isGone?: true;
 }
 
 /** Carries letters; throws TransportUnavailable when its server cannot be reached or does not know us: no letter is to blame. */

@@ -2,7 +2,11 @@ import { deliverySettings, transportOf } from '../../modules/delivery/deliverySe
 import { channels, type Channel } from '../../modules/notices/noticeChoice.ts';
 import { findingOf, type Finding } from './finding.ts';
 
-const parts: Readonly<Record<Channel, string>> = { MAIL: 'mail', SMS: 'texts' };
+const parts: Readonly<Record<Channel, string>> = {
+  MAIL: 'mail',
+  SMS: 'texts',
+  PUSH: 'push',
+};
 
 /** Whether the server of each channel is there and knows us; nothing is sent. */
 export const sendingFindings = (): Promise<Finding[]> =>
@@ -12,8 +16,14 @@ async function lookAt(channel: Channel): Promise<Finding> {
   const part = parts[channel];
   const transport = transportOf(channel);
   if (transport === undefined) return { part, state: 'GOOD', says: 'not offered' };
+  // Each browser's maker has a service of its own, and some are reached from some networks alone: people have other ways.
+  if (channel === 'PUSH')
+    return transport.reach().then(
+      () => ({ part, state: 'GOOD', says: 'the push services are there' }),
+      (error: unknown) => ({ part, state: 'LOOK', says: String(error) }),
+    );
   await transport.reach();
-  const isLinked = deliverySettings().origin !== undefined || channel === 'SMS';
+  const isLinked = channel !== 'MAIL' || deliverySettings().origin !== undefined;
   return isLinked
     ? { part, state: 'GOOD', says: 'its server is there' }
     : {

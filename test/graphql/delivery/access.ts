@@ -4,6 +4,7 @@ import { all, mutation, own, page, query, signedIn, to, type Row } from '../acce
 export const access: readonly Row[] = [
   query('deliveryAddresses', 'nothing', ' { id }', signedIn),
   query('deliveryChannels', 'nothing', '', signedIn),
+  query('pushKey', 'nothing', '', signedIn),
   query('deliveryQueues', 'nothing', ' { channel }', { to: to('✓', 'ADMIN', 'AUDITOR') }),
   query('failedDeliveries', 'nothing', `(first: 5) ${page}`, {
     to: to('✓', 'ADMIN', 'AUDITOR'),
@@ -18,7 +19,17 @@ export const access: readonly Row[] = [
     to: all(own),
     rest: own,
   }),
-  mutation('removeDeliveryAddress', 'nothing', '(channel: MAIL) { id }', signedIn),
+  mutation(
+    'turnOnPush',
+    'nothing',
+    `(input: { endpoint: "http://127.0.0.1:9/$key", p256dh: "${'B'.repeat(87)}", auth: "${'a'.repeat(22)}" }) { id }`,
+    signedIn,
+  ),
+  // Without an address of one's own there nothing happens: somebody else's stays.
+  mutation('removeDeliveryAddress', 'address', '(id: "$id") { id }', {
+    to: all('✓✓✓✓'),
+    rest: '✓✓✓✓',
+  }),
   // The office has it sent again without learning to whom: whose it is makes no difference.
   mutation('deliverAgain', 'delivery', '(id: "$id") { id }', { to: to('✓✓✓✗', 'ADMIN') }),
 ];

@@ -4,6 +4,7 @@ import { findDelivery } from '../../../src/modules/delivery/delivery.store.ts';
 import { useDeliverySettings } from '../../../src/modules/delivery/deliverySettings.ts';
 import { sendLetters } from '../../../src/modules/delivery/sendLetters.ts';
 import { codeDeliveryOf } from '../../../src/modules/delivery/delivery.ts';
+import { newBrowser, push } from '../../modules/delivery/pushBrowser.ts';
 import { as, given, later, reached, Recorder } from '../../modules/delivery/reached.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import { key, type Repeats } from '../repeat.ts';
@@ -36,8 +37,16 @@ export const repeats = {
     plant: async () => {
       offer();
       const person = newPerson();
-      await reached(person);
-      return { work: as(person), ask: 'removeDeliveryAddress(channel: MAIL) { id }' };
+      const { id } = await reached(person);
+      return { work: as(person), ask: `removeDeliveryAddress(id: "${id}") { id }` };
+    },
+  },
+  turnOnPush: {
+    plant: () => {
+      useDeliverySettings({ offered: ['PUSH'], origin: undefined, push });
+      const { endpoint, p256dh, auth } = newBrowser().input;
+      const ask = `turnOnPush(input: { endpoint: "${endpoint}", p256dh: "${p256dh}", auth: "${auth}" }) { id shown state }`;
+      return { work: as(newPerson()), ask };
     },
   },
   deliverAgain: {

@@ -1,6 +1,6 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../../../graphql/context.ts';
-import { randomId } from '../../../src/kernel/id.ts';
+import { idFrom } from '../../../src/kernel/id.ts';
 import { makeSession } from '../../../src/modules/identity/session.ts';
 import { newLoaders } from '../../../graphql/loaders.ts';
 import { makeSchema } from '../../../graphql/schema.ts';
@@ -15,6 +15,10 @@ export interface Told {
   readonly code: string | undefined;
 }
 
+/** Whoever asks is at one browser of theirs. */
+const sessionOf = ({ actor: { personId }, now }: Work) =>
+  makeSession(idFrom('session', personId), personId, { userAgent: 'test' }, now);
+
 /** Sends one operation to the whole schema, behind its permission page, as somebody at work. */
 export async function ask(
   work: Work,
@@ -24,10 +28,7 @@ export async function ask(
   schema ??= makeSchema();
   const contextValue: GraphQLContext = {
     work,
-    session:
-      work.actor.role === 'VISITOR'
-        ? null
-        : makeSession(randomId(), work.actor.personId, { userAgent: 'test' }, work.now),
+    session: work.actor.role === 'VISITOR' ? null : sessionOf(work),
     person: null,
     loaders: newLoaders(),
     requestId: 'test',

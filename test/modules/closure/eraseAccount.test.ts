@@ -12,8 +12,10 @@ import { eraseAccount } from '../../../src/modules/closure/eraseAccount.ts';
 import { findPerson } from '../../../src/modules/identity/person.store.ts';
 import type { Person } from '../../../src/modules/identity/person.ts';
 import { findMessage } from '../../../src/modules/opinion/message.store.ts';
+import { tell } from '../../../src/modules/notices/tell.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { confirmedVolunteerService } from '../ledger/deeds.ts';
+import { aNotice, words } from '../notices/told.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import {
   attempt,
@@ -57,6 +59,8 @@ describe('A closed account is erased', () => {
     assert.deepEqual((await listSearchesFor(person.id, { first: 5 })).items, []);
     assert.equal((await listSearchesFor('beside', { first: 5 })).items.length, 1);
     assert.ok((await findMessage(post.id))?.withdrawnAt !== undefined);
+    const late = aNotice({ personId: person.id, at: day(16) });
+    assert.equal(await tell([late], words), 0, 'nobody is there to be told');
     const left = await findPerson(person.id);
     assert.equal(left?.displayName, '已注销的居民');
     assert.equal(left.home, places.community, 'the grid is gone');

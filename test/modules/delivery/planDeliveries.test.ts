@@ -30,7 +30,7 @@ describe('Planning what goes out', () => {
     await reached('chooses');
     await chooseNotices(as('chooses'), {
       ...usualChoice,
-      sent: { MAIL: ['RECORD'], SMS: [] },
+      sent: { MAIL: ['RECORD'], SMS: [], PUSH: [] },
     });
     for (const personId of ['unconfirmed', 'nobody', 'chooses'])
       assert.deepEqual(await channelsOf((await planned(personId)).id), []);

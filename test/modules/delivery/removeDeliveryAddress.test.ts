@@ -10,16 +10,17 @@ describe('Removing an address', () => {
   beforeEach(emptyStore);
 
   it('leaves the other channel and other people alone, and nothing goes there any more', async () => {
-    await reached('lin');
+    const { id } = await reached('lin');
     await reached('lin', '13812345678', 'SMS');
-    await reached('zhou');
+    const zhous = await reached('zhou');
     await planned('lin');
-    const left = await removeDeliveryAddress(as('lin'), 'MAIL');
+    const left = await removeDeliveryAddress(as('lin'), id);
     assert.deepEqual(
       left.map(({ channel }) => channel),
       ['SMS'],
     );
-    assert.equal((await removeDeliveryAddress(as('lin'), 'MAIL')).length, 1);
+    assert.equal((await removeDeliveryAddress(as('lin'), id)).length, 1);
+    await removeDeliveryAddress(as('lin'), zhous.id);
     assert.equal((await readDeliveryAddresses(as('zhou'))).length, 1);
     const transport = new Recorder();
     await sendLetters('MAIL', transport, { now: later(1), confirm: () => Promise.resolve() });

@@ -90,7 +90,7 @@ describe('Sending letters', () => {
     const busy = says({ kind: 'later', answer: '451 busy' });
     assert.equal((await send(busy)).later, 1);
     await planned('lin');
-    const refusing = says({ kind: 'refused', answer: '550 no such user' });
+    const refusing = says({ kind: 'refused', answer: '550 no such user', isGone: true });
     await send(refusing, 3);
     assert.ok(refusing.letters.some((letter) => letter.id === busy.letters[0]?.id));
     const [one] = await listDeliveriesOf([id]);

@@ -18,10 +18,10 @@ describe('How somebody wants to be told', () => {
     const { sent, silenced } = checkChoice({
       ...usualChoice,
       silenced: ['LOOK_UPS', 'REMINDERS', 'LOOK_UPS'],
-      sent: { MAIL: ['RECORD', 'ANSWERS', 'RECORD'], SMS: [] },
+      sent: { MAIL: ['RECORD', 'ANSWERS', 'RECORD'], SMS: [], PUSH: [] },
     });
     assert.deepEqual(silenced, ['REMINDERS', 'LOOK_UPS']);
-    assert.deepEqual(sent, { MAIL: ['ANSWERS', 'RECORD'], SMS: [] });
+    assert.deepEqual(sent, { MAIL: ['ANSWERS', 'RECORD'], SMS: [], PUSH: [] });
     assert.deepEqual(checkChoice(usualChoice), usualChoice);
   });
 

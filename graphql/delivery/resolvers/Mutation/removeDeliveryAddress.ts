@@ -3,6 +3,6 @@ import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const removeDeliveryAddress: NonNullable<MutationResolvers['removeDeliveryAddress']> = (
   _parent,
-  { channel },
+  { id },
   { work },
-) => remove(work, channel);
+) => remove(work, id);

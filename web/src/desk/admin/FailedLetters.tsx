@@ -27,13 +27,13 @@ const Letter = ({ letter, onAgain }: LetterProps) => {
   const { t } = useTranslation('desk');
   const may = useMay();
   const { run, isBusy, problem } = useAct(DeliverAgainDocument);
-  const { id, shown, isCode, attempts, answer, endedAt } = letter;
+  const { id, channel, shown, isCode, attempts, answer, endedAt } = letter;
   const again = async () => {
     if ((await run({ id })) !== undefined) onAgain();
   };
   return (
     <li className="card">
-      <span className="row-title">{shown}</span>
+      <span className="row-title">{channel === 'PUSH' ? t('told.channel.PUSH') : shown}</span>
       <span className="row-meta">
         <span>{t(isCode ? 'jobs.isCode' : 'jobs.isNotice')}</span>
         <span>{t('jobs.tries', { count: attempts })}</span>

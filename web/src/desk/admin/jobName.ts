@@ -11,6 +11,7 @@ const known = [
   'planDeliveries',
   'sendMail',
   'sendTexts',
+  'sendPush',
   'accrueCredit',
   'tallyFigures',
   'checkInvariants',

@@ -4,12 +4,14 @@ import { useQuery } from 'urql';
 import {
   MyNoticesDocument,
   MarkNoticesReadDocument,
+  RefusedAddressesDocument,
   type MyNoticesQuery,
 } from '../../gql/generated/graphql.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Button } from '../../shell/Button.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
+import { Note } from '../../shell/Note.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Rest } from '../../shell/Rest.tsx';
 import { Screen } from '../../shell/Screen.tsx';
@@ -97,6 +99,21 @@ const NoticePages = ({ unreadOnly, after }: PagesProps) => {
   );
 };
 
+/** Where letters came back from: the person is told so where they read what those were about. */
+const RefusedAddress = () => {
+  const { t } = useTranslation('mine');
+  const [{ data }] = useQuery({ query: RefusedAddressesDocument });
+  const refused = data?.deliveryAddresses.filter(({ state }) => state === 'REFUSED') ?? [];
+  return refused.map(({ id, channel, shown }) => (
+    <Note key={id} tone="danger">
+      <p>
+        {channel === 'PUSH' ? t('notices.refusedBrowser') : t('notices.refused', { shown })}{' '}
+        <Link to="/me/notices/settings">{t('notices.correct')}</Link>
+      </p>
+    </Note>
+  ));
+};
+
 /** What the person was told of their own matters, newest first. */
 export const Component = () => {
   const { t } = useTranslation('mine');
@@ -106,6 +123,7 @@ export const Component = () => {
       <p>
         <Link to="/me/notices/settings">{t('notices.how')}</Link>
       </p>
+      <RefusedAddress />
       <WhichSwitch unreadOnly={unreadOnly} />
       <NoticePages key={String(unreadOnly)} unreadOnly={unreadOnly} />
     </Screen>

@@ -7,19 +7,10 @@ import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
 import { SignOut } from './SignOut.tsx';
-import { deviceOf } from './deviceOf.ts';
+import { useDeviceName } from './useDeviceName.ts';
 import { useAct } from '../../talk/useAct.ts';
 
 type OpenSession = NonNullable<MineQuery['me']>['sessions'][number];
-
-const useDeviceName = (device: string) => {
-  const { t } = useTranslation('mine');
-  const { browser, system } = deviceOf(device);
-  const name = [browser && t(`device.${browser}`), system && t(`device.${system}`)]
-    .filter((word) => word !== undefined)
-    .join(' · ');
-  return name === '' ? device : name;
-};
 
 // Ends another device's session; this one has its own button above.
 const EndButton = ({ id, name }: { readonly id: string; readonly name: string }) => {

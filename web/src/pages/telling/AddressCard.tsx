@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   RemoveDeliveryAddressDocument,
-  type DeliveryChannel,
   type TellingAddressFragment,
 } from '../../gql/generated/graphql.ts';
 import { Button } from '../../shell/Button.tsx';
@@ -10,11 +9,17 @@ import { Mark } from '../../shell/Mark.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { AddressForm } from './AddressForm.tsx';
+import type { CodedChannel } from './choice.ts';
 import { CodeForm } from './CodeForm.tsx';
 
 interface AddressCardProps {
-  readonly channel: DeliveryChannel;
+  readonly channel: CodedChannel;
   readonly address: TellingAddressFragment | undefined;
+}
+
+interface AddressCardActs {
+  /** An answer without an address names no type: the list is asked for again. */
+  readonly onGone: () => void;
 }
 
 const tones = { UNCONFIRMED: 'soon', CONFIRMED: 'done', REFUSED: 'danger' } as const;
@@ -35,13 +40,15 @@ const Shown = ({ channel, address }: AddressCardProps) => {
 };
 
 /** Where the person is reached by one channel: giving an address, its code, another one, none. */
-export const AddressCard = ({ channel, address }: AddressCardProps) => {
+export const AddressCard = ({ channel, address, onGone }: AddressCardProps & AddressCardActs) => {
   const { t } = useTranslation(['telling', 'shell']);
   const [isOpen, setOpen] = useState(false);
   const [done, setDone] = useState<'confirmed' | 'removed'>();
   const { run, isBusy, problem } = useAct(RemoveDeliveryAddressDocument);
   const remove = async () => {
-    if ((await run({ channel })) !== undefined) setDone('removed');
+    if (address === undefined || (await run({ id: address.id })) === undefined) return;
+    setDone('removed');
+    onGone();
   };
   const name = t(`channel.${channel}`);
   const give = address === undefined ? t('set') : t('change');

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AddDeliveryAddressDocument, type DeliveryChannel } from '../../gql/generated/graphql.ts';
+import { AddDeliveryAddressDocument } from '../../gql/generated/graphql.ts';
 import { Field } from '../../shell/Field.tsx';
 import { TextLine } from '../../shell/TextLine.tsx';
 import { isBlank } from '../../talk/isBlank.ts';
 import { newKey } from '../../talk/key.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { AccountForm } from '../account/AccountForm.tsx';
+import type { CodedChannel } from './choice.ts';
 
 interface AddressFormProps {
-  readonly channel: DeliveryChannel;
+  readonly channel: CodedChannel;
   readonly onSent: () => void;
 }
 

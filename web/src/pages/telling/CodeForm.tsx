@@ -28,7 +28,10 @@ export const CodeForm = ({ address, onConfirmed, onAnother }: CodeFormProps) => 
   const send = async () => {
     if ((await run({ channel: address.channel, code })) !== undefined) onConfirmed();
   };
-  const hint = t('codeHint', { shown: address.shown, time: momentOf(address.codeEndsAt) });
+  const hint = t('codeHint', {
+    shown: address.shown,
+    time: address.codeEndsAt === null ? '' : momentOf(address.codeEndsAt),
+  });
   return (
     <>
       <AccountForm submit={t('confirm')} lacks={[lack]} onSend={send} {...{ isBusy, problem }}>

@@ -5,42 +5,52 @@ import { Answer } from '../../shell/Answer.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { AddressCard } from './AddressCard.tsx';
+import { BrowserCards } from './BrowserCards.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';
 
 /** An answer without an address names no type: an act on addresses asks again all the same. */
 const touched = { additionalTypenames: ['DeliveryAddress'] };
 
+const coded = ['MAIL', 'SMS'] as const;
+
 /** Where, of what and when the person is told outside the page. */
 export const Component = () => {
   const { t } = useTranslation(['telling', 'mine']);
   const [result, ask] = useQuery({ query: TellingDocument, context: touched });
+  const again = () => {
+    ask({ requestPolicy: 'network-only' });
+  };
   return (
     <Screen
       title={t('title')}
       lead={t('lead')}
       back={{ to: '/me/notices', label: t('notices.title', { ns: 'mine' }) }}
     >
-      <Answer
-        result={result}
-        onAgain={() => {
-          ask({ requestPolicy: 'network-only' });
-        }}
-        lines={8}
-      >
-        {({ deliveryChannels, deliveryAddresses, noticeChoice }) => (
+      <Answer result={result} onAgain={again} lines={8}>
+        {({ deliveryChannels, deliveryAddresses, noticeChoice, pushKey }) => (
           <>
             <Section title={t('ways')}>
               {deliveryChannels.length === 0 ? (
                 <p>{t('noWays')}</p>
               ) : (
                 <ul className="rows">
-                  {deliveryChannels.map((channel) => (
-                    <AddressCard
-                      key={channel}
-                      channel={channel}
-                      address={deliveryAddresses.find((one) => one.channel === channel)}
+                  {coded
+                    .filter((channel) => deliveryChannels.includes(channel))
+                    .map((channel) => (
+                      <AddressCard
+                        key={channel}
+                        channel={channel}
+                        address={deliveryAddresses.find((one) => one.channel === channel)}
+                        onGone={again}
+                      />
+                    ))}
+                  {pushKey === null ? null : (
+                    <BrowserCards
+                      pushKey={pushKey}
+                      browsers={deliveryAddresses.filter(({ channel }) => channel === 'PUSH')}
+                      onGone={again}
                     />
-                  ))}
+                  )}
                 </ul>
               )}
             </Section>

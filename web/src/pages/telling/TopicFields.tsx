@@ -17,6 +17,7 @@ const toggled = (topics: readonly NoticeTopic[], topic: NoticeTopic, isIn: boole
 const lists = [
   { channel: 'MAIL', list: 'byMail' },
   { channel: 'SMS', list: 'bySms' },
+  { channel: 'PUSH', list: 'byPush' },
 ] as const;
 
 /** For each topic: whether it rings the bell, and by which channels it goes out. */

@@ -1,15 +1,20 @@
 import type {
+  DeliveryChannel,
   NoticeChoiceInput,
   NoticeTopic,
   TellingChoiceFragment,
 } from '../../gql/generated/graphql.ts';
 import { minuteOf, timeOf } from './timeOfDay.ts';
 
+/** The channels at which a person has one address, which a code confirms. */
+export type CodedChannel = Exclude<DeliveryChannel, 'PUSH'>;
+
 /** What is ticked and typed in the form. */
 export interface Ticks {
   readonly silenced: readonly NoticeTopic[];
   readonly byMail: readonly NoticeTopic[];
   readonly bySms: readonly NoticeTopic[];
+  readonly byPush: readonly NoticeTopic[];
   readonly isQuiet: boolean;
   readonly from: string;
   readonly to: string;
@@ -22,10 +27,10 @@ const usualDaily = 8 * 60;
 
 /** The form as it stands before anything is changed; times that are not in use are those that most will want. */
 export const ticksOf = (choice: TellingChoiceFragment): Ticks => {
-  const { silenced, byMail, bySms, quietHours, dailyAt } = choice;
+  const { silenced, byMail, bySms, byPush, quietHours, dailyAt } = choice;
   const { from, to } = quietHours ?? usualTimes;
   return {
-    ...{ silenced, byMail, bySms },
+    ...{ silenced, byMail, bySms, byPush },
     isQuiet: quietHours !== null,
     from: timeOf(from),
     to: timeOf(to),
@@ -46,7 +51,7 @@ export const lacksOf = ({ isQuiet, from, to, isDaily, dailyAt }: Ticks) => {
 
 /** What is sent; undefined while a time is lacking. */
 export const choiceFrom = (ticks: Ticks): NoticeChoiceInput | undefined => {
-  const { silenced, byMail, bySms, isQuiet, isDaily } = ticks;
+  const { silenced, byMail, bySms, byPush, isQuiet, isDaily } = ticks;
   const [from, to, dailyAt] = [ticks.from, ticks.to, ticks.dailyAt].map(minuteOf);
   if (isQuiet && (from === undefined || to === undefined)) return undefined;
   if (isDaily && dailyAt === undefined) return undefined;
@@ -54,6 +59,7 @@ export const choiceFrom = (ticks: Ticks): NoticeChoiceInput | undefined => {
     silenced: [...silenced],
     byMail: [...byMail],
     bySms: [...bySms],
+    byPush: [...byPush],
     ...(isQuiet && from !== undefined && to !== undefined ? { quietHours: { from, to } } : {}),
     ...(isDaily && dailyAt !== undefined ? { dailyAt } : {}),
   };
