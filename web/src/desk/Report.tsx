@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FileFieldReportDocument } from '../gql/desk.generated/graphql.ts';
 import { values } from '../gql/desk.generated/values.ts';
+import { Attach } from '../sending/Attach.tsx';
+import { attachmentsOf } from '../sending/attached.ts';
 import { useDraft } from '../sending/draft.ts';
+import { useAttaching } from '../sending/useAttaching.ts';
 import { useSendingWords } from '../sending/useSendingWords.ts';
 import { useSend } from '../sending/useSend.ts';
 import { Field } from '../shell/Field.tsx';
@@ -19,7 +22,7 @@ import { useLacks } from './parts/useLacks.ts';
 
 const kinds = values.FieldReportKind;
 
-const empty = { reportKind: '', place: '', body: '' };
+const empty = { reportKind: '', place: '', body: '', attachments: '' };
 
 type Outcome =
   | { readonly kind: 'sent'; readonly no: string }
@@ -34,23 +37,29 @@ const useReporting = () => {
     document: FileFieldReportDocument,
     draftName: 'report',
   });
+  const attaching = useAttaching(draft.attachments, (attachments) => {
+    change({ attachments });
+  });
   const [outcome, setOutcome] = useState<Outcome>();
   const reportKind = kinds.find((kind) => kind === draft.reportKind);
   const lack = {
     kind: lacks.chosen(reportKind ?? ''),
     place: lacks.needed(draft.place, limits.reportPlace),
     body: lacks.needed(draft.body, limits.messageBody),
+    attachments: attaching.lack,
   };
   const send = async () => {
     if (reportKind === undefined) return;
     setOutcome(undefined);
-    const { place, body } = draft;
-    const sent = await sending.send(draft, (key) => ({ input: { key, reportKind, place, body } }));
+    const { place, body, attachments } = draft;
+    const sent = await sending.send(draft, (key) => ({
+      input: { key, reportKind, place, body, ...attachmentsOf(attachments) },
+    }));
     if (sent.kind === 'refused') return;
     clear();
     setOutcome(sent.kind === 'waiting' ? sent : { kind: 'sent', no: sent.data.fileFieldReport.no });
   };
-  return { draft, isKept, change, sending, outcome, reportKind, lack, send };
+  return { draft, isKept, change, attaching, sending, outcome, reportKind, lack, send };
 };
 
 const Sent = ({ outcome }: { readonly outcome: Outcome }) => {
@@ -75,7 +84,7 @@ interface FieldsProps {
   readonly shown: Shown;
 }
 
-const Fields = ({ work: { draft, change, reportKind, lack }, shown }: FieldsProps) => {
+const Fields = ({ work: { draft, change, attaching, reportKind, lack }, shown }: FieldsProps) => {
   const { t } = useTranslation('desk');
   return (
     <>
@@ -110,6 +119,7 @@ const Fields = ({ work: { draft, change, reportKind, lack }, shown }: FieldsProp
           change({ body });
         }}
       />
+      <Attach it={attaching} error={shown(lack.attachments)} />
     </>
   );
 };
@@ -124,7 +134,7 @@ export const Component = () => {
       <ActForm
         label={t('report.title')}
         submit={t('report.send')}
-        lacks={[work.lack.kind, work.lack.place, work.lack.body]}
+        lacks={[work.lack.kind, work.lack.place, work.lack.body, work.lack.attachments]}
         onSend={work.send}
         isBusy={work.sending.isBusy}
         problem={work.sending.problem}

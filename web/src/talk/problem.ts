@@ -87,6 +87,18 @@ export const problemOf = (error: CombinedError): Problem => {
   return { code: status === undefined ? 'NETWORK' : codeOfStatus(status), ...wait };
 };
 
+const extensionsIn = (answer: unknown): Record<string, unknown> => {
+  const { errors } = (answer ?? {}) as { errors?: readonly { extensions?: unknown }[] };
+  return (errors?.[0]?.extensions ?? {}) as Record<string, unknown>;
+};
+
+/** Reads a refusal that came with a status, as files are refused; what has no words of ours is read by the status. */
+export const answeredProblem = (status: number, answer: unknown): Problem => {
+  const extensions = extensionsIn(answer);
+  const { code } = extensions;
+  return { code: isCode(code) ? code : codeOfStatus(status), ...fieldsOf(extensions) };
+};
+
 /** Whether it was refused only because the person who asks is not, or no longer, the one who is signed in. */
 export const isOfOtherPerson = ({ code, reason }: Problem) =>
   code === 'NOT_SIGNED_IN' || reason === 'other_person';

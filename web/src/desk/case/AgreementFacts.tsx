@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
+import { Attachments } from '../../shell/Attachments.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
@@ -33,6 +34,7 @@ export const AgreementFacts = ({ one }: { readonly one: WholeCaseFragment }) => 
           { name: t('agreement.at'), value: <When at={agreement.at} /> },
         ]}
       />
+      <Attachments files={agreement.attachments} />
     </Section>
   );
 };

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Attach } from '../../sending/Attach.tsx';
 import { Field } from '../../shell/Field.tsx';
 import { TextField } from '../../shell/TextField.tsx';
 import { ActForm, type Shown } from '../parts/ActForm.tsx';
@@ -73,7 +74,7 @@ export const AgreementForm = (props: CaseFormProps) => {
     <ActForm
       label={t('act.RECORD_AGREEMENT')}
       submit={t('agreement.send')}
-      lacks={[lack.facts, lack.terms, lack.duties, lack.day, lack.form]}
+      lacks={[lack.facts, lack.terms, lack.duties, lack.day, lack.form, lack.attachments]}
       onSend={work.send}
       onCancel={props.onCancel}
       {...work.act}
@@ -91,6 +92,7 @@ export const AgreementForm = (props: CaseFormProps) => {
             }}
           />
           <DayAndForm work={work} shown={shown} />
+          <Attach it={work.attaching} error={shown(lack.attachments)} />
           <p className="quiet">{t('agreement.final')}</p>
         </>
       )}

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { RecordMeetingDocument } from '../../gql/desk.generated/graphql.ts';
+import { Attach } from '../../sending/Attach.tsx';
+import { attachmentsOf } from '../../sending/attached.ts';
+import { useAttaching } from '../../sending/useAttaching.ts';
 import { TextField } from '../../shell/TextField.tsx';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
@@ -9,23 +12,28 @@ import { useLacks } from '../parts/useLacks.ts';
 import { readAs, type CaseFormProps } from './caseForm.ts';
 import { MannerRadios, mannerOf } from './MannerRadios.tsx';
 
-const empty = { key: '', manner: '', note: '' };
+const empty = { key: '', manner: '', note: '', attachments: '' };
 
 /** A talk that took place: in which way, and what was said. */
 export const MeetingForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) => {
   const { t } = useTranslation('desk');
   const lacks = useLacks();
   const { draft, change, clear } = useKeyedDraft(`case:${one.id}:meeting`, empty);
+  const attaching = useAttaching(draft.attachments, (attachments) => {
+    change({ attachments });
+  });
   const act = useDecision(RecordMeetingDocument, (data) => data.recordMeeting, onAgain);
   const manner = mannerOf(draft.manner);
   const lack = {
     manner: lacks.chosen(manner ?? ''),
     note: lacks.needed(draft.note, limits.meetingNote),
+    attachments: attaching.lack,
   };
   const send = async () => {
     if (manner === undefined) return;
     const { key, note } = draft;
-    const done = await act.decide({ input: { ...readAs(one), key, manner, note } });
+    const files = attachmentsOf(draft.attachments);
+    const done = await act.decide({ input: { ...readAs(one), key, manner, note, ...files } });
     if (done === undefined) return;
     clear();
     onDone();
@@ -34,7 +42,7 @@ export const MeetingForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
     <ActForm
       label={t('act.RECORD_MEETING')}
       submit={t('meeting.send')}
-      lacks={[lack.manner, lack.note]}
+      lacks={[lack.manner, lack.note, lack.attachments]}
       onSend={send}
       onCancel={onCancel}
       {...act}
@@ -59,6 +67,7 @@ export const MeetingForm = ({ one, onDone, onCancel, onAgain }: CaseFormProps) =
               change({ note });
             }}
           />
+          <Attach it={attaching} error={shown(lack.attachments)} />
         </>
       )}
     </ActForm>

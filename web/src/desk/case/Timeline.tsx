@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
+import { Attachments } from '../../shell/Attachments.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
@@ -61,6 +62,7 @@ const TimelineLine = ({ line }: { readonly line: Line }) => {
           <Said>{line.note}</Said>
         </p>
       )}
+      <Attachments files={line.attachments} />
     </li>
   );
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConflictFlagLineFragment } from '../../gql/desk.generated/graphql.ts';
+import { Attachments } from '../../shell/Attachments.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { harmless } from '../../words/harmless.ts';
@@ -70,6 +71,7 @@ export const ConflictFlagText = ({ flag, children }: ConflictFlagTextProps) => {
       <div className="prose flag-text" lang="zh-CN">
         <Pieces pieces={piecesIn(text, terms, bodyAt, text.length)} isRead />
       </div>
+      <Attachments files={flag.message.attachments} />
       {flag.message.withdrawnAt === null ? null : (
         <Note tone="soon">
           <p>{t('queue.withdrawn')}</p>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WholeMessageFragment } from '../../gql/generated/graphql.ts';
 import { useSession } from '../../person/session.ts';
+import { Attachments } from '../../shell/Attachments.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { RoleMark } from '../../shell/RoleMark.tsx';
@@ -53,6 +54,7 @@ export const MessageBody = ({ message }: { readonly message: WholeMessageFragmen
           <Said>{message.body}</Said>
         </p>
       )}
+      <Attachments files={message.attachments} />
       <Facts rows={[{ name: t('post.number'), value: message.no }, ...rows]} />
     </article>
   );

@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PublishPostDocument } from '../../gql/generated/graphql.ts';
 import { limits } from '../../gql/generated/limits.ts';
+import { attachmentsOf } from '../../sending/attached.ts';
 import { useDraft } from '../../sending/draft.ts';
+import { useAttaching } from '../../sending/useAttaching.ts';
 import { useSend } from '../../sending/useSend.ts';
 import { isBlank } from '../../talk/isBlank.ts';
 import type { Problem } from '../../talk/problem.ts';
 import { lengthOf } from '../../talk/lengthOf.ts';
 
-const empty = { title: '', body: '' };
+const empty = { title: '', body: '', attachments: '' };
 
 /** What came of sending: published under a number, or laid down until there is a network or an answer. */
 export type Outcome =
@@ -19,6 +21,9 @@ export type Outcome =
 export const useWriting = () => {
   const { t } = useTranslation('say');
   const { draft, isKept, change, clear } = useDraft('post', empty);
+  const attaching = useAttaching(draft.attachments, (attachments) => {
+    change({ attachments });
+  });
   const { send, isBusy, problem } = useSend({
     act: 'post',
     document: PublishPostDocument,
@@ -37,8 +42,11 @@ export const useWriting = () => {
   const submit = async () => {
     setTried(true);
     setOutcome(undefined);
-    if (titleError !== undefined || bodyError !== undefined) return false;
-    const sent = await send(draft, (key) => ({ input: { key, ...draft } }));
+    if ([titleError, bodyError, attaching.lack].some((one) => one !== undefined)) return false;
+    const { title, body, attachments } = draft;
+    const sent = await send(draft, (key) => ({
+      input: { key, title, body, ...attachmentsOf(attachments) },
+    }));
     if (sent.kind === 'refused') return false;
     clear();
     setTried(false);
@@ -51,7 +59,11 @@ export const useWriting = () => {
   };
   const shown = (error: string | undefined) => (isTried ? error : undefined);
   return {
-    ...{ draft, isKept, change, isBusy, problem, outcome, submit },
-    errors: { title: shown(titleError), body: shown(bodyError) },
+    ...{ draft, isKept, change, attaching, isBusy, problem, outcome, submit },
+    errors: {
+      title: shown(titleError),
+      body: shown(bodyError),
+      attachments: shown(attaching.lack),
+    },
   };
 };
