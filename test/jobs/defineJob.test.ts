@@ -55,6 +55,7 @@ describe('The list of jobs', () => {
         'checkInvariants',
         'eraseAccounts',
         'removeOrphanFiles',
+        'forgetAuditLines',
       ],
     );
   });
