@@ -25,7 +25,7 @@ interface AskedField {
 }
 
 /** Arguments that do not say what is looked for, but how much of it or which request it is. */
-const notFilters: ReadonlySet<string> = new Set(['first', 'after', 'key', 'version']);
+const notFilters: ReadonlySet<string> = new Set(['first', 'after', 'key', 'version', 'purpose']);
 /** Longer than every id, public number and path of ours: what is longer was made up. */
 const idLengthMax = 80;
 

@@ -80,6 +80,8 @@ const writeRules = {
   confirmVolunteerService: 'desk',
   declineVolunteerService: 'desk',
   lookUpAccount: 'desk',
+  exportAuditLines: 'desk',
+  setAuditRetention: 'desk',
 } as const satisfies Record<MutationName, WriteRule>;
 
 /** Coming and going writes next to nothing, and without it nobody who is away could read. */

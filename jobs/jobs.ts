@@ -2,6 +2,7 @@ import { accrueCredit } from './accrueCredit.ts';
 import { checkInvariants } from './checkInvariants.ts';
 import type { Job } from './defineJob.ts';
 import { eraseAccounts } from './eraseAccounts.ts';
+import { forgetAuditLines } from './forgetAuditLines.ts';
 import { judgeMessages } from './judgeMessages.ts';
 import { keepClocks } from './keepClocks.ts';
 import { planDeliveries } from './planDeliveries.ts';
@@ -32,6 +33,7 @@ export const jobs: readonly Job[] = [
   checkInvariants,
   eraseAccounts,
   removeOrphanFiles,
+  forgetAuditLines,
 ];
 
 /** The job of a name; undefined when there is none. */

@@ -19,6 +19,7 @@ import { apiRequestOf, cookieNames } from './apiRequestOf.ts';
 import { filesEndpoint, isFilesPath } from './files/filesEndpoint.ts';
 import { IncomingBodies, type BodyPace } from './incomingBodies.ts';
 import { Load } from './load.ts';
+import { auditExport } from './middleware/auditExport.ts';
 import { clientAddress } from './middleware/clientAddress.ts';
 import { crossSite } from './middleware/crossSite.ts';
 import { errorHandler } from './middleware/errorHandler.ts';
@@ -169,6 +170,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
     ...(parts.papers
       ? [onlyPapers([...whoAsks, shed, papers(parts.papers, apiRequest, trustedProxies)])]
       : []),
+    auditExport(clock, sessionCookie),
     onlyGraphql(
       [...whoAsks, filesEndpoint(parts.gate ?? usualWriteGate, apiRequest)],
       [pageHeaders(production), page(pageFolder, production)],

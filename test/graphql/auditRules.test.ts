@@ -47,6 +47,7 @@ describe('What is written down of whoever works here', () => {
     assert.deepEqual(
       left.map(({ name, rule }) => `${name}: ${String(rule)}`),
       [
+        'auditRetention: MACHINE',
         'deliveryQueues: MACHINE',
         'eventLags: MACHINE',
         'jobRuns: MACHINE',

@@ -14,9 +14,11 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Agreement: { open: 'at attachments duties facts performBy terms written' },
   Attachment: { open: 'address bytes height id kind name thumbnailAddress width' },
   Area: { open: 'contact level name path within' },
+  AuditExport: { open: 'endsAt id no path' },
   AuditLine: {
     open: 'about act area at count filters from id kind outcome person purpose requestId role targetId targetKind',
   },
+  AuditRetention: { open: 'changedAt days daysMin kind source version' },
   Case: {
     open: 'agreement area clocks closeReason closeReasons closedAt history id mediator no openedAt parties state title version',
     judged: 'mayDo message',

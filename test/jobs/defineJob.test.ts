@@ -56,6 +56,7 @@ describe('The list of jobs', () => {
         'checkInvariants',
         'eraseAccounts',
         'removeOrphanFiles',
+        'forgetAuditLines',
       ],
     );
   });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Model } from 'mongoose';
+import { AuditExportModel } from '../../src/modules/audit/auditExport.model.ts';
+import { RetentionModel } from '../../src/modules/audit/retention.model.ts';
 import { AuditLineModel } from '../../src/modules/audit/auditLine.model.ts';
 import { LegalClockModel } from '../../src/modules/calendar/legalClock.model.ts';
 import { WorkYearModel } from '../../src/modules/calendar/workYear.model.ts';
@@ -53,6 +55,8 @@ const forms = new Map([
   form(WorkYearModel),
   form(PersonSearchModel),
   form(AuditLineModel),
+  form(AuditExportModel),
+  form(RetentionModel),
   form(NoticeModel),
   form(NoticeChoiceModel),
   form(DeliveryModel),

@@ -4,6 +4,9 @@ import { actsAs, roles, type Actor, type Role } from '../../kernel/work.ts';
 /** Who reads what the offices of an area saw and did. Nobody whose work is in it: administrators do not. */
 export const auditors = ['AUDITOR'] as const satisfies readonly Role[];
 
+/** Who reads how long lines are kept. */
+export const retentionReaders = ['AUDITOR', 'ADMIN'] as const satisfies readonly Role[];
+
 /** Those who act for themselves, or help: what they ask is not written down here. */
 const notOfTheTeam: readonly Role[] = ['RESIDENT', 'VOLUNTEER', 'FIRM_REPRESENTATIVE'];
 

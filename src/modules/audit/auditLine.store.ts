@@ -1,5 +1,7 @@
+import { trusted } from 'mongoose';
 import type { Count } from '../../kernel/count.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
+import { orderOf } from '../../kernel/id.ts';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Role } from '../../kernel/work.ts';
@@ -45,6 +47,34 @@ export const listLinesAbout = (about: string, page: PageAsked): Promise<Page<Aud
 /** How many `listLinesAbout` would list. */
 export const countLinesAbout = (about: string): Promise<Count> =>
   countUpTo(AuditLineModel, { about, isShown: true });
+
+const olderThan = (city: string, kind: AuditKind, before: Date) => ({
+  kind,
+  ...inArea(city),
+  order: trusted({ $gte: '', $lt: orderOf(before, '') }),
+});
+
+/** How many lines of a sort a city has from before a moment. */
+export const countLinesBefore = (city: string, kind: AuditKind, before: Date): Promise<number> =>
+  AuditLineModel.countDocuments(olderThan(city, kind, before));
+
+const removedAtOnce = 500;
+
+/** Removes the lines of a sort that a city has from before a moment, some at a time. */
+export async function removeLinesBefore(
+  city: string,
+  kind: AuditKind,
+  before: Date,
+): Promise<void> {
+  for (;;) {
+    const found = await AuditLineModel.find(olderThan(city, kind, before))
+      .sort({ order: 1 })
+      .limit(removedAtOnce)
+      .lean();
+    if (found.length === 0) return;
+    await AuditLineModel.deleteMany({ _id: trusted({ $in: found.map(({ _id }) => _id) }) });
+  }
+}
 
 const toLine = ({ _id, within: _within, ...rest }: AuditLineDocument): AuditLine => ({
   id: _id,

@@ -28,7 +28,7 @@ export async function readAuditLines(
 }
 
 /** An auditor's question, with ids in the place of names. Refuses as `readAuditLines` does. */
-async function askedOf(
+export async function askedOf(
   { actor }: Work,
   { by, about, area = actor.scope, ...rest }: AuditQuestion,
 ): Promise<AuditLinesAsked> {

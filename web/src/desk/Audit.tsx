@@ -5,6 +5,8 @@ import { Section } from '../shell/Section.tsx';
 import { AuditFilter } from './audit/AuditFilter.tsx';
 import { askedFrom, paramsOf } from './audit/auditFilter.ts';
 import { AuditLines } from './audit/AuditLines.tsx';
+import { AuditKept } from './audit/AuditKept.tsx';
+import { ExportForm } from './audit/ExportForm.tsx';
 import { AuditOnPaper } from './audit/AuditOnPaper.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 
@@ -25,6 +27,12 @@ export const Component = () => {
       <Section title={t('audit.list')}>
         <AuditOnPaper filter={filter} />
         <AuditLines key={JSON.stringify(filter)} filter={filter} />
+      </Section>
+      <Section title={t('audit.export.title')}>
+        <ExportForm filter={filter} />
+      </Section>
+      <Section title={t('audit.keep.title')}>
+        <AuditKept />
       </Section>
     </DeskScreen>
   );

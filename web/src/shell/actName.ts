@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export const useActName = () => {
   const { t, i18n } = useTranslation('audit');
   return (act: string) => {
-    const key = `act.${act}`;
-    return i18n.exists(key, { ns: 'audit' }) ? t(key as ParseKeys<'audit'>) : act;
+    const key = [`act.${act}`, `upkeep.${act}`].find((one) => i18n.exists(one, { ns: 'audit' }));
+    return key === undefined ? act : t(key as ParseKeys<'audit'>);
   };
 };

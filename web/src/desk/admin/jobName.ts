@@ -17,6 +17,7 @@ const known = [
   'checkInvariants',
   'eraseAccounts',
   'removeOrphanFiles',
+  'forgetAuditLines',
 ] as const;
 
 /** What a job is called for people; its own name where the page knows none, as for a job that came with an upgrade. */

@@ -1,0 +1,33 @@
+import { insertOnce } from '../../platform/mongo.ts';
+import type { AuditKind } from './auditLine.ts';
+import { usualRetention, type RetentionRule } from './retention.ts';
+import { RetentionModel, type RetentionChange } from './retention.model.ts';
+
+/** How long each sort of lines is kept now. */
+export async function readRetention(): Promise<RetentionRule[]> {
+  const changed = await RetentionModel.find({}).lean();
+  return usualRetention.map((rule) => {
+    const found = changed.find(({ _id }) => _id === rule.kind);
+    const last = found?.changes.at(-1);
+    if (found === undefined || last === undefined) return rule;
+    const { version } = found;
+    return { ...rule, days: last.days, version, changedAt: last.at, changedBy: last.by };
+  });
+}
+
+/** Adds a change to a sort that was read at a version; false when somebody was faster. */
+export async function saveRetention(
+  kind: AuditKind,
+  version: number,
+  change: RetentionChange,
+): Promise<boolean> {
+  if (version === 0) {
+    const made = { _id: kind, changes: [change], version: 1 };
+    return (await insertOnce(RetentionModel, made)) === 'inserted';
+  }
+  const { modifiedCount } = await RetentionModel.updateOne(
+    { _id: kind, version },
+    { $push: { changes: change }, $inc: { version: 1 } },
+  );
+  return modifiedCount === 1;
+}

@@ -1,0 +1,42 @@
+import type { AuditKind } from './auditLine.ts';
+
+/** How long a sort of lines is kept, and who says so. */
+export interface RetentionRule {
+  readonly kind: AuditKind;
+  /** Days, from when a line was written. */
+  readonly days: number;
+  /** Fewer are not allowed. */
+  readonly daysMin: number;
+  /** The article, or that we decided it. */
+  readonly source: string;
+  /** How often it was changed. */
+  readonly version: number;
+  /** When and by whom it was changed last; absent while it is as it came. */
+  readonly changedAt?: Date;
+  readonly changedBy?: string;
+}
+
+const years = (count: number): number => Math.ceil(count * 365.25);
+
+const decidedByUs = '本平台决定 decided by us; not under PIPL Art 56 (three years)';
+
+/** What holds as long as nobody has changed it. */
+export const usualRetention: readonly RetentionRule[] = [
+  {
+    kind: 'RECORD',
+    days: years(10),
+    daysMin: years(10),
+    source: '浙江省公共信用信息管理条例 第二十条 (ten years)',
+    version: 0,
+  },
+  {
+    kind: 'LOOK',
+    days: years(3),
+    daysMin: years(3),
+    source: '个人信息保护法 第五十六条 (three years)',
+    version: 0,
+  },
+  { kind: 'ACT', days: years(10), daysMin: years(3), source: decidedByUs, version: 0 },
+  { kind: 'EXPORT', days: years(10), daysMin: years(3), source: decidedByUs, version: 0 },
+  { kind: 'UPKEEP', days: years(10), daysMin: years(3), source: decidedByUs, version: 0 },
+];
