@@ -3,7 +3,12 @@ import { readConfig, type Config } from './config.ts';
 import { findingOf, tableOf, type Finding } from './doctor/finding.ts';
 import { fontsFinding } from './doctor/fontsFinding.ts';
 import { sendingFindings } from './doctor/sendingFindings.ts';
-import { clockFinding, diskFinding, storeFinding } from './doctor/storeFindings.ts';
+import {
+  clockFinding,
+  diskFinding,
+  readBackupFinding,
+  storeFinding,
+} from './doctor/storeFindings.ts';
 import {
   eventsFinding,
   jobsFinding,
@@ -17,7 +22,7 @@ import { withStore } from './withStore.ts';
 
 const usage = `Usage: npm run doctor -- [--json]
 
-Looks whether everything is well, whether or not the server runs: store, disk, clock, working calendar, events, jobs, what waits to
+Looks whether everything is well, whether or not the server runs: store, disk, backup, clock, working calendar, events, jobs, what waits to
 be sent, the typefaces of papers, and the servers of mail, text messages and push. Opens the data as every tool does; sends nothing.
   --json   prints {"well","findings":[{"part","state","says"}]} as the last line
 Exit code: 0 nothing is BAD (LOOK: look at it soon), 1 something is, 2 wrong usage.`;
@@ -27,6 +32,7 @@ async function examine(config: Config, now: Date): Promise<Finding[]> {
   const looks: readonly (readonly [string, () => Promise<Finding>])[] = [
     ['store', storeFinding],
     ['disk', () => diskFinding(config)],
+    ['backup', () => readBackupFinding(now)],
     ['clock', clockFinding],
     ['calendar', () => readCalendarFinding(now)],
     ['events', () => eventsFinding(now)],

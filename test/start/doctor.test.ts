@@ -52,6 +52,7 @@ describe('The doctor', function () {
     for (const part of [
       'store',
       'disk',
+      'backup',
       'clock',
       'calendar',
       'events',
