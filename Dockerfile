@@ -5,7 +5,9 @@ ENV CI=1
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN npm run build && npm prune --omit=dev
+# Papers are set in two weights of nine.
+RUN npm run build && npm prune --omit=dev && \
+    find node_modules/@expo-google-fonts -name '*.ttf*' ! -path '*/400Regular/*.ttf' ! -path '*/700Bold/*.ttf' -delete
 
 FROM node:20-bookworm-slim
 WORKDIR /app
@@ -14,9 +16,10 @@ COPY --from=build --chown=node:node /app/package.json ./
 COPY --from=build --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/dist ./dist
 COPY --from=build --chown=node:node /app/web/dist ./web/dist
-# Weights and dictionary are read from where they lie in the source.
+# Weights, dictionary and a typeface are read from where they lie in the source.
 COPY --from=build --chown=node:node /app/src/modules/classifier/weights ./src/modules/classifier/weights
 COPY --from=build --chown=node:node /app/src/platform/segmenter/terms.dict.utf8 ./src/platform/segmenter/
+COPY --from=build --chown=node:node /app/src/platform/papers/fonts ./src/platform/papers/fonts
 COPY --from=build --chown=node:node /app/LICENSE /app/NOTICE.md ./
 RUN mkdir .data && chown node:node .data
 USER node

@@ -121,6 +121,7 @@ const queries: AuditRules['Query'] = {
   newestJobRuns: 'MACHINE',
   noticeChoice: 'OWN',
   notices: 'OWN',
+  paper: 'OPEN',
   people: list,
   // Who looked for a name is on the page of the person found.
   personWithRoles: {

@@ -20,7 +20,7 @@ const offline = VitePWA({
         options: { cacheName: 'opened', expiration: { maxEntries: 100 } },
       },
     ],
-    navigateFallbackDenylist: [/^\/(graphql|livez|readyz|metrics)/u],
+    navigateFallbackDenylist: [/^\/(graphql|papers|livez|readyz|metrics)/u],
     cleanupOutdatedCaches: true,
   },
 });

@@ -26,6 +26,7 @@ import { graphiql } from './middleware/graphiql.ts';
 import { graphqlEndpoint } from './middleware/graphqlEndpoint.ts';
 import { loadShedding } from './middleware/loadShedding.ts';
 import { page, pageHeaders } from './middleware/page.ts';
+import { onlyPapers, papers, type PaperParts } from './middleware/papers.ts';
 import { metricsPage, probes, type Readiness } from './middleware/probes.ts';
 import { requestBody } from './middleware/requestBody.ts';
 import { requestForm, requestHead } from './middleware/requestForm.ts';
@@ -69,6 +70,8 @@ export interface AppParts {
   /** How long one execution may take. */
   readonly executionMs?: number;
   readonly liveLimits?: Partial<LiveLimits>;
+  /** What prints; without it there are no papers. */
+  readonly papers?: PaperParts;
 }
 
 /** The web application, and the ear for what never became a request. */
@@ -149,12 +152,13 @@ export async function makeApp(parts: AppParts): Promise<App> {
     clientAddress(trustedProxies, log),
     crossSite(corsOrigins, trustedProxies),
   ];
+  const shed = loadShedding(parts.load ?? new Load(), new SeenSessions(), sessionCookie);
   const toAnswer: readonly ApiStep[] = [
     ...whoAsks,
     ...(development ? [graphiql(yoga)] : []),
     requestForm,
     requestBody(new IncomingBodies(parts.bodyPace)),
-    loadShedding(parts.load ?? new Load(), new SeenSessions(), sessionCookie),
+    shed,
     graphqlEndpoint(api, operations, apiRequest),
   ];
   const throughKoa: readonly Middleware[] = [
@@ -162,6 +166,9 @@ export async function makeApp(parts: AppParts): Promise<App> {
     ...first,
     probes(readiness),
     metricsPage(settings.metricsAllow),
+    ...(parts.papers
+      ? [onlyPapers([...whoAsks, shed, papers(parts.papers, apiRequest, trustedProxies)])]
+      : []),
     onlyGraphql(
       [...whoAsks, filesEndpoint(parts.gate ?? usualWriteGate, apiRequest)],
       [pageHeaders(production), page(pageFolder, production)],

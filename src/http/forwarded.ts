@@ -61,6 +61,14 @@ function hostsOf(host: string, port: string, protocol: string): (string | undefi
   return hasPort || !/^\d{1,5}$/u.test(port) ? [said] : [said, hostIn(`${host}:${port}`, protocol)];
 }
 
+/** The origin at which a request came to us, as far as our proxies and its own head tell: for an installation whose address nobody set. */
+export function askedOrigin(headers: IncomingHttpHeaders, trustedProxies: number): string {
+  const told = (name: string): string => (believed(headers[name], trustedProxies)[0] ?? '').trim();
+  const protocol = told('x-forwarded-proto').toLowerCase() === 'https' ? 'https:' : 'http:';
+  const host = hostIn(told('x-forwarded-host') || (headers.host ?? ''), protocol) ?? 'localhost';
+  return `${protocol}//${host.replace(/:$/u, '')}`;
+}
+
 /** Whether a request was made to this machine by a name that only this machine has. */
 export const isToLoopback = ({ host = '' }: IncomingHttpHeaders): boolean =>
   isLoopback((hostIn(host, 'http:') ?? '').replace(/:\d*$/u, '').replace(/^\[(.*)\]$/u, '$1'));

@@ -9,7 +9,7 @@ import { randomId } from '../kernel/id.ts';
 export interface RequestState {
   readonly requestId: string;
   /** Which part of the server answered: a word of a closed set. */
-  route: 'graphql' | 'live' | 'files' | 'livez' | 'readyz' | 'metrics' | 'page' | 'none';
+  route: 'graphql' | 'live' | 'files' | 'livez' | 'readyz' | 'metrics' | 'page' | 'papers' | 'none';
   readonly note: RequestNote;
   /** The client's address, as far as it can be known. */
   clientAddress: string;

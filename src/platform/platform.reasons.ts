@@ -2,7 +2,11 @@ import type { ReasonList, ReasonOf } from '../kernel/reason.ts';
 
 /** Why the outside world cannot be had. */
 export const reasons = {
-  forPeople: {},
+  forPeople: {
+    printer_busy: 'Many papers are being printed.',
+    printing_slow: 'The paper took too long to print.',
+    printing_large: 'The paper is too large to print.',
+  },
   forPrograms: {
     stream_busy: 'Too many write to the stream of events.',
     dictionary_missing: 'The dictionary of the segmenter is not there.',

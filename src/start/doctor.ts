@@ -1,6 +1,7 @@
 import { closeTransports } from '../modules/delivery/deliverySettings.ts';
 import { readConfig, type Config } from './config.ts';
 import { findingOf, tableOf, type Finding } from './doctor/finding.ts';
+import { fontsFinding } from './doctor/fontsFinding.ts';
 import { sendingFindings } from './doctor/sendingFindings.ts';
 import { clockFinding, diskFinding, storeFinding } from './doctor/storeFindings.ts';
 import {
@@ -16,7 +17,7 @@ import { withStore } from './withStore.ts';
 const usage = `Usage: npm run doctor -- [--json]
 
 Looks whether everything is well, whether or not the server runs: store, disk, clock, working calendar, events, jobs, what waits to
-be sent, and the servers of mail and text messages. Opens the data as every tool does; sends nothing.
+be sent, the typefaces of papers, and the servers of mail and text messages. Opens the data as every tool does; sends nothing.
   --json   prints {"well","findings":[{"part","state","says"}]} as the last line
 Exit code: 0 nothing is BAD (LOOK: look at it soon), 1 something is, 2 wrong usage.`;
 
@@ -30,6 +31,7 @@ async function examine(config: Config, now: Date): Promise<Finding[]> {
     ['events', () => eventsFinding(now)],
     ['jobs', jobsFinding],
     ['letters', () => lettersFinding(now)],
+    ['fonts', fontsFinding],
   ];
   const findings: Finding[] = [];
   for (const [part, look] of looks) findings.push(await findingOf(part, look));

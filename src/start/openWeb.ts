@@ -6,6 +6,7 @@ import type { Log } from '../platform/log.ts';
 import { measureEvents, measureProcess } from '../platform/metrics.ts';
 import { rulesWithStaff } from '../modules/signin/secondStep.policy.ts';
 import { useSecondStepRules } from '../modules/signin/signInSettings.ts';
+import { openPrinter } from '../platform/papers/printer.ts';
 import { connectMongo, disconnectMongo, pingStore } from '../platform/mongo.ts';
 import { setUpSchema } from '../platform/schemaSetup.ts';
 import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
@@ -57,10 +58,14 @@ export async function openWeb(config: Config, log: Log): Promise<Web> {
   let stopping = false;
   const readiness = { stopping: () => stopping, store: () => pingStore() };
   const demoPeople = await offeredSignIns(config);
-  const app = await makeApp({ settings: config, schema, log, readiness, demoPeople, gate });
+  const printer = openPrinter();
+  const papers = { printer, publicUrl: config.publicUrl, isDiskLow: disk.isLow };
+  const parts = { settings: config, schema, log, readiness, demoPeople, gate, papers };
+  const app = await makeApp(parts);
   const server = makeServer(app.listener, usualTimes, app.onUnreadable);
   const closeAll = async (): Promise<void> => {
     disk.stop();
+    await printer.close();
     await disconnectMongo();
   };
   const address = await listen(server, config.port, config.host).catch(async (error: unknown) => {

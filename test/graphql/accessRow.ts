@@ -17,7 +17,8 @@ export type Target =
   | 'person'
   | 'notice'
   | 'address'
-  | 'delivery';
+  | 'delivery'
+  | 'paper';
 
 /** ✓ let in · 0 an empty answer (null) · ✗ NOT_FOUND · F FORBIDDEN · B BAD_INPUT · C CONFLICT, in the order own, same, other, absent. */
 type Outcomes = string;

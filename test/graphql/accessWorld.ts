@@ -27,6 +27,8 @@ import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
 import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
 import { logVolunteerService } from '../../src/modules/volunteering/logVolunteerService.ts';
 import { aNotice, told } from '../modules/notices/told.ts';
+import { codeFrom } from '../../src/modules/papers/paper.ts';
+import { savePaper } from '../../src/modules/papers/paper.store.ts';
 import { plainJudge } from '../support/judge.ts';
 import { places, workOf } from '../support/world.ts';
 import type { Relation, Target } from './accessRow.ts';
@@ -213,6 +215,16 @@ async function plantDelivery(actor: Actor, relation: Relation): Promise<Filling>
   return { id: delivery.id };
 }
 
+/** A paper that was issued to the actor, or to somebody else. */
+async function plantPaper(actor: Actor, relation: Relation): Promise<Filling> {
+  const office = areaOf(relation);
+  const { personId } = relation === 'own' ? actor : await neighbourOf(office);
+  const code = codeFrom(randomId());
+  const of = { kind: 'RECORD', subject: 'account', sha256: '0'.repeat(64) } as const;
+  await savePaper({ ...of, code, issuedTo: personId, office, issuedAt: now });
+  return { id: code };
+}
+
 /** A fresh thing of a sort in a relation to the actor, or words that name none. */
 export async function plant(target: Target, actor: Actor, relation: Relation): Promise<Filling> {
   if (relation === 'absent') return target === 'area' ? { ...nobody, id: 'nb/none' } : nobody;
@@ -244,4 +256,5 @@ const plants: Readonly<
     return (await plantAddress(actor, relation)).filling;
   },
   delivery: plantDelivery,
+  paper: plantPaper,
 };

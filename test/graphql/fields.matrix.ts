@@ -88,6 +88,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Person: { open: 'displayName id' },
   PasswordChanged: { open: 'sessionsEnded' },
   PhoneChanged: { open: 'phoneMasked' },
+  Paper: { open: 'code issuedAt kind number office sha256' },
   PrivacyNotice: { open: 'sections validFrom version' },
   PrivacySection: { open: 'textEn textZh titleEn titleZh' },
   Notice: { open: 'at deliveries id isQuiet path readAt text topic' },

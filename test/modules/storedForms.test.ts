@@ -33,6 +33,7 @@ import { CommentModel } from '../../src/modules/opinion/comment.model.ts';
 import { MessageModel } from '../../src/modules/opinion/message.model.ts';
 import { SecondStepModel } from '../../src/modules/signin/secondStep.model.ts';
 import { SignInChallengeModel } from '../../src/modules/signin/signInChallenge.model.ts';
+import { PaperModel } from '../../src/modules/papers/paper.model.ts';
 import { ConflictFlagModel } from '../../src/modules/triage/conflictFlag.model.ts';
 import { LastLoggedModel } from '../../src/modules/volunteering/lastLogged.model.ts';
 import { VolunteerServiceModel } from '../../src/modules/volunteering/volunteerService.model.ts';
@@ -56,6 +57,7 @@ const forms = new Map([
   form(DeliveryModel),
   form(DeliveryAddressModel),
   form(StoredFileModel),
+  form(PaperModel),
   form(AdministratorEndingModel),
   form(FirmModel),
   form(KeyCheckModel),

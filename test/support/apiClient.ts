@@ -5,6 +5,7 @@ import type { LiveLimits } from '../../graphql/live/liveLimits.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { makeLog, type Log } from '../../src/platform/log.ts';
+import { openPrinter } from '../../src/platform/papers/printer.ts';
 import { makeApp } from '../../src/http/app.ts';
 import { closeServer, makeServer, type ServerTimes } from '../../src/http/httpServer.ts';
 import type { BodyPace } from '../../src/http/incomingBodies.ts';
@@ -21,6 +22,7 @@ export interface ApiClientOptions {
   readonly log?: Log;
   readonly readiness?: Partial<Readiness>;
   readonly load?: Load;
+  readonly isDiskLow?: () => boolean;
   readonly bodyPace?: BodyPace;
   readonly pageFolder?: string;
   readonly executionMs?: number;
@@ -78,12 +80,15 @@ const yes = () => Promise.resolve(true);
 export async function openApiClient(options: ApiClientOptions = {}): Promise<OpenApiClient> {
   const config = readConfig({ NODE_ENV: 'test', ...options.env });
   const log = options.log ?? makeLog('silent');
-  const gate = { limits: config.writeLimits, isDiskLow: () => false };
+  const printer = openPrinter();
+  const isDiskLow = options.isDiskLow ?? (() => false);
+  const gate = { limits: config.writeLimits, isDiskLow };
   const app = await makeApp({
     settings: config,
     schema: options.schema ?? makeSchema(gate),
     gate,
     log,
+    papers: { printer, publicUrl: config.publicUrl, isDiskLow },
     readiness: { stopping: () => false, store: yes, ...options.readiness },
     ...(options.clock ? { clock: options.clock } : {}),
     ...(options.demoPeople ? { demoPeople: options.demoPeople } : {}),
@@ -98,9 +103,10 @@ export async function openApiClient(options: ApiClientOptions = {}): Promise<Ope
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${String(port)}`;
-  const close = () => {
+  const close = async (): Promise<void> => {
     app.endStreams();
-    return closeServer(server, 0);
+    await closeServer(server, 0);
+    await printer.close();
   };
   return { url, port, client: () => makeClient(url), close };
 }

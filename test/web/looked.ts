@@ -8,6 +8,7 @@ export const visitorScreens: readonly string[] = [
   '/rules',
   '/public',
   '/deadlines',
+  '/verify/0000-0000-0000-0000',
   '/nowhere',
 ];
 

@@ -45,6 +45,7 @@ const screens = {
   'pages/record/Rules': ['record'],
   'pages/open/Deadlines': ['open'],
   'pages/open/Figures': ['open'],
+  'pages/verify/Verify': ['verify'],
   'pages/mine/SignIn': ['mine', 'account'],
   'pages/mine/SignUp': ['mine', 'account'],
   'pages/account/Privacy': ['account'],

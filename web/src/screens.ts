@@ -22,6 +22,7 @@ export const openScreens: readonly ScreenPart[] = [
   screen('/sign-in', ['mine', 'account'], () => import('./pages/mine/SignIn.tsx')),
   screen('/privacy', ['account'], () => import('./pages/account/Privacy.tsx')),
   screen('/reset-password', ['account', 'mine'], () => import('./pages/account/ResetPassword.tsx')),
+  screen('/verify/:code', ['verify'], () => import('./pages/verify/Verify.tsx')),
   screen('/sign-up', ['mine', 'account'], () => import('./pages/mine/SignUp.tsx')),
 ];
 

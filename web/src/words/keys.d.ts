@@ -9,6 +9,7 @@ import type say from './zh-CN/say.json';
 import type security from './zh-CN/security.json';
 import type shell from './zh-CN/shell.json';
 import type telling from './zh-CN/telling.json';
+import type verify from './zh-CN/verify.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -23,6 +24,7 @@ declare module 'i18next' {
       audit: typeof audit;
       telling: typeof telling;
       security: typeof security;
+      verify: typeof verify;
       desk: typeof desk;
     };
   }

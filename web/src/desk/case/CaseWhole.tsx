@@ -8,6 +8,7 @@ import { AgreementFacts } from './AgreementFacts.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { CaseNotices } from './CaseNotices.tsx';
+import { CasePapers } from './CasePapers.tsx';
 import { OwnSideElsewhere } from './OwnSideElsewhere.tsx';
 import { Rights } from './Rights.tsx';
 import { Sides } from './Sides.tsx';
@@ -33,6 +34,7 @@ export const CaseWhole = ({ one, onAgain, heading }: CaseWholeProps) => (
         <Sides one={one} />
         <CaseFacts one={one} />
         <AgreementFacts one={one} />
+        <CasePapers one={one} />
       </>
     }
     rest={

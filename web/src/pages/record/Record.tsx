@@ -10,6 +10,7 @@ import { Section } from '../../shell/Section.tsx';
 import { Choosing } from './Choosing.tsx';
 import { Lines } from './Lines.tsx';
 import { Looks } from './Looks.tsx';
+import { RecordPaper } from './RecordPaper.tsx';
 
 const Objection = () => {
   const { t } = useTranslation('record');
@@ -35,6 +36,7 @@ const Whole = ({ account }: { readonly account: RecordHeadFragment }) => {
       </Link>
       <Choosing account={account} />
       <Looks />
+      <RecordPaper />
       <Objection />
     </>
   );

@@ -1,0 +1,3 @@
+import type { Paper } from '../../src/modules/papers/paper.ts';
+
+export type PaperMapper = Paper;

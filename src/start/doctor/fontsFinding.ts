@@ -1,0 +1,15 @@
+import { openPaperFonts } from '../../platform/papers/paperFonts.ts';
+import type { Finding } from './finding.ts';
+
+const [usual, rare] = ['人', '𠮷'].map((one) => one.codePointAt(0) ?? 0);
+
+/** Whether the typefaces of papers are there and can be read. */
+export async function fontsFinding(): Promise<Finding> {
+  const fonts = await Promise.resolve().then(openPaperFonts);
+  const missing = [usual, rare].filter(
+    (one) => one === undefined || fonts.find(one, false) === undefined,
+  );
+  return missing.length === 0
+    ? { part: 'fonts', state: 'GOOD', says: 'papers have their typefaces' }
+    : { part: 'fonts', state: 'BAD', says: 'a typeface of papers lacks its characters' };
+}
