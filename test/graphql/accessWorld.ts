@@ -211,7 +211,7 @@ async function plantAddress(actor: Actor, relation: Relation) {
 /** Something that could not be sent, to the actor or to somebody else. */
 async function plantDelivery(actor: Actor, relation: Relation): Promise<Filling> {
   const { address } = await plantAddress(actor, relation);
-  const delivery = codeDeliveryOf({ ...address, round: randomId() }, now);
+  const delivery = codeDeliveryOf(address, now);
   await saveDeliveries([{ ...delivery, state: 'FAILED', attempts: 1, endedAt: now }]);
   return { id: delivery.id };
 }

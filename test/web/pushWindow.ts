@@ -19,7 +19,7 @@ export async function withPushService(
       ? undefined
       : { endpoint: given.endpoint, keys: { p256dh: given.p256dh, auth: given.auth } };
   await page.addInitScript(`(() => {
-    const subscription = ${JSON.stringify(subscription) ?? 'undefined'};
+    const subscription = ${subscription === undefined ? 'undefined' : JSON.stringify(subscription)};
     const make = () => ({
       options: { applicationServerKey: null },
       toJSON: () => subscription,

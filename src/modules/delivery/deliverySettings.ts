@@ -11,7 +11,7 @@ export interface DeliverySettings {
 }
 
 /** The public key (VAPID) to which subscriptions belong, and the push services that may be called. */
-export interface PushSettings {
+interface PushSettings {
   readonly publicKey: string;
   readonly hosts: readonly string[];
 }

@@ -1,11 +1,10 @@
 import { randomId } from '../../../src/kernel/id.ts';
 import { codeOf } from '../../../src/modules/delivery/addressCode.ts';
-import { findDelivery } from '../../../src/modules/delivery/delivery.store.ts';
+import { saveDeliveries } from '../../../src/modules/delivery/delivery.store.ts';
 import { useDeliverySettings } from '../../../src/modules/delivery/deliverySettings.ts';
-import { sendLetters } from '../../../src/modules/delivery/sendLetters.ts';
-import { codeDeliveryOf } from '../../../src/modules/delivery/delivery.ts';
+import { deliveryOf } from '../../../src/modules/delivery/delivery.ts';
 import { newBrowser, push } from '../../modules/delivery/pushBrowser.ts';
-import { as, given, later, reached, Recorder } from '../../modules/delivery/reached.ts';
+import { as, given, later, reached } from '../../modules/delivery/reached.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import { key, type Repeats } from '../repeat.ts';
 
@@ -52,11 +51,10 @@ export const repeats = {
   deliverAgain: {
     plant: async () => {
       offer();
-      const address = await given(newPerson());
-      const { id } = codeDeliveryOf(address, address.addedAt);
-      const refusing = new Recorder(() => ({ kind: 'refused', answer: 'no' }));
-      await sendLetters('MAIL', refusing, { now: later(1), confirm: () => Promise.resolve() });
-      if ((await findDelivery(id))?.state !== 'FAILED') throw new Error('not refused');
+      const address = await reached(newPerson());
+      const delivery = deliveryOf({ id: randomId(), at: later(0) }, address, later(0));
+      const { id } = delivery;
+      await saveDeliveries([{ ...delivery, state: 'FAILED', attempts: 9, endedAt: later(1) }]);
       const work = workOf(someone('ADMIN', places.city), later(2));
       return { work, ask: `deliverAgain(id: "${id}") { id state }` };
     },

@@ -15,7 +15,7 @@ const words = {
 
 /** Where the page leaves the language that was chosen in it. */
 const languageIn = async (): Promise<keyof typeof words> => {
-  const kept = await (await caches.open('told')).match('/language');
+  const [kept] = await (await caches.open('told')).matchAll();
   const language = kept === undefined ? self.navigator.language : await kept.text();
   return language.startsWith('zh') ? 'zh-CN' : 'en';
 };
