@@ -17,6 +17,8 @@ export interface SetUpOptions {
   /** For tests; the usual times without. */
   readonly times?: LeaseTimes;
   readonly say?: (line: string) => void;
+  /** For the restore itself, which lets nobody else in until it is done. */
+  readonly isRestoring?: boolean;
 }
 
 const usualTimes: LeaseTimes = { leaseMs: 10_000, patienceMs: 600_000 };
@@ -33,12 +35,18 @@ export function setUpSchema(options: SetUpOptions): Promise<void> {
     const lease = await takeSetUpLease(states, randomId(), options.times ?? usualTimes);
     try {
       const state = present(await states.findOne({ _id: 'schema' }), 'the state of the data');
+      if (state.restoring !== undefined && options.isRestoring !== true) throw halfRestored();
       await bringUpToDate(db, appliedIn(state), lease, options);
     } finally {
       await lease.release();
     }
   });
 }
+
+const halfRestored = () =>
+  new Error(
+    'A restore into this store was not finished, so nothing may use it: npm run restore -- --from FILE --again',
+  );
 
 async function bringUpToDate(
   db: Db,

@@ -2,7 +2,12 @@ import { closeTransports } from '../modules/delivery/deliverySettings.ts';
 import { readConfig, type Config } from './config.ts';
 import { findingOf, tableOf, type Finding } from './doctor/finding.ts';
 import { sendingFindings } from './doctor/sendingFindings.ts';
-import { clockFinding, diskFinding, storeFinding } from './doctor/storeFindings.ts';
+import {
+  clockFinding,
+  diskFinding,
+  readBackupFinding,
+  storeFinding,
+} from './doctor/storeFindings.ts';
 import {
   eventsFinding,
   jobsFinding,
@@ -15,7 +20,7 @@ import { withStore } from './withStore.ts';
 
 const usage = `Usage: npm run doctor -- [--json]
 
-Looks whether everything is well, whether or not the server runs: store, disk, clock, working calendar, events, jobs, what waits to
+Looks whether everything is well, whether or not the server runs: store, disk, backup, clock, working calendar, events, jobs, what waits to
 be sent, and the servers of mail and text messages. Opens the data as every tool does; sends nothing.
   --json   prints {"well","findings":[{"part","state","says"}]} as the last line
 Exit code: 0 nothing is BAD (LOOK: look at it soon), 1 something is, 2 wrong usage.`;
@@ -25,6 +30,7 @@ async function examine(config: Config, now: Date): Promise<Finding[]> {
   const looks: readonly (readonly [string, () => Promise<Finding>])[] = [
     ['store', storeFinding],
     ['disk', () => diskFinding(config)],
+    ['backup', () => readBackupFinding(now)],
     ['clock', clockFinding],
     ['calendar', () => readCalendarFinding(now)],
     ['events', () => eventsFinding(now)],

@@ -16,11 +16,30 @@ const answerMs = 60_000;
  * Opens the store of the configuration for a command-line tool, whether or not a server runs on the same data, restarts it
  * when it dies in between, and leaves it in order whatever happens. `name` is the platform's actor in whose name the tool works.
  */
-export async function withStore<T>(
+export const withStore = <T>(
   config: Config,
   name: string,
   say: (line: string) => void,
   act: (work: Work) => Promise<T>,
+): Promise<T> =>
+  withBareStore(config, say, async () => {
+    await setUpSchema({ migrations, say });
+    await openKeys(config);
+    return act(workOf(name));
+  });
+
+/** What a command-line tool works with. */
+export const workOf = (name: string): Work => ({
+  actor: systemActor(name),
+  now: new Date(),
+  newId: randomId,
+});
+
+/** As `withStore`, but with nothing set up and no keys: for the restore, which brings both. */
+export async function withBareStore<T>(
+  config: Config,
+  say: (line: string) => void,
+  act: () => Promise<T>,
 ): Promise<T> {
   const store = await openStore({ ...config, say });
   const guard = guardStore(store, {
@@ -31,10 +50,14 @@ export async function withStore<T>(
   });
   try {
     await connectMongo(store.uri, { answerMs });
+<<<<<<< HEAD
     await setUpSchema({ migrations, say });
     await openKeys(config);
     openFiles(config);
     return await act({ actor: systemActor(name), now: new Date(), newId: randomId });
+=======
+    return await act();
+>>>>>>> c3d4440 (Backup and restore: one checked archive over the protocol, while everything runs; restored whole or not at all)
   } finally {
     await disconnectMongo();
     await guard.stop();

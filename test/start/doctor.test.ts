@@ -49,7 +49,17 @@ describe('The doctor', function () {
   it('finds an installation of today well, and says of each part what it saw', async () => {
     const { code, output } = await runDoctor([]);
     assert.equal(code, 0, output);
-    for (const part of ['store', 'disk', 'clock', 'calendar', 'events', 'jobs', 'letters', 'mail'])
+    for (const part of [
+      'store',
+      'disk',
+      'backup',
+      'clock',
+      'calendar',
+      'events',
+      'jobs',
+      'letters',
+      'mail',
+    ])
       assert.match(output, new RegExp(`^${part} +(GOOD|LOOK) `, 'mu'));
   });
 

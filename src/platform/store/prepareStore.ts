@@ -14,6 +14,8 @@ export interface SchemaState {
   dataVersion?: number | null;
   holder: string | null;
   until: Date;
+  /** The archive that is being restored into this store; absent when that is done. */
+  restoring?: string;
 }
 
 /**

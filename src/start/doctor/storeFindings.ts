@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { findBackupNote } from '../../platform/backup/backupNote.store.ts';
 import { pingStore } from '../../platform/mongo.ts';
 import type { Config } from '../config.ts';
 import { freeBytesOf } from '../storeDisk.ts';
@@ -54,3 +55,21 @@ export async function clockFinding(): Promise<Finding> {
     ? driftFinding(theirs.getTime() - (asked + heard) / 2)
     : { part: 'clock', state: 'LOOK', says: 'the store does not tell its time' };
 }
+
+const dayMs = 86_400_000;
+/** A backup is made every night: two nights without one are worth a look. */
+const backupLookMs = 2 * dayMs;
+
+/** What the newest backup means at a moment; `finishedAt` is undefined where there was none. */
+export function backupFinding(finishedAt: Date | undefined, now: Date): Finding {
+  const part = 'backup';
+  if (finishedAt === undefined)
+    return { part, state: 'LOOK', says: 'none so far: npm run backup -- --out FILE' };
+  const isOld = now.getTime() - finishedAt.getTime() > backupLookMs;
+  const says = `the last one is of ${finishedAt.toISOString()}`;
+  return { part, state: isOld ? 'LOOK' : 'GOOD', says };
+}
+
+/** Whether these data were backed up of late. */
+export const readBackupFinding = async (now: Date): Promise<Finding> =>
+  backupFinding((await findBackupNote())?.finishedAt, now);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingOf, tableOf } from '../../../src/start/doctor/finding.ts';
-import { driftFinding } from '../../../src/start/doctor/storeFindings.ts';
+import { backupFinding, driftFinding } from '../../../src/start/doctor/storeFindings.ts';
 import { calendarFinding } from '../../../src/start/doctor/workFindings.ts';
 
 describe('What the doctor finds', () => {
@@ -17,6 +17,13 @@ describe('What the doctor finds', () => {
       (driftMs) => driftFinding(driftMs).state,
     );
     assert.deepEqual(states, ['GOOD', 'GOOD', 'LOOK', 'LOOK', 'BAD', 'BAD']);
+  });
+
+  it('of backups: none, and one of more than two days ago, are worth a look', () => {
+    const now = new Date('2026-11-30T12:00:00Z');
+    const of = (time: string) => backupFinding(new Date(time), now).state;
+    assert.equal(backupFinding(undefined, now).state, 'LOOK');
+    assert.deepEqual([of('2026-11-28T12:00:00Z'), of('2026-11-28T11:59:59Z')], ['GOOD', 'LOOK']);
   });
 
   it('is said in columns, and what cannot be looked at is bad', async () => {
