@@ -25,6 +25,7 @@ export const withStore = <T>(
   withBareStore(config, say, async () => {
     await setUpSchema({ migrations, say });
     await openKeys(config);
+    openFiles(config);
     return act(workOf(name));
   });
 
@@ -50,14 +51,7 @@ export async function withBareStore<T>(
   });
   try {
     await connectMongo(store.uri, { answerMs });
-<<<<<<< HEAD
-    await setUpSchema({ migrations, say });
-    await openKeys(config);
-    openFiles(config);
-    return await act({ actor: systemActor(name), now: new Date(), newId: randomId });
-=======
     return await act();
->>>>>>> c3d4440 (Backup and restore: one checked archive over the protocol, while everything runs; restored whole or not at all)
   } finally {
     await disconnectMongo();
     await guard.stop();

@@ -40,7 +40,7 @@ describe('Backup and restore, as somebody runs them', function () {
     writeFileSync(areas, 'path,name\nnb,宁波\n');
     const { code, output } = await run('admin', ['--areas', areas], 'town');
     assert.equal(code, 0, output);
-    mkdirSync(join(folder(), 'town', 'files'));
+    mkdirSync(join(folder(), 'town', 'files'), { recursive: true });
     writeFileSync(join(folder(), 'town', 'files', 'scan'), 'sealed');
   });
 
