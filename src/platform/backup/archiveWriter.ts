@@ -59,7 +59,7 @@ async function addEntry(
 function deferred() {
   let resolve: () => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
-  const promise = new Promise<void>((yes, no) => {
+  const promise: Promise<void> = new Promise((yes, no) => {
     resolve = yes;
     reject = no;
   });

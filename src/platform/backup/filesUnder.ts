@@ -12,7 +12,7 @@ const draft = /\.[0-9a-f]{32}$/u;
  * The files under a folder, by name, as paths below it; none where there is no folder. What begins with a dot or is not whole yet, and
  * links, are left.
  */
-export async function* filesUnder(folder: string, below = ''): AsyncGenerator<string> {
+async function* filesUnder(folder: string, below = ''): AsyncGenerator<string> {
   const found = await readdir(join(folder, below), { withFileTypes: true }).catch(ignoreGone);
   for (const entry of found.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;

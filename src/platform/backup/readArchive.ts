@@ -112,7 +112,8 @@ async function* summed(chunks: AsyncIterable<Buffer>, sum: RunningSum): AsyncGen
 }
 
 async function drain(chunks: AsyncIterable<Buffer>): Promise<void> {
-  for await (const chunk of chunks) void chunk;
+  const passing = chunks[Symbol.asyncIterator]();
+  while ((await passing.next()).done !== true);
 }
 
 async function bytesOf(entry: ArchiveEntry, maxBytes: number): Promise<Buffer> {
@@ -148,10 +149,7 @@ function compare({ collections, files }: Reading, manifest: ArchiveManifest): vo
 }
 
 const isSame = (found: Sum, said: Sum | undefined): boolean =>
-  said !== undefined &&
-  found.count === said.count &&
-  found.bytes === said.bytes &&
-  found.sha256 === said.sha256;
+  found.count === said?.count && found.bytes === said.bytes && found.sha256 === said.sha256;
 
 const outOfPlace = () => new DamagedArchive('The parts of the archive are not in their places.');
 

@@ -1,13 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Db } from 'mongodb';
 import mongoose from 'mongoose';
-import { newestSeq } from '../../../jobs/relayEvents.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { ArchiveDraft } from '../../platform/backup/archiveDraft.ts';
 import { formatVersion, type ArchiveHeader } from '../../platform/backup/archiveFormat.ts';
 import { openArchive } from '../../platform/backup/archiveWriter.ts';
 import { collectionsIn, writeBackup } from '../../platform/backup/writeBackup.ts';
+import { newestSeq } from '../../platform/events/newestSeq.ts';
 import { freeBytesAt } from '../../platform/diskSpace.ts';
 import { schemaCollection } from '../../platform/store/health.ts';
 import { appliedIn, type SchemaState } from '../../platform/store/prepareStore.ts';

@@ -73,7 +73,7 @@ describe('A backup', function () {
 
   it('gives every document back as it was, to the byte, of whatever type', async () => {
     await here()
-      .collection<{ _id: string }>('all_types')
+      .collection<{ readonly _id: string; readonly [field: string]: unknown }>('all_types')
       .insertMany([
         {
           _id: 'a',
@@ -94,7 +94,7 @@ describe('A backup', function () {
           flag: false,
           stamp: new BSON.Timestamp({ t: 1, i: 2 }),
         },
-      ] as { _id: string }[]);
+      ]);
     await addLines(700);
     const path = await backup();
     await restore(path);
