@@ -13,6 +13,7 @@ import { newBrowser, push, vapid } from '../modules/delivery/pushBrowser.ts';
 import { aNotice, told } from '../modules/notices/told.ts';
 import { httpReceiver, type HttpReceiver } from '../platform/transports/httpReceiver.ts';
 import { openSealedPush } from '../platform/transports/openSealedPush.ts';
+import { until } from '../support/child.ts';
 import { places, someone, workOf } from '../support/world.ts';
 import { findSerious, phone, sidewaysPx, useStage } from './browser.ts';
 import { pushFrom, withPushService } from './pushWindow.ts';
@@ -85,7 +86,7 @@ describe('A browser that tells its person, on the page', function () {
     assert.deepEqual(await arrives(again), ['您有 2 条新消息，点开登录后查看。']);
     await page.goto(`${stage.url()}/me`);
     await page.getByRole('button', { name: 'English' }).click();
-    await page.waitForFunction(isEnglish);
+    await until('the language is left', () => page.evaluate<boolean>(isEnglish));
     assert.deepEqual(await arrives('no message of ours'), [
       'You have 3 new notices: open to read.',
     ]);
