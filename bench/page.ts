@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openApiClient } from '../test/support/apiClient.ts';
 import { bringToLife } from '../test/web/demoWorld.ts';
-import { openWindow, pageFolder, phone, startBrowser } from '../test/web/windows.ts';
+import { openWindow, pageFolder, phone, startBrowser, withoutStream } from '../test/web/windows.ts';
 import { quantile, rounded, tell } from './result.ts';
 import { withScratchStore } from './scratchStore.ts';
 
@@ -63,6 +63,7 @@ async function openOnce(
   const userName = 'userName' in screen ? screen.userName : undefined;
   const page = await openWindow(browser, url, phone, userName);
   try {
+    await withoutStream(page);
     await slowDown(page.context(), page);
     await page.addInitScript(watchFor(screen.whole));
     await page.goto(url + screen.path);

@@ -3,6 +3,7 @@ import { AppError } from '../../src/kernel/appError.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { listOvertaken } from '../../src/modules/identity/listOvertaken.ts';
 import { EventTail, type HeardEvents } from '../../src/platform/events/eventTail.ts';
+import { storeErrorToAppError } from '../../src/platform/mongo.ts';
 import { measureListeners, observeLiveLag } from '../../src/platform/metrics.ts';
 import { contextOf, type ApiRequest, type GraphQLContext } from '../context.ts';
 import { permit } from '../rule.ts';
@@ -50,7 +51,9 @@ export class LiveHub {
       restMs: this.#limits.restMs,
       backlog: this.#limits.recentMax,
       hear: (heard) => this.#hear(heard),
-      onFault: parts.onFault,
+      onFault: (fault) => {
+        this.#noteFault(fault);
+      },
     });
     measureListeners(() => this.#listeners.count);
   }
@@ -154,7 +157,14 @@ export class LiveHub {
     const now = performance.now();
     if (now - this.#checkedAt < this.#limits.rightsMs / 2) return;
     this.#checkedAt = now;
-    await this.#checkRights(this.#listeners.all()).catch(this.#parts.onFault);
+    await this.#checkRights(this.#listeners.all()).catch((fault: unknown) => {
+      this.#noteFault(fault);
+    });
+  }
+
+  // That the store is away is said elsewhere, once; here it would be said every second.
+  #noteFault(fault: unknown): void {
+    if (storeErrorToAppError(fault) === undefined) this.#parts.onFault(fault);
   }
 
   /** Takes the rights of these as they are now, and ends the streams of those who may no longer listen. */

@@ -13,7 +13,15 @@ import { openApiClient } from '../support/apiClient.ts';
 import { scratchFolder } from '../support/scratchFolder.ts';
 import { wantedKind } from '../support/store.ts';
 import { plantCommunity } from './demoWorld.ts';
-import { desktop, openWindow, pageFolder, phone, startBrowser, type Sight } from './windows.ts';
+import {
+  desktop,
+  openWindow,
+  pageFolder,
+  phone,
+  startBrowser,
+  withoutStream,
+  type Sight,
+} from './windows.ts';
 
 /** One picture: its file's name, who looks at what, and what is done first. */
 interface Picture {
@@ -104,6 +112,7 @@ const settle = async (page: Page) => {
 const take = async (browser: Browser, url: string, folder: string, picture: Picture) => {
   const { name, sight, path, userName, actingRole, first } = picture;
   const page = await openWindow(browser, url, sight, userName);
+  await withoutStream(page);
   await page.goto(url);
   await settle(page);
   if (actingRole !== undefined) {

@@ -59,6 +59,10 @@ export const signInUnheard = async (context: BrowserContext, url: string, name: 
   if (!text.includes('SignedIn')) throw new Error(`${name} could not sign in: ${text}`);
 };
 
+/** Keeps the pages of a window from listening: a stream stays open, so that the line would never come to rest. */
+export const withoutStream = (page: Page): Promise<unknown> =>
+  page.addInitScript('navigator.locks.request = () => new Promise(() => {})');
+
 /** Opens a window of its own (its own cookies and storage), signed in when a name is given; not yet at any address. */
 export const openWindow = async (
   browser: Browser,

@@ -63,6 +63,8 @@ export class EventTail {
     const seq = await newestSeq();
     const from = Math.max(0, seq - Math.min(backlog, eventsReadMax));
     const events = seq === from ? [] : await listEventsAfter(from, seq - from);
+    // Stopped meanwhile: another beginning knows better.
+    if (signal.aborted) return;
     const last = from + events.length;
     await hear({ events, seq: last, isPast: true });
     void this.#follow(last, signal);
