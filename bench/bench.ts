@@ -4,7 +4,17 @@ import { packageRoot } from '../src/platform/packageRoot.ts';
 import { runTool, textFlag, WrongUsage, type Tool } from '../src/start/tool.ts';
 import { linesOf, readResult, rounded, tableOf, type Result } from './result.ts';
 
-const parts = ['api', 'triage', 'import', 'events', 'feed', 'clocks', 'start', 'page'] as const;
+const parts = [
+  'api',
+  'triage',
+  'import',
+  'events',
+  'feed',
+  'clocks',
+  'live',
+  'start',
+  'page',
+] as const;
 
 const usage = `Usage: npm run bench -- [--only NAME] [--quick] [--json]
 
