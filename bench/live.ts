@@ -160,12 +160,12 @@ async function measure(address: string, web: ChildProcess, cookies: readonly str
   };
   for (let round = 0; round < rounds; round += 1) await tellAll();
   const quiet = delays.splice(0);
-  let isAsking = true;
+  const asking = new AbortController();
   const telling = (async () => {
-    while (isAsking) await tellAll();
+    while (!asking.signal.aborted) await tellAll();
   })();
   const beside = await ask(address, cookies, questions);
-  isAsking = false;
+  asking.abort();
   await telling;
   const againWithout = await (async () => {
     for (const one of listening) one.destroy();

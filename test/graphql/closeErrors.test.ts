@@ -15,9 +15,7 @@ const refused = (thrown: readonly unknown[], { note, faults }: Noted) =>
   refusalOf(thrown, { note, requestId: 'r' }, (fault, id) => faults.push([fault, id]));
 
 const close = (...[result, { note, faults }]: [Parameters<typeof closeErrors>[0], Noted]) =>
-  closeErrors(result, { note, requestId: 'r' } as Parameters<typeof closeErrors>[1], (fault) =>
-    faults.push(fault),
-  );
+  closeErrors(result, { note, requestId: 'r' }, (fault) => faults.push(fault));
 
 const failed = (original: Error) => new GraphQLError('x', { originalError: original, path: ['a'] });
 const codesIn = ({ result }: ReturnType<typeof closeErrors>) =>

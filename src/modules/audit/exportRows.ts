@@ -41,7 +41,7 @@ export function exportFile(made: AuditExport, by: string): Stringifier {
 }
 
 /** The rows of an export's file, its head first. */
-export async function* rowsOf(
+async function* rowsOf(
   { asked, at }: AuditExport,
   watermark: string,
 ): AsyncGenerator<readonly string[]> {

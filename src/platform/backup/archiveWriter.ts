@@ -59,7 +59,7 @@ async function addEntry(
 function deferred() {
   let resolve: () => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
-  const promise: Promise<void> = new Promise((yes, no) => {
+  const promise = new Promise<void>((yes, no) => {
     resolve = yes;
     reject = no;
   });
@@ -68,6 +68,6 @@ function deferred() {
 }
 
 /** Node's streams take another library's as a plain source of chunks. */
-async function* chunksOf(tar: Pack): AsyncGenerator<unknown> {
+async function* chunksOf(tar: Pack): AsyncGenerator {
   yield* tar;
 }
