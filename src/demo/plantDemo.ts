@@ -3,6 +3,7 @@ import { judgeMessagesWith } from '../../jobs/judgeMessages.ts';
 import { judgeOf } from '../../jobs/judgeSource.ts';
 import { keepClocks } from '../../jobs/keepClocks.ts';
 import { recountClocks } from '../../jobs/recountClocks.ts';
+import { relayEvents } from '../../jobs/relayEvents.ts';
 import { ringClocks } from '../../jobs/ringClocks.ts';
 import { runInterval } from '../../jobs/runInterval.ts';
 import { systemRunner } from '../../jobs/runner.ts';
@@ -79,6 +80,8 @@ export async function plantDemo(options: DemoOptions): Promise<void> {
   await plantReading(cast, people, now);
   await plantDelivery(cast, now);
   await plantAudit();
+  // What the nights told people of is in the stream before anybody starts.
+  await runInterval(relayEvents, { ...systemRunner(new AbortController().signal), now: () => now });
 }
 
 /** From what was written to what became of it. */

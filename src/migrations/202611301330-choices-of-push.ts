@@ -1,7 +1,7 @@
 import type { Migration } from '../platform/migration.ts';
 
 /** What goes to browsers where nobody chose otherwise. */
-const topics = ['ANSWERS', 'CASES', 'REMINDERS', 'SERVICES', 'RECORD', 'LOOK_UPS'];
+const topics = ['ANSWERS', 'CASES', 'REMINDERS', 'SERVICES', 'RECORD', 'LOOK_UPS', 'ACCOUNT'];
 
 /** Gives each choice what goes to browsers: everything, as with whoever has not chosen; nothing does before a browser is turned on. */
 export const choicesOfPush: Migration = {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
+import '../../src/platform/backup/backupNote.model.ts';
 import '../../src/start/openWeb.ts';
 import '../../src/start/openWorker.ts';
 import { listSource, read } from '../support/tree.ts';

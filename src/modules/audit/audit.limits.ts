@@ -3,7 +3,6 @@ import { characters, numbers, within, type Limits } from '../../kernel/limit.ts'
 /** What is taken of what is given out of the log, and how long lines are kept. */
 export const limits = {
   exportPurpose: characters(4, 200),
-  exportRows: numbers(1, 20_000),
   exportOpen: within(10, 'minutes'),
   retentionDays: numbers(1_096, 10_958),
 } as const satisfies Limits;

@@ -1,6 +1,7 @@
 import {
   countFailedDeliveries,
   listDeliveriesOf,
+  listDeliveriesOfLetter,
   listDueDeliveries,
   listFailedDeliveries,
 } from '../../../src/modules/delivery/delivery.store.ts';
@@ -12,6 +13,7 @@ import { page, type Lists } from '../../stories/lists.ts';
 export const lists: Lists = {
   listAddressesOf: () => listAddressesOf(['person']),
   listDeliveriesOf: () => listDeliveriesOf(['notice']),
+  listDeliveriesOfLetter: () => listDeliveriesOfLetter('letter'),
   listDueDeliveries: () => listDueDeliveries('MAIL', monday, 100),
   listFailedDeliveries: () => listFailedDeliveries(page),
   'how many failed': () => countFailedDeliveries(),

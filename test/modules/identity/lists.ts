@@ -11,7 +11,7 @@ import {
   listRoleHolders,
 } from '../../../src/modules/identity/person.store.ts';
 import { listResetCodesOf } from '../../../src/modules/identity/resetCode.store.ts';
-import { listSessions } from '../../../src/modules/identity/session.store.ts';
+import { listOpenSessionIds, listSessions } from '../../../src/modules/identity/session.store.ts';
 import { now, area, page, type Lists } from '../../stories/lists.ts';
 
 /** Every list of the stores of this module, called as it is called in earnest. */
@@ -19,6 +19,7 @@ export const lists: Lists = {
   listFirms: () => listFirms(area, '物业', page),
   listFirmsOf: () => listFirmsOf('person'),
   listFirmsOfEach: () => listFirmsOfEach(['person', 'other']),
+  listOpenSessionIds: () => listOpenSessionIds(['session'], now),
   listPeopleToErase: () => listPeopleToErase(now, 20),
   listResetCodesOf: () => listResetCodesOf('person'),
   listResidents: () => listResidents(area, { list: 'everybody', query: '' }, page),

@@ -33,12 +33,21 @@ describe('What has happened stays in the document in which it happened until it 
     await growPlaces();
   });
 
-  it('in messages, flags, cases, services, clocks and years', () => {
+  it('in messages, flags, cases, services, notices, second steps, clocks and years', () => {
     assert.deepEqual(
       bearerModels()
         .map(({ collection }) => collection.collectionName)
         .sort(),
-      ['cases', 'flags', 'legal_clocks', 'messages', 'services', 'work_years'],
+      [
+        'cases',
+        'flags',
+        'legal_clocks',
+        'messages',
+        'notices',
+        'second_steps',
+        'services',
+        'work_years',
+      ],
     );
   });
 
