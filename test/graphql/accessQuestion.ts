@@ -1,13 +1,14 @@
 import { randomId } from '../../src/kernel/id.ts';
 import type { Filling } from './accessWorld.ts';
 
-let asked = 0;
+/** How many questions named a moment: only those count, for a moment may lie so many days back and no more. */
+let moments = 0;
 
 /** A row's question with its words filled in: a new key and a moment of its own each time. */
 export function questionOf(ask: string, filling: Filling, neighbour: string): string {
   const key = randomId();
-  asked += 1;
-  const moment = new Date(Date.now() - (asked + 20) * 11 * 60_000).toISOString();
+  if (ask.includes('$moment')) moments += 1;
+  const moment = new Date(Date.now() - (moments + 20) * 11 * 60_000).toISOString();
   const words: Record<string, string> = {
     id: filling.id,
     no: filling.no ?? '',
