@@ -1,5 +1,5 @@
 import { listAreas } from '../src/modules/community/area.store.ts';
-import { figuresLimits, monthsBefore } from '../src/modules/openness/figures.ts';
+import { figuresLimits, settledMonths } from '../src/modules/openness/figures.ts';
 import { publishMonth } from '../src/modules/openness/publishMonth.ts';
 import { findReleasedMonths } from '../src/modules/openness/release.store.ts';
 import type { JobContext, Step } from '../src/platform/jobRuns/jobStep.ts';
@@ -35,7 +35,7 @@ async function publishOne({ work }: JobContext, city: string, month: string) {
 
 /** The months that are shown and not published yet, city by city. */
 async function openMonths({ work }: JobContext): Promise<{ city: string; month: string }[]> {
-  const shown = monthsBefore(work.now, figuresLimits.monthsShown);
+  const shown = settledMonths(work.now, figuresLimits.monthsShown);
   const open: { city: string; month: string }[] = [];
   for (const { path: city } of await listAreas(null)) {
     const released = await findReleasedMonths(city, shown);

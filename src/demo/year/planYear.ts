@@ -1,6 +1,6 @@
 import { present } from '../../kernel/assert.ts';
 import { addDays, calendarDate } from '../../kernel/clock.ts';
-import { figuresLimits, monthsBefore } from '../../modules/openness/figures.ts';
+import { figuresLimits, settledMonths } from '../../modules/openness/figures.ts';
 import type { PlannedLookUp } from '../ledger.ts';
 import type { PlannedCase } from '../mediation.ts';
 import { willow } from '../community.ts';
@@ -17,7 +17,7 @@ import { randomFrom } from './random.ts';
 
 /** The calendar date on which the year of the demo begins: the first of the twelve months that the public figures show. */
 export const yearStart = (now: Date): string => {
-  const [first] = monthsBefore(now, figuresLimits.monthsShown);
+  const [first] = settledMonths(now, figuresLimits.monthsShown);
   return `${present(first, 'month')}-01`;
 };
 

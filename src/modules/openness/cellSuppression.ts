@@ -102,20 +102,21 @@ const partnerIn = ({ parts }: AreaNode, hidden: Hidden, turn: number): string | 
  * one of them not small, that together make up enough. What belongs to the area itself and to none of its parts is protected by
  * being mixed with hidden parts; it protects no part itself, for it is mostly nothing, as everyone can guess.
  */
-function isOpen({ path, parts }: AreaNode, counts: Counts, hidden: Hidden): boolean {
-  const group = parts.filter((part) => hidden.has(part.path));
+function isOpen(node: AreaNode, counts: Counts, hidden: Hidden): boolean {
+  const group = node.parts.filter((part) => hidden.has(part.path));
   if (group.length > 0) {
     const hasPartner = group.some((part) => countOf(counts, part.path) >= groupSizeMin);
     return group.length < 2 || !hasPartner || sumOf(group, counts) < hiddenSumMin;
   }
-  const own = countOf(counts, path) - sumOf(parts, counts);
+  const own = ownOf(node, counts);
   return own > 0 && own < groupSizeMin;
 }
 
 /**
  * Hides the larger counts of every group whose smaller ones they pin down. `room` is by how much the larger counts of a group
  * exceed the smaller: an area whose own larger count fits in it may have nothing of the smaller, the others holding its share.
- * An area counts as small by the least measure, for what pins one measure pins those that it holds.
+ * An area counts as small by the least measure, for what pins one measure pins those that it holds. The same holds of what belongs
+ * to an area and to none of its parts, unless it is nothing, which everyone may guess.
  */
 function hideWhatPins(
   tree: readonly AreaNode[],
@@ -123,10 +124,13 @@ function hideWhatPins(
   smaller: Level,
   least: Counts,
 ): void {
-  const isPinned = (room: number, { path }: AreaNode) =>
-    countOf(least, path) < groupSizeMin &&
-    !larger.hidden.has(path) &&
-    countOf(larger.counts, path) > room;
+  const isPinned = (room: number, node: AreaNode) => {
+    if (larger.hidden.has(node.path)) return false;
+    if (countOf(least, node.path) < groupSizeMin && countOf(larger.counts, node.path) > room)
+      return true;
+    const isOwnSmall = ownOf(node, smaller.counts) > 0 && ownOf(node, least) < groupSizeMin;
+    return isOwnSmall && ownOf(node, larger.counts) > room;
+  };
   for (const { path: around, parts } of tree) {
     const group = smaller.hidden.has(around)
       ? []
@@ -137,6 +141,10 @@ function hideWhatPins(
     for (const { path } of group) larger.hidden.add(path);
   }
 }
+
+/** What belongs to an area itself and to none of its parts. */
+const ownOf = ({ path, parts }: AreaNode, counts: Counts): number =>
+  countOf(counts, path) - sumOf(parts, counts);
 
 const withParts = (node: AreaNode): AreaNode[] => [node, ...node.parts.flatMap(withParts)];
 

@@ -32,9 +32,10 @@ export const nothingShown: ShownFigures = {
   medianDays: null,
 };
 
-/** The months that had ended before that of a moment, oldest first, `YYYY-MM`. */
-export function monthsBefore(now: Date, count: number): string[] {
-  const [year = 0, month = 0] = calendarDate(now).split('-').map(Number);
+/** The newest months that are over long enough to be counted for the public, oldest first, `YYYY-MM`. */
+export function settledMonths(now: Date, count: number): string[] {
+  const settled = addDays(calendarDate(now), -figuresLimits.settleDays);
+  const [year = 0, month = 0] = settled.split('-').map(Number);
   return Array.from({ length: count }, (_, i) => {
     const index = year * 12 + (month - 1) - (count - i);
     return `${String(Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`;
@@ -52,8 +53,8 @@ export function monthRange(month: string): { from: Date; to: Date } {
 
 /** True once a month is over long enough to be counted for the public. */
 export function isSettled(month: string, now: Date): boolean {
-  const firstAfter = calendarDate(monthRange(month).to);
-  return calendarDate(now) >= addDays(firstAfter, figuresLimits.settleDays);
+  const [newest] = settledMonths(now, 1);
+  return newest !== undefined && month <= newest;
 }
 
 const dayMs = 86_400_000;

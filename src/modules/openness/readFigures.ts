@@ -1,11 +1,11 @@
 import type { Work } from '../../kernel/work.ts';
 import type { Area } from '../community/area.ts';
 import { findArea, listAreas } from '../community/area.store.ts';
-import { figuresLimits, monthsBefore, nothingShown, type MonthFigures } from './figures.ts';
+import { figuresLimits, settledMonths, nothingShown, type MonthFigures } from './figures.ts';
 import { isPublicArea } from './figures.policy.ts';
 import { findReleasedCells } from './release.store.ts';
 
-/** The public figures of an area: the last twelve months that are over, oldest first. */
+/** The public figures of an area: the newest twelve months that are over long enough to be counted, oldest first. */
 export interface Figures {
   readonly area: Area;
   /** When the newest of them was counted. */
@@ -20,7 +20,7 @@ export interface Figures {
 export async function readFigures(work: Work, path?: string): Promise<Figures | null> {
   const area = path === undefined ? (await listAreas(null))[0] : await findArea(path);
   if (area === undefined || area === null || !isPublicArea(area.path)) return null;
-  const names = monthsBefore(work.now, figuresLimits.monthsShown);
+  const names = settledMonths(work.now, figuresLimits.monthsShown);
   const released = await findReleasedCells(area.path, names);
   const months = names.map((month): MonthFigures => {
     const found = released.get(month);

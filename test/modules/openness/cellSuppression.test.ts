@@ -99,6 +99,10 @@ const agreed: Readonly<Record<string, readonly (readonly [string, string, string
     ['15 7 8', '- - -', '- - -'],
     ['15 7 8', '- - -', '- - -'],
   ],
+  'of a few confirmed ones of a street alone by the flags beside them': [
+    ['25 - - 16 - - - - - -', '25 - - 16 - - - - - -', '20 - - 11 - - - - - -'],
+    ['25 5 5 - - - - - - -', '25 5 5 - - - - - - -', '20 5 5 - - - - - - -'],
+  ],
   'of what belongs to the street alone': [
     ['35 - -', '- - -', '- - -'],
     ['35 - -', '- - -', '- - -'],

@@ -3,26 +3,27 @@ import {
   isSettled,
   medianDaysOf,
   monthRange,
-  monthsBefore,
+  settledMonths,
 } from '../../../src/modules/openness/figures.ts';
 import { isPublicArea, mayPublish } from '../../../src/modules/openness/figures.policy.ts';
 import { systemActor, visitor } from '../../../src/kernel/work.ts';
 import { places, someone } from '../../support/world.ts';
 
 describe('The months of the figures', () => {
-  it('are the last twelve that are over, oldest first, across the year', () => {
-    const months = monthsBefore(new Date('2026-02-10T00:00:00Z'), 12);
+  it('are the last twelve that are over long enough, oldest first, across the year', () => {
+    const months = settledMonths(new Date('2026-02-10T00:00:00Z'), 12);
     assert.equal(months.length, 12);
     assert.deepEqual([months[0], months[10], months[11]], ['2025-02', '2025-12', '2026-01']);
   });
 
-  it('change at midnight in China', () => {
-    assert.deepEqual(monthsBefore(new Date('2026-11-30T15:59:59Z'), 1), ['2026-10']);
-    assert.deepEqual(monthsBefore(new Date('2026-11-30T16:00:00Z'), 1), ['2026-11']);
+  it('change on the fourth of a month, at midnight in China', () => {
+    assert.deepEqual(settledMonths(new Date('2026-12-03T15:59:59Z'), 1), ['2026-10']);
+    assert.deepEqual(settledMonths(new Date('2026-12-03T16:00:00Z'), 1), ['2026-11']);
+    assert.deepEqual(settledMonths(new Date('2027-01-03T12:00:00Z'), 2), ['2026-10', '2026-11']);
   });
 
   it('follow one another without gap or overlap', () => {
-    const months = monthsBefore(new Date('2028-03-15T00:00:00Z'), 30);
+    const months = settledMonths(new Date('2028-03-15T00:00:00Z'), 30);
     for (const [i, month] of months.slice(1).entries())
       assert.deepEqual(monthRange(months[i] ?? '').to, monthRange(month).from);
     const february = monthRange('2028-02');

@@ -54,7 +54,7 @@ describe('The public figures', () => {
   });
 
   it('move on with the months', async () => {
-    const later = workOf(visitor, new Date('2027-12-02T09:00:00+08:00'));
+    const later = workOf(visitor, new Date('2027-12-04T09:00:00+08:00'));
     const figures = await readFigures(later, places.street);
     assert.equal(figures?.countedAt, null);
     assert.equal(figures.months[0]?.month, '2026-12');

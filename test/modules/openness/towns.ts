@@ -47,6 +47,13 @@ export const towns: Readonly<Record<string, Places>> = {
     'c/0': [7, 2, 2],
     'c/1': [8, 6, 2],
   },
+  'of a few confirmed ones of a street alone by the flags beside them': {
+    'c/0/0': [5, 5, 5],
+    'c/1/0': [6, 6, 2],
+    'c/1/0/0': [5, 5, 4],
+    'c/1/1/0': [5, 5, 5],
+    'c/2/0': [4, 4, 4],
+  },
   'of what belongs to the street alone': { c: [3, 0, 0], 'c/0': [12, 0, 0], 'c/1': [20, 0, 0] },
 };
 

@@ -5,7 +5,7 @@ import { packageRoot } from '../../../src/platform/packageRoot.ts';
 import { caseScreen, deskScreens, residentScreens, visitorScreens } from '../looked.ts';
 
 const source = join(packageRoot(), 'web', 'src');
-const catalogues = [join(source, 'words'), join(source, 'desk', 'words')];
+const catalogues = ['', 'desk', 'worker'].map((part) => join(source, part, 'words'));
 const plural = /_(?:zero|one|two|few|many|other)$/u;
 
 type Words = Readonly<Record<string, string>>;

@@ -1,16 +1,13 @@
-// Taken into the service worker (importScripts), so it imports nothing: what tells a person in their browser that there is something to
-// read, while no page of ours is open. It learns how many notices there are, and nothing of what.
+import en from './words/en/push.json';
+import zh from './words/zh-CN/push.json';
+
+// Taken into the service worker (importScripts) as one file with its words: what tells a person in their browser that there is something
+// to read, while no page of ours is open. It learns how many notices there are, and nothing of what.
 declare const self: ServiceWorkerGlobalScope;
 
 const words = {
-  'zh-CN': (count: number) => ({
-    title: '网上枫桥',
-    body: `您有 ${String(count)} 条新消息，点开登录后查看。`,
-  }),
-  en: (count: number) => ({
-    title: 'Fengqiao',
-    body: `You have ${count === 1 ? '1 new notice' : `${String(count)} new notices`}: open to read.`,
-  }),
+  'zh-CN': { title: zh.title, body: () => zh.body },
+  en: { title: en.title, body: (count: number) => (count === 1 ? en.body_one : en.body_other) },
 } as const;
 
 /** Where the page leaves the language that was chosen in it. */
@@ -46,9 +43,10 @@ const tell = async (data: PushMessageData | null) => {
   const told: Told = { ...toldIn(shown), [id]: count };
   const all = Object.values(told).reduce((sum, one) => sum + one, 0);
   const language = await languageIn();
-  const { title, body } = words[language](all);
+  const { title, body } = words[language];
   await self.registration.showNotification(title, {
-    ...{ body, lang: language, tag: 'notices', renotify: true, data: told, icon: '/leaf.svg' },
+    body: body(all).replace('{{count}}', String(all)),
+    ...{ lang: language, tag: 'notices', renotify: true, data: told, icon: '/leaf.svg' },
   });
 };
 

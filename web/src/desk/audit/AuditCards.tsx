@@ -9,7 +9,7 @@ type Line = AuditLineRowFragment;
 const Card = ({ line }: { readonly line: Line }) => {
   const { t } = useTranslation('desk');
   const { about, purpose, at, from } = line;
-  const names = about.map(({ displayName }) => displayName).join('、');
+  const names = about.map(({ displayName }) => displayName).join(t('comma'));
   return (
     <li className="card">
       <p>
