@@ -1,13 +1,14 @@
 import { attachmentJson } from '../../../graphql/files/attachmentJson.ts';
 import { contextOf, type GraphQLContext } from '../../../graphql/context.ts';
 import { HttpRefusal } from '../../../graphql/errors.ts';
+import { noteFileLook } from '../../../graphql/files/fileLooks.ts';
 import { contributed as fileOwners } from '../../../graphql/fileOwners.generated.ts';
 import { permit } from '../../../graphql/rule.ts';
 import { passWriteGate, type WriteGate } from '../../../graphql/writeGate.ts';
 import { notFound } from '../../kernel/appError.ts';
 import { present } from '../../kernel/assert.ts';
 import { readFile } from '../../modules/files/readFile.ts';
-import type { FilePart } from '../../modules/files/storedFile.ts';
+import type { FilePart, StoredFile } from '../../modules/files/storedFile.ts';
 import { uploadFile } from '../../modules/files/uploadFile.ts';
 import type { MakeApiRequest } from '../apiRequestOf.ts';
 import { IncomingBodies } from '../incomingBodies.ts';
@@ -98,9 +99,11 @@ function readings(apiRequestOf: MakeApiRequest) {
     const named = ctx.query['as'];
     // A picture in a page is asked for without our headers: its address names the role (graphql/files/fileAddress.ts).
     const actingAs = request.actingAs ?? (typeof named === 'string' ? named : undefined);
-    const { work }: GraphQLContext = await contextOf({ ...request, actingAs });
+    const context: GraphQLContext = await contextOf({ ...request, actingAs });
+    const { work } = context;
     permit('signedIn', work.actor);
     ctx.res.once('close', places.take(work.actor.personId));
-    writeFile(ctx, await readFile(work, id, part, fileOwners), part);
+    const note = (file: StoredFile) => noteFileLook(context, file, part);
+    writeFile(ctx, await readFile(work, id, part, fileOwners, note), part);
   };
 }

@@ -26,18 +26,21 @@ export interface OpenFile {
 
 /**
  * Reads a file for who may read what it belongs to; what belongs to nothing yet, for who brought it. NOT_FOUND else, as if there were none:
- * also for a small picture that there is none of, and for bytes that are gone.
+ * also for a small picture that there is none of, and for bytes that are gone. `before` runs when the file may be read and before a byte of it is:
+ * what it throws is thrown on.
  */
 export async function readFile(
   { actor }: Work,
   id: string,
   part: FilePart,
   owners: FileOwnerKinds,
+  before: (file: StoredFile) => Promise<void> = () => Promise.resolve(),
 ): Promise<OpenFile> {
   const file = await findFile(id);
   const blob = part === 'full' ? file?.blob : file?.smallBlob;
   if (file === null || blob === undefined || !(await mayReadFile(actor, file, owners)))
     throw notFound('file');
+  await before(file);
   const sealed = await fileSettings().blobs.get(blob);
   if (sealed === null) throw notFound('file');
   return { file, bytes: unsealBytes(identityKeys().fieldKey, sealPlaceOf(id, part), sealed) };
