@@ -6,7 +6,7 @@ import {
   type AuditLineRowFragment,
   type AuditLinesQuery,
 } from '../../gql/desk.generated/graphql.ts';
-import { useWide } from '../../look/device.ts';
+import { useThreeColumns } from '../../look/device.ts';
 import { Button } from '../../shell/Button.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { ListCount } from '../../shell/ListCount.tsx';
@@ -39,7 +39,7 @@ const useLoad = (filter: AuditAsked) => {
 /** The lines that fit, newest first, a page at a time. */
 export const AuditLines = ({ filter }: { readonly filter: AuditAsked }) => {
   const { t } = useTranslation(['desk', 'shell']);
-  const isWide = useWide();
+  const hasRoom = useThreeColumns();
   const { load, count } = useLoad(filter);
   const { items, problem, hasMore, isBusy, more } = usePages(load);
   if (items === undefined)
@@ -48,7 +48,7 @@ export const AuditLines = ({ filter }: { readonly filter: AuditAsked }) => {
   return (
     <>
       {count === undefined ? null : <ListCount count={count} />}
-      {isWide ? <AuditTable lines={items} hasMore={hasMore} /> : <AuditCards lines={items} />}
+      {hasRoom ? <AuditTable lines={items} hasMore={hasMore} /> : <AuditCards lines={items} />}
       {problem === undefined ? null : <Trouble problem={problem} />}
       {hasMore ? (
         <div className="acts">

@@ -17,12 +17,28 @@ export const AuditTable = ({ lines, hasMore }: AuditTableProps) => {
   const { t } = useTranslation('desk');
   const columns = useMemo<readonly Column<Line>[]>(
     () => [
-      { name: 'at', title: t('audit.at'), cell: ({ at }) => <When at={at} />, isHead: true },
-      { name: 'who', title: t('audit.who'), cell: (line) => <Whose line={line} /> },
-      { name: 'what', title: t('audit.what'), cell: (line) => <Act line={line} /> },
-      { name: 'about', title: t('audit.aboutWhom'), cell: (line) => <AboutWhom line={line} /> },
-      { name: 'purpose', title: t('audit.purpose'), cell: (line) => <Purpose line={line} /> },
-      { name: 'from', title: t('audit.from'), cell: ({ from }) => from },
+      {
+        name: 'at',
+        title: t('audit.at'),
+        share: 15,
+        isHead: true,
+        cell: ({ at }) => <When at={at} />,
+      },
+      { name: 'who', title: t('audit.who'), share: 16, cell: (line) => <Whose line={line} /> },
+      { name: 'what', title: t('audit.what'), share: 27, cell: (line) => <Act line={line} /> },
+      {
+        name: 'about',
+        title: t('audit.aboutWhom'),
+        share: 13,
+        cell: (line) => <AboutWhom line={line} />,
+      },
+      {
+        name: 'purpose',
+        title: t('audit.purpose'),
+        share: 15,
+        cell: (line) => <Purpose line={line} />,
+      },
+      { name: 'from', title: t('audit.from'), share: 14, cell: ({ from }) => from },
     ],
     [t],
   );

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
   readonly by?: (row: Row) => string | number;
+  /** Its share of the width, in parts of a hundred, whatever stands in it: where every column says so, the table never outgrows its place. */
+  readonly share?: number;
   /** Names the row: there is one such column. */
   readonly isHead?: boolean;
 }
@@ -71,15 +73,16 @@ const ariaSort = ({ name, isDown }: Order, column: string) => {
 const signs = { none: '↕', ascending: '↑', descending: '↓' } as const;
 
 interface HeadProps {
-  readonly column: Pick<Column<unknown>, 'name' | 'title'>;
+  readonly column: Pick<Column<unknown>, 'name' | 'title' | 'share'>;
   readonly order: Order;
   readonly onPress: () => void;
 }
 
-const SortHead = ({ column: { name, title }, order, onPress }: HeadProps) => {
+const SortHead = ({ column, order, onPress }: HeadProps) => {
+  const { name, title } = column;
   const sort = ariaSort(order, name);
   return (
-    <th scope="col" aria-sort={sort} data-words={title}>
+    <th scope="col" aria-sort={sort} data-words={title} {...widthOf(column)}>
       <button type="button" className="sort" onClick={onPress}>
         {title} <span aria-hidden="true">{signs[sort]}</span>
       </button>
@@ -93,10 +96,14 @@ interface HeadsProps<Row> {
   readonly onPress: (name: string) => void;
 }
 
+// Given to the head alone: the rows follow it.
+const widthOf = ({ share }: Pick<Column<unknown>, 'share'>) =>
+  share === undefined ? {} : { style: { width: `${String(share)}%` } };
+
 const Heads = <Row,>({ columns, order, onPress }: HeadsProps<Row>) =>
   columns.map((column) =>
     column.by === undefined ? (
-      <th key={column.name} scope="col">
+      <th key={column.name} scope="col" {...widthOf(column)}>
         {column.title}
       </th>
     ) : (
@@ -203,10 +210,10 @@ export const DeskTable = <Row extends { readonly id: string }>({
       )}
       <table
         ref={list}
-
         className="desk-table"
         aria-label={label}
         data-choices={choosing !== undefined}
+        data-shared={columns.every(({ share }) => share !== undefined)}
       >
         <thead>
           <tr>
