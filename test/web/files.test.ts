@@ -6,12 +6,12 @@ import { pdf, picture } from '../modules/files/bringing.ts';
 import { svg } from '../modules/files/hostileFiles.ts';
 import { useScratchFolder } from '../support/scratchFolder.ts';
 import { holds, noOf, openSheet, sees } from './acts.ts';
-import { findSerious, phone, useStage } from './browser.ts';
+import { desktop, findSerious, phone, useStage } from './browser.ts';
 
-const jpeg = async (name: string) => ({
+const jpeg = async (name: string, width = 900) => ({
   name,
   mimeType: 'image/jpeg',
-  buffer: await picture(900, 700),
+  buffer: await picture(width, 700),
 });
 const choose = (page: Page) => page.getByLabel('选择图片或 PDF');
 const shown = (page: Page, name: string) => page.getByRole('link', { name: `查看大图 ${name}` });
@@ -52,16 +52,23 @@ describe('Pictures and papers at the page', function () {
     await shown(other, '楼道.jpg').waitFor();
     await drawn(other, '楼道.jpg');
     assert.deepEqual(await findSerious(other), []);
+    await shown(other, '楼道.jpg').click();
+    const view = other.getByRole('dialog', { name: '楼道.jpg' });
+    await holds(
+      other,
+      'document.querySelector("dialog.picture-view[open] img")?.naturalWidth === 900',
+    );
+    assert.deepEqual(await findSerious(other), []);
+    await other.keyboard.press('Escape');
+    await view.waitFor({ state: 'detached' });
+    const focused = await other.evaluate('document.activeElement?.getAttribute("aria-label")');
+    assert.equal(focused, '查看大图 楼道.jpg', 'one is back where one was');
     const [large] = await Promise.all([
       other.waitForEvent('popup'),
-      shown(other, '楼道.jpg').click(),
+      shown(other, '楼道.jpg').click({ modifiers: ['Control'] }),
     ]);
     await large.waitForLoadState();
-    assert.equal(
-      await large.locator('img').count(),
-      1,
-      'the picture itself, not a screen of the page',
-    );
+    assert.equal(await large.locator('img').count(), 1, 'the picture itself');
   });
 
   it('go with a volunteer’s report from the phone, and are seen in it', async () => {
@@ -75,5 +82,37 @@ describe('Pictures and papers at the page', function () {
     await page.getByRole('link', { name: '查看', exact: true }).click();
     await shown(page, '井盖.jpg').waitFor();
     await drawn(page, '井盖.jpg');
+  });
+
+  it('are turned by the arrow keys, and what does not open is asked for again', async () => {
+    const page = await stage.open('/feed?write', desktop, 'zhoulan');
+    await openSheet(page);
+    const three = [await jpeg('一.jpg', 801), await jpeg('二.jpg', 802), await jpeg('三.jpg', 803)];
+    await choose(page).setInputFiles(three);
+    for (const { name } of three) await shown(page, name).waitFor();
+    await shown(page, '二.jpg').click();
+    const widthIs = (width: number) =>
+      holds(
+        page,
+        `document.querySelector("dialog.picture-view[open] img")?.naturalWidth === ${String(width)}`,
+      );
+    await widthIs(802);
+    await page.keyboard.press('ArrowRight');
+    await widthIs(803);
+    await page.keyboard.press('ArrowRight');
+    await sees(page, '第 3 张，共 3 张');
+    let isAway = true;
+    await page
+      .context()
+      .route(/\/files\/[0-9a-f]{32}\?/u, (route) => (isAway ? route.abort() : route.continue()));
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await sees(page, '图片没有打开，请检查网络后重试。');
+    isAway = false;
+    await page.getByRole('button', { name: '重试' }).click();
+    await widthIs(801);
+    await page.getByRole('button', { name: '关闭', exact: true }).click();
+    assert.equal(await page.getByRole('dialog', { name: '一.jpg' }).count(), 0);
+    assert.equal(await shown(page, '三.jpg').count(), 1, 'what was written is still there');
   });
 });

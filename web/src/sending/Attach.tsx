@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Thumbnail } from '../shell/Thumbnail.tsx';
+import { Attachments } from '../shell/Attachments.tsx';
 import { attachedMax } from './attached.ts';
 import { PendingRow } from './PendingRow.tsx';
 import type { Attaching } from './useAttaching.ts';
@@ -91,25 +91,21 @@ export const Attach = ({ it, error }: AttachProps) => {
         {t('attach.hint', { max: attachedMax })}
       </p>
       {error === undefined ? null : <p className="error">{error}</p>}
-      {it.attached.length === 0 ? null : (
-        <ul className="thumbnails" aria-label={t('attach.list')}>
-          {it.attached.map((file) => (
-            <li key={file.id}>
-              <Thumbnail file={file} />
-              <button
-                type="button"
-                className="button button-text"
-                aria-label={t('attach.removeNamed', { name: file.name })}
-                onClick={() => {
-                  it.remove(file.id);
-                }}
-              >
-                {t('attach.remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Attachments
+        files={it.attached}
+        below={({ id, name }) => (
+          <button
+            type="button"
+            className="button button-text"
+            aria-label={t('attach.removeNamed', { name })}
+            onClick={() => {
+              it.remove(id);
+            }}
+          >
+            {t('attach.remove')}
+          </button>
+        )}
+      />
       {it.pending.length === 0 ? null : (
         <ul className="pending">
           {it.pending.map((one) => (

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBytes } from '../words/bytes.ts';
 
@@ -11,8 +12,17 @@ export interface ShownFile {
   readonly thumbnailAddress: string | null;
 }
 
-/** The small picture, which opens the large one in a tab of its own; of a PDF its name and size, which takes it along. */
-export const Thumbnail = ({ file }: { readonly file: ShownFile }) => {
+interface ThumbnailProps {
+  readonly file: ShownFile;
+  /** Opens the picture here; a press that asks for a tab of its own gets one. */
+  readonly onOpen: () => void;
+}
+
+const asksForTab = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  ctrlKey || metaKey || shiftKey || altKey;
+
+/** The small picture, which opens the large one; of a PDF its name and size, which takes it along. */
+export const Thumbnail = ({ file, onOpen }: ThumbnailProps) => {
   const { t } = useTranslation('shell');
   const bytesOf = useBytes();
   const { name, address, thumbnailAddress, bytes } = file;
@@ -30,6 +40,12 @@ export const Thumbnail = ({ file }: { readonly file: ShownFile }) => {
       target="_blank"
       rel="noopener"
       aria-label={t('attach.large', { name })}
+      aria-haspopup="dialog"
+      onClick={(event) => {
+        if (asksForTab(event)) return;
+        event.preventDefault();
+        onOpen();
+      }}
     >
       <img src={thumbnailAddress} alt={name} loading="lazy" decoding="async" />
     </a>
