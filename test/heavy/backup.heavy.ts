@@ -38,8 +38,11 @@ describe('Backups and restores that are killed while people write', () => {
   const writeOn = async (): Promise<void> => {
     while (isWriting) answered.push((await post()).id);
   };
-  const uriOf = async (database: string): Promise<string> =>
-    (await testStore()).uri.replace(/\/fengqiao_test\w*/u, `/${database}`);
+  const uriOf = async (database: string): Promise<string> => {
+    const uri = new URL((await testStore()).uri);
+    uri.pathname = `/${database}`;
+    return uri.href;
+  };
   const databaseOf = (name: string) => mongoose.connection.getClient().db(name);
 
   function tool(name: string, uri: string, args: readonly string[]): RunningChild {
@@ -72,7 +75,7 @@ describe('Backups and restores that are killed while people write', () => {
     it(`are whole or not there, and lose nothing: trial ${String(number)}`, async () => {
       const name = `t${String(number)}.tar.gz`;
       const out = join(folder(), name);
-      const from = await uriOf(databaseOf(mongoose.connection.name).databaseName);
+      const from = await uriOf(mongoose.connection.name);
       const left = () => readdirSync(folder()).filter((one) => one.startsWith(name));
       const isKilled = await killedSoon(tool('backup', from, ['--out', out]), 3_000);
       if (isKilled) assert.ok(!left().includes(name), left().join(' '));

@@ -64,11 +64,10 @@ describe('Pictures and papers at the page', function () {
     const focused = await other.evaluate('document.activeElement?.getAttribute("aria-label")');
     assert.equal(focused, '查看大图 楼道.jpg', 'one is back where one was');
     const [large] = await Promise.all([
-      other.waitForEvent('popup'),
+      other.context().waitForEvent('page'),
       shown(other, '楼道.jpg').click({ modifiers: ['Control'] }),
     ]);
-    await large.waitForLoadState();
-    assert.equal(await large.locator('img').count(), 1, 'the picture itself');
+    await large.locator('body > img').waitFor();
   });
 
   it('go with a volunteer’s report from the phone, and are seen in it', async () => {
