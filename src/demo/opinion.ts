@@ -10,8 +10,10 @@ import type { Message, FieldReportKind } from '../modules/opinion/message.ts';
 import { findMessages, saveNewMessages } from '../modules/opinion/message.store.ts';
 import { postOf } from '../modules/opinion/publishPost.ts';
 import { withdrawPost } from '../modules/opinion/withdrawPost.ts';
+import { attachPictures, plantPictures } from './files.ts';
 import type { DemoCast } from './identity.ts';
 import { inParallel } from './inParallel.ts';
+import type { Scene } from './recent/scenes.ts';
 
 /** Something that somebody writes or reports, or that was gathered from outside. */
 export interface PlannedMessage {
@@ -25,8 +27,16 @@ export interface PlannedMessage {
   readonly body: string;
   /** Set for what a volunteer reports. */
   readonly report?: { readonly reportKind: FieldReportKind; readonly place: string };
+  /** What its author photographed. */
+  readonly pictures?: readonly PlannedPicture[];
   /** When its author took it back. */
   readonly withdrawnAt?: Date;
+}
+
+/** A picture that comes with a message, under a name as a phone or a person gives it. */
+export interface PlannedPicture {
+  readonly scene: Scene;
+  readonly name: string;
 }
 
 /** A remark below a message of the plan. */
@@ -52,7 +62,12 @@ export async function plantMessages(
   cast: DemoCast,
   plan: readonly PlannedMessage[],
 ): Promise<ReadonlyMap<string, Message>> {
-  const made = plan.map((planned) => messageOf(cast, planned));
+  const made: Omit<Message, 'no'>[] = [];
+  for (const planned of plan) {
+    const message = messageOf(cast, planned, await plantPictures(cast, planned));
+    await attachPictures(cast, planned, message);
+    made.push(message);
+  }
   const there = await findMessages(made.map(({ id }) => id));
   const known = new Set(there.map(({ id }) => id));
   const fresh = await numbered(made.filter(({ id }) => !known.has(id)));
@@ -62,15 +77,19 @@ export async function plantMessages(
   return new Map(plan.map(({ key }, i) => [key, present(kept.get(present(made[i], key).id), key)]));
 }
 
-function messageOf(cast: DemoCast, planned: PlannedMessage): Omit<Message, 'no'> {
+function messageOf(
+  cast: DemoCast,
+  planned: PlannedMessage,
+  attachments: readonly string[],
+): Omit<Message, 'no'> {
   const { key, by, at, title, body, area, report } = planned;
   if (by === undefined) {
     const work = { actor: systemActor('import'), now: at, newId: randomId };
     return importedMessage(work, source, area, { externalId: key, title, body, at });
   }
   if (report === undefined)
-    return postOf(cast.at(by, at), { key: `demo-post-${key}`, title, body, area });
-  const input = { key: `demo-report-${key}`, ...report, body, area };
+    return postOf(cast.at(by, at), { key: `demo-post-${key}`, title, body, area, attachments });
+  const input = { key: `demo-report-${key}`, ...report, body, area, attachments };
   return reportOf(cast.at(by, at, 'VOLUNTEER'), input);
 }
 

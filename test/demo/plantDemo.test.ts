@@ -8,6 +8,8 @@ import { calendarDate } from '../../src/kernel/clock.ts';
 import { randomId } from '../../src/kernel/id.ts';
 import { visitor } from '../../src/kernel/work.ts';
 import { listAreas } from '../../src/modules/community/area.store.ts';
+import { useFileSettings } from '../../src/modules/files/fileSettings.ts';
+import { readFile } from '../../src/modules/files/readFile.ts';
 import { findPersonByName } from '../../src/modules/identity/person.store.ts';
 import { passwordFits } from '../../src/modules/identity/password.ts';
 import { findCredential } from '../../src/modules/identity/credential.store.ts';
@@ -24,6 +26,7 @@ import {
 } from '../../src/modules/volunteering/volunteerService.store.ts';
 import type { Judge } from '../../src/modules/triage/triageMessages.ts';
 import { ownJudge } from '../../jobs/judgeSource.ts';
+import { storeBlobs } from '../../src/platform/blobs/blob.store.ts';
 import { demoPeople } from '../../src/demo/people.ts';
 import { townspeople } from '../../src/demo/year/townspeople.ts';
 import { seedHashOf } from '../../src/demo/demoMark.ts';
@@ -35,6 +38,8 @@ import {
   signInsFor,
   writeDemoFile,
 } from '../../src/demo/signIns.ts';
+import { contributed as owners } from '../../graphql/fileOwners.generated.ts';
+import { someone, workOf } from '../support/world.ts';
 import { useTown } from '../modules/identity/people.ts';
 import { scratchFolder } from '../support/scratchFolder.ts';
 
@@ -67,6 +72,7 @@ describe('The demo community', () => {
   before('is planted with the real machine', async function () {
     this.timeout(120_000);
     judge = await machine.open();
+    useFileSettings({ blobs: storeBlobs(() => now) });
     await plantDemo({ now, judge, passwordOf, hasYear: true });
   });
   after(() => machine.close());
@@ -114,6 +120,14 @@ describe('The demo community', () => {
     for (const kind of ['SERVICE_CONFIRMED', 'RECORD_ENTERED']) assert.ok(kinds.has(kind), kind);
     assert.ok(unread.length > 0 && unread.length < all.length, String(unread.length));
     assert.ok(all.every(({ at }) => at <= now));
+  });
+
+  it('has pictures with some posts and reports, read by their neighbours', async () => {
+    const { items } = await listFeed({ area: community }, { first: 100 });
+    const files = items.flatMap(({ attachments = [] }) => attachments);
+    assert.equal(files.length, 2, 'of the newest hundred');
+    const neighbour = workOf(someone('RESIDENT', community), now);
+    for (const id of files) assert.ok((await readFile(neighbour, id, 'full', owners)).bytes.length);
   });
 
   it('gives credit for performed agreements and confirmed service alone, never for speech', async () => {

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { useFileSettings } from '../../src/modules/files/fileSettings.ts';
-import { folderBlobs } from '../../src/platform/blobs/folderBlobs.ts';
 import { pdf, picture } from '../modules/files/bringing.ts';
 import { svg } from '../modules/files/hostileFiles.ts';
-import { useScratchFolder } from '../support/scratchFolder.ts';
 import { holds, noOf, openSheet, sees } from './acts.ts';
 import { desktop, findSerious, phone, useStage } from './browser.ts';
 
@@ -22,11 +19,7 @@ const drawn = (page: Page, name: string) =>
 
 describe('Pictures and papers at the page', function () {
   this.timeout(120_000);
-  const folder = useScratchFolder();
   const stage = useStage();
-  before('a place for files', () => {
-    useFileSettings({ blobs: folderBlobs(folder()) });
-  });
 
   it('go with a resident’s post, and a neighbour sees them; what is not taken is said beside it', async () => {
     const page = await stage.open('/feed?write', phone, 'zhoulan');

@@ -1,3 +1,5 @@
+import type { PlannedPicture } from '../opinion.ts';
+
 /** A post of the demo community: who wrote it, how many days before the first start, and what. All invented by us. */
 export interface DemoPost {
   /** The name by which the demo's cases speak of it. */
@@ -6,6 +8,7 @@ export interface DemoPost {
   readonly daysAgo: number;
   readonly title: string;
   readonly body: string;
+  readonly pictures?: readonly PlannedPicture[];
 }
 
 /** Posts from all of life in a community: quarrels, wishes, thanks and questions. */
@@ -16,6 +19,7 @@ export const demoPosts: readonly DemoPost[] = [
     daysAgo: 1,
     title: '楼上漏水，找了三次都不修',
     body: '我家卫生间天花板从上个月开始滴水，墙皮都掉了。楼上住户说不是他家的问题，物业来看过两次，让我们自己协商。现在谁都不肯出钱修，我要求楼上赔偿我家的损失。',
+    pictures: [{ scene: 'ceiling', name: '卫生间天花板.jpg' }],
   },
   {
     name: 'parking',
@@ -44,6 +48,7 @@ export const demoPosts: readonly DemoPost[] = [
     daysAgo: 30,
     title: '邻居在楼道堆满纸箱，还骂人',
     body: '对门邻居把楼道当成仓库，纸箱堆到我家门口，婴儿车都过不去。我请他搬走，他反而骂人，两家已经吵了好几回。',
+    pictures: [{ scene: 'corridor', name: '三楼楼道.jpg' }],
   },
   {
     name: 'wages',
@@ -77,6 +82,7 @@ export const demoPosts: readonly DemoPost[] = [
     daysAgo: 2,
     title: '二号楼门口路灯不亮',
     body: '二号楼东边的路灯坏了三天，晚上看不清台阶，请派人修一下。',
+    pictures: [{ scene: 'lamp', name: '二号楼东边.jpg' }],
   },
   { by: 'panlin', daysAgo: 4, title: '', body: '柳岸的桂花开了，早上散步特别香。' },
   {
@@ -160,6 +166,7 @@ export const demoFieldReports = [
     reportKind: 'SAFETY',
     place: '北门人行道',
     body: '一块井盖松动，踩上去会响，已经放了警示锥，请通知养护单位。',
+    pictures: [{ scene: 'cover', name: '北门井盖.jpg' }],
   },
 ] as const;
 

@@ -71,7 +71,7 @@ export const lateDecisions = ({ messages, decisions }: Recent, now: Date): Plann
 
 function postIn(
   clock: DemoClock,
-  { name, by, daysAgo, title, body }: (typeof demoPosts)[number],
+  { name, by, daysAgo, title, body, pictures = [] }: (typeof demoPosts)[number],
   i: number,
 ): PlannedMessage {
   const { home } = present(
@@ -85,12 +85,13 @@ function postIn(
     at: clock(daysAgo, 7 + (i % 12) / 2),
     title,
     body,
+    pictures,
   };
 }
 
 const reportIn = (
   clock: DemoClock,
-  { name, by, daysAgo, body, reportKind, place }: (typeof demoFieldReports)[number],
+  { name, by, daysAgo, body, reportKind, place, ...more }: (typeof demoFieldReports)[number],
 ): PlannedMessage => ({
   key: name,
   by,
@@ -99,6 +100,7 @@ const reportIn = (
   title: '',
   body,
   report: { reportKind, place },
+  ...more,
 });
 
 function volunteerServiceIn(
