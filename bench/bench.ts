@@ -12,6 +12,7 @@ const parts = [
   'feed',
   'clocks',
   'live',
+  'papers',
   'start',
   'page',
 ] as const;
