@@ -12,7 +12,7 @@ import {
   listClocks,
   listClocksToRing,
 } from '../src/modules/calendar/legalClock.store.ts';
-import { readMeasure } from '../src/modules/calendar/workYear.store.ts';
+import { readMeasure } from '../src/modules/calendar/readMeasure.ts';
 import { quantile, rounded, tell } from './result.ts';
 import { withScratchStore } from './scratchStore.ts';
 
@@ -69,8 +69,8 @@ async function measure(open: number, pattern: LegalClockDocument) {
   }
   const p50 = (name: string): number => quantile(taken[name] ?? [], 0.5);
   const plans = Array.from({ length: dueCount }, () => planOf(randomId()));
-  const calendar = await readMeasure();
-  for (const plan of plans) await keepClock(plan, calendar, started);
+  const usual = await readMeasure(area);
+  for (const plan of plans) await keepClock(plan, usual, started);
   const runner = {
     now: () => now,
     leaseMs: 60_000,
@@ -96,7 +96,7 @@ async function measure(open: number, pattern: LegalClockDocument) {
 const sizes = process.argv.includes('--quick') ? [1_000, 5_000] : [1_000, 10_000, 100_000];
 
 await withScratchStore(async (store) => {
-  await keepClock(planOf('pattern'), await readMeasure(), started);
+  await keepClock(planOf('pattern'), await readMeasure(area), started);
   const pattern = present(await clocks().findOne({ _id: 'pattern' }), 'pattern');
   const figures = [];
   let planted = 0;

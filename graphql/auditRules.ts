@@ -122,6 +122,7 @@ const queries: AuditRules['Query'] = {
   newestJobRuns: 'MACHINE',
   noticeChoice: 'OWN',
   notices: 'OWN',
+  officeHoursHistory: { kind: 'LOOK', target: 'AREA', id: ({ area }) => area },
   paper: 'OPEN',
   people: list,
   // Who looked for a name is on the page of the person found.
@@ -132,6 +133,7 @@ const queries: AuditRules['Query'] = {
     about: ({ id }) => Promise.resolve([id]),
     isShown: false,
   },
+  previewOfficeHours: 'OPEN',
   previewWorkYear: 'OPEN',
   privacyNotice: 'OPEN',
   pushKey: 'MACHINE',
@@ -218,6 +220,7 @@ const mutations: AuditRules['Mutation'] = {
   revokeRole: onPersonInput,
   setAuditRetention: { kind: 'UPKEEP', target: 'RETENTION', id: ({ kind }) => kind },
   setAreaContact: { kind: 'ACT', target: 'AREA', id: ({ input }) => input.area },
+  setOfficeHours: { kind: 'ACT', target: 'AREA', id: ({ input }) => input.area },
   setWorkYear: { kind: 'ACT', target: 'YEAR', id: ({ input }) => String(input.year) },
   signIn: 'OWN',
   signOut: 'OWN',

@@ -31,11 +31,13 @@ export const eachByKey = <T>(
     return keys.map((key) => found.filter((item) => keyOf(item) === key));
   });
 
-/** A loader of one thing that is the same for the whole request, whatever the key. */
-export const once = <T>(read: () => Promise<T>): DataLoader<'now', T> =>
+/** A loader of what one read over all keys can say of each of them. */
+export const byOneRead = <T>(
+  read: (keys: readonly string[]) => Promise<(key: string) => T>,
+): DataLoader<string, T> =>
   new DataLoader(async (keys) => {
-    const thing = await read();
-    return keys.map(() => thing);
+    const said = await read(keys);
+    return keys.map((key) => said(key));
   });
 
 export const idOf = ({ id }: { readonly id: string }): string => id;

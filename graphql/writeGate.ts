@@ -54,6 +54,7 @@ const writeRules = {
   recordConsent: 'own',
   addArea: 'desk',
   setAreaContact: 'desk',
+  setOfficeHours: 'desk',
   setWorkYear: 'desk',
   vouchForResidence: 'desk',
   takeVouchBack: 'desk',

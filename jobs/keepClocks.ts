@@ -1,4 +1,4 @@
-import { readMeasure } from '../src/modules/calendar/workYear.store.ts';
+import { readMeasures } from '../src/modules/calendar/readMeasure.ts';
 import { findCases } from '../src/modules/mediation/case.store.ts';
 import { keepCaseClocks } from '../src/modules/mediation/keepCaseClocks.ts';
 import { defineJob } from './defineJob.ts';
@@ -22,7 +22,8 @@ export const keepClocks = defineJob({
   startsAt: 'first',
   handle: async ({ now }, events) => {
     const cases = await findCases([...new Set(events.map(({ subject }) => subject.id))]);
-    const turned = await keepCaseClocks(cases, await readMeasure(), now);
+    const measureOf = await readMeasures(cases.map(({ area }) => area));
+    const turned = await keepCaseClocks(cases, measureOf, now);
     return { counts: { turned } };
   },
 });

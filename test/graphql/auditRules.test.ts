@@ -55,6 +55,7 @@ describe('What is written down of whoever works here', () => {
         'judging: MACHINE',
         'newConflictFlags: MACHINE',
         'newestJobRuns: MACHINE',
+        'previewOfficeHours: OPEN',
         'previewWorkYear: OPEN',
       ],
     );

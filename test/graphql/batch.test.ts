@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { byKey, byKeyOrNull, eachByKey, idOf, messageIdOf } from '../../graphql/batch.ts';
+import { byKey, byKeyOrNull, byOneRead, eachByKey, idOf, messageIdOf } from '../../graphql/batch.ts';
 
 interface Thing {
   readonly id: string;
@@ -54,5 +54,15 @@ describe('Things that many fields of an answer name', () => {
       [things[0], things[2]],
     ]);
     assert.deepEqual(asked, [['n', 'x', 'm']]);
+  });
+
+  it('are said of each key by one read over all', async () => {
+    const asked: (readonly string[])[] = [];
+    const loader = byOneRead((keys) => {
+      asked.push(keys);
+      return Promise.resolve((key: string) => key.length);
+    });
+    assert.deepEqual(await loader.loadMany(['aa', 'b', 'aa']), [2, 1, 2]);
+    assert.deepEqual(asked, [['aa', 'b']]);
   });
 });

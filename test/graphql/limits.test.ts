@@ -63,7 +63,12 @@ const everyPlace = rootFields.flatMap(({ name, field }) =>
 );
 
 /** What has to fit together with the rest of its question beside its size: its own tests try that it is taken. */
-const fitsTogether: ReadonlySet<string> = new Set(['workYear', 'workYearFile']);
+const fitsTogether: ReadonlySet<string> = new Set([
+  'workYear',
+  'workYearFile',
+  'officeHoursDay',
+  'officeTime',
+]);
 
 const isSpan = ({ limit }: Place) => spanMs(present(limits.get(limit), limit)) > 0;
 

@@ -5,11 +5,13 @@ import { recountClocks } from '../../jobs/recountClocks.ts';
 import { doneOf } from '../../src/kernel/outcome.ts';
 import { findClocksOf, type KeptClock } from '../../src/modules/calendar/legalClock.store.ts';
 import { standingOf } from '../../src/modules/calendar/legalClock.ts';
+import { keepClock } from '../../src/modules/calendar/keepClock.ts';
+import { setOfficeHours } from '../../src/modules/calendar/setOfficeHours.ts';
 import { setWorkYear } from '../../src/modules/calendar/setWorkYear.ts';
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import type { Case } from '../../src/modules/mediation/mediationCase.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
-import { chinaTime } from '../modules/calendar/clocks.ts';
+import { chinaTime, measure, newPlan } from '../modules/calendar/clocks.ts';
 import { yearFile } from '../modules/calendar/yearFiles.ts';
 import { aReport, as, settle } from '../modules/mediation/town.ts';
 import { relayAll } from '../support/events.ts';
@@ -85,5 +87,33 @@ describe('The legal clocks of cases', () => {
     assert.deepEqual((await clocksOf(found)).map(shown), [
       ['MED_ACCEPT', 'RUNNING', '2027-01-06T16:00:00.000Z'],
     ]);
+  });
+
+  it('that count the hours of an office end at another moment when those change from a day on, and no others', async () => {
+    const road = { code: 'GRID_ROAD', rule: 'GRID_ROAD/JIYUAN/2026-01-01' };
+    const plans = [
+      { ...newPlan(['RUNNING', '2026-12-01 16:00']), ...road },
+      { ...newPlan(['RUNNING', '2026-12-01 09:00']), ...road },
+      newPlan(['RUNNING', '2026-12-01 16:00']),
+    ] as const;
+    for (const plan of plans) await keepClock(plan, measure, chinaTime('2026-12-01 16:00'));
+    const ends = async () =>
+      Promise.all(
+        plans.map(async ({ subject }) => {
+          const [found] = await findClocksOf([subject.id]);
+          return [found?.due.at, found?.version];
+        }),
+      );
+    const before = await ends();
+    assert.deepEqual(before[0], [chinaTime('2026-12-02 12:00'), 1]);
+    const admin = workOf(someone('ADMIN', places.city), chinaTime('2026-12-01 16:30'));
+    const short = [{ from: '10:00', to: '12:00' }];
+    const hours = { area: places.street, periods: short, reason: '冬季作息', version: 0 };
+    await setOfficeHours(admin, { ...hours, validFrom: '2026-12-02' });
+    await relayAll();
+    const recount = () => drainEvents(recountClocks, runnerAt(chinaTime('2026-12-01 16:31')));
+    assert.deepEqual(await recount(), { recounted: 1 });
+    assert.deepEqual(await ends(), [[chinaTime('2026-12-03 11:30'), 2], before[1], before[2]]);
+    assert.deepEqual(await recount(), {});
   });
 });

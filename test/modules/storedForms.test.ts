@@ -6,6 +6,7 @@ import { AuditExportModel } from '../../src/modules/audit/auditExport.model.ts';
 import { RetentionModel } from '../../src/modules/audit/retention.model.ts';
 import { AuditLineModel } from '../../src/modules/audit/auditLine.model.ts';
 import { LegalClockModel } from '../../src/modules/calendar/legalClock.model.ts';
+import { OfficeHoursModel } from '../../src/modules/calendar/officeHours.model.ts';
 import { WorkYearModel } from '../../src/modules/calendar/workYear.model.ts';
 import { AreaModel } from '../../src/modules/community/area.model.ts';
 import { AreaContactModel } from '../../src/modules/community/areaContact.model.ts';
@@ -52,6 +53,7 @@ const forms = new Map([
   form(AreaModel),
   form(AreaContactModel),
   form(LegalClockModel),
+  form(OfficeHoursModel),
   form(WorkYearModel),
   form(PersonSearchModel),
   form(AuditLineModel),

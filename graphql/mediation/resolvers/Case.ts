@@ -28,7 +28,7 @@ export const Case: CaseResolvers = {
     const [kept, { name }, measure] = await Promise.all([
       loaders.clocksOf.load(found.id),
       loaders.area.load(cityOf(found)),
-      loaders.measure.load('now'),
+      loaders.measure.load(found.area),
     ]);
     return caseClocksNow(found, kept, scopesOfCity(name), measure);
   },

@@ -12,6 +12,12 @@ export const reasons = {
     days_off_count: 'The file names fewer days off than a year has by law, or far more.',
     not_a_calendar: 'The file is no table of date, kind and holiday.',
     year_over: 'A year that is over is not changed.',
+    hours_not_a_day: 'The day does not exist.',
+    hours_backward: 'Hours change from tomorrow on at the earliest, never backward.',
+    hours_too_far: 'Hours are entered at most `limit` days ahead.',
+    hours_too_many: 'An office opens at most `limit` times a day.',
+    hours_not_a_time: 'A time is written as 08:30.',
+    hours_out_of_order: 'Each time ends after it begins, and before the next one begins.',
     calendar_of_city: 'The calendar is kept by the administrators of a whole city.',
   },
   forPrograms: {

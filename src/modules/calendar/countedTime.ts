@@ -1,20 +1,13 @@
 import { addDays, calendarDate, calendarDay } from '../../kernel/clock.ts';
 import type { RunningSpan } from './legalClock.ts';
+import type { OfficeHours } from './officeHours.ts';
 import type { WorkingCalendar } from './workingCalendar.ts';
 
-/** The hours of an office on a working day, as `HH:MM`, in order. */
-export type OfficeHours = readonly { readonly from: string; readonly to: string }[];
-
-/** The hours of an office that has not given any others: half past eight to half past five without the midday rest. */
-export const usualHours: OfficeHours = [
-  { from: '08:30', to: '12:00' },
-  { from: '13:30', to: '17:30' },
-];
-
-/** By what the time of a rule is measured. */
+/** By what the time of a rule is measured in one place. */
 export interface Measure {
   readonly calendar: WorkingCalendar;
-  readonly hours: OfficeHours;
+  /** When its office is open on a working day: hours change from a day on. */
+  readonly hoursOn: (date: string) => OfficeHours;
 }
 
 /** Which time of a day counts: all of it, that of working days, or the hours of the office on those. */
@@ -57,7 +50,7 @@ function* countedIn(span: RunningSpan, counting: Counting, measure: Measure): Ge
     const day = calendarDay(date);
     if (day.from.getTime() >= to) return;
     if (!measure.calendar.isWorkingDay(date)) continue;
-    for (const piece of counting === 'WORKING_DAYS' ? [day] : officeOn(date, measure.hours)) {
+    for (const piece of counting === 'WORKING_DAYS' ? [day] : officeOn(date, measure.hoursOn(date))) {
       const start = Math.max(from, piece.from.getTime());
       const end = Math.min(to, piece.to.getTime());
       if (start < end) yield { from: start, to: end };

@@ -7,7 +7,7 @@ export type DeadlineUnit =
   'SECOND' | 'MINUTE' | 'HOUR' | 'WORKING_HOUR' | 'CALENDAR_DAY' | 'WORKING_DAY' | 'MONTH';
 
 /** Where a rule holds: the whole country, or what a province or city has given itself. */
-export type DeadlineScope = 'NATIONAL' | 'ZHEJIANG' | 'NINGBO' | 'SHENZHEN' | 'BEIJING';
+export type DeadlineScope = 'NATIONAL' | 'ZHEJIANG' | 'NINGBO' | 'SHENZHEN' | 'BEIJING' | 'JIYUAN';
 
 /** Stands for an article that we did not find out: a clerk reads that, not a guess. */
 export const articleUnknown = '条号待核';

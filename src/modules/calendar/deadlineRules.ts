@@ -1,5 +1,6 @@
 import { answerDeadlines } from './answerDeadlines.ts';
 import type { DeadlineRule } from './deadlineRule.ts';
+import { gridDeadlines } from './gridDeadlines.ts';
 import { mediationDeadlines } from './mediationDeadlines.ts';
 import { recordDeadlines } from './recordDeadlines.ts';
 
@@ -7,5 +8,6 @@ import { recordDeadlines } from './recordDeadlines.ts';
 export const deadlineRules: readonly DeadlineRule[] = [
   ...answerDeadlines,
   ...mediationDeadlines,
+  ...gridDeadlines,
   ...recordDeadlines,
 ];

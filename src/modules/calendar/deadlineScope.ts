@@ -6,6 +6,7 @@ const ofCity: ReadonlyMap<string, readonly DeadlineScope[]> = new Map([
   ['宁波市', ['NINGBO', 'ZHEJIANG', 'NATIONAL']],
   ['深圳市', ['SHENZHEN', 'NATIONAL']],
   ['北京市', ['BEIJING', 'NATIONAL']],
+  ['济源市', ['JIYUAN', 'NATIONAL']],
   ...zhejiang.map((city): [string, readonly DeadlineScope[]] => [city, ['ZHEJIANG', 'NATIONAL']]),
 ]);
 

@@ -16,7 +16,7 @@ export const keepClock = (plan: ClockPlan, measure: Measure, now: Date): Promise
   retryLostRace(async () => {
     const found = await findClock(plan.id);
     if (found === null)
-      return (await beginClocks([plan], measure, now)).length === 0 ? 'kept' : lostRace;
+      return (await beginClocks([plan], () => measure, now)).length === 0 ? 'kept' : lostRace;
     const shared = Math.min(found.segments.length, plan.segments.length);
     const isSame =
       canonicalJson(found.segments.slice(0, shared)) ===

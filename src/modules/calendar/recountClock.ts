@@ -5,7 +5,7 @@ import type { Measure } from './countedTime.ts';
 import { clockEvent } from './legalClock.ts';
 import { findClock, saveClock } from './legalClock.store.ts';
 
-/** Says anew when a clock ends, after a notice was added. Nothing is written where the end stays. True when it changed. */
+/** Says anew when a clock ends, after a notice or hours were added. Nothing is written where the end stays. True when it changed. */
 export const recountClock = (id: string, measure: Measure, now: Date): Promise<boolean> =>
   retryLostRace(async () => {
     const found = await findClock(id);

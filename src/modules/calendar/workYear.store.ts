@@ -1,9 +1,8 @@
 import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
-import { usualHours, type Measure } from './countedTime.ts';
 import { coveredYears, emptyYear, workYearEvent, type KeptWorkYear } from './keptWorkYear.ts';
 import { WorkYearModel, type WorkYearDocument } from './workYear.model.ts';
-import { workingCalendarOf } from './workingCalendar.ts';
+import { workingCalendarOf, type WorkingCalendar } from './workingCalendar.ts';
 
 /** The year with its notices, or null. */
 export async function findWorkYear(year: number): Promise<KeptWorkYear | null> {
@@ -24,11 +23,9 @@ export async function readWorkYears(): Promise<KeptWorkYear[]> {
   return coveredYears(kept).map(({ year }) => own.get(year) ?? emptyYear(year));
 }
 
-/** By what time is measured now: the working days of all years that are covered, and the usual hours of an office. */
-export async function readMeasure(): Promise<Measure> {
-  const years = coveredYears(await listWorkYears());
-  return { calendar: workingCalendarOf(years), hours: usualHours };
-}
+/** Which days are worked, of all years that are covered now. */
+export const readWorkingCalendar = async (): Promise<WorkingCalendar> =>
+  workingCalendarOf(coveredYears(await listWorkYears()));
 
 /** Keeps a year with one more notice and its event, if nobody was faster. */
 export async function saveWorkYear(year: KeptWorkYear): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { clockDue } from '../calendar/clockDue.ts';
 import { scopesOfCity } from '../calendar/deadlineScope.ts';
-import { readMeasure } from '../calendar/workYear.store.ts';
+import { readMeasure } from '../calendar/readMeasure.ts';
 import { findArea } from '../community/area.store.ts';
 import { extendedCase } from './caseChange.ts';
 import { caseClocks, cityOf } from './caseClocks.ts';
@@ -31,5 +31,5 @@ async function termEndOf(found: Case): Promise<Date | undefined> {
   const city = await findArea(cityOf(found));
   const clocks = caseClocks(found, scopesOfCity(city?.name ?? ''));
   const term = clocks.find(({ code }) => code === 'MED_TERM');
-  return term === undefined ? undefined : clockDue(term, await readMeasure()).at;
+  return term === undefined ? undefined : clockDue(term, await readMeasure(found.area)).at;
 }

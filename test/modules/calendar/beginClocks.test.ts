@@ -7,12 +7,14 @@ import { useStore } from '../../support/store.ts';
 import { measure, newPlan, planOf } from './clocks.ts';
 import { monday } from '../../support/world.ts';
 
+const everywhere = () => measure;
+
 describe('Clocks that begin together', () => {
   useStore();
 
   it('begin each with its event and its end, however many they are', async () => {
     const plans = Array.from({ length: 450 }, () => newPlan(['RUNNING', '2026-11-30 09:00']));
-    assert.deepEqual(await beginClocks(plans, measure, monday), []);
+    assert.deepEqual(await beginClocks(plans, everywhere, monday), []);
     const found = await findClocksOf(plans.slice(0, 90).map(({ subject }) => subject.id));
     assert.ok(found.every(({ due, version }) => due.at !== undefined && version === 1));
     const [first] = plans;
@@ -24,17 +26,17 @@ describe('Clocks that begin together', () => {
     const stopped = ['STOPPED', '2026-12-01 09:00', 'DONE'] as const;
     await keepClock(planOf(old.id, ['RUNNING', '2026-11-30 09:00'], stopped), measure, monday);
     const fresh = newPlan(['RUNNING', '2026-11-30 09:00']);
-    const there = await beginClocks([old, fresh], measure, monday);
+    const there = await beginClocks([old, fresh], everywhere, monday);
     assert.deepEqual(
       there.map(({ id }) => id),
       [old.id],
     );
-    assert.deepEqual(await beginClocks([], measure, monday), []);
+    assert.deepEqual(await beginClocks([], everywhere, monday), []);
   });
 
   it('begin once when several begin them at the same time', async () => {
     const plans = Array.from({ length: 30 }, () => newPlan(['RUNNING', '2026-11-30 09:00']));
-    const left = await Promise.all([1, 2, 3].map(() => beginClocks(plans, measure, monday)));
+    const left = await Promise.all([1, 2, 3].map(() => beginClocks(plans, everywhere, monday)));
     assert.equal(
       left.reduce((sum, there) => sum + there.length, 0),
       60,

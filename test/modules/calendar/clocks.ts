@@ -1,5 +1,5 @@
 import { randomId } from '../../../src/kernel/id.ts';
-import { usualHours, type Measure } from '../../../src/modules/calendar/countedTime.ts';
+import type { Measure } from '../../../src/modules/calendar/countedTime.ts';
 import type { ClockPlan } from '../../../src/modules/calendar/legalClock.ts';
 import {
   turned,
@@ -8,11 +8,15 @@ import {
   type ClockState,
 } from '../../../src/modules/calendar/legalClock.ts';
 import { mainlandYears } from '../../../src/modules/calendar/mainlandYears.ts';
+import { usualHours } from '../../../src/modules/calendar/officeHours.ts';
 import { workingCalendarOf } from '../../../src/modules/calendar/workingCalendar.ts';
 import { places } from '../../support/world.ts';
 
 /** The years that come along, and the usual hours. */
-export const measure: Measure = { calendar: workingCalendarOf(mainlandYears), hours: usualHours };
+export const measure: Measure = {
+  calendar: workingCalendarOf(mainlandYears),
+  hoursOn: () => usualHours,
+};
 
 /** A moment in China, `2026-11-30 09:00`. */
 export const chinaTime = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+08:00`);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { usualHours } from '../../../src/modules/calendar/countedTime.ts';
 import { ruleAt, ruleKey, type DeadlineRule } from '../../../src/modules/calendar/deadlineRule.ts';
 import { deadlineRules } from '../../../src/modules/calendar/deadlineRules.ts';
 import { scopesOfCity } from '../../../src/modules/calendar/deadlineScope.ts';
 import { dueOf } from '../../../src/modules/calendar/dueMoment.ts';
 import { mainlandYears } from '../../../src/modules/calendar/mainlandYears.ts';
+import { usualHours } from '../../../src/modules/calendar/officeHours.ts';
 import { workingCalendarOf } from '../../../src/modules/calendar/workingCalendar.ts';
 
 /**
@@ -30,6 +30,9 @@ const lawTable: Readonly<Record<string, string>> = {
   'MED_TERM/SHENZHEN': '2026-03-13',
   'MED_TRANSFER/SHENZHEN': '2026-02-14',
   'MED_TRANSFER/NATIONAL': '2026-02-25',
+  GRID_ROAD: '02-11 16:30:00',
+  GRID_LITTER: '2026-02-12',
+  GRID_BUILDING: '2026-03-10',
   JUD_CONFIRM: '2026-03-13',
   JUD_ACCEPT: '2026-02-14',
   JUD_COURT: '2026-02-26',
@@ -51,7 +54,7 @@ const lawTable: Readonly<Record<string, string>> = {
   PIA_KEEP: '2029-02-11',
 };
 
-const measure = { calendar: workingCalendarOf(mainlandYears), hours: usualHours };
+const measure = { calendar: workingCalendarOf(mainlandYears), hoursOn: () => usualHours };
 const nameIn = ({ code, scope }: DeadlineRule): string =>
   code in lawTable ? code : `${code}/${scope}`;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addMonths, calendarDate } from '../../../src/kernel/clock.ts';
-import { usualHours, type Measure } from '../../../src/modules/calendar/countedTime.ts';
+import type { Measure } from '../../../src/modules/calendar/countedTime.ts';
 import type { DeadlineRule, DeadlineUnit } from '../../../src/modules/calendar/deadlineRule.ts';
 import { dueOf, dueOnAgreedDay } from '../../../src/modules/calendar/dueMoment.ts';
 import {
@@ -10,10 +10,14 @@ import {
   type ClockState,
 } from '../../../src/modules/calendar/legalClock.ts';
 import { mainlandYears } from '../../../src/modules/calendar/mainlandYears.ts';
+import { usualHours } from '../../../src/modules/calendar/officeHours.ts';
 import { workingCalendarOf } from '../../../src/modules/calendar/workingCalendar.ts';
 import { slowDue } from './slowClock.ts';
 
-const measure: Measure = { calendar: workingCalendarOf(mainlandYears), hours: usualHours };
+const measure: Measure = {
+  calendar: workingCalendarOf(mainlandYears),
+  hoursOn: () => usualHours,
+};
 
 const ruleOf = (limit: number, unit: DeadlineUnit, more: Partial<DeadlineRule> = {}) =>
   ({

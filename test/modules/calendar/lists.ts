@@ -6,6 +6,7 @@ import {
   listClocksLacking,
   listClocksToRing,
 } from '../../../src/modules/calendar/legalClock.store.ts';
+import { findHoursAround } from '../../../src/modules/calendar/officeHours.store.ts';
 import { now, area, batch, type Lists } from '../../stories/lists.ts';
 
 const page = { first: 20 };
@@ -13,6 +14,7 @@ const running = { area, kind: 'case', state: 'RUNNING' } as const;
 
 /** Every list of the stores of this module, called as it is called in earnest. */
 export const lists: Lists = {
+  findHoursAround: () => findHoursAround([area]),
   findClocksOf: () => findClocksOf(['case']),
   listClocks: () => listClocks({ ...running, dueBy: now }, page),
   'clocks of a day': () => listClocks({ ...running, dueAfter: batch.from, dueBy: now }, page),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { setWorkYear } from '../../../src/modules/calendar/setWorkYear.ts';
-import { readMeasure } from '../../../src/modules/calendar/workYear.store.ts';
+import { readWorkingCalendar } from '../../../src/modules/calendar/workYear.store.ts';
 import { pendingTypes } from '../../support/events.ts';
 import { emptyStore, useStore } from '../../support/store.ts';
 import { monday, places, someone, workOf } from '../../support/world.ts';
@@ -20,7 +20,7 @@ describe('The notice of next year', () => {
 
   it('holds once it is added, and says so in an event', async () => {
     await setWorkYear(admin, input);
-    const { calendar } = await readMeasure();
+    const calendar = await readWorkingCalendar();
     assert.deepEqual(calendar.years, [2024, 2025, 2026, 2027]);
     assert.equal(calendar.isWorkingDay('2027-02-08'), false);
     assert.equal(calendar.isWorkingDay('2027-02-20'), true);

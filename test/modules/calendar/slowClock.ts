@@ -11,7 +11,29 @@ const chinaMinutes = 480;
 const dayOf = (m: number): number => Math.floor((m + chinaMinutes) / dayMinutes);
 const minuteOfDay = (m: number): number => (m + chinaMinutes) % dayMinutes;
 
-const officeMinutes = (m: number): boolean => (m >= 510 && m < 720) || (m >= 810 && m < 1_050);
+/** Hours that a person wrote down: from the start of a day (numbered since 1970), for an area or the one around it, as minutes of the day. */
+export interface NotedHours {
+  readonly fromDay: number;
+  readonly isOwn: boolean;
+  readonly spans: readonly (readonly [from: number, to: number])[];
+}
+
+const usualSpans: NotedHours['spans'] = [
+  [510, 720],
+  [810, 1_050],
+];
+
+/** What holds on a day: the last note of the own area, else of the one around it; where that says nothing, or there is none, the next. */
+function spansOn(noted: readonly NotedHours[], day: number): NotedHours['spans'] {
+  for (const isOwn of [true, false]) {
+    let held: NotedHours | undefined;
+    for (const note of noted)
+      if (note.isOwn === isOwn && note.fromDay <= day && !(held && held.fromDay > note.fromDay))
+        held = note;
+    if (held !== undefined && held.spans.length > 0) return held.spans;
+  }
+  return usualSpans;
+}
 
 /**
  * A slow reference for `dueOf`: a person with a watch who counts minute by minute and knows nothing else. Null while the clock stands
@@ -21,6 +43,7 @@ export function slowDue(
   rule: Pick<DeadlineRule, 'unit' | 'limit' | 'endsOnRestDays'>,
   segments: readonly ClockSegment[],
   calendar: WorkingCalendar,
+  noted: readonly NotedHours[] = [],
 ): Date | null {
   const worked = new Map<number, boolean>();
   const isWorked = (m: number): boolean => {
@@ -35,8 +58,10 @@ export function slowDue(
   const counts = (m: number): boolean => {
     if (inDays && dayOf(m) === dayOf(start)) return false;
     if (rule.unit === 'WORKING_DAY') return isWorked(m);
-    return rule.unit !== 'WORKING_HOUR' || (isWorked(m) && officeMinutes(minuteOfDay(m)));
+    return rule.unit !== 'WORKING_HOUR' || (isWorked(m) && isOpen(m));
   };
+  const isOpen = (m: number): boolean =>
+    spansOn(noted, dayOf(m)).some(([from, to]) => minuteOfDay(m) >= from && minuteOfDay(m) < to);
   let [used, at] = [0, 0];
   for (let m = start; ; m += 1) {
     while (at + 1 < segments.length && minuteOf(segments[at + 1]) <= m) at += 1;

@@ -44,6 +44,7 @@ describe('What has happened stays in the document in which it happened until it 
         'legal_clocks',
         'messages',
         'notices',
+        'office_hours',
         'second_steps',
         'services',
         'work_years',

@@ -3,7 +3,8 @@ import { drainEvents } from '../../../jobs/drainEvents.ts';
 import { keepClocks } from '../../../jobs/keepClocks.ts';
 import { systemRunner } from '../../../jobs/runner.ts';
 import { keepClock } from '../../../src/modules/calendar/keepClock.ts';
-import { findWorkYear, readMeasure } from '../../../src/modules/calendar/workYear.store.ts';
+import { readMeasure } from '../../../src/modules/calendar/readMeasure.ts';
+import { findWorkYear } from '../../../src/modules/calendar/workYear.store.ts';
 import { planOf } from '../../modules/calendar/clocks.ts';
 import { yearFile } from '../../modules/calendar/yearFiles.ts';
 import { relayAll } from '../../support/events.ts';
@@ -51,7 +52,7 @@ describe('The legal clocks of cases', function () {
     const found = await register('超期计时');
     const late = planOf(`late-${found.id}`, ['RUNNING', '2026-01-05 09:00']);
     const subject = { kind: 'case', id: found.id };
-    await keepClock({ ...late, subject, area: found.area }, await readMeasure(), new Date());
+    await keepClock({ ...late, subject, area: found.area }, await readMeasure(found.area), new Date());
     const page = await stage.open('/clocks', desktop, 'fayan');
     const row = page.getByRole('link', { name: /超期计时/u });
     await row.getByText('已超期').waitFor();

@@ -9,6 +9,7 @@ import { Section } from '../../shell/Section.tsx';
 import { When } from '../../shell/When.tsx';
 import { useNow } from '../../talk/useNow.ts';
 import { chinaDate } from '../../words/chinaDay.ts';
+import { Hours } from './Hours.tsx';
 import { YearForm } from './YearForm.tsx';
 
 const Year = ({ year }: { readonly year: YearLineFragment }) => {
@@ -40,8 +41,8 @@ const Missing = ({ years }: { readonly years: readonly YearLineFragment[] }) => 
   );
 };
 
-/** The working calendar: which years it covers, and the notice of the next, added from a file. */
-export const Calendar = () => {
+// Which years are covered, and the notice of the next, added from a file.
+const Years = () => {
   const { t } = useTranslation('desk');
   const mayAdd = useMay()('setWorkYear');
   const [result, ask] = useQuery({ query: WorkYearsDocument, requestPolicy: 'cache-and-network' });
@@ -70,3 +71,11 @@ export const Calendar = () => {
     </Section>
   );
 };
+
+/** The working calendar: which days are worked, and at which hours the offices are open on them. */
+export const Calendar = () => (
+  <>
+    <Years />
+    <Hours />
+  </>
+);

@@ -9,6 +9,7 @@ import { Answer } from '../../shell/Answer.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useWhen } from '../../words/when.ts';
+import { OpenHours } from './OpenHours.tsx';
 
 const useSaid = () => {
   const { i18n } = useTranslation();
@@ -107,6 +108,10 @@ export const Component = () => {
               {workYears.map((year) => (
                 <Year key={year.year} year={year} />
               ))}
+            </Section>
+            <Section title={t('deadline.hours')}>
+              <p>{t('deadline.hoursLead')}</p>
+              <OpenHours />
             </Section>
           </>
         )}
