@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { byKey, byKeyOrNull, byOneRead, eachByKey, idOf, messageIdOf } from '../../graphql/batch.ts';
+import {
+  byKey,
+  byKeyOrNull,
+  byOneRead,
+  eachByKey,
+  idOf,
+  messageIdOf,
+} from '../../graphql/batch.ts';
 
 interface Thing {
   readonly id: string;

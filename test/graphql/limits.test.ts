@@ -99,12 +99,15 @@ function withValue(source: string, [name = '', ...rest]: readonly string[], valu
   ): T[] => {
     const [first = '', ...more] = path;
     const old = nodes.find((node) => node.name.value === first);
-    const inner =
-      more.length === 0 || old?.value.kind !== Kind.OBJECT
-        ? value
-        : { ...old.value, fields: put(old.value.fields, Kind.OBJECT_FIELD, more) };
+    const inner = more.length === 0 ? value : within(old?.value, more);
     const node = { kind, name: { kind: Kind.NAME, value: first }, value: inner } as T;
     return [...nodes.filter((one) => one !== old), node];
+  };
+  // Of a list its first is given another value.
+  const within = (old: ValueNode | undefined, path: readonly string[]): ValueNode => {
+    if (old?.kind === Kind.LIST) return { ...old, values: [within(old.values[0], path)] };
+    if (old?.kind !== Kind.OBJECT) return value;
+    return { ...old, fields: put(old.fields, Kind.OBJECT_FIELD, path) };
   };
   let depth = 0;
   return print(

@@ -1,7 +1,7 @@
 import { withinOf } from '../../../src/kernel/work.ts';
 import type { AreaResolvers } from '../../types.generated.ts';
 
-export const Area: Pick<AreaResolvers, 'contact'|'level'|'name'|'path'|'within'> = {
+export const Area: Pick<AreaResolvers, 'contact' | 'level' | 'name' | 'path' | 'within'> = {
   contact: async ({ path }, _args, { loaders }) => {
     const around = await Promise.all(withinOf(path).map((area) => loaders.contact.load(area)));
     const nearest = around.findLast((one) => one !== null);

@@ -11,7 +11,11 @@ export async function beginClocks(
 ): Promise<readonly ClockPlan[]> {
   const begun = plans.map((plan) => {
     const clock: LegalClock = { ...plan, rings: [], version: 1 };
-    return { clock, due: clockDue(plan, measureOf(plan.area)), event: clockEvent(clock, 'started', now) };
+    return {
+      clock,
+      due: clockDue(plan, measureOf(plan.area)),
+      event: clockEvent(clock, 'started', now),
+    };
   });
   const existing = new Set(await saveNewClocks(begun));
   return plans.filter(({ id }) => existing.has(id));

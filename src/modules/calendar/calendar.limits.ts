@@ -1,4 +1,4 @@
-import { characters, numbers, within, type Limits } from '../../kernel/limit.ts';
+import { characters, numbers, type Limits } from '../../kernel/limit.ts';
 
 /** What is taken of a year's notice of days off, and of the hours of an office. */
 export const limits = {
@@ -8,11 +8,9 @@ export const limits = {
   /** The file with its rows. */
   workYearFile: characters(1, 20_000),
   /** `YYYY-MM-DD`. */
-  officeHoursDay: characters(10, 10),
-  /** How far ahead hours can be entered: two years. */
-  officeHoursAhead: within(731, 'days'),
+  officeHoursDay: characters(1, 10),
   /** `HH:MM`. */
-  officeTime: characters(5, 5),
+  officeTime: characters(1, 5),
   /** Why hours change, or by which notice. */
   officeHoursReason: characters(2, 200),
 } as const satisfies Limits;

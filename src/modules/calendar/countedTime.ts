@@ -50,7 +50,9 @@ function* countedIn(span: RunningSpan, counting: Counting, measure: Measure): Ge
     const day = calendarDay(date);
     if (day.from.getTime() >= to) return;
     if (!measure.calendar.isWorkingDay(date)) continue;
-    for (const piece of counting === 'WORKING_DAYS' ? [day] : officeOn(date, measure.hoursOn(date))) {
+    for (const piece of counting === 'WORKING_DAYS'
+      ? [day]
+      : officeOn(date, measure.hoursOn(date))) {
       const start = Math.max(from, piece.from.getTime());
       const end = Math.min(to, piece.to.getTime());
       if (start < end) yield { from: start, to: end };

@@ -7,8 +7,11 @@ import type { HoursEntry, OfficeHours } from './officeHours.ts';
 /** What somebody asks to hold from a day on. */
 export type NewHours = Pick<HoursEntry, 'validFrom' | 'periods' | 'reason'>;
 
+/** How far ahead hours can be entered: two years. */
+const aheadDays = 731;
+
 /** More times a day than an office opens. */
-export const periodsMax = 4;
+const periodsMax = 4;
 
 const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
@@ -18,7 +21,7 @@ const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
  * `hours_not_a_time` | `hours_out_of_order`.
  */
 export function checkHours({ validFrom, periods, reason }: NewHours, now: Date): NewHours {
-  checkDay(validFrom, calendarDate(now));
+  checkDay(checkText('validFrom', validFrom, limits.officeHoursDay), calendarDate(now));
   checkPeriods(periods);
   return {
     validFrom,
@@ -28,13 +31,12 @@ export function checkHours({ validFrom, periods, reason }: NewHours, now: Date):
 }
 
 function checkDay(validFrom: string, today: string): void {
-  const { max } = limits.officeHoursAhead;
   if (!isCalendarDate(validFrom))
     throw badInput('validFrom', 'hours_not_a_day', 'The day does not exist.');
   if (validFrom <= today)
     throw badInput('validFrom', 'hours_backward', 'Hours change from tomorrow on at the earliest.');
-  if (validFrom > addDays(today, max))
-    throw badInput('validFrom', 'hours_too_far', 'Nobody knows so far ahead.', max);
+  if (validFrom > addDays(today, aheadDays))
+    throw badInput('validFrom', 'hours_too_far', 'Nobody knows so far ahead.', aheadDays);
 }
 
 function checkPeriods(periods: OfficeHours): void {
@@ -42,6 +44,7 @@ function checkPeriods(periods: OfficeHours): void {
     throw badInput('periods', 'hours_too_many', 'An office opens a few times a day.', periodsMax);
   let end = '';
   for (const { from, to } of periods) {
+    for (const time of [from, to]) checkText('periods', time, limits.officeTime);
     if (!timePattern.test(from) || !timePattern.test(to))
       throw badInput('periods', 'hours_not_a_time', 'Write a time as 08:30.');
     if (from >= to || from < end)

@@ -66,11 +66,7 @@ export interface HeldHours {
 }
 
 /** The hours of an area's office on a date: its own, else those of the nearest area around it that has given some, else the usual. */
-export function hoursHeld(
-  kept: readonly KeptOfficeHours[],
-  area: string,
-  date: string,
-): HeldHours {
+export function hoursHeld(kept: readonly KeptOfficeHours[], area: string, date: string): HeldHours {
   for (const path of withinOf(area).reverse()) {
     const found = kept.find(({ id }) => id === path);
     const { periods = [] } = (found && entryOn(found, date)) ?? {};

@@ -98,9 +98,7 @@ describe('The hours of an office', () => {
 describe('Five working hours for a dirty road', () => {
   const rule = deadlineRules.find(({ code }) => code === 'GRID_ROAD');
   assert.ok(rule);
-  const kept = [
-    keptOf(street, ['2026-02-24', times('10:00-12:00')], ['2026-05-06', summer]),
-  ];
+  const kept = [keptOf(street, ['2026-02-24', times('10:00-12:00')], ['2026-05-06', summer])];
   const endOf = (since: string, known = kept) =>
     dueOf(
       rule,
@@ -125,10 +123,10 @@ describe('Ten thousand histories of a clock while the hours of its office change
     .uniqueArray(fc.integer({ min: 0, max: 95 }), { maxLength: 8 })
     .map((quarters) => quarters.sort((a, b) => a - b))
     .map((quarters) =>
-      Array.from({ length: Math.floor(quarters.length / 2) }, (_, i) => [
-        (quarters[2 * i] ?? 0) * 15,
-        (quarters[2 * i + 1] ?? 0) * 15,
-      ] as const),
+      Array.from(
+        { length: Math.floor(quarters.length / 2) },
+        (_, i) => [(quarters[2 * i] ?? 0) * 15, (quarters[2 * i + 1] ?? 0) * 15] as const,
+      ),
     );
   const changes = fc.array(
     fc.record({ day: fc.integer({ min: 0, max: 40 }), isOwn: fc.boolean(), spans: hours }),

@@ -43,7 +43,10 @@ describe('The hours of an office', () => {
   });
 
   it('are entered once when the same is sent twice, by two hands, at once, or again after the day has come', async () => {
-    const [one, two] = await Promise.all([setOfficeHours(admin, input), setOfficeHours(admin, input)]);
+    const [one, two] = await Promise.all([
+      setOfficeHours(admin, input),
+      setOfficeHours(admin, input),
+    ]);
     assert.deepEqual(one, two);
     assert.equal((await setOfficeHours(other, input)).version, 1, 'nothing would change');
     const late = workOf(admin.actor, new Date('2027-06-01T00:00:00Z'));
@@ -70,7 +73,7 @@ describe('The hours of an office', () => {
     await setOfficeHours(admin, input);
     beforeNext('OfficeHours', 'updateOne', () => setOfficeHours(other, spring));
     await assert.rejects(
-      setOfficeHours(admin, { ...spring, validFrom: '2027-04-01' }),
+      setOfficeHours(admin, { ...spring, validFrom: '2027-04-01', periods: usualHours }),
       refusal('CONFLICT', 'changed_meanwhile'),
     );
     assert.deepEqual(
@@ -121,7 +124,10 @@ describe('The hours of an office', () => {
     const { hoursOn } = await readMeasure(places.grid);
     assert.equal(hoursOn('2027-06-30')[0]?.from, '09:00');
     assert.deepEqual(hoursOn('2027-07-01'), summer);
-    assert.equal((await setOfficeHours(admin, { ...small, area: places.elsewhere, periods: [] })).version, 0);
+    assert.equal(
+      (await setOfficeHours(admin, { ...small, area: places.elsewhere, periods: [] })).version,
+      0,
+    );
   });
 
   it('are for administrators of the area', async () => {

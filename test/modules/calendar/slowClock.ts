@@ -35,6 +35,37 @@ function spansOn(noted: readonly NotedHours[], day: number): NotedHours['spans']
   return usualSpans;
 }
 
+const isOpen = (noted: readonly NotedHours[], m: number): boolean =>
+  spansOn(noted, dayOf(m)).some(([from, to]) => minuteOfDay(m) >= from && minuteOfDay(m) < to);
+
+type Look = (m: number) => boolean;
+
+/** Whether a minute lies on a working day; each day is looked up once. */
+function workedBy(calendar: WorkingCalendar): Look {
+  const worked = new Map<number, boolean>();
+  return (m) => {
+    const day = dayOf(m);
+    const known = worked.get(day) ?? calendar.isWorkingDay(calendarDate(new Date(m * minuteMs)));
+    worked.set(day, known);
+    return known;
+  };
+}
+
+/** Whether a minute counts, by the unit; of days the first one does not. */
+function lookOf(
+  unit: DeadlineRule['unit'],
+  isWorked: Look,
+  firstDay: number,
+  noted: readonly NotedHours[],
+): Look {
+  const looks: Readonly<Partial<Record<DeadlineRule['unit'], Look>>> = {
+    CALENDAR_DAY: (m) => dayOf(m) !== firstDay,
+    WORKING_DAY: (m) => dayOf(m) !== firstDay && isWorked(m),
+    WORKING_HOUR: (m) => isWorked(m) && isOpen(noted, m),
+  };
+  return looks[unit] ?? (() => true);
+}
+
 /**
  * A slow reference for `dueOf`: a person with a watch who counts minute by minute and knows nothing else. Null while the clock stands
  * still for ever before its end. Understands rules in hours, working hours, days and working days; all moments in whole minutes.
@@ -43,25 +74,13 @@ export function slowDue(
   rule: Pick<DeadlineRule, 'unit' | 'limit' | 'endsOnRestDays'>,
   segments: readonly ClockSegment[],
   calendar: WorkingCalendar,
-  noted: readonly NotedHours[] = [],
+  noted: readonly NotedHours[],
 ): Date | null {
-  const worked = new Map<number, boolean>();
-  const isWorked = (m: number): boolean => {
-    const day = dayOf(m);
-    const known = worked.get(day) ?? calendar.isWorkingDay(calendarDate(new Date(m * minuteMs)));
-    worked.set(day, known);
-    return known;
-  };
+  const isWorked = workedBy(calendar);
   const inDays = rule.unit === 'CALENDAR_DAY' || rule.unit === 'WORKING_DAY';
   const wanted = rule.limit * (inDays ? dayMinutes : 60);
   const start = minuteOf(segments[0]);
-  const counts = (m: number): boolean => {
-    if (inDays && dayOf(m) === dayOf(start)) return false;
-    if (rule.unit === 'WORKING_DAY') return isWorked(m);
-    return rule.unit !== 'WORKING_HOUR' || (isWorked(m) && isOpen(m));
-  };
-  const isOpen = (m: number): boolean =>
-    spansOn(noted, dayOf(m)).some(([from, to]) => minuteOfDay(m) >= from && minuteOfDay(m) < to);
+  const counts = lookOf(rule.unit, isWorked, dayOf(start), noted);
   let [used, at] = [0, 0];
   for (let m = start; ; m += 1) {
     while (at + 1 < segments.length && minuteOf(segments[at + 1]) <= m) at += 1;

@@ -52,7 +52,11 @@ describe('The legal clocks of cases', function () {
     const found = await register('超期计时');
     const late = planOf(`late-${found.id}`, ['RUNNING', '2026-01-05 09:00']);
     const subject = { kind: 'case', id: found.id };
-    await keepClock({ ...late, subject, area: found.area }, await readMeasure(found.area), new Date());
+    await keepClock(
+      { ...late, subject, area: found.area },
+      await readMeasure(found.area),
+      new Date(),
+    );
     const page = await stage.open('/clocks', desktop, 'fayan');
     const row = page.getByRole('link', { name: /超期计时/u });
     await row.getByText('已超期').waitFor();

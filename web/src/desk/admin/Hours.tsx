@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { HoursOfAreaDocument, type HoursEnteredFragment } from '../../gql/desk.generated/graphql.ts';
+import {
+  HoursOfAreaDocument,
+  type HoursEnteredFragment,
+} from '../../gql/desk.generated/graphql.ts';
 import { useMay } from '../../person/rights.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { HoursList } from '../../shell/HoursList.tsx';

@@ -9,7 +9,7 @@ import { Tick } from '../../shell/Tick.tsx';
 import { useWhen } from '../../words/when.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
-import { periodsMax, rowsOf, type Period } from './hoursDraft.ts';
+import { rowsOf, withMore, withRow, type Period } from './hoursDraft.ts';
 import { useOfficeHours, type HoursPreview } from './useOfficeHours.ts';
 
 type Hours = ReturnType<typeof useOfficeHours>;
@@ -42,11 +42,18 @@ const Moment = ({ type, label, value, hint, error, onChange }: MomentProps) => (
 );
 
 // The times of a working day, a row each; a row that is left empty does not count.
-const Periods = ({ hours, error }: { readonly hours: Hours; readonly error?: string | undefined }) => {
+const Periods = ({
+  hours,
+  error,
+}: {
+  readonly hours: Hours;
+  readonly error?: string | undefined;
+}) => {
   const { t } = useTranslation('desk');
   const id = useId();
   const { draft, change } = hours;
   const isWrong = error !== undefined;
+  const more = withMore(draft);
   return (
     <fieldset
       className={isWrong ? 'field field-wrong' : 'field'}
@@ -58,30 +65,32 @@ const Periods = ({ hours, error }: { readonly hours: Hours; readonly error?: str
           {error}
         </p>
       ) : null}
-      {rowsOf(draft).map((row) => (
-        <div key={row} className="side-by-side">
-          {(['from', 'to'] as const).map((end) => (
-            <Moment
-              key={end}
-              type="time"
-              label={t(`hours.${end}`, { number: row })}
-              value={draft[`${end}${row}`]}
-              onChange={(time) => {
-                change({ [`${end}${row}`]: time });
-              }}
-            />
-          ))}
-        </div>
-      ))}
-      {Number(draft.rows) < periodsMax ? (
-        <Button
-          onClick={() => {
-            change({ rows: String(Number(draft.rows) + 1) });
-          }}
-        >
-          {t('hours.more')}
-        </Button>
-      ) : null}
+      <div className="form">
+        {rowsOf(draft).map((row, i) => (
+          <div key={String(i)} className="side-by-side">
+            {(['from', 'to'] as const).map((end) => (
+              <Moment
+                key={end}
+                type="time"
+                label={t(`hours.${end}`, { number: i + 1 })}
+                value={row[end]}
+                onChange={(time) => {
+                  change(withRow(draft, i, { [end]: time }));
+                }}
+              />
+            ))}
+          </div>
+        ))}
+        {more === undefined ? null : (
+          <Button
+            onClick={() => {
+              change(more);
+            }}
+          >
+            {t('hours.more')}
+          </Button>
+        )}
+      </div>
     </fieldset>
   );
 };
@@ -183,7 +192,11 @@ export const HoursForm = ({ area, held, isCity, onAgain }: HoursFormProps) => {
               {t(isCity ? 'hours.asUsual' : 'hours.asAbove')}
             </Tick>
             {draft.above === 'yes' ? null : <Periods hours={hours} error={shown(lack.periods)} />}
-            <Field label={t('hours.reason')} hint={t('hours.reasonHint')} error={shown(lack.reason)}>
+            <Field
+              label={t('hours.reason')}
+              hint={t('hours.reasonHint')}
+              error={shown(lack.reason)}
+            >
               {(ties) => (
                 <TextLine
                   ties={ties}

@@ -1,5 +1,5 @@
 /** The most times a day that an office opens, as the form offers them. */
-export const periodsMax = 4;
+const periodsMax = 4;
 
 /** A time of the day in which an office is open, `HH:MM`. */
 export interface Period {
@@ -7,61 +7,46 @@ export interface Period {
   readonly to: string;
 }
 
-/** What is typed: the first day, the reason, and the times of each row; `above` is 'yes' where the hours of the area above are to hold. */
-export type HoursDraft = Readonly<
-  Record<
-    | 'validFrom'
-    | 'reason'
-    | 'above'
-    | 'rows'
-    | 'from1'
-    | 'to1'
-    | 'from2'
-    | 'to2'
-    | 'from3'
-    | 'to3'
-    | 'from4'
-    | 'to4',
-    string
-  >
->;
+/**
+ * What is typed: the first day, the reason, and the times of each row (`08:30-12:00,13:30-17:30`); `above` is 'yes' where the hours of
+ * the area above are to hold.
+ */
+export type HoursDraft = Readonly<Record<'validFrom' | 'reason' | 'above' | 'times', string>>;
 
-const rows = [1, 2, 3, 4] as const;
+const written = (rows: readonly Period[]): string =>
+  rows.map(({ from, to }) => `${from}-${to}`).join(',');
 
-export type Row = (typeof rows)[number];
+const emptyRow: Period = { from: '', to: '' };
 
-/** A draft that begins with what holds now. */
+/** A draft that begins with what holds now; two rows at least. */
 export const draftFrom = (held: readonly Period[]): HoursDraft => ({
   validFrom: '',
   reason: '',
   above: '',
-  rows: String(Math.max(2, held.length)),
-  from1: held[0]?.from ?? '',
-  to1: held[0]?.to ?? '',
-  from2: held[1]?.from ?? '',
-  to2: held[1]?.to ?? '',
-  from3: held[2]?.from ?? '',
-  to3: held[2]?.to ?? '',
-  from4: held[3]?.from ?? '',
-  to4: held[3]?.to ?? '',
+  times: written([...held, emptyRow, emptyRow].slice(0, Math.max(2, held.length))),
 });
 
 /** The rows that are shown. */
-export const rowsOf = (draft: HoursDraft): readonly Row[] =>
-  rows.filter((row) => row <= Number(draft.rows));
+export const rowsOf = ({ times }: HoursDraft): readonly Period[] =>
+  times.split(',').map((row) => {
+    const [from = '', to = ''] = row.split('-');
+    return { from, to };
+  });
 
-const periodOf = (draft: HoursDraft, row: Row): Period => ({
-  from: draft[`from${row}`],
-  to: draft[`to${row}`],
+/** The times with one row filled in otherwise. */
+export const withRow = (draft: HoursDraft, at: number, part: Partial<Period>) => ({
+  times: written(rowsOf(draft).map((row, i) => (i === at ? { ...row, ...part } : row))),
 });
+
+/** The times with one more row; undefined where there are as many as a day may have. */
+export const withMore = (draft: HoursDraft) => {
+  const rows = rowsOf(draft);
+  return rows.length < periodsMax ? { times: written([...rows, emptyRow]) } : undefined;
+};
 
 /** The times that were filled in; none where the hours of the area above are to hold. */
 export const periodsOf = (draft: HoursDraft): Period[] =>
-  draft.above === 'yes'
-    ? []
-    : rowsOf(draft)
-        .map((row) => periodOf(draft, row))
-        .filter(({ from, to }) => from !== '' || to !== '');
+  draft.above === 'yes' ? [] : rowsOf(draft).filter(({ from, to }) => from !== '' || to !== '');
 
 /** What is wrong with the times: none, one of a pair missing, or not in order. */
 export function periodsLack(draft: HoursDraft): 'needed' | 'half' | 'order' | undefined {

@@ -56,7 +56,7 @@ const FirstCity = () => {
 /** When the office of an area is open on working days, and which way leads to those of others. */
 export const OpenHours = () => {
   const asked = useSearchParams()[0].get('area');
-  const home = useVisitor()?.me.home?.path;
+  const home = useVisitor()?.me.home.path;
   const path = asked ?? home;
   return path === undefined ? <FirstCity /> : <HoursOf key={path} path={path} />;
 };
