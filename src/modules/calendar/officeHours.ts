@@ -4,7 +4,7 @@ import { withinOf } from '../../kernel/work.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 
 /** A time in which an office is open, as `HH:MM` in China: from the first minute up to the second, which is not in it. */
-export interface OfficePeriod {
+interface OfficePeriod {
   readonly from: string;
   readonly to: string;
 }
