@@ -123,6 +123,7 @@ const queries: AuditRules['Query'] = {
   noticeChoice: 'OWN',
   notices: 'OWN',
   officeHoursHistory: { kind: 'LOOK', target: 'AREA', id: ({ area }) => area },
+  openIdProvider: 'OPEN',
   paper: 'OPEN',
   people: list,
   // Who looked for a name is on the page of the person found.
@@ -153,6 +154,7 @@ const mutations: AuditRules['Mutation'] = {
   addComment: 'OWN',
   addDeliveryAddress: 'OWN',
   addParty: onCase,
+  beginLinking: 'OWN',
   beginSecondStep: 'OWN',
   changeDisplayName: 'OWN',
   changeHome: 'OWN',
@@ -227,6 +229,7 @@ const mutations: AuditRules['Mutation'] = {
   signOutEverywhere: 'OWN',
   signUp: 'OWN',
   takeVouchBack: onPerson,
+  unlinkSignIn: 'OWN',
   vouchForResidence: onPerson,
   withdrawComment: 'OWN',
   withdrawPost: 'OWN',

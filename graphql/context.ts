@@ -55,6 +55,8 @@ export interface ApiRequest {
   readonly setSessionToken: (token: string | null) => void;
   /** Sends the browser's own cookie: httpOnly, SameSite=Lax, half a year; signing out leaves it. */
   readonly setDeviceToken: (token: string) => void;
+  /** Sends the cookie with which a browser comes back from the provider of OpenID Connect under this state. */
+  readonly setOpenIdCookie: (state: string, sealed: string) => void;
 }
 
 /** What every resolver gets. */
@@ -76,6 +78,7 @@ export interface GraphQLContext {
   readonly deviceToken: string | undefined;
   readonly setSessionToken: (token: string | null) => void;
   readonly setDeviceToken: (token: string) => void;
+  readonly setOpenIdCookie: (state: string, sealed: string) => void;
   /** Begins to listen; only the request of a stream can. */
   readonly listen?: () => AsyncIterable<{ readonly live: News }>;
 }
@@ -111,5 +114,6 @@ function contextFor(request: ApiRequest, resumed: Resumed | null): GraphQLContex
     deviceToken: request.deviceToken,
     setSessionToken: request.setSessionToken,
     setDeviceToken: request.setDeviceToken,
+    setOpenIdCookie: request.setOpenIdCookie,
   };
 }

@@ -44,6 +44,8 @@ const writeRules = {
   confirmSecondStep: 'own',
   renewRecoveryCodes: 'own',
   removeSecondStep: 'own',
+  beginLinking: 'own',
+  unlinkSignIn: 'own',
   resetSecondStep: 'desk',
   publishPost: 'speech',
   editPost: 'speech',

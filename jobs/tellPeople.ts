@@ -1,5 +1,6 @@
 import type { NumberedEvent } from '../src/platform/events/domainEvent.ts';
 import { tellOfDueDays, tellSides } from '../src/modules/mediation/tellSides.ts';
+import { linkActs } from '../src/modules/signin/linkedSignIn.ts';
 import { secondStepActs } from '../src/modules/signin/secondStep.ts';
 import { tellOwners } from '../src/modules/signin/tellOwners.ts';
 import { tellAuthors } from '../src/modules/triage/tellAuthors.ts';
@@ -13,6 +14,7 @@ const tellers: Readonly<Record<string, (events: readonly NumberedEvent[]) => Pro
   clock: tellOfDueDays,
   service: tellVolunteers,
   second_step: tellOwners,
+  sign_in_link: tellOwners,
 };
 
 /** Tells people what happened in their matters, from its first start on: nobody is told of what was over by then. */
@@ -33,6 +35,7 @@ export const tellPeople = defineJob({
     'service.confirmed',
     'service.declined',
     ...secondStepActs.map((act) => `second_step.${act}`),
+    ...linkActs.map((act) => `sign_in_link.${act}`),
   ],
   startsAt: 'now',
   handle: async (_work, events) => {

@@ -22,7 +22,7 @@ const offline = VitePWA({
       },
     ],
     importScripts: ['/push.js'],
-    navigateFallbackDenylist: [/^\/(graphql|files|papers|livez|readyz|metrics)/u],
+    navigateFallbackDenylist: [/^\/(graphql|files|papers|openid\/|livez|readyz|metrics)/u],
     cleanupOutdatedCaches: true,
   },
 });

@@ -1,6 +1,7 @@
 import type { ApiRequest, DemoSignIn } from '../../graphql/context.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { sessionLifeMs } from '../modules/identity/session.ts';
+import { transactionMs } from '../modules/signin/openIdTransaction.ts';
 import type { ApiContext } from './requestState.ts';
 
 const halfYearMs = 183 * 86_400_000;
@@ -10,6 +11,31 @@ export const cookieNames = (production: boolean) => {
   const prefix = production ? '__Host-' : '';
   return { session: `${prefix}fengqiao_session`, device: `${prefix}fengqiao_device` } as const;
 };
+
+/** Of one round to the provider of OpenID Connect: each has a cookie of its own, so that two tabs do not take each other's. */
+const openIdName = (production: boolean, state: string): string =>
+  `${production ? '__Host-' : ''}${openIdMark}${state.slice(0, 16)}`;
+const openIdMark = 'fengqiao_openid_';
+const openIdRoundsMax = 4;
+
+/** The cookies of rounds that came along; after some that were begun and left, a new one takes the place of all. */
+const openIdNamesIn = ({ cookie = '' }: { readonly cookie?: string | undefined }): string[] =>
+  cookie
+    .split(';')
+    .map((pair) => pair.trim().split('=', 1)[0] ?? '')
+    .filter((name) => name.includes(openIdMark));
+
+/** Takes the cookie with which a browser comes back from the provider under this state, once. */
+export function takeOpenIdCookie(
+  ctx: ApiContext,
+  production: boolean,
+  state: string,
+): string | undefined {
+  const name = openIdName(production, state);
+  const cookie = ctx.cookies.get(name);
+  if (cookie !== undefined) setCookie(ctx, name, null, 0, production);
+  return cookie;
+}
 
 /** Writes a cookie that scripts cannot read and other sites cannot send along; null takes it away, whatever its life. */
 function setCookie(
@@ -75,6 +101,12 @@ export const apiRequestOf = (
       },
       setDeviceToken: (token) => {
         setCookie(ctx, names.device, token, halfYearMs, production);
+      },
+      setOpenIdCookie: (state, sealed) => {
+        const earlier = openIdNamesIn(headers);
+        if (earlier.length >= openIdRoundsMax)
+          for (const name of earlier) setCookie(ctx, name, null, 0, production);
+        setCookie(ctx, openIdName(production, state), sealed, transactionMs, production);
       },
     };
   };

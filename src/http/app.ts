@@ -27,6 +27,7 @@ import { graphiql } from './middleware/graphiql.ts';
 import { graphqlEndpoint } from './middleware/graphqlEndpoint.ts';
 import { loadShedding } from './middleware/loadShedding.ts';
 import { page, pageHeaders } from './middleware/page.ts';
+import { openId } from './middleware/openId.ts';
 import { onlyPapers, papers, type PaperParts } from './middleware/papers.ts';
 import { metricsPage, probes, type Readiness } from './middleware/probes.ts';
 import { requestBody } from './middleware/requestBody.ts';
@@ -149,10 +150,9 @@ export async function makeApp(parts: AppParts): Promise<App> {
   const refusals = new RefusalSummary(log);
   const sessionCookie = cookieNames(production).session;
   const first: readonly ApiStep[] = [requestLog(log, refusals), errorHandler(onFault), requestHead];
-  const whoAsks: readonly ApiStep[] = [
-    clientAddress(trustedProxies, log),
-    crossSite(corsOrigins, trustedProxies),
-  ];
+  const address = clientAddress(trustedProxies, log);
+  const cross = crossSite(corsOrigins, trustedProxies);
+  const whoAsks: readonly ApiStep[] = [address, cross];
   const shed = loadShedding(parts.load ?? new Load(), new SeenSessions(), sessionCookie);
   const toAnswer: readonly ApiStep[] = [
     ...whoAsks,
@@ -171,6 +171,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
       ? [onlyPapers([...whoAsks, shed, papers(parts.papers, apiRequest, trustedProxies)])]
       : []),
     auditExport(clock, sessionCookie),
+    openId({ makeRequest: apiRequest, production, log, onFault, address, cross }),
     onlyGraphql(
       [...whoAsks, filesEndpoint(parts.gate ?? usualWriteGate, apiRequest)],
       [pageHeaders(production), page(pageFolder, production)],

@@ -19,6 +19,7 @@ export interface RequestState {
     | 'page'
     | 'papers'
     | 'export'
+    | 'openid'
     | 'none';
   readonly note: RequestNote;
   /** The client's address, as far as it can be known. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { writeLimitsFrom } from '../modules/identity/writeLimits.ts';
 import { secondStepRules } from '../modules/signin/secondStep.policy.ts';
 import { logLevels } from '../platform/log.ts';
+import { isLoopback } from '../platform/networkAddress.ts';
 import { localKinds } from '../platform/store/storeKind.ts';
 
 const whole = (name: string, min: number, max: number, usual: number) =>
@@ -26,6 +27,14 @@ const onOff = (name: string, usual: boolean) =>
 const words = (text: string): string[] => text.split(/[\s,]+/u).filter((word) => word !== '');
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+/** An address at https, or at http on this machine alone: with a client secret nothing goes over an open line. */
+const isIssuer = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(text);
+  if (search !== '' || hash !== '' || username !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[(.*)\]$/u, '$1')));
+};
 
 /** A host name, or all names below one. */
 const isHost = (text: string): boolean => /^\.?[a-z0-9[\]:-]+(?:\.[a-z0-9-]+)*$/u.test(text);
@@ -137,6 +146,16 @@ const environment = z.object({
   STAFF_SECOND_STEP: z
     .enum(secondStepRules, `STAFF_SECOND_STEP must be ${secondStepRules.join(' or ')}`)
     .default('offered'),
+  OIDC_ISSUER: z
+    .string()
+    .refine(
+      isIssuer,
+      'OIDC_ISSUER must be the address of a provider at https://, as its own document names it',
+    )
+    .optional(),
+  OIDC_CLIENT_ID: z.string().max(200, 'OIDC_CLIENT_ID is too long').optional(),
+  OIDC_CLIENT_SECRET: z.string().max(500, 'OIDC_CLIENT_SECRET is too long').optional(),
+  OIDC_NAME: z.string().max(40, 'OIDC_NAME must have 40 characters at most').optional(),
   PUSH: onOff('PUSH', true),
   PUSH_HOSTS: z
     .string()
@@ -207,6 +226,11 @@ const fromEnvironment = (env: Environment) => ({
   clamdUrl: env.CLAMD_URL,
   /** Whether the staff acts in its roles only after a sign-in with a second step. */
   staffSecondStep: env.STAFF_SECOND_STEP,
+  /** The provider of OpenID Connect by which people may sign in beside passwords, as whom we come there, and what people call it; none without it. */
+  oidcIssuer: env.OIDC_ISSUER,
+  oidcClientId: env.OIDC_CLIENT_ID,
+  oidcClientSecret: env.OIDC_CLIENT_SECRET,
+  oidcName: env.OIDC_NAME,
   /** Whether browsers are told, by which push services (the usual ones where none is named), and the keys for them; made and kept in the store without them. */
   push: env.PUSH,
   pushHosts: env.PUSH_HOSTS,

@@ -13,6 +13,7 @@ import { checkMongodbUri } from '../platform/store/mongodbUri.ts';
 import { makeApp } from '../http/app.ts';
 import { closeServer, listen, makeServer, usualTimes } from '../http/httpServer.ts';
 import { ConfigError, type Config } from './config.ts';
+import { offerOpenId } from './offerOpenId.ts';
 import { offeredSignIns } from './offeredSignIns.ts';
 import { offerChannels } from './openDelivery.ts';
 import { openFiles } from './openFiles.ts';
@@ -48,6 +49,7 @@ async function connectStore(config: Config, log: Log): Promise<void> {
 export async function openWeb(config: Config, log: Log): Promise<Web> {
   offerChannels(config);
   openFiles(config);
+  offerOpenId(config);
   useSecondStepRules(rulesWithStaff(config.staffSecondStep));
   await connectStore(config, log);
   await openKeys(config);

@@ -36,6 +36,7 @@ const contextOf = async (actor: Actor, now: Date): Promise<GraphQLContext> => {
     deviceToken: undefined,
     setSessionToken: () => undefined,
     setDeviceToken: () => undefined,
+    setOpenIdCookie: () => undefined,
   };
 };
 

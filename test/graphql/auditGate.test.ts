@@ -41,6 +41,7 @@ async function ask(work: Work, source: string, clientAddress = '203.0.113.77') {
     deviceToken: undefined,
     setSessionToken: () => undefined,
     setDeviceToken: () => undefined,
+    setOpenIdCookie: () => undefined,
   };
   const { data, errors } = await graphql({ schema, source, contextValue });
   const refusal = errors?.[0]?.originalError;

@@ -44,11 +44,11 @@ describe('What every resolver gets', () => {
     assert.deepEqual([work.actor, work.now], [visitor, start]);
     assert.match(work.newId(), /^[0-9a-f]{32}$/u);
     assert.ok('person' in loaders);
-    const { requestId, clientAddress, device, deviceToken, setSessionToken, setDeviceToken } =
-      request;
+    const { requestId, clientAddress, device, deviceToken } = request;
+    const { setSessionToken, setDeviceToken, setOpenIdCookie } = request;
     assert.deepEqual(rest, {
       ...{ session: null, person: null, requestId, clientAddress, device, demoPeople },
-      ...{ deviceToken, setSessionToken, setDeviceToken },
+      ...{ deviceToken, setSessionToken, setDeviceToken, setOpenIdCookie },
     });
     assert.deepEqual(seen, [], 'nobody asked who it is');
   });

@@ -68,7 +68,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   LocalizedText: { open: 'en zh' },
   LookUp: { open: 'at by id purpose role' },
   Me: {
-    open: 'actingAs actingOver deviceKey displayName displayNameDays displayNameFrom firms grants home homeDays homeFrom id pastNames phoneMasked privacyAt privacyDue privacyVersion resetCodes secondStep sessions userName vouch waitingRoles',
+    open: 'actingAs actingOver deviceKey displayName displayNameDays displayNameFrom firms grants home homeDays homeFrom id linkedSignIn pastNames phoneMasked privacyAt privacyDue privacyVersion resetCodes secondStep sessions userName vouch waitingRoles',
   },
   Message: {
     open: 'area at author authorRole commentCount comments id kind no place reportKind source version withdrawnAt',
@@ -121,6 +121,11 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     judged: 'mayDo',
   },
   RecoveryCodes: { open: 'codes' },
+  LinkedSignIn: { open: 'account isOffered issuer since' },
+  LinkingBegun: { open: 'url' },
+  OpenIdProvider: { open: 'name' },
+  ProviderAway: { open: 'retryAfterS' },
+  SignInUnlinked: { open: 'me' },
   SecondStep: { open: 'recoveryCodesLeft resets since' },
   SecondStepBegun: { open: 'qrCode secret uri' },
   SecondStepNeeded: { open: 'challenge expiresAt' },

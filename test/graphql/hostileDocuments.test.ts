@@ -114,6 +114,7 @@ describe('No document of a stranger', () => {
     seenAs: () => undefined,
     setSessionToken: () => undefined,
     setDeviceToken: () => undefined,
+    setOpenIdCookie: () => undefined,
   });
 
   /** Answers a body and writes the answer; how long the loop is held at most, in milliseconds, by all that comes at once. */

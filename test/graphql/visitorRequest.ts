@@ -17,5 +17,6 @@ export const visitorRequest = (own: Partial<ApiRequest> = {}): ApiRequest => ({
   seenAs: () => undefined,
   setSessionToken: () => undefined,
   setDeviceToken: () => undefined,
+  setOpenIdCookie: () => undefined,
   ...own,
 });

@@ -35,6 +35,7 @@ import { InvariantReportModel } from '../../src/modules/openness/invariantReport
 import { ReleaseModel } from '../../src/modules/openness/release.model.ts';
 import { CommentModel } from '../../src/modules/opinion/comment.model.ts';
 import { MessageModel } from '../../src/modules/opinion/message.model.ts';
+import { LinkedSignInModel } from '../../src/modules/signin/linkedSignIn.model.ts';
 import { SecondStepModel } from '../../src/modules/signin/secondStep.model.ts';
 import { SignInChallengeModel } from '../../src/modules/signin/signInChallenge.model.ts';
 import { PaperModel } from '../../src/modules/papers/paper.model.ts';
@@ -74,6 +75,7 @@ const forms = new Map([
   form(ResetCodeModel),
   form(SessionModel),
   form(TryWindowModel),
+  form(LinkedSignInModel),
   form(SecondStepModel),
   form(SignInChallengeModel),
   form(AccountModel),

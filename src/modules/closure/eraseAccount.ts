@@ -9,6 +9,7 @@ import { eraseIdentity } from '../identity/eraseIdentity.ts';
 import { findPerson } from '../identity/person.store.ts';
 import { removeNoticesOf } from '../notices/notice.store.ts';
 import { removeChoiceOf } from '../notices/noticeChoice.store.ts';
+import { removeLinkedSignInOf } from '../signin/linkedSignIn.store.ts';
 import { removeSecondStepOf } from '../signin/secondStep.store.ts';
 import { removeSignInChallengesOf } from '../signin/signInChallenge.store.ts';
 import { withdrawPostsOf } from '../opinion/withdrawPostsOf.ts';
@@ -44,6 +45,7 @@ export async function eraseAccount(work: Work, personId: string): Promise<Erased
   await removeDeliveriesOf(personId);
   await removeSecondStepOf(personId);
   await removeSignInChallengesOf(personId);
+  await removeLinkedSignInOf(personId);
   await eraseIdentity(work, personId);
   return { isErased: true, postsWithdrawn, entriesErased };
 }

@@ -15,6 +15,7 @@ import { removeSessionsOf } from '../identity/session.store.ts';
 import type { SignInRefused, TooManyTries } from '../identity/weighSignIn.ts';
 import { weighResetCode } from '../identity/weighResetCode.ts';
 import type { UsableCode } from '../identity/weighResetCode.ts';
+import { endLink } from './endLink.ts';
 import { letIn, type SecondStepNeeded } from './letIn.ts';
 
 /** A name or phone number, the code from the counter, and the new password. */
@@ -25,8 +26,8 @@ export interface ResetPasswordInput {
 }
 
 /**
- * Sets a new password with the newest code that the office gave for the account, and signs in (by the second step too, where one is set); every other session ends and
- * every browser is a stranger again. Refused alike for a wrong name, a wrong code, one that is over, and none at all.
+ * Sets a new password with the newest code that the office gave for the account, and signs in (by the second step too, where one is set); every other session ends,
+ * every browser is a stranger again, and an outside account opens nothing any more. Refused alike for a wrong name, a wrong code, one that is over, and none at all.
  */
 export async function resetPassword(
   work: Work,
@@ -50,6 +51,7 @@ export async function resetPassword(
   await markResetCodeUsed(usable.id, work.now);
   await forgetDevices(person.id);
   await removeSessionsOf(person.id);
+  await endLink(work, person.id);
   return letIn(work, person, browser);
 }
 

@@ -1,10 +1,11 @@
 import type { NumberedEvent } from '../../platform/events/domainEvent.ts';
 import type { NoticeDraft, NoticeWords } from '../notices/notice.ts';
+import type { LinkAct } from './linkedSignIn.ts';
 import type { SecondStepAct } from './secondStep.ts';
 
 const topic = 'ACCOUNT';
 
-/** What the owner of an account is told of its second step. */
+/** What the owner of an account is told of its second step and of an outside account. */
 export const signInNoticeWords = {
   SECOND_STEP_SET: {
     topic,
@@ -31,6 +32,16 @@ export const signInNoticeWords = {
     zh: '您的恢复码已换成新的一批，旧的作废。',
     en: 'You have new recovery codes; the old ones open nothing any more.',
   },
+  SIGN_IN_LINKED: {
+    topic,
+    zh: '您的账号已关联外部账号，今后可以用它登录。如果不是您本人办的，请马上修改密码并解除关联。',
+    en: 'An outside account was linked to yours and signs you in from now on. If it was not you, change your password and end the link at once.',
+  },
+  SIGN_IN_UNLINKED: {
+    topic,
+    zh: '您的账号与外部账号的关联已解除。如果不是您本人办的，请马上修改密码。',
+    en: 'The link of your account with an outside one was ended. If it was not you, change your password at once.',
+  },
 } as const satisfies NoticeWords;
 
 const kinds: Readonly<Record<SecondStepAct, keyof typeof signInNoticeWords>> = {
@@ -41,10 +52,18 @@ const kinds: Readonly<Record<SecondStepAct, keyof typeof signInNoticeWords>> = {
   reset: 'SECOND_STEP_RESET',
 };
 
-const kindOf = new Map(Object.entries(kinds).map(([act, kind]) => [`second_step.${act}`, kind]));
+const linkKinds: Readonly<Record<LinkAct, keyof typeof signInNoticeWords>> = {
+  linked: 'SIGN_IN_LINKED',
+  unlinked: 'SIGN_IN_UNLINKED',
+};
 
-/** What the owner is told of an event of their second step. */
-export function noticesOfSecondStep({
+const kindOf = new Map<string, keyof typeof signInNoticeWords>([
+  ...Object.entries(kinds).map(([act, kind]) => [`second_step.${act}`, kind] as const),
+  ...Object.entries(linkKinds).map(([act, kind]) => [`sign_in_link.${act}`, kind] as const),
+]);
+
+/** What the owner is told of an event of their second step, or of the outside account that they linked. */
+export function noticesOfSignIn({
   type,
   at,
   subject,

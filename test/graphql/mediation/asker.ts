@@ -38,6 +38,7 @@ export async function ask(
     deviceToken: undefined,
     setSessionToken: () => undefined,
     setDeviceToken: () => undefined,
+    setOpenIdCookie: () => undefined,
   };
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   const [first] = errors ?? [];

@@ -7,6 +7,8 @@ import {
   withSecondStep,
   browserOf,
 } from '../../modules/signin/twoSteps.ts';
+import { linkSignIn } from '../../../src/modules/signin/linkSignIn.ts';
+import { subjectNamed } from '../../modules/signin/outside.ts';
 import { beginSecondStep } from '../../../src/modules/signin/beginSecondStep.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import { type Repeats } from '../repeat.ts';
@@ -60,6 +62,23 @@ export const repeats = {
       return {
         work,
         ask: `removeSecondStep(${proof}) { __typename ... on SecondStepRemoved { me { id } } }`,
+      };
+    },
+    writes: guesses,
+  },
+  beginLinking: {
+    plant: async () => ({
+      work: ownWork((await newcomer()).person.id),
+      ask: `beginLinking(password: "${goodPassword}", code: "") { __typename ... on ProviderAway { retryAfterS } }`,
+    }),
+  },
+  unlinkSignIn: {
+    plant: async () => {
+      const { person } = await newcomer();
+      await linkSignIn(ownWork(person.id), person.id, subjectNamed(person.id));
+      return {
+        work: ownWork(person.id),
+        ask: `unlinkSignIn(password: "${goodPassword}", code: "") { __typename ... on SignInUnlinked { me { id linkedSignIn { since } } } }`,
       };
     },
     writes: guesses,

@@ -3,11 +3,12 @@ import { present } from '../../../src/kernel/assert.ts';
 import { chooseNotices } from '../../../src/modules/notices/chooseNotices.ts';
 import { listNotices } from '../../../src/modules/notices/notice.store.ts';
 import { usualChoice } from '../../../src/modules/notices/noticeChoice.ts';
+import { linkActs } from '../../../src/modules/signin/linkedSignIn.ts';
 import { removeSecondStep } from '../../../src/modules/signin/removeSecondStep.ts';
 import { secondStepActs } from '../../../src/modules/signin/secondStep.ts';
 import { findSecondStep } from '../../../src/modules/signin/secondStep.store.ts';
 import {
-  noticesOfSecondStep,
+  noticesOfSignIn,
   signInNoticeWords,
 } from '../../../src/modules/signin/signin.notices.ts';
 import { tellOwners } from '../../../src/modules/signin/tellOwners.ts';
@@ -50,12 +51,14 @@ describe('The owner of an account is told', () => {
   });
 
   it('of every act in words of its own', () => {
-    const kinds = secondStepActs.map((act) => {
-      const event = eventOf('second_step', act, { id: 'p', version: 3 }, start);
-      return noticesOfSecondStep(event)[0]?.kind;
-    });
+    const kindIn = (subject: string) => (act: string) =>
+      noticesOfSignIn(eventOf(subject, act, { id: 'p', version: 3 }, start))[0]?.kind;
+    const kinds = [
+      ...secondStepActs.map(kindIn('second_step')),
+      ...linkActs.map(kindIn('sign_in_link')),
+    ];
     assert.deepEqual(new Set(kinds), new Set(Object.keys(signInNoticeWords)));
     const other = eventOf('second_step', 'dreamt', { id: 'p', version: 3 }, start);
-    assert.deepEqual(noticesOfSecondStep(other), []);
+    assert.deepEqual(noticesOfSignIn(other), []);
   });
 });

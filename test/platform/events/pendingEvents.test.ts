@@ -33,7 +33,7 @@ describe('What has happened stays in the document in which it happened until it 
     await growPlaces();
   });
 
-  it('in messages, flags, cases, services, notices, second steps, clocks and years', () => {
+  it('in messages, flags, cases, services, notices, second steps, linked sign-ins, clocks and years', () => {
     assert.deepEqual(
       bearerModels()
         .map(({ collection }) => collection.collectionName)
@@ -42,6 +42,7 @@ describe('What has happened stays in the document in which it happened until it 
         'cases',
         'flags',
         'legal_clocks',
+        'linked_sign_ins',
         'messages',
         'notices',
         'office_hours',
