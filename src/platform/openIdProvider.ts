@@ -5,6 +5,8 @@ import {
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
   ClientError,
+  ClientSecretBasic,
+  ClientSecretPost,
   customFetch,
   discovery,
   enableNonRepudiationChecks,
@@ -12,9 +14,11 @@ import {
   randomPKCECodeVerifier,
   randomState,
   ResponseBodyError,
+  type ClientAuth,
   type Configuration,
 } from 'openid-client';
 import pRetry from 'p-retry';
+import { isBlank } from '../kernel/text.ts';
 import { boundedFetch } from './boundedFetch.ts';
 
 /** How a provider is reached, and as whom. */
@@ -79,7 +83,12 @@ export const newOpenIdSecrets = (): OpenIdSecrets => ({
 });
 
 /** What the person decided there, or let pass. */
-const turnedBack = new Set(['access_denied', 'login_required', 'consent_required', 'interaction_required']);
+const turnedBack = new Set([
+  'access_denied',
+  'login_required',
+  'consent_required',
+  'interaction_required',
+]);
 const awayThere = new Set(['server_error', 'temporarily_unavailable']);
 const slow = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT']);
 
@@ -126,7 +135,16 @@ const faultFrom = (thrown: unknown): OpenIdFault =>
   thrown instanceof OpenIdFault ? thrown : new OpenIdFault(kindOf(thrown), messageOf(thrown));
 
 const textOf = (claim: unknown): string | undefined =>
-  typeof claim === 'string' && claim.trim() !== '' ? claim : undefined;
+  typeof claim === 'string' && !isBlank(claim) ? claim : undefined;
+
+/** Sends the client's secret in the body where the provider's document lists that, else in the header, as every provider takes it that lists nothing. */
+const authenticatedBy =
+  (secret: string): ClientAuth =>
+  (server, client, body, headers) => {
+    const listed = server.token_endpoint_auth_methods_supported ?? [];
+    const way = listed.includes('client_secret_post') ? ClientSecretPost : ClientSecretBasic;
+    way(secret)(server, client, body, headers);
+  };
 
 /** Keeps what was found; what was not found is looked for again once it had its rest. Those who ask meanwhile wait together, or are told the same. */
 function foundOnce<T>(find: () => Promise<T>, restMs: number): () => Promise<T> {
@@ -155,7 +173,7 @@ export function openIdProvider(settings: OpenIdSettings): OpenIdProvider {
   const url = new URL(issuer);
   const isPlain = url.protocol === 'http:';
   const discover = (): Promise<Configuration> =>
-    discovery(url, clientId, clientSecret, undefined, {
+    discovery(url, clientId, undefined, authenticatedBy(clientSecret), {
       timeout: timeoutS,
       execute: [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])],
       [customFetch]: boundedFetch,

@@ -33,7 +33,10 @@ const isIssuer = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, search, hash, username } = new URL(text);
   if (search !== '' || hash !== '' || username !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[(.*)\]$/u, '$1')));
+  return (
+    protocol === 'https:' ||
+    (protocol === 'http:' && isLoopback(hostname.replace(/^\[(.*)\]$/u, '$1')))
+  );
 };
 
 /** A host name, or all names below one. */

@@ -49,6 +49,7 @@ describe('The permission page', () => {
       'demoPeople',
       'figures',
       'me',
+      'openIdProvider',
       'paper',
       'privacyNotice',
       'reopenAccount',

@@ -7,6 +7,7 @@ import { saveFailure } from '../../src/platform/events/failedEvent.store.ts';
 import { packageRoot } from '../../src/platform/packageRoot.ts';
 import { noteListener } from '../../src/platform/jobRuns/jobRun.store.ts';
 import { deadPort, mailServer } from '../platform/transports/mailServer.ts';
+import { openIdServer } from '../support/openIdServer.ts';
 import { runChild } from '../support/child.ts';
 import { scratchFolder } from '../support/scratchFolder.ts';
 import { emptyStore, testStore, useStore } from '../support/store.ts';
@@ -60,6 +61,7 @@ describe('The doctor', function () {
       'letters',
       'mail',
       'push',
+      'sign-in',
     ])
       assert.match(output, new RegExp(`^${part} +(GOOD|LOOK) `, 'mu'));
   });
@@ -77,6 +79,24 @@ describe('The doctor', function () {
     });
     assert.deepEqual([away.code, away.stateOf('mail')], [1, 'BAD']);
     assert.match(away.saysOf('mail'), /ECONN|ESOCKET/u);
+  });
+
+  it('finds a provider of sign-ins that is there, one that is away, and one that is another', async () => {
+    const login = await openIdServer({ redirectUris: ['http://127.0.0.1:4000/openid/back'] });
+    const other = await openIdServer({ redirectUris: [], namedIssuer: 'http://localhost:1' });
+    const set = {
+      OIDC_CLIENT_ID: 'x',
+      OIDC_CLIENT_SECRET: 'y',
+      PUBLIC_URL: 'http://127.0.0.1:4000',
+    };
+    const there = await findings({ ...set, OIDC_ISSUER: login.issuer });
+    assert.equal(there.stateOf('sign-in'), 'GOOD');
+    const named = await findings({ ...set, OIDC_ISSUER: other.issuer });
+    assert.match(named.saysOf('sign-in'), /names itself http:\/\/localhost:1/u);
+    await Promise.all([login.close(), other.close()]);
+    const away = await findings({ ...set, OIDC_ISSUER: login.issuer });
+    assert.deepEqual([away.code, away.stateOf('sign-in')], [1, 'BAD']);
+    assert.match(away.saysOf('sign-in'), /OIDC_ISSUER.*ECONNREFUSED/u);
   });
 
   it('finds what was given up and what is late', async () => {

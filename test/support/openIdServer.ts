@@ -26,9 +26,7 @@ const clientId = 'fengqiao';
 const clientSecret = 'a secret of forty-three characters, at least';
 
 const configuration = (redirectUris: readonly string[]): Configuration => ({
-  clients: [
-    { client_id: clientId, client_secret: clientSecret, redirect_uris: [...redirectUris] },
-  ],
+  clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [...redirectUris] }],
   claims: { openid: ['sub', 'preferred_username'] },
   conformIdTokenClaims: false,
   features: { devInteractions: { enabled: false } },
@@ -130,18 +128,18 @@ export async function openIdServer(
   port = 0,
 ): Promise<OpenIdServer> {
   let isAsleep = false;
-  let listener: RequestListener | undefined;
-  const server = createServer((req, res) => {
-    if (!isAsleep) listener?.(req, res);
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(port, 'localhost', resolve);
   });
-  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   const issuer = `http://localhost:${String((server.address() as AddressInfo).port)}`;
-  const provider = new Provider(namedIssuer ?? issuer, configuration(redirectUris));
-  listener = answering(provider);
+  const answer = answering(new Provider(namedIssuer ?? issuer, configuration(redirectUris)));
+  server.on('request', (req, res) => {
+    if (!isAsleep) answer(req, res);
+  });
   return {
     ...{ issuer, clientId, clientSecret },
-    visit: (url, name) =>
-      walk(url, (at) => redirectUris.some((one) => at.startsWith(one)), name),
+    visit: (url, name) => walk(url, (at) => redirectUris.some((one) => at.startsWith(one)), name),
     sleep: () => {
       isAsleep = true;
     },

@@ -1,5 +1,5 @@
 import { eventOf } from '../../platform/events/domainEvent.ts';
-import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
+import { addEvent } from '../../platform/events/pendingEvents.ts';
 import { duplicateIndex, insertOnce, updateVersion } from '../../platform/mongo.ts';
 import { noLinkedSignIn, type LinkAct, type LinkedSignIn } from './linkedSignIn.ts';
 import { LinkedSignInModel, type LinkedSignInDocument } from './linkedSignIn.model.ts';
@@ -30,14 +30,12 @@ export async function saveLinkedSignIn(
   { personId: _id, version: before, link }: LinkedSignIn,
   { act, at }: Done,
 ): Promise<'saved' | 'stale' | 'taken'> {
-  const version = before + 1;
-  const event = eventOf('sign_in_link', act, { id: _id, version }, at);
+  // A value of a unique index that a document was inserted with is never free again on the Rust daemon (docs/decisions/0001-the-store.md): it begins without one.
+  if (before === 0) await insertOnce(LinkedSignInModel, { _id, version: 1 });
+  const read = Math.max(before, 1);
+  const event = eventOf('sign_in_link', act, { id: _id, version: read + 1 }, at);
   try {
-    if (before === 0) {
-      const first = { _id, ...(link === undefined ? {} : { link }), version, ...withEvent(event) };
-      return (await insertOnce(LinkedSignInModel, first)) === 'inserted' ? 'saved' : 'stale';
-    }
-    const isSaved = await updateVersion(LinkedSignInModel, _id, before, {
+    const isSaved = await updateVersion(LinkedSignInModel, _id, read, {
       ...(link === undefined ? { $unset: { link: '' } } : { $set: { link } }),
       ...addEvent(event),
     });

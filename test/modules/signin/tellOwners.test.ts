@@ -7,10 +7,7 @@ import { linkActs } from '../../../src/modules/signin/linkedSignIn.ts';
 import { removeSecondStep } from '../../../src/modules/signin/removeSecondStep.ts';
 import { secondStepActs } from '../../../src/modules/signin/secondStep.ts';
 import { findSecondStep } from '../../../src/modules/signin/secondStep.store.ts';
-import {
-  noticesOfSignIn,
-  signInNoticeWords,
-} from '../../../src/modules/signin/signin.notices.ts';
+import { noticesOfSignIn, signInNoticeWords } from '../../../src/modules/signin/signin.notices.ts';
 import { tellOwners } from '../../../src/modules/signin/tellOwners.ts';
 import { eventOf } from '../../../src/platform/events/domainEvent.ts';
 import { bearing } from '../../support/events.ts';

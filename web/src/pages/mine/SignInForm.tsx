@@ -1,5 +1,6 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
 import { SignInDocument } from '../../gql/generated/graphql.ts';
 import { useSessionActs } from '../../person/session.ts';
 import { entrance } from '../../person/visitor.ts';
@@ -11,7 +12,9 @@ import { TextLine } from '../../shell/TextLine.tsx';
 import { isPhone, isUserName } from '../../talk/identifier.ts';
 import { isBlank } from '../../talk/isBlank.ts';
 import { useAct } from '../../talk/useAct.ts';
+import { challengeIn } from './challengeIn.ts';
 import { PasswordLine } from './PasswordLine.tsx';
+import { ProviderSaid, ProviderWay } from './ProviderWay.tsx';
 import { Reopen, type Closing } from './Reopen.tsx';
 import { SecondStepForm } from './SecondStepForm.tsx';
 import { useRefusalWords } from './useRefusalWords.ts';
@@ -89,10 +92,23 @@ const PasswordForm = ({ onSecondStep }: PasswordFormProps) => {
   );
 };
 
-/** Name and password (a refusal never says which of them was wrong), then the second step where one is set. */
+/** Name and password (a refusal never says which of them was wrong) or the way to a provider, then the second step where one is set. */
 export const SignInForm = () => {
-  const [challenge, setChallenge] = useState<string>();
-  if (challenge === undefined) return <PasswordForm onSecondStep={setChallenge} />;
+  const { pathname, search, hash } = useLocation();
+  const navigate = useNavigate();
+  const [challenge, setChallenge] = useState(() => challengeIn(hash));
+  useEffect(() => {
+    // It is read once, and stands in no history.
+    if (hash !== '') void navigate(pathname + search, { replace: true });
+  }, [hash, pathname, search, navigate]);
+  if (challenge === undefined)
+    return (
+      <>
+        <ProviderSaid />
+        <PasswordForm onSecondStep={setChallenge} />
+        <ProviderWay />
+      </>
+    );
   return (
     <SecondStepForm
       challenge={challenge}

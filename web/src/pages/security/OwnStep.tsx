@@ -1,47 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   RemoveSecondStepDocument,
   RenewRecoveryCodesDocument,
 } from '../../gql/generated/graphql.ts';
-import { Button } from '../../shell/Button.tsx';
 import { useAct } from '../../talk/useAct.ts';
+import { Opening } from './Opening.tsx';
 import { ProofForm, type Proof } from './ProofForm.tsx';
 import { useProofWords } from './useProofWords.ts';
-
-interface OpeningProps {
-  readonly act: string;
-  readonly text?: string;
-  readonly children: (onDone: () => void) => ReactNode;
-}
-
-// A form that opens below its button.
-const Opening = ({ act, text, children }: OpeningProps) => {
-  const { t } = useTranslation('shell');
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <div className="acts">
-        <Button
-          aria-expanded={isOpen}
-          onClick={() => {
-            setOpen(!isOpen);
-          }}
-        >
-          {isOpen ? t('cancel') : act}
-        </Button>
-      </div>
-      {isOpen ? (
-        <div className="part">
-          {text === undefined ? null : <p className="quiet">{text}</p>}
-          {children(() => {
-            setOpen(false);
-          })}
-        </div>
-      ) : null}
-    </>
-  );
-};
 
 interface RenewProps {
   readonly onGiven: (codes: readonly string[]) => void;
