@@ -18,7 +18,7 @@ import { openTransaction, transactionMs, type OpenIdTransaction } from './openId
  * Why nobody came in and nothing was linked: too late, a second time or another browser's (`over`); what the provider said; nobody here linked that account
  * (`unlinked`: none is made by itself); or whoever comes back is not signed in as who set out (`other_session`).
  */
-export interface OpenIdRefused {
+interface OpenIdRefused {
   readonly kind: 'refused';
   readonly reason: 'over' | 'unlinked' | 'other_session' | OpenIdFault['kind'];
   /** For the operator's log. */
@@ -26,7 +26,7 @@ export interface OpenIdRefused {
 }
 
 /** A link was made, or could not be. */
-export interface LinkTried {
+interface LinkTried {
   readonly kind: 'link';
   readonly outcome: LinkOutcome;
 }
