@@ -97,9 +97,10 @@ describe('The files of a case, over HTTP', function () {
   });
 
   it('are read by the offices that read the case where it lies, and by no other office', async () => {
-    const browser = await as('neighbour');
     const open: string[] = [];
-    for (const office of offices)
+    for (const office of offices) {
+      // A session of its own: the store drops by its own clock what began on that Monday.
+      const browser = await as('neighbour');
       for (const [file, part] of [
         [talk, ''],
         [talk, '/thumbnail'],
@@ -109,6 +110,7 @@ describe('The files of a case, over HTTP', function () {
         assert.ok(status === 200 || status === 404, `${office}: ${String(status)}`);
         if (status === 200) open.push(office);
       }
+    }
     const readers = (['SPOKESPERSON', 'MEDIATOR', 'AUDITOR'] as const).flatMap((role) =>
       [places.community, places.city].map((scope) => `${role}@${scope}`),
     );
