@@ -99,7 +99,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   PrivacyNotice: { open: 'sections validFrom version' },
   PrivacySection: { open: 'textEn textZh titleEn titleZh' },
   Notice: { open: 'at deliveries id isQuiet path readAt text topic' },
-  NoticeChoice: { open: 'byMail byPush bySms dailyAt mayBeSilenced quietHours silenced' },
+  NoticeChoice: { open: 'byMail byPush bySms dailyAt mayBeSilenced quietHours silenced version' },
   QuietHours: { open: 'from to' },
   Delivery: { open: 'answer at attempts channel dueAt endedAt id isCode shown state' },
   DeliveryQueue: { open: 'channel count isLate oldestDueAt' },

@@ -50,6 +50,7 @@ describe('A browser that tells its person, on the page', function () {
     const personId = await idOf(userName);
     const work = workOf(someone('RESIDENT', places.community, personId), now);
     await chooseNotices(work, {
+      version: 0,
       silenced: usualChoice.silenced,
       sent: { ...usualChoice.sent, MAIL: [] },
     });

@@ -62,10 +62,10 @@ describe('How one is told, on the page', function () {
     await page.getByLabel('每天合并提醒一次').check();
     await page.getByLabel('每天几点').fill('18:30');
     await page.getByLabel('从', { exact: true }).fill('07:00');
-    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('开始和结束不能是同一时间。').waitFor();
     await page.getByLabel('从', { exact: true }).fill('23:00');
-    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('已保存。').waitFor();
     const { choice } = await findChoice(await personIdOf('luozhi'));
     assert.deepEqual(choice.silenced, ['REMINDERS']);
@@ -104,5 +104,68 @@ describe('How one is told, on the page', function () {
     await page.getByText('本平台目前只在网页上提醒。').waitFor();
     assert.equal(await page.getByLabel('电子邮件').count(), 0);
     useDeliverySettings({ offered: ['MAIL', 'SMS'], origin: undefined });
+  });
+
+  it('chosen in two tabs is told in the second, which keeps what it shows until its person decides', async () => {
+    const first = await stage.open('/me/notices/settings', desktop, 'zhoulan');
+    const second = await stage.beside(first, '/me/notices/settings');
+    const at = (page: typeof first) => page.getByLabel('每天几点');
+    for (const [page, time] of [
+      [first, '08:30'],
+      [second, '19:45'],
+    ] as const) {
+      await page.getByLabel('每天合并提醒一次').check();
+      await at(page).fill(time);
+    }
+    await first.getByRole('button', { name: '保存', exact: true }).click();
+    await first.getByText('已保存。').waitFor();
+    const saved = async () => (await findChoice(await personIdOf('zhoulan'))).choice.dailyAt;
+    await second.getByRole('button', { name: '保存', exact: true }).click();
+    await second.getByText(/您刚在别处改过提醒方式/u).waitFor();
+    assert.equal(await saved(), 8 * 60 + 30, 'what the first chose is not lost');
+    assert.equal(await at(second).inputValue(), '19:45', 'nor what the second did');
+    await second.getByRole('button', { name: '保存', exact: true }).click();
+    await second.getByText('已保存。').waitFor();
+    assert.equal(await saved(), 19 * 60 + 45);
+    await at(first).fill('06:15');
+    await first.getByRole('button', { name: '保存', exact: true }).click();
+    await first.getByRole('button', { name: '改用别处保存的' }).click();
+    assert.equal(await at(first).inputValue(), '19:45');
+    assert.equal(await first.getByText(/您刚在别处改过提醒方式/u).count(), 0);
+  });
+
+  it('without a network says so, keeps what is ticked and typed, and saves it when the network is back', async () => {
+    const page = await stage.open('/me/notices/settings', phone, 'qiaoyun');
+    await page.getByLabel('每天合并提醒一次').check();
+    await page.getByLabel('每天几点').fill('12:30');
+    await page.context().setOffline(true);
+    await page.getByText(/现在没有网络/u).waitFor();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('没有连上系统。').waitFor();
+    assert.equal(await page.getByLabel('每天几点').inputValue(), '12:30');
+    await page.getByRole('button', { name: '填写：电子邮件' }).click();
+    await page.getByLabel('邮箱地址').fill('qiaoyun@example.com');
+    await page.getByRole('button', { name: '发送验证码' }).click();
+    await page.getByText('没有连上系统。').nth(1).waitFor();
+    assert.equal(await page.getByLabel('邮箱地址').inputValue(), 'qiaoyun@example.com');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('已保存。').waitFor();
+    assert.equal((await findChoice(await personIdOf('qiaoyun'))).choice.dailyAt, 750);
+    await page.getByRole('button', { name: '发送验证码' }).click();
+    await page.getByText('等待填写验证码').waitFor();
+  });
+
+  it('without a network the list of notices says that it was not reached, and comes with a retry', async () => {
+    const page = await stage.open('/me/notices/settings', { ...phone, isKept: true }, 'qiaoyun');
+    await page.getByRole('heading', { name: '消息提醒方式' }).waitFor();
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: '消息', exact: true }).first().click();
+    await page.getByText(/现在没有网络/u).waitFor();
+    await page.getByText('没有连上系统。').first().waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: '重试' }).first().click();
+    await page.getByText('没有连上系统。').first().waitFor({ state: 'detached' });
   });
 });

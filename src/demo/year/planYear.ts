@@ -75,7 +75,9 @@ const looks = [
   [141, 'zhiyuan', '志愿者年度表彰，本人申请'],
   [96, 'gongli', '本人对一笔记分有疑问，来电要求核对'],
   [58, 'tuixiu', '志愿者星级评定，本人书面同意'],
+  [37, 'fayan', '社区工作者年度考评，本人书面同意'],
   [23, 'zhoulan', '本人到窗口申请打印记录，核对身份后查看'],
+  [6, 'fayan', '评选好邻居，社区公示前核对'],
 ] as const;
 
 const planLookUps = (seed: string, today: string): PlannedLookUp[] =>

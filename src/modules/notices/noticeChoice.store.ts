@@ -9,6 +9,11 @@ export interface KeptChoice {
   readonly version: number;
 }
 
+/** A choice as it is read and given back: how often it was chosen tells whether another came between. */
+export interface VersionedChoice extends NoticeChoice {
+  readonly version: number;
+}
+
 /** How a person wants to be told. */
 export async function findChoice(personId: string): Promise<KeptChoice> {
   const found = await NoticeChoiceModel.findOne({ _id: personId }).lean();

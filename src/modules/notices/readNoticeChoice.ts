@@ -1,8 +1,9 @@
 import type { Work } from '../../kernel/work.ts';
 import { ownPersonId } from '../identity/ownPersonId.ts';
-import type { NoticeChoice } from './noticeChoice.ts';
-import { findChoice } from './noticeChoice.store.ts';
+import { findChoice, type VersionedChoice } from './noticeChoice.store.ts';
 
-/** How the person who asks is told. */
-export const readNoticeChoice = async ({ actor }: Work): Promise<NoticeChoice> =>
-  (await findChoice(ownPersonId(actor))).choice;
+/** How the person who asks is told, with the number of times that they chose. */
+export async function readNoticeChoice({ actor }: Work): Promise<VersionedChoice> {
+  const { choice, version } = await findChoice(ownPersonId(actor));
+  return { ...choice, version };
+}

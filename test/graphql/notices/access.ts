@@ -12,7 +12,7 @@ export const access: readonly Row[] = [
   mutation(
     'chooseNotices',
     'nothing',
-    '(input: { silenced: [], byMail: [], bySms: [], byPush: [], quietHours: { from: 1, to: 2 } }) { silenced }',
+    '(input: { version: 0, silenced: [], byMail: [], bySms: [], byPush: [], quietHours: { from: 1, to: 2 } }) { silenced }',
     signedIn,
   ),
 ];

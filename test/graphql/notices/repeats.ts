@@ -13,7 +13,7 @@ export const repeats = {
     plant: () =>
       Promise.resolve({
         work: lin,
-        ask: 'chooseNotices(input: { silenced: [LOOK_UPS], byMail: [CASES], bySms: [], byPush: [], dailyAt: 480 }) { silenced }',
+        ask: 'chooseNotices(input: { version: 0, silenced: [LOOK_UPS], byMail: [CASES], bySms: [], byPush: [], dailyAt: 480 }) { silenced }',
       }),
   },
   markNoticeRead: {

@@ -29,6 +29,7 @@ describe('Planning what goes out', () => {
     await given('unconfirmed');
     await reached('chooses');
     await chooseNotices(as('chooses'), {
+      version: 0,
       ...usualChoice,
       sent: { MAIL: ['RECORD'], SMS: [], PUSH: [] },
     });
@@ -40,7 +41,7 @@ describe('Planning what goes out', () => {
   it('waits for the end of quiet hours, and for the chosen time of day', async () => {
     await reached('sleeper');
     await reached('daily');
-    await chooseNotices(as('daily'), { ...usualChoice, dailyAt: 8 * 60 });
+    await chooseNotices(as('daily'), { ...usualChoice, version: 0, dailyAt: 8 * 60 });
     const night = later(11 * 60);
     const ids: string[] = [];
     for (const personId of ['sleeper', 'daily'])

@@ -8,6 +8,8 @@ import { markNoticeRead } from '../../../src/modules/notices/markNoticeRead.ts';
 import { usualChoice } from '../../../src/modules/notices/noticeChoice.ts';
 import { TransportUnavailable, type Handover } from '../../../src/platform/transports/transport.ts';
 import { emptyStore } from '../../support/store.ts';
+import { planDeliveries } from '../../../src/modules/delivery/planDeliveries.ts';
+import { aNotice, told } from '../notices/told.ts';
 import { as, given, later, planned, reached, Recorder, useOfferedTown } from './reached.ts';
 
 const confirm = () => Promise.resolve();
@@ -64,7 +66,11 @@ describe('Sending letters', () => {
 
   it('lets nobody be woken: what is due in hours that became quiet waits for their end', async () => {
     const { id } = await planned('lin');
-    await chooseNotices(as('lin'), { ...usualChoice, quietHours: { from: 11 * 60, to: 14 * 60 } });
+    await chooseNotices(as('lin'), {
+      ...usualChoice,
+      version: 0,
+      quietHours: { from: 11 * 60, to: 14 * 60 },
+    });
     const transport = new Recorder();
     assert.deepEqual(await send(transport), { sent: 0, failed: 0, later: 0, ended: 0 });
     assert.equal(await stateOf(id), 'WAITING');
@@ -115,6 +121,38 @@ describe('Sending letters', () => {
     await send(back, 2);
     assert.ok(back.letters.some((letter) => letter.id === away.letters[0]?.id));
     assert.equal(await stateOf(id), 'SENT');
+  });
+
+  it('tells nothing twice and loses nothing while the server’s clock goes back an hour and ahead a day', async () => {
+    const transport = new Recorder();
+    const tellAt = async (minutes: number) => {
+      const notice = await told(aNotice({ personId: 'lin', at: later(minutes) }));
+      await planDeliveries(later(minutes), 500);
+      return notice;
+    };
+    const early = await tellAt(0);
+    await send(transport, 1);
+    const back = await tellAt(-59);
+    await send(transport, -58);
+    assert.deepEqual(await Promise.all([early, back].map(({ id }) => stateOf(id))), [
+      'SENT',
+      'SENT',
+    ]);
+    const putOff = await tellAt(-57);
+    await send(says({ kind: 'later', answer: '451 busy' }), -56);
+    await send(transport, -120);
+    assert.equal(await stateOf(putOff.id), 'WAITING', 'its next try has not come by the clock');
+    const ahead = await tellAt(1_440);
+    await send(transport, 1_440);
+    for (const { id } of [putOff, ahead]) assert.equal(await stateOf(id), 'SENT');
+    const planned = await tellAt(1_441);
+    for (const minutes of [2, 3, 1_442, 0, 2_000]) {
+      await planDeliveries(later(minutes), 500);
+      await send(transport, minutes);
+    }
+    assert.equal(await stateOf(planned.id), 'SENT', 'late by the jump at most, never lost');
+    assert.equal(transport.letters.length, 5, 'one letter each');
+    assert.equal(new Set(transport.letters.map(({ id }) => id)).size, 5);
   });
 
   it('ends before a letter when another has taken over', async () => {

@@ -11,7 +11,7 @@ describe('How one is told', () => {
 
   it('is the usual way before anything was chosen, and nothing for a visitor', async () => {
     const newcomer = workOf(someone('RESIDENT', places.community, 'newcomer'), monday);
-    assert.deepEqual(await readNoticeChoice(newcomer), usualChoice);
+    assert.deepEqual(await readNoticeChoice(newcomer), { ...usualChoice, version: 0 });
     await assert.rejects(
       readNoticeChoice(workOf(visitor, monday)),
       (error) => error instanceof AppError && error.code === 'NOT_SIGNED_IN',

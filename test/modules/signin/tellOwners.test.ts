@@ -42,9 +42,12 @@ describe('The owner of an account is told', () => {
       told.map(({ path, topic }) => [path, topic]),
       told.map(() => ['/me/security', 'ACCOUNT']),
     );
-    await assert.rejects(chooseNotices(work, { ...usualChoice, silenced: ['ACCOUNT'] }), {
-      code: 'BAD_INPUT',
-    });
+    await assert.rejects(
+      chooseNotices(work, { ...usualChoice, version: 0, silenced: ['ACCOUNT'] }),
+      {
+        code: 'BAD_INPUT',
+      },
+    );
   });
 
   it('of every act in words of its own', () => {

@@ -4,10 +4,11 @@ import type { MutationResolvers } from '../../../types.generated.ts';
 
 export const chooseNotices: NonNullable<MutationResolvers['chooseNotices']> = (
   _parent,
-  { input: { silenced, byMail, bySms, byPush, quietHours, dailyAt } },
+  { input: { version, silenced, byMail, bySms, byPush, quietHours, dailyAt } },
   { work },
 ) =>
   choose(work, {
+    version,
     silenced,
     sent: { MAIL: byMail, SMS: bySms, PUSH: byPush },
     ...definedFields({ quietHours, dailyAt }),

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ChooseNoticesDocument,
   type DeliveryChannel,
   type TellingChoiceFragment,
 } from '../../gql/generated/graphql.ts';
+import { Button } from '../../shell/Button.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { AccountForm } from '../account/AccountForm.tsx';
@@ -15,22 +16,29 @@ import { TopicFields } from './TopicFields.tsx';
 interface ChoiceFormProps {
   readonly choice: TellingChoiceFragment;
   readonly channels: readonly DeliveryChannel[];
+  /** Reads the choice again: another tab has chosen. */
+  readonly onAgain: () => void;
 }
 
 /** What the person is told of, by which channel, and when; all of it is saved at once. */
-export const ChoiceForm = ({ choice, channels }: ChoiceFormProps) => {
+export const ChoiceForm = ({ choice, channels, onAgain }: ChoiceFormProps) => {
   const { t } = useTranslation('telling');
   const [ticks, setTicks] = useState(() => ticksOf(choice));
   const [isSaved, setSaved] = useState(false);
-  const { run, isBusy, problem } = useAct(ChooseNoticesDocument);
+  const { run, isBusy, problem, clear } = useAct(ChooseNoticesDocument);
   const change = (changed: Partial<typeof ticks>) => {
     setTicks({ ...ticks, ...changed });
     setSaved(false);
   };
   const send = async () => {
-    const input = choiceFrom(ticks);
-    if (input !== undefined && (await run({ input })) !== undefined) setSaved(true);
+    const input = choiceFrom(ticks, choice.version);
+    if (input === undefined) return;
+    if ((await run({ input })) !== undefined) setSaved(true);
   };
+  const isOvertaken = problem?.reason === 'changed_meanwhile';
+  useEffect(() => {
+    if (isOvertaken) onAgain();
+  }, [isOvertaken, onAgain]);
   const lacks = lacksOf(ticks);
   const wordsOf = (lack: 'timeNeeded' | 'sameTimes' | undefined) =>
     lack === undefined ? undefined : t(lack);
@@ -39,7 +47,9 @@ export const ChoiceForm = ({ choice, channels }: ChoiceFormProps) => {
       submit={t('save')}
       lacks={[wordsOf(lacks.quiet), wordsOf(lacks.daily)]}
       onSend={send}
-      {...{ isBusy, problem }}
+      isBusy={isBusy}
+      problem={isOvertaken ? undefined : problem}
+      refusal={isOvertaken ? t('elsewhere') : undefined}
     >
       {(shown) => (
         <>
@@ -57,6 +67,16 @@ export const ChoiceForm = ({ choice, channels }: ChoiceFormProps) => {
             </Section>
           )}
           {isSaved ? <p role="status">{t('saved')}</p> : null}
+          {isOvertaken ? (
+            <Button
+              onClick={() => {
+                change(ticksOf(choice));
+                clear();
+              }}
+            >
+              {t('takeElsewhere')}
+            </Button>
+          ) : null}
         </>
       )}
     </AccountForm>

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { TellingDocument } from '../../gql/generated/graphql.ts';
@@ -17,9 +18,9 @@ const coded = ['MAIL', 'SMS'] as const;
 export const Component = () => {
   const { t } = useTranslation(['telling', 'mine']);
   const [result, ask] = useQuery({ query: TellingDocument, context: touched });
-  const again = () => {
+  const again = useCallback(() => {
     ask({ requestPolicy: 'network-only' });
-  };
+  }, [ask]);
   return (
     <Screen
       title={t('title')}
@@ -54,7 +55,7 @@ export const Component = () => {
                 </ul>
               )}
             </Section>
-            <ChoiceForm choice={noticeChoice} channels={deliveryChannels} />
+            <ChoiceForm choice={noticeChoice} channels={deliveryChannels} onAgain={again} />
           </>
         )}
       </Answer>

@@ -49,13 +49,14 @@ export const lacksOf = ({ isQuiet, from, to, isDaily, dailyAt }: Ticks) => {
   } as const;
 };
 
-/** What is sent; undefined while a time is lacking. */
-export const choiceFrom = (ticks: Ticks): NoticeChoiceInput | undefined => {
+/** What is sent, with the version that was read; undefined while a time is lacking. */
+export const choiceFrom = (ticks: Ticks, version: number): NoticeChoiceInput | undefined => {
   const { silenced, byMail, bySms, byPush, isQuiet, isDaily } = ticks;
   const [from, to, dailyAt] = [ticks.from, ticks.to, ticks.dailyAt].map(minuteOf);
   if (isQuiet && (from === undefined || to === undefined)) return undefined;
   if (isDaily && dailyAt === undefined) return undefined;
   return {
+    version,
     silenced: [...silenced],
     byMail: [...byMail],
     bySms: [...bySms],
