@@ -8,7 +8,7 @@ import { codeAt } from '../modules/signin/twoSteps.ts';
 import { sees, signInBy } from './acts.ts';
 import { desktop, findSerious, password, phone, sidewaysPx, useStage } from './browser.ts';
 
-const name = '鹿鸣统一登录';
+const name = '鹿鸣通行证';
 const byProvider = `用${name}登录`;
 
 const isSound = async (page: Page) => {

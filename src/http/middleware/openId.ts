@@ -39,6 +39,7 @@ type Tell = (fault: OpenIdFault | undefined) => void;
 /** Each waits for the provider for seconds, where that is slow. */
 const inFlightMax = 100;
 const perClientMax = 16;
+const tellEveryMs = 10_000;
 
 const methodRefused = () =>
   new HttpRefusal(405, 'Ask by GET.', { reason: 'method' }, { allow: 'GET' });
@@ -73,6 +74,18 @@ function goOn(context: GraphQLContext, { purpose, next, came }: OpenIdCompleted)
       return isOwn ? securityPage(came.reason) : signInPage(came.reason, next);
     }
   }
+}
+
+/** Tells the operator what is wrong with the provider; the same again at most every ten seconds, for whoever asks often must not fill the log. */
+function telling(log: Log): Tell {
+  let [told, toldAtMs] = ['', -Infinity];
+  return (fault) => {
+    if (fault === undefined || fault.kind === 'cancelled') return;
+    const now = performance.now();
+    if (fault.message === told && now - toldAtMs < tellEveryMs) return;
+    [told, toldAtMs] = [fault.message, now];
+    log.warn({ kind: fault.kind, fault: faultOf(fault) }, 'the provider of OpenID Connect');
+  };
 }
 
 /** Sets out: gives the address at the provider, or a page that says why not. */
@@ -110,10 +123,7 @@ const complete =
 export function openId(parts: OpenIdParts): Middleware {
   const { log, onFault, cross, address } = parts;
   const places = new Load({ inFlightMax, perClientMax, slowMs: Infinity, busyMax: inFlightMax });
-  const tell: Tell = (fault) => {
-    if (fault !== undefined && fault.kind !== 'cancelled')
-      log.warn({ kind: fault.kind, fault: faultOf(fault) }, 'the provider of OpenID Connect');
-  };
+  const tell = telling(log);
   const [toProvider, fromProvider] = [begin(parts, tell), complete(parts, tell)];
   const placed = async (ctx: KoaContext, answer: Answer): Promise<string> => {
     const client = networkOf(ctx.state.clientAddress);

@@ -7,6 +7,7 @@ import { useSecondStepRules } from '../../../src/modules/signin/signInSettings.t
 import { findLinkedSignInOf } from '../../../src/modules/signin/linkedSignIn.store.ts';
 import { useOpenId } from '../../../src/modules/signin/openIdSettings.ts';
 import { openIdProvider, type OpenIdSettings } from '../../../src/platform/openIdProvider.ts';
+import { makeLog } from '../../../src/platform/log.ts';
 import { close, goodPassword, newcomer, start, useTown } from '../../modules/identity/people.ts';
 import { codeAt, withSecondStep } from '../../modules/signin/twoSteps.ts';
 import { useApiClient, type ApiClient } from '../../support/apiClient.ts';
@@ -25,12 +26,13 @@ interface Me {
   readonly me: { readonly id: string; readonly linkedSignIn: object | null } | null;
 }
 
-const name = '鹿鸣统一登录';
+const name = '鹿鸣通行证';
 
 describe('Signing in by a provider of OpenID Connect', function () {
   this.timeout(60_000);
   useTown();
-  const api = useApiClient();
+  const lines: string[] = [];
+  const api = useApiClient({ log: makeLog('warn', { write: (line: string) => lines.push(line) }) });
   let server: OpenIdServer;
   let settings: OpenIdSettings;
   before('a provider opens', async () => {
@@ -118,10 +120,6 @@ describe('Signing in by a provider of OpenID Connect', function () {
     const other = browserOf(await newcomer());
     assert.equal(await linkTo(other, 'mei'), '/me/security?openid=taken');
     assert.equal((await meIn(other))?.linkedSignIn, null);
-    assert.equal(
-      (await api().client().ask(beginLinking, { password: 'x', code: '' })).code,
-      'NOT_SIGNED_IN',
-    );
   });
 
   it('is unlinked for the password; that account opens nothing any more, and other browsers are signed out', async () => {
@@ -272,7 +270,6 @@ describe('Signing in by a provider of OpenID Connect', function () {
     assert.deepEqual([...client.cookies.keys()], []);
     const posted = await client.fetch('/openid/begin', { method: 'POST', redirect: 'manual' });
     assert.equal(posted.status, 405);
-    assert.equal(posted.headers.get('allow'), 'GET');
   });
 
   it('is away while the provider is, with words; passwords go on', async () => {
@@ -284,6 +281,8 @@ describe('Signing in by a provider of OpenID Connect', function () {
       const client = api().client();
       const to = await leadsTo(client, '/openid/begin?next=%2Fme');
       assert.equal(to, '/sign-in?openid=away&next=%2Fme');
+      await leadsTo(client, '/openid/begin');
+      assert.equal(lines.filter((line) => line.includes('bad port')).length, 1, 'told once');
       assert.equal((await setOut(own)).__typename, 'ProviderAway');
       useOpenId(undefined);
       assert.equal(await leadsTo(client, '/openid/begin'), '/sign-in?openid=away');

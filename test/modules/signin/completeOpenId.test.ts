@@ -12,6 +12,7 @@ import {
   findLinkedSignIn,
   findLinkedSignInOf,
 } from '../../../src/modules/signin/linkedSignIn.store.ts';
+import { signIn } from '../../../src/modules/signin/signIn.ts';
 import { subjectIdOf } from '../../../src/modules/signin/linkedSignIn.ts';
 import { pendingTypes } from '../../support/events.ts';
 import { workOf } from '../../support/world.ts';
@@ -69,6 +70,17 @@ describe('A browser comes back from the provider', function () {
     assert.deepEqual(came, { kind: 'refused', reason: 'over' });
     const own = await newcomer();
     assert.deepEqual(await linkBy(own, 'late-too', later(10)), { kind: 'refused', reason: 'over' });
+  });
+
+  it('in another session of the same person, and links nothing: the password was given in the one before', async () => {
+    const it = await newcomer();
+    const begun = await beginLinking(ownWork(it.person.id), proof, browserOf(it));
+    const answer = await answerOf(server(), begun, 'again');
+    const input = { name: it.person.userName, password: goodPassword };
+    const later = await signIn(throughTheApi(), input, strangeBrowser());
+    assert.ok(later.kind === 'signedIn');
+    const { came } = await completeOpenId(ownWork(it.person.id), answer, browserOf(later));
+    assert.deepEqual(came, { kind: 'refused', reason: 'other_session' });
   });
 
   it('twice at once: one comes in', async () => {

@@ -21,7 +21,7 @@ export function useProvider(): () => OpenIdServer {
     server = await openIdServer({ redirectUris: [redirectUri] });
     const { issuer, clientId, clientSecret } = server;
     const provider = openIdProvider({ issuer, clientId, clientSecret, redirectUri });
-    useOpenId({ issuer, name: '鹿鸣统一登录', provider });
+    useOpenId({ issuer, name: '鹿鸣通行证', provider });
   });
   after('it closes', async () => {
     useOpenId(undefined);
