@@ -6,6 +6,7 @@ import {
   type TellingChoiceFragment,
 } from '../../gql/generated/graphql.ts';
 import { Button } from '../../shell/Button.tsx';
+import { Note } from '../../shell/Note.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useAct } from '../../talk/useAct.ts';
 import { AccountForm } from '../account/AccountForm.tsx';
@@ -49,7 +50,6 @@ export const ChoiceForm = ({ choice, channels, onAgain }: ChoiceFormProps) => {
       onSend={send}
       isBusy={isBusy}
       problem={isOvertaken ? undefined : problem}
-      refusal={isOvertaken ? t('elsewhere') : undefined}
     >
       {(shown) => (
         <>
@@ -68,14 +68,17 @@ export const ChoiceForm = ({ choice, channels, onAgain }: ChoiceFormProps) => {
           )}
           {isSaved ? <p role="status">{t('saved')}</p> : null}
           {isOvertaken ? (
-            <Button
-              onClick={() => {
-                change(ticksOf(choice));
-                clear();
-              }}
-            >
-              {t('takeElsewhere')}
-            </Button>
+            <Note tone="danger" role="alert">
+              <p>{t('elsewhere')}</p>
+              <Button
+                onClick={() => {
+                  change(ticksOf(choice));
+                  clear();
+                }}
+              >
+                {t('takeElsewhere')}
+              </Button>
+            </Note>
           ) : null}
         </>
       )}
