@@ -2,16 +2,24 @@ import { attachFiles } from '../modules/files/attachFiles.ts';
 import { uploadFile } from '../modules/files/uploadFile.ts';
 import type { Message } from '../modules/opinion/message.ts';
 import type { DemoCast } from './identity.ts';
-import type { PlannedMessage } from './opinion.ts';
-import { drawScene } from './recent/scenes.ts';
+import { drawScene, type PlannedPicture } from './recent/scenes.ts';
 
-const workOf = (cast: DemoCast, { by = '', at, report }: PlannedMessage) =>
+/** What a message of the plan says of the pictures that its author brings. */
+interface PicturedMessage {
+  readonly key: string;
+  readonly by?: string;
+  readonly at: Date;
+  readonly report?: object;
+  readonly pictures?: readonly PlannedPicture[];
+}
+
+const workOf = (cast: DemoCast, { by = '', at, report }: PicturedMessage) =>
   cast.at(by, at, report === undefined ? undefined : 'VOLUNTEER');
 
 /** Brings the pictures of a message of the plan, as its author would; gives their ids. May be repeated. */
 export async function plantPictures(
   cast: DemoCast,
-  planned: PlannedMessage,
+  planned: PicturedMessage,
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const { scene, name } of planned.pictures ?? []) {
@@ -25,7 +33,7 @@ export async function plantPictures(
 /** Gives the pictures to the message, before it is saved. May be repeated. */
 export async function attachPictures(
   cast: DemoCast,
-  planned: PlannedMessage,
+  planned: PicturedMessage,
   { id, attachments = [] }: Pick<Message, 'id' | 'attachments'>,
 ): Promise<void> {
   if (attachments.length > 0)

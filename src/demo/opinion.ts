@@ -13,7 +13,7 @@ import { withdrawPost } from '../modules/opinion/withdrawPost.ts';
 import { attachPictures, plantPictures } from './files.ts';
 import type { DemoCast } from './identity.ts';
 import { inParallel } from './inParallel.ts';
-import type { Scene } from './recent/scenes.ts';
+import type { PlannedPicture } from './recent/scenes.ts';
 
 /** Something that somebody writes or reports, or that was gathered from outside. */
 export interface PlannedMessage {
@@ -31,12 +31,6 @@ export interface PlannedMessage {
   readonly pictures?: readonly PlannedPicture[];
   /** When its author took it back. */
   readonly withdrawnAt?: Date;
-}
-
-/** A picture that comes with a message, under a name as a phone or a person gives it. */
-export interface PlannedPicture {
-  readonly scene: Scene;
-  readonly name: string;
 }
 
 /** A remark below a message of the plan. */

@@ -1,4 +1,4 @@
-import type { PlannedPicture } from '../opinion.ts';
+import type { PlannedPicture } from './scenes.ts';
 
 /** A post of the demo community: who wrote it, how many days before the first start, and what. All invented by us. */
 export interface DemoPost {

@@ -74,6 +74,12 @@ const scenes = {
 /** The name of a scene. */
 export type Scene = keyof typeof scenes;
 
+/** A picture that comes with a message, under a name as a phone or a person gives it. */
+export interface PlannedPicture {
+  readonly scene: Scene;
+  readonly name: string;
+}
+
 const size = { width: 1_200, height: 900 } as const;
 
 const isIn = ([kind, x, y, width, height]: Shape, across: number, down: number): boolean =>
