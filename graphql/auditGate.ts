@@ -1,4 +1,9 @@
-import { getNamedType, type GraphQLArgument, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  isInputObjectType,
+  type GraphQLArgument,
+  type GraphQLObjectType,
+} from 'graphql';
 import { definedFields } from '../src/kernel/definedFields.ts';
 import { present } from '../src/kernel/assert.ts';
 import { isStaff } from '../src/modules/audit/audit.policy.ts';
@@ -18,10 +23,12 @@ export const usualWriteLine: WriteLine = ({ work }, asking) => writeAuditLine(wo
 
 type Arguments = Readonly<Record<string, unknown>>;
 
+type Named = Pick<GraphQLArgument, 'name' | 'type'>;
+
 /** What of a field of the schema a line needs. */
 interface AskedField {
   readonly name: string;
-  readonly args: readonly Pick<GraphQLArgument, 'name' | 'type'>[];
+  readonly args: readonly Named[];
 }
 
 /** Arguments that do not say what is looked for, but how much of it or which request it is. */
@@ -29,12 +36,22 @@ const notFilters: ReadonlySet<string> = new Set(['first', 'after', 'key', 'versi
 /** Longer than every id, public number and path of ours: what is longer was made up. */
 const idLengthMax = 80;
 
+// An argument with its value; of an input each field with its own.
+function givenIn({ name, type }: Named, value: unknown): (readonly [Named, unknown])[] {
+  if (value === undefined || notFilters.has(name)) return [];
+  const named = getNamedType(type);
+  if (!isInputObjectType(named) || !isGroup(value)) return [[{ name, type }, value]];
+  return Object.values(named.getFields()).flatMap((field) => givenIn(field, value[field.name]));
+}
+
+const isGroup = (value: unknown): value is Arguments =>
+  typeof value === 'object' && value !== null;
+
 /** How a list was narrowed, for example `area=nb/hs state=OPEN query`: words that come from us as they are, of what was typed only that it was. */
 function filtersOf(field: AskedField, args: Arguments): string {
   return field.args
-    .filter(({ name }) => args[name] !== undefined && !notFilters.has(name))
-    .map(({ name, type }) => {
-      const value = args[name];
+    .flatMap((arg) => givenIn(arg, args[arg.name]))
+    .map(([{ name, type }, value]) => {
       if (getNamedType(type).name === 'Text') return name;
       const said = value instanceof Date ? value.toISOString() : String(value);
       return `${name}=${said.slice(0, idLengthMax)}`;

@@ -85,6 +85,8 @@ const writeRules = {
   lookUpAccount: 'desk',
   exportAuditLines: 'desk',
   setAuditRetention: 'desk',
+  runJobAgain: 'desk',
+  retryDeadEvents: 'desk',
 } as const satisfies Record<MutationName, WriteRule>;
 
 /** Coming and going writes next to nothing, and without it nobody who is away could read. */

@@ -131,6 +131,16 @@ describe('What somebody of the team asks', () => {
     assert.ok(!JSON.stringify(line).includes('张家'));
   });
 
+  it('keeps the conditions of a group in the same words as those that stand alone', async () => {
+    const auditor = as('auditor', 'AUDITOR');
+    await ask(
+      auditor,
+      `{ auditLines(filter: { by: "${lin.actor.personId}", area: "${places.community}", kind: ACT }, first: 5) { edges { node { id } } } }`,
+    );
+    const [line] = await lines();
+    assert.equal(line?.filters, `by area=${places.community} kind=ACT`);
+  });
+
   it('is written down too where the office does not do it at all, once', async () => {
     const clerk = as('second', 'UNIT_CLERK');
     for (let i = 0; i < 3; i += 1) {

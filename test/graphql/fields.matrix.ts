@@ -18,7 +18,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   AuditLine: {
     open: 'about act area at count filters from id kind outcome person purpose requestId role targetId targetKind',
   },
-  AuditRetention: { open: 'changedAt days daysMin kind source version' },
+  AuditRetention: { open: 'changedAt changes days daysMin kind source version' },
   Case: {
     open: 'agreement area clocks closeReason closeReasons closedAt history id mediator no openedAt parties state title version',
     judged: 'mayDo message',
@@ -57,7 +57,9 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   ConflictFlagChange: { open: 'at byRole id isMine state version' },
   ConflictFlagTerm: { open: 'spans text weight' },
   Grant: { open: 'by endedBy role scope since until', judged: 'mayDo' },
-  JobRun: { open: 'attempts date findings finishedAt id job lastError notedAt state' },
+  JobRun: {
+    open: 'attempts date durationMs findings finishedAt id items job lagMinutes lastError mayRunAgain notedAt requests state',
+  },
   Judging: { open: 'lateSince' },
   LegalClock: {
     open: 'agreedDay breachedAt code dueAt extended id inTime lacksYear rule segments startedAt state warnedAt',
@@ -135,6 +137,8 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   SignInRefused: { open: 'reason' },
   SignedIn: { open: 'me' },
   Span: { open: 'end start' },
+  RetentionChange: { open: 'at by days daysBefore reason' },
+  RunRequest: { open: 'at by reason' },
   StaleVersion: { open: 'currentVersion' },
   TooManyGuesses: { open: 'retryAfterS' },
   WorkYear: { open: 'days notices source version year' },

@@ -43,6 +43,7 @@ export const deskScreens: readonly (readonly [string, readonly string[]])[] = [
       '/admin?do=contact',
       '/admin?do=calendar',
       '/admin?do=jobs',
+      '/admin?do=kept',
     ],
   ],
   ['xinyong', ['/lookup']],

@@ -4,5 +4,6 @@ import { characters, numbers, within, type Limits } from '../../kernel/limit.ts'
 export const limits = {
   exportPurpose: characters(4, 200),
   exportOpen: within(10, 'minutes'),
+  retentionReason: characters(4, 200),
   retentionDays: numbers(1_096, 10_958),
 } as const satisfies Limits;

@@ -7,6 +7,8 @@ export interface RetentionChange {
   readonly days: number;
   readonly at: Date;
   readonly by: string;
+  /** Why; absent in changes of before reasons were asked. */
+  readonly reason?: string;
 }
 
 /** As stored: `_id` is the sort of lines; every change stays. */
@@ -16,7 +18,7 @@ export interface RetentionDocument {
   version: number;
 }
 
-const change = storedPart({ days: number, at: moment, by: text });
+const change = storedPart({ days: number, at: moment, by: text, reason: String });
 
 const schema = storedSchema<RetentionDocument>('audit_retentions', {
   _id: text,

@@ -8,10 +8,17 @@ export async function readRetention(): Promise<RetentionRule[]> {
   const changed = await RetentionModel.find({}).lean();
   return usualRetention.map((rule) => {
     const found = changed.find(({ _id }) => _id === rule.kind);
-    const last = found?.changes.at(-1);
-    if (found === undefined || last === undefined) return rule;
-    const { version } = found;
-    return { ...rule, days: last.days, version, changedAt: last.at, changedBy: last.by };
+    const days = [rule.days, ...(found?.changes ?? []).map((change) => change.days)];
+    const changes = (found?.changes ?? []).map((change, at) => ({
+      ...change,
+      daysBefore: days[at] ?? rule.days,
+    }));
+    return {
+      ...rule,
+      days: days.at(-1) ?? rule.days,
+      version: found?.version ?? 0,
+      changes: changes.toReversed(),
+    };
   });
 }
 

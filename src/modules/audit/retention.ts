@@ -1,4 +1,5 @@
 import type { AuditKind } from './auditLine.ts';
+import type { RetentionChange } from './retention.model.ts';
 
 /** How long a sort of lines is kept, and who says so. */
 export interface RetentionRule {
@@ -11,9 +12,13 @@ export interface RetentionRule {
   readonly source: string;
   /** How often it was changed. */
   readonly version: number;
-  /** When and by whom it was changed last; absent while it is as it came. */
-  readonly changedAt?: Date;
-  readonly changedBy?: string;
+  /** Every change, the newest first; none while it is as it came. */
+  readonly changes: readonly RetentionStep[];
+}
+
+/** A change, with what held before it. */
+export interface RetentionStep extends RetentionChange {
+  readonly daysBefore: number;
 }
 
 const years = (count: number): number => Math.ceil(count * 365.25);
@@ -28,6 +33,7 @@ export const usualRetention: readonly RetentionRule[] = [
     daysMin: years(10),
     source: '浙江省公共信用信息管理条例 第二十条 (ten years)',
     version: 0,
+    changes: [],
   },
   {
     kind: 'LOOK',
@@ -35,8 +41,9 @@ export const usualRetention: readonly RetentionRule[] = [
     daysMin: years(3),
     source: '个人信息保护法 第五十六条 (three years)',
     version: 0,
+    changes: [],
   },
-  { kind: 'ACT', days: years(10), daysMin: years(3), source: decidedByUs, version: 0 },
-  { kind: 'EXPORT', days: years(10), daysMin: years(3), source: decidedByUs, version: 0 },
-  { kind: 'UPKEEP', days: years(10), daysMin: years(3), source: decidedByUs, version: 0 },
+  { kind: 'ACT', days: years(10), daysMin: years(3), source: decidedByUs, version: 0, changes: [] },
+  { kind: 'EXPORT', days: years(10), daysMin: years(3), source: decidedByUs, version: 0, changes: [] },
+  { kind: 'UPKEEP', days: years(10), daysMin: years(3), source: decidedByUs, version: 0, changes: [] },
 ];

@@ -1,12 +1,16 @@
 import { model, Schema } from 'mongoose';
-import { moment, number, storedSchema, text } from '../storedSchema.ts';
+import { moment, number, storedPart, storedSchema, text } from '../storedSchema.ts';
 import type { JobRun } from './jobRun.ts';
 
 /** As stored: `_id` for `id`; `open` only while work is left, so that one index serves the runner alone. */
 export interface JobRunDocument extends Omit<JobRun, 'id'> {
   _id: string;
   open?: boolean;
+  /** How many requests there are, by which two at once are told apart; absent before the first. */
+  asked?: number;
 }
+
+const request = storedPart({ by: text, at: moment, reason: text, epoch: number });
 
 const schema = storedSchema<JobRunDocument>(
   'job_runs',
@@ -28,6 +32,8 @@ const schema = storedSchema<JobRunDocument>(
     notedAt: moment,
     finishedAt: { type: Date, default: null },
     open: Boolean,
+    requests: { type: [request], default: undefined },
+    asked: Number,
   },
   { minimize: false },
 );

@@ -11,6 +11,7 @@ import {
   standingRows,
   type JobRun,
   type RunCounts,
+  type RunRequest,
   type RunState,
 } from './jobRun.ts';
 import { JobRunModel, type JobRunDocument } from './jobRun.model.ts';
@@ -59,8 +60,12 @@ export async function listListenerRuns(): Promise<JobRun[]> {
 }
 
 /** One run, or null. */
-export async function findRun(job: string, date: string): Promise<JobRun | null> {
-  const found = await JobRunModel.findOne({ _id: runIdOf(job, date) }).lean();
+export const findRun = (job: string, date: string): Promise<JobRun | null> =>
+  findRunById(runIdOf(job, date));
+
+/** The run with an id, or null. */
+export async function findRunById(id: string): Promise<JobRun | null> {
+  const found = await JobRunModel.findOne({ _id: id }).lean();
   return found === null ? null : toRun(found);
 }
 
@@ -179,6 +184,25 @@ export async function claimRun(
   return found?.owner === token ? toRun(found) : null;
 }
 
+/**
+ * Puts a run that failed or was missed back in the line, to be taken at once, with who asks for it; false when it was claimed, or asked
+ * for by another, since it was read.
+ */
+export async function askForRun(
+  { id, epoch, state, requests = [] }: JobRun,
+  request: RunRequest,
+): Promise<boolean> {
+  const asked = requests.length;
+  const { modifiedCount } = await JobRunModel.updateOne(
+    { _id: id, epoch, state, owner: null, asked: asked === 0 ? null : asked },
+    {
+      $set: { state: 'DUE', open: true, notBefore: null, asked: asked + 1 },
+      $push: { requests: request },
+    },
+  );
+  return modifiedCount === 1;
+}
+
 /** Prolongs a lease on the store's clock; false when the run was claimed by another meanwhile. */
 export async function renewLease({ id, token, epoch }: Claim, leaseMs: number): Promise<boolean> {
   const { matchedCount } = await JobRunModel.updateOne(
@@ -258,4 +282,4 @@ function claimUpdate(token: string, leaseMs: number, again: boolean) {
   ];
 }
 
-const toRun = ({ _id, open: _open, ...rest }: JobRunDocument): JobRun => ({ id: _id, ...rest });
+const toRun = ({ _id, open: _open, asked: _asked, ...rest }: JobRunDocument): JobRun => ({ id: _id, ...rest });

@@ -31,7 +31,22 @@ export interface JobRun {
   readonly lastError: string | null;
   readonly notedAt: Date;
   readonly finishedAt: Date | null;
+  /** Who asked to have it run again, the oldest first; absent where nobody has. */
+  readonly requests?: readonly RunRequest[];
 }
+
+/** Somebody has a run done again that failed or was missed: for the worker, which is asked, not for the one who asks. */
+export interface RunRequest {
+  readonly by: string;
+  readonly at: Date;
+  readonly reason: string;
+  /** Which claim had come last: it is answered as soon as a later one is there. */
+  readonly epoch: number;
+}
+
+/** Whether somebody has asked for a run, and no worker has taken it since. */
+export const isAskedFor = ({ requests = [], epoch }: Pick<JobRun, 'requests' | 'epoch'>): boolean =>
+  requests.some((request) => request.epoch === epoch);
 
 /** Stands where a daily run has its date: the one row that carries the lease and the cursor of a job that has no dates. */
 export const standingRows = { interval: 'every', listener: 'events' } as const;

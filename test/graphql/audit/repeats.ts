@@ -6,13 +6,13 @@ export const repeats = {
   exportAuditLines: {
     plant: () => ({
       work: workOf(someone('AUDITOR', places.community)),
-      ask: `exportAuditLines(${key()}, purpose: "年度检查", kind: LOOK) { id no path endsAt }`,
+      ask: `exportAuditLines(${key()}, purpose: "年度检查", filter: { kind: LOOK }) { id no path endsAt }`,
     }),
   },
   setAuditRetention: {
     plant: () => ({
       work: workOf(someone('ADMIN', places.city)),
-      ask: 'setAuditRetention(kind: ACT, days: 4000, version: 0) { days version }',
+      ask: 'setAuditRetention(kind: ACT, days: 4000, reason: "要求延长", version: 0) { days version }',
     }),
   },
 } satisfies Partial<Repeats>;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../person/rights.ts';
+import { Section } from '../shell/Section.tsx';
 import { AreaForm } from './admin/AreaForm.tsx';
 import { Calendar } from './admin/Calendar.tsx';
 import { ContactForm } from './admin/ContactForm.tsx';
@@ -7,12 +8,23 @@ import { EventLine } from './admin/EventLine.tsx';
 import { FirmForm } from './admin/FirmForm.tsx';
 import { Jobs } from './admin/Jobs.tsx';
 import { People } from './admin/People.tsx';
+import { AuditKept } from './audit/AuditKept.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 
-const works = ['people', 'areas', 'firms', 'contact', 'calendar', 'jobs'] as const;
-const readings = ['people', 'calendar', 'jobs'] as const;
+const works = ['people', 'areas', 'firms', 'contact', 'calendar', 'jobs', 'kept'] as const;
+const readings = ['people', 'calendar', 'jobs', 'kept'] as const;
+
+// How long the lines of the log are kept; the auditor finds it beside the log too.
+const Kept = () => {
+  const { t } = useTranslation('desk');
+  return (
+    <Section title={t('audit.keep.title')}>
+      <AuditKept />
+    </Section>
+  );
+};
 
 const parts = {
   people: People,
@@ -21,6 +33,7 @@ const parts = {
   contact: ContactForm,
   calendar: Calendar,
   jobs: Jobs,
+  kept: Kept,
 };
 
 /** The administrator's desk: roles of people, areas, firms, how the offices are reached, the working calendar, and how the work behind the page goes. */

@@ -1,10 +1,9 @@
-import { definedFields } from '../../../../src/kernel/definedFields.ts';
 import { exportAuditLines as makeReady } from '../../../../src/modules/audit/exportAuditLines.ts';
 import type { MutationResolvers } from '../../../types.generated.ts';
+import { questionOf } from '../../auditQuestion.ts';
 
 export const exportAuditLines: NonNullable<MutationResolvers['exportAuditLines']> = (
   _parent,
-  { key, purpose, target, ...rest },
+  { key, purpose, filter },
   { work },
-) =>
-  makeReady(work, { key, purpose, question: { ...rest, ...definedFields({ targetId: target }) } });
+) => makeReady(work, { key, purpose, question: questionOf(filter) });

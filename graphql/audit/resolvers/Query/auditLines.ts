@@ -1,15 +1,13 @@
-import { definedFields } from '../../../../src/kernel/definedFields.ts';
 import { readAuditLines } from '../../../../src/modules/audit/readAuditLines.ts';
 import { countedConnectionOf, pageArgs } from '../../../connection.ts';
 import type { QueryResolvers } from '../../../types.generated.ts';
+import { questionOf } from '../../auditQuestion.ts';
 
 export const auditLines: NonNullable<QueryResolvers['auditLines']> = async (
   _parent,
   args,
   { work },
 ) => {
-  const { first: _first, after: _after, target, ...rest } = args;
-  const question = { ...rest, ...definedFields({ targetId: target }) };
-  const page = await readAuditLines(work, question, pageArgs(args));
+  const page = await readAuditLines(work, questionOf(args.filter), pageArgs(args));
   return countedConnectionOf(page, ({ order }) => order);
 };

@@ -13,12 +13,18 @@ import { Rest } from '../../shell/Rest.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useWhen } from '../../words/when.ts';
-import { JobRunFacts } from './JobRunFacts.tsx';
+import { JobRunFacts, JobRunMeasures } from './JobRunFacts.tsx';
+import { RunAgain, RunRequests } from './RunAgain.tsx';
 import { useJobName } from './jobName.ts';
 
 const states = values.JobRunState;
 
-const Run = ({ run }: { readonly run: JobRunLineFragment }) => {
+interface RunProps {
+  readonly run: JobRunLineFragment;
+  readonly onAgain: () => void;
+}
+
+const Run = ({ run, onAgain }: RunProps) => {
   const { t } = useTranslation('desk');
   const { dateOf, momentOf } = useWhen();
   const { date, lastError, notedAt, finishedAt } = run;
@@ -32,12 +38,15 @@ const Run = ({ run }: { readonly run: JobRunLineFragment }) => {
             ? t('jobs.noted', { time: momentOf(notedAt) })
             : t('jobs.finished', { time: momentOf(finishedAt) })}
         </span>
+        <JobRunMeasures run={run} />
       </span>
       {lastError === null ? null : (
         <p>
           {t('jobs.error')} <Said>{lastError}</Said>
         </p>
       )}
+      <RunRequests run={run} />
+      <RunAgain run={run} onAgain={onAgain} />
     </li>
   );
 };
@@ -57,13 +66,11 @@ const RunPages = ({ job, filter, after }: RunPagesProps) => {
     variables: after === undefined ? asked : { ...asked, after },
     requestPolicy: 'network-only',
   });
+  const again = () => {
+    ask({ requestPolicy: 'network-only' });
+  };
   return (
-    <Answer
-      result={result}
-      onAgain={() => {
-        ask({ requestPolicy: 'network-only' });
-      }}
-    >
+    <Answer result={result} onAgain={again}>
       {({ jobRuns: { edges, count, pageInfo } }) =>
         edges.length === 0 && after === undefined ? (
           <Empty>{t('filter.none')}</Empty>
@@ -72,7 +79,7 @@ const RunPages = ({ job, filter, after }: RunPagesProps) => {
             {after === undefined ? <ListCount count={count} /> : null}
             <ul className="rows">
               {edges.map(({ node }) => (
-                <Run key={node.id} run={node} />
+                <Run key={node.id} run={node} onAgain={again} />
               ))}
             </ul>
             <Rest page={pageInfo}>{(next) => <RunPages {...{ job, filter }} after={next} />}</Rest>

@@ -15,7 +15,7 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { usePages, type Load } from '../parts/usePages.ts';
 import { AuditCards } from './AuditCards.tsx';
 import { AuditTable } from './AuditTable.tsx';
-import { variablesOf, type AuditAsked } from './auditFilter.ts';
+import { filterOf, type AuditAsked } from './auditFilter.ts';
 
 // Past the cache: the log grows with each look at it.
 const useLoad = (filter: AuditAsked) => {
@@ -23,7 +23,7 @@ const useLoad = (filter: AuditAsked) => {
   const [count, setCount] = useState<AuditLinesQuery['auditLines']['count']>();
   const load = useCallback<Load<AuditLineRowFragment>>(
     async (after) => {
-      const asked = variablesOf(filter);
+      const asked = { filter: filterOf(filter) };
       const variables = after === undefined ? asked : { ...asked, after };
       const { data, error } = await client
         .query(AuditLinesDocument, variables, { requestPolicy: 'network-only' })

@@ -14,7 +14,7 @@ import { useWhen } from '../../words/when.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useKeyedDraft } from '../parts/keyedDraft.ts';
 import { useLacks } from '../parts/useLacks.ts';
-import { variablesOf, type AuditAsked } from './auditFilter.ts';
+import { filterOf, type AuditAsked } from './auditFilter.ts';
 
 const empty = { key: '', purpose: '' };
 
@@ -50,7 +50,7 @@ export const ExportForm = ({ filter }: { readonly filter: AuditAsked }) => {
       ? t('audit.export.short', { count: min })
       : lacks.upTo(draft.purpose, limits.exportPurpose);
   const send = async () => {
-    const data = await run({ ...variablesOf(filter), ...draft });
+    const data = await run({ filter: filterOf(filter), ...draft });
     setAsking(false);
     if (data === undefined) return;
     clear();

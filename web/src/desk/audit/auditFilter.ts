@@ -1,4 +1,4 @@
-import type { AuditKind, AuditLinesQueryVariables } from '../../gql/desk.generated/graphql.ts';
+import type { AuditKind, AuditLinesFilter } from '../../gql/desk.generated/graphql.ts';
 import { officeRoles } from '../../gql/generated/rights.ts';
 import { values } from '../../gql/desk.generated/values.ts';
 import { periodAsked } from '../../shell/listFilter.ts';
@@ -28,8 +28,8 @@ export const paramsOf = (asked: AuditAsked): Record<string, string> =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
 
 /** What is asked as the server takes it; what it would not know is left out. */
-export function variablesOf({ by, about, target, role, kind, area, from, until }: AuditAsked) {
-  const asked: AuditLinesQueryVariables = periodAsked({ from, until });
+export function filterOf({ by, about, target, role, kind, area, from, until }: AuditAsked) {
+  const asked: AuditLinesFilter = periodAsked({ from, until });
   const knownRole = officeRoles.find((one) => one === role);
   const knownKind = auditKinds.find((one) => one === kind);
   return {

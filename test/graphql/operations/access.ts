@@ -1,0 +1,14 @@
+import { mutation, to, type Row } from '../accessRow.ts';
+import { places } from '../../support/world.ts';
+
+/** Who gets what from the root fields of this module. */
+export const access: readonly Row[] = [
+  mutation('runJobAgain', 'nothing', '(id: "accrueCredit:2020-01-01", reason: "昨夜失败") { id }', {
+    over: places.city,
+    to: to('✗', 'ADMIN'),
+  }),
+  mutation('retryDeadEvents', 'nothing', '(reader: "relay", reason: "昨夜失败") { dead }', {
+    over: places.city,
+    to: to('✓', 'ADMIN'),
+  }),
+];
