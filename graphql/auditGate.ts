@@ -44,8 +44,7 @@ function givenIn({ name, type }: Named, value: unknown): (readonly [Named, unkno
   return Object.values(named.getFields()).flatMap((field) => givenIn(field, value[field.name]));
 }
 
-const isGroup = (value: unknown): value is Arguments =>
-  typeof value === 'object' && value !== null;
+const isGroup = (value: unknown): value is Arguments => typeof value === 'object' && value !== null;
 
 /** How a list was narrowed, for example `area=nb/hs state=OPEN query`: words that come from us as they are, of what was typed only that it was. */
 function filtersOf(field: AskedField, args: Arguments): string {

@@ -98,6 +98,7 @@ const queries: AuditRules['Query'] = {
   figures: 'OPEN',
   findParties: list,
   findResidents: list,
+  installation: 'MACHINE',
   jobRuns: 'MACHINE',
   judging: 'MACHINE',
   linesAboutMe: 'OWN',

@@ -3,7 +3,9 @@ import type { Contribution } from '../rule.ts';
 
 /** Who may ask for the root fields of this module. */
 export const permissions = {
-  Query: {},
+  Query: {
+    installation: operators,
+  },
   Mutation: {
     retryDeadEvents: operators,
     runJobAgain: operators,

@@ -1,52 +1,30 @@
 import { closeTransports } from '../modules/delivery/deliverySettings.ts';
-import { readConfig, type Config } from './config.ts';
-import { findingOf, tableOf, type Finding } from './doctor/finding.ts';
+import { examineInstallation } from '../modules/operations/examineInstallation.ts';
+import { readConfig } from './config.ts';
+import { lineOf, tableOf, type FindingLine } from './doctor/finding.ts';
 import { fontsFinding } from './doctor/fontsFinding.ts';
-import { sendingFindings } from './doctor/sendingFindings.ts';
-import { signInFinding } from './doctor/signInFinding.ts';
-import {
-  clockFinding,
-  diskFinding,
-  readBackupFinding,
-  storeFinding,
-} from './doctor/storeFindings.ts';
-import {
-  eventsFinding,
-  jobsFinding,
-  lettersFinding,
-  readCalendarFinding,
-} from './doctor/workFindings.ts';
 import { offerChannels, openTransports } from './openDelivery.ts';
 import { offerOpenId } from './offerOpenId.ts';
 import { openPush } from './openPush.ts';
+import { openFiles } from './openFiles.ts';
+import { offerInstallation } from './offerInstallation.ts';
 import { runTool, WrongUsage, type Tool } from './tool.ts';
 import { withStore } from './withStore.ts';
 
 const usage = `Usage: npm run doctor -- [--json]
 
-Looks whether everything is well, whether or not the server runs: store, disk, backup, clock, working calendar, events, jobs, what waits to
+Looks whether everything is well, whether or not the server runs: store, disk, files, backup, clock, working calendar, events, jobs, what waits to
 be sent, the typefaces of papers, a provider of sign-ins, and the servers of mail, text messages and push. Opens the data as every tool does; sends nothing.
   --json   prints {"well","findings":[{"part","state","says"}]} as the last line
 Exit code: 0 nothing is BAD (LOOK: look at it soon), 1 something is, 2 wrong usage.`;
 
-/** Looks at every part in turn; one that cannot be looked at is a finding too. */
-async function examine(config: Config, now: Date): Promise<Finding[]> {
-  const looks: readonly (readonly [string, () => Promise<Finding>])[] = [
-    ['store', storeFinding],
-    ['disk', () => diskFinding(config)],
-    ['backup', () => readBackupFinding(now)],
-    ['clock', clockFinding],
-    ['calendar', () => readCalendarFinding(now)],
-    ['events', () => eventsFinding(now)],
-    ['jobs', jobsFinding],
-    ['letters', () => lettersFinding(now)],
-    ['fonts', fontsFinding],
-    ['sign-in', signInFinding],
-  ];
-  const findings: Finding[] = [];
-  for (const [part, look] of looks) findings.push(await findingOf(part, look));
-  return [...findings, ...(await sendingFindings())];
-}
+/** A server that is away is told from one that is slow. */
+const lookMs = 15_000;
+
+const examine = async (now: Date): Promise<FindingLine[]> => [
+  ...(await examineInstallation(now, lookMs)).map(lineOf),
+  await fontsFinding(),
+];
 
 const doctor: Tool = {
   usage,
@@ -57,10 +35,12 @@ const doctor: Tool = {
     offerChannels(config);
     offerOpenId(config);
     openTransports(config);
+    openFiles(config);
+    offerInstallation(config);
     try {
       return await withStore(config, 'doctor', say, async ({ now }) => {
         await openPush(config);
-        const findings = await examine(config, now);
+        const findings = await examine(now);
         const well = findings.every(({ state }) => state !== 'BAD');
         return { done: well, line: tableOf(findings), summary: { well, findings } };
       });

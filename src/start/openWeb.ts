@@ -4,6 +4,7 @@ import { migrations } from '../migrations/migrations.ts';
 import { readEventLags } from '../platform/events/eventLag.ts';
 import type { Log } from '../platform/log.ts';
 import { measureEvents, measureProcess } from '../platform/metrics.ts';
+import { closeTransports } from '../modules/delivery/deliverySettings.ts';
 import { rulesWithStaff } from '../modules/signin/secondStep.policy.ts';
 import { useSecondStepRules } from '../modules/signin/signInSettings.ts';
 import { openPrinter } from '../platform/papers/printer.ts';
@@ -15,10 +16,11 @@ import { closeServer, listen, makeServer, usualTimes } from '../http/httpServer.
 import { ConfigError, type Config } from './config.ts';
 import { offerOpenId } from './offerOpenId.ts';
 import { offeredSignIns } from './offeredSignIns.ts';
-import { offerChannels } from './openDelivery.ts';
+import { offerInstallation } from './offerInstallation.ts';
+import { offerChannels, openTransports } from './openDelivery.ts';
 import { openFiles } from './openFiles.ts';
 import { openKeys } from './openKeys.ts';
-import { offerPush } from './openPush.ts';
+import { offerPush, openPush } from './openPush.ts';
 import { watchStoreDisk } from './storeDisk.ts';
 
 /** The running web part. */
@@ -48,12 +50,16 @@ async function connectStore(config: Config, log: Log): Promise<void> {
 /** Opens the web part: store, schema of the data, keys, listening. Throws one line that says what to do. */
 export async function openWeb(config: Config, log: Log): Promise<Web> {
   offerChannels(config);
+  // Nothing is sent from here: whoever looks after the installation is told whether the servers are there.
+  openTransports(config);
+  offerInstallation(config);
   openFiles(config);
   offerOpenId(config);
   useSecondStepRules(rulesWithStaff(config.staffSecondStep));
   await connectStore(config, log);
   await openKeys(config);
   await offerPush(config);
+  await openPush(config);
   const disk = await watchStoreDisk(config, log);
   const gate = { limits: config.writeLimits, isDiskLow: disk.isLow };
   const schema = makeSchema(gate);
@@ -70,6 +76,7 @@ export async function openWeb(config: Config, log: Log): Promise<Web> {
   const closeAll = async (): Promise<void> => {
     disk.stop();
     await printer.close();
+    await closeTransports();
     await disconnectMongo();
   };
   const address = await listen(server, config.port, config.host).catch(async (error: unknown) => {

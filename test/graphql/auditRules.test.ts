@@ -51,6 +51,7 @@ describe('What is written down of whoever works here', () => {
         'auditRetention: MACHINE',
         'deliveryQueues: MACHINE',
         'eventLags: MACHINE',
+        'installation: MACHINE',
         'jobRuns: MACHINE',
         'judging: MACHINE',
         'newConflictFlags: MACHINE',

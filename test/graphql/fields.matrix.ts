@@ -57,6 +57,8 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   ConflictFlagChange: { open: 'at byRole id isMine state version' },
   ConflictFlagTerm: { open: 'spans text weight' },
   Grant: { open: 'by endedBy role scope since until', judged: 'mayDo' },
+  Installation: { open: 'findings lookedAt' },
+  InstallationFinding: { open: 'at count limit names part says state' },
   JobRun: {
     open: 'attempts date durationMs findings finishedAt id items job lagMinutes lastError mayRunAgain notedAt requests state',
   },

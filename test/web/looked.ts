@@ -44,6 +44,7 @@ export const deskScreens: readonly (readonly [string, readonly string[]])[] = [
       '/admin?do=calendar',
       '/admin?do=jobs',
       '/admin?do=kept',
+      '/admin?do=status',
     ],
   ],
   ['xinyong', ['/lookup']],

@@ -44,6 +44,20 @@ export const usualRetention: readonly RetentionRule[] = [
     changes: [],
   },
   { kind: 'ACT', days: years(10), daysMin: years(3), source: decidedByUs, version: 0, changes: [] },
-  { kind: 'EXPORT', days: years(10), daysMin: years(3), source: decidedByUs, version: 0, changes: [] },
-  { kind: 'UPKEEP', days: years(10), daysMin: years(3), source: decidedByUs, version: 0, changes: [] },
+  {
+    kind: 'EXPORT',
+    days: years(10),
+    daysMin: years(3),
+    source: decidedByUs,
+    version: 0,
+    changes: [],
+  },
+  {
+    kind: 'UPKEEP',
+    days: years(10),
+    daysMin: years(3),
+    source: decidedByUs,
+    version: 0,
+    changes: [],
+  },
 ];

@@ -27,7 +27,7 @@ export const useDeliverySettings = (given: DeliverySettings): void => {
 /** What this installation offers. */
 export const deliverySettings = (): DeliverySettings => settings;
 
-/** Hands this process the ways out: once at start, in the worker alone. */
+/** Hands this process the ways out: once at start. The worker sends; the web only looks whether their servers are there. */
 export const useTransports = (given: Readonly<Partial<Record<Channel, Transport>>>): void => {
   transports = given;
 };

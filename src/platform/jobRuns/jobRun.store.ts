@@ -282,4 +282,7 @@ function claimUpdate(token: string, leaseMs: number, again: boolean) {
   ];
 }
 
-const toRun = ({ _id, open: _open, asked: _asked, ...rest }: JobRunDocument): JobRun => ({ id: _id, ...rest });
+const toRun = ({ _id, open: _open, asked: _asked, ...rest }: JobRunDocument): JobRun => ({
+  id: _id,
+  ...rest,
+});

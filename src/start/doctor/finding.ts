@@ -1,25 +1,31 @@
-/** What was found of one part: well, something to look at soon, or something that does not work. */
-export interface Finding {
+import type { Finding } from '../../modules/operations/finding.ts';
+import { sentenceOf } from './sentences.ts';
+
+/** What was found of one part, in words. */
+export interface FindingLine {
   readonly part: string;
-  readonly state: 'GOOD' | 'LOOK' | 'BAD';
+  readonly state: Finding['state'];
   /** What it is, and what to do where something is to be done; one line. */
   readonly says: string;
 }
 
+/** What each part is called at the terminal, where another word is usual. */
+const names: Readonly<Partial<Record<Finding['part'], string>>> = {
+  SMS: 'texts',
+  SIGN_IN: 'sign-in',
+};
+
+/** A finding in words. */
+export const lineOf = (finding: Finding): FindingLine => ({
+  part: names[finding.part] ?? finding.part.toLowerCase(),
+  state: finding.state,
+  says: sentenceOf(finding),
+});
+
 /** Part, state and what was found, below one another. */
-export function tableOf(findings: readonly Finding[]): string {
-  const width = Math.max(...findings.map(({ part }) => part.length));
-  return findings
+export function tableOf(lines: readonly FindingLine[]): string {
+  const width = Math.max(...lines.map(({ part }) => part.length));
+  return lines
     .map(({ part, state, says }) => `${part.padEnd(width)}  ${state.padEnd(4)}  ${says}`)
     .join('\n');
-}
-
-/** A failure while something was looked at is a finding too. */
-export async function findingOf(part: string, look: () => Promise<Finding>): Promise<Finding> {
-  try {
-    return await look();
-  } catch (error) {
-    const says = error instanceof Error ? error.message : String(error);
-    return { part, state: 'BAD', says };
-  }
 }

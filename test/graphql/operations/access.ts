@@ -1,8 +1,12 @@
-import { mutation, to, type Row } from '../accessRow.ts';
+import { mutation, query, to, type Row } from '../accessRow.ts';
 import { places } from '../../support/world.ts';
 
 /** Who gets what from the root fields of this module. */
 export const access: readonly Row[] = [
+  query('installation', 'nothing', ' { findings { part state says } }', {
+    over: places.city,
+    to: to('✓', 'ADMIN'),
+  }),
   mutation('runJobAgain', 'nothing', '(id: "accrueCredit:2020-01-01", reason: "昨夜失败") { id }', {
     over: places.city,
     to: to('✗', 'ADMIN'),

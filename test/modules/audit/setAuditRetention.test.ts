@@ -16,7 +16,12 @@ describe('How long lines are kept', () => {
   it('is what law says and what we decided, until an administrator of the city says otherwise', async () => {
     assert.equal(await daysOf('RECORD'), 3_653);
     assert.equal(await daysOf('LOOK'), 1_096);
-    const changed = await setAuditRetention(admin, { kind: 'LOOK', days: 2_000, reason: '检察机关要求', version: 0 });
+    const changed = await setAuditRetention(admin, {
+      kind: 'LOOK',
+      days: 2_000,
+      reason: '检察机关要求',
+      version: 0,
+    });
     assert.deepEqual(
       [changed.days, changed.version, changed.changes],
       [
@@ -31,7 +36,12 @@ describe('How long lines are kept', () => {
       ],
     );
     assert.equal(await daysOf('LOOK'), 2_000);
-    const again = await setAuditRetention(admin, { kind: 'LOOK', days: 2_000, reason: '检察机关要求', version: 0 });
+    const again = await setAuditRetention(admin, {
+      kind: 'LOOK',
+      days: 2_000,
+      reason: '检察机关要求',
+      version: 0,
+    });
     assert.deepEqual(again, changed);
   });
 

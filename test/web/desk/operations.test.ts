@@ -57,6 +57,41 @@ describe('Whoever looks after the installation', function () {
     assert.deepEqual(stage.complaints(), []);
   });
 
+  it('sees part by part how the installation stands, what needs attention first and with what to do', async () => {
+    const page = await stage.open('/admin?do=status', phone, 'admin');
+    await page.getByText(/^有 \d+ 处需要处理/u).waitFor();
+    const parts = page.getByRole('region', { name: '系统状态' }).getByRole('listitem');
+    assert.equal(await parts.count(), 13);
+    assert.match(await parts.first().innerText(), /有故障/u);
+    const part = (name: string) => parts.filter({ has: page.getByText(name, { exact: true }) });
+    assert.match(
+      await part('每天执行的任务').innerText(),
+      /失败：夜间核对 .+日。\s+请看“后台任务”/u,
+    );
+    assert.match(await part('备份').innerText(), /还没有备份过。\s+请安排每晚备份/u);
+    assert.match(await part('数据库').innerText(), /正常\s+\d+ 毫秒内答复。$/u);
+    assert.equal(await sidewaysPx(page), 0);
+    assert.deepEqual(await smallTargets(page), []);
+    const seenAt = await page.getByText(/^检查时间/u).innerText();
+    await page.getByRole('button', { name: '重新检查' }).click();
+    assert.equal(await page.getByText(/^检查时间/u).innerText(), seenAt);
+  });
+
+  it('says when the page cannot be told, and looks again; the auditor has no such part', async () => {
+    const page = await stage.open('/admin?do=jobs', desktop, 'admin');
+    await page.getByRole('link', { name: '系统状态' }).waitFor();
+    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.getByRole('link', { name: '系统状态' }).click();
+    await sees(page, '没有连上系统。');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '重新检查' }).click();
+    await page.getByText(/^有 \d+ 处需要处理/u).waitFor();
+    const auditor = await stage.open('/admin?do=status', desktop, 'shenji');
+    await auditor.getByRole('link', { name: '后台任务', exact: true }).waitFor();
+    assert.equal(await auditor.getByRole('link', { name: '系统状态' }).count(), 0);
+    assert.equal(await auditor.getByRole('region', { name: '系统状态' }).count(), 0);
+  });
+
   it('reads how long a run took, how much it did and how late, and has a failed one run again for a reason', async () => {
     const page = await stage.open('/admin?do=jobs&job=checkInvariants', phone, 'admin');
     const runs = page.getByRole('region', { name: '“夜间核对”的执行情况' });

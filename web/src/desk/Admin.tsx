@@ -8,12 +8,23 @@ import { EventLine } from './admin/EventLine.tsx';
 import { FirmForm } from './admin/FirmForm.tsx';
 import { Jobs } from './admin/Jobs.tsx';
 import { People } from './admin/People.tsx';
+import { useRoot } from './admin/root.ts';
+import { Status } from './admin/Status.tsx';
 import { AuditKept } from './audit/AuditKept.tsx';
 import { DeskScreen } from './parts/DeskScreen.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { useTab } from './parts/useTab.ts';
 
-const works = ['people', 'areas', 'firms', 'contact', 'calendar', 'jobs', 'kept'] as const;
+const works = [
+  'people',
+  'areas',
+  'firms',
+  'contact',
+  'calendar',
+  'jobs',
+  'kept',
+  'status',
+] as const;
 const readings = ['people', 'calendar', 'jobs', 'kept'] as const;
 
 // How long the lines of the log are kept; the auditor finds it beside the log too.
@@ -34,6 +45,7 @@ const parts = {
   calendar: Calendar,
   jobs: Jobs,
   kept: Kept,
+  status: Status,
 };
 
 /** The administrator's desk: roles of people, areas, firms, how the offices are reached, the working calendar, and how the work behind the page goes. */
@@ -41,7 +53,9 @@ export const Component = () => {
   const { t } = useTranslation('desk');
   // An auditor reads and changes nothing.
   const isChanging = useMay()('addArea');
-  const open = isChanging ? works : readings;
+  // The installation is one for the whole city.
+  const isOfCity = !useRoot().path.includes('/');
+  const open = isChanging ? works.filter((one) => one !== 'status' || isOfCity) : readings;
   const asked = useTab('do', works);
   const work = open.find((one) => one === asked) ?? 'people';
   const Part = parts[work];
@@ -54,7 +68,7 @@ export const Component = () => {
         options={open.map((value) => ({ value, label: t(`admin.${value}`) }))}
       />
       <Part />
-      {work === 'jobs' || work === 'calendar' ? null : <EventLine />}
+      {work === 'jobs' || work === 'calendar' || work === 'status' ? null : <EventLine />}
     </DeskScreen>
   );
 };
