@@ -1,15 +1,7 @@
 import { model } from 'mongoose';
 import { moment, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { AuditKind } from './auditLine.ts';
-
-/** A change of how long a sort of lines is kept. */
-export interface RetentionChange {
-  readonly days: number;
-  readonly at: Date;
-  readonly by: string;
-  /** Why; absent in changes of before reasons were asked. */
-  readonly reason?: string;
-}
+import type { RetentionChange } from './retention.ts';
 
 /** As stored: `_id` is the sort of lines; every change stays. */
 export interface RetentionDocument {

@@ -1,7 +1,7 @@
 import { insertOnce } from '../../platform/mongo.ts';
 import type { AuditKind } from './auditLine.ts';
-import { usualRetention, type RetentionRule } from './retention.ts';
-import { RetentionModel, type RetentionChange } from './retention.model.ts';
+import { usualRetention, type RetentionChange, type RetentionRule } from './retention.ts';
+import { RetentionModel } from './retention.model.ts';
 
 /** How long each sort of lines is kept now. */
 export async function readRetention(): Promise<RetentionRule[]> {

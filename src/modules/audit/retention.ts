@@ -1,5 +1,4 @@
 import type { AuditKind } from './auditLine.ts';
-import type { RetentionChange } from './retention.model.ts';
 
 /** How long a sort of lines is kept, and who says so. */
 export interface RetentionRule {
@@ -14,6 +13,15 @@ export interface RetentionRule {
   readonly version: number;
   /** Every change, the newest first; none while it is as it came. */
   readonly changes: readonly RetentionStep[];
+}
+
+/** A change of how long a sort of lines is kept. */
+export interface RetentionChange {
+  readonly days: number;
+  readonly at: Date;
+  readonly by: string;
+  /** Why; absent in changes of before reasons were asked. */
+  readonly reason?: string;
 }
 
 /** A change, with what held before it. */

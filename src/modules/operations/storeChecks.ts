@@ -1,7 +1,6 @@
-import mongoose from 'mongoose';
 import { findBackupNote } from '../../platform/backup/backupNote.store.ts';
 import { shards } from '../../platform/blobs/blobStore.ts';
-import { pingStore } from '../../platform/mongo.ts';
+import { pingStore, readStoreTime } from '../../platform/mongo.ts';
 import { fileSettings } from '../files/fileSettings.ts';
 import type { Finding } from './finding.ts';
 import { installationSettings } from './installationSettings.ts';
@@ -62,12 +61,11 @@ export function driftFinding(driftMs: number): Finding {
 /** How far this machine’s clock is from the store’s, half the way of question and answer taken off. */
 export async function checkClock(): Promise<Finding> {
   const asked = Date.now();
-  const hello = await mongoose.connection.db?.command({ hello: 1 });
+  const theirs = await readStoreTime();
   const heard = Date.now();
-  const theirs: unknown = hello?.['localTime'];
-  return theirs instanceof Date
-    ? driftFinding(theirs.getTime() - (asked + heard) / 2)
-    : { part: 'CLOCK', state: 'LOOK', says: 'CLOCK_UNKNOWN' };
+  return theirs === undefined
+    ? { part: 'CLOCK', state: 'LOOK', says: 'CLOCK_UNKNOWN' }
+    : driftFinding(theirs.getTime() - (asked + heard) / 2);
 }
 
 const dayMs = 86_400_000;
