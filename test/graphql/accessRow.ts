@@ -18,6 +18,7 @@ export type Target =
   | 'notice'
   | 'address'
   | 'delivery'
+  | 'run'
   | 'paper';
 
 /** ✓ let in · 0 an empty answer (null) · ✗ NOT_FOUND · F FORBIDDEN · B BAD_INPUT · C CONFLICT, in the order own, same, other, absent. */

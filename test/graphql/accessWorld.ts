@@ -27,6 +27,7 @@ import { flagIdOf } from '../../src/modules/triage/conflictFlag.ts';
 import { triageMessages } from '../../src/modules/triage/triageMessages.ts';
 import { logVolunteerService } from '../../src/modules/volunteering/logVolunteerService.ts';
 import { push } from '../modules/delivery/pushBrowser.ts';
+import { failedRun } from '../modules/operations/runs.ts';
 import { aNotice, told } from '../modules/notices/told.ts';
 import { codeFrom } from '../../src/modules/papers/paper.ts';
 import { savePaper } from '../../src/modules/papers/paper.store.ts';
@@ -257,5 +258,6 @@ const plants: Readonly<
     return (await plantAddress(actor, relation)).filling;
   },
   delivery: plantDelivery,
+  run: async () => ({ id: (await failedRun()).id }),
   paper: plantPaper,
 };

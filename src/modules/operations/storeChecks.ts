@@ -1,6 +1,7 @@
 import { findBackupNote } from '../../platform/backup/backupNote.store.ts';
 import { shards } from '../../platform/blobs/blobStore.ts';
-import { pingStore, readStoreTime } from '../../platform/mongo.ts';
+import { pingStore } from '../../platform/mongo.ts';
+import { readStoreTime } from '../../platform/storeTime.ts';
 import { fileSettings } from '../files/fileSettings.ts';
 import type { Finding } from './finding.ts';
 import { installationSettings } from './installationSettings.ts';

@@ -7,9 +7,10 @@ export const access: readonly Row[] = [
     over: places.city,
     to: to('✓', 'ADMIN'),
   }),
-  mutation('runJobAgain', 'nothing', '(id: "accrueCredit:2020-01-01", reason: "昨夜失败") { id }', {
+  // A run is the installation's: whose area it is makes no difference.
+  mutation('runJobAgain', 'run', '(id: "$id", reason: "昨夜失败") { id }', {
     over: places.city,
-    to: to('✗', 'ADMIN'),
+    to: to('✓✓✓✗', 'ADMIN'),
   }),
   mutation('retryDeadEvents', 'nothing', '(reader: "relay", reason: "昨夜失败") { dead }', {
     over: places.city,

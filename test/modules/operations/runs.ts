@@ -10,7 +10,7 @@ import {
 import { monday } from '../../support/world.ts';
 
 /** A date that is over on Monday. */
-export const date = '2026-11-20';
+const date = '2026-11-20';
 
 /** A job that nobody else has, whose run over the date was written down. */
 export async function notedRun(state: 'DUE' | 'OUT_OF_WINDOW' = 'DUE'): Promise<JobRun> {
