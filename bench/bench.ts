@@ -13,6 +13,7 @@ const parts = [
   'clocks',
   'live',
   'papers',
+  'backup',
   'start',
   'page',
 ] as const;
