@@ -154,7 +154,7 @@ describe('Whoever looks after the installation', function () {
 
   it('changes how long the log is kept: not below the law, asked back before lines go, with every change to be read', async () => {
     const page = await stage.open('/admin?do=kept', phone, 'admin');
-    const open = page.getByRole('button', { name: '修改“办理”的保存期限' });
+    const open = page.getByRole('button', { name: '修改期限：办理' });
     await open.click();
     const days = page.getByLabel('保存多少天');
     const save = page.getByRole('button', { name: '保存修改' });
@@ -186,6 +186,6 @@ describe('Whoever looks after the installation', function () {
     assert.equal(await sidewaysPx(page), 0);
     const auditor = await stage.open('/audit', desktop, 'shenji');
     await sees(auditor, '办理：4000 天');
-    assert.equal(await auditor.getByRole('button', { name: /保存期限/u }).count(), 0);
+    assert.equal(await auditor.getByRole('button', { name: /修改期限/u }).count(), 0);
   });
 });
