@@ -7,7 +7,7 @@ export interface RetentionRule {
   readonly days: number;
   /** Fewer are not allowed. */
   readonly daysMin: number;
-  /** The article, or that we decided it. */
+  /** The article, or that we decided it; in Chinese, as laws are named. */
   readonly source: string;
   /** How often it was changed. */
   readonly version: number;
@@ -31,7 +31,7 @@ export interface RetentionStep extends RetentionChange {
 
 const years = (count: number): number => Math.ceil(count * 365.25);
 
-const decidedByUs = '本平台决定 decided by us; not under PIPL Art 56 (three years)';
+const decidedByUs = '本平台决定；不短于个人信息保护法第五十六条的三年';
 
 /** What holds as long as nobody has changed it. */
 export const usualRetention: readonly RetentionRule[] = [
@@ -39,7 +39,7 @@ export const usualRetention: readonly RetentionRule[] = [
     kind: 'RECORD',
     days: years(10),
     daysMin: years(10),
-    source: '浙江省公共信用信息管理条例 第二十条 (ten years)',
+    source: '浙江省公共信用信息管理条例 第二十条（十年）',
     version: 0,
     changes: [],
   },
@@ -47,7 +47,7 @@ export const usualRetention: readonly RetentionRule[] = [
     kind: 'LOOK',
     days: years(3),
     daysMin: years(3),
-    source: '个人信息保护法 第五十六条 (three years)',
+    source: '个人信息保护法 第五十六条（三年）',
     version: 0,
     changes: [],
   },

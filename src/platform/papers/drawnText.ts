@@ -5,6 +5,8 @@ export interface DrawnText {
 }
 
 const marked = /[^\p{M}]\p{M}+/gu;
+/** An apostrophe as English writes it. The typeface draws it as wide as a Chinese character, the straight one as a Latin one. */
+const apostrophe = /(?<=\p{Script=Latin})’/gu;
 const notDrawn = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** `U+1F600`. */
@@ -13,7 +15,7 @@ const codeOf = (codePoint: number): string =>
 
 /**
  * The text as it can be drawn. Signs that nobody sees and that turn or hide their surroundings are left out; a character without a
- * glyph stands as its code, so that nothing becomes an empty box: `〔U+1F600〕`.
+ * glyph stands as its code, so that nothing becomes an empty box: `〔U+1F600〕`. An apostrophe after a Latin letter is straight.
  */
 export function drawnText(text: string, has: (codePoint: number) => boolean): DrawnText {
   const missing = new Set<string>();
@@ -27,6 +29,8 @@ export function drawnText(text: string, has: (codePoint: number) => boolean): Dr
     missing.add(code);
     return `〔${code}〕`;
   };
-  const composed = text.replace(marked, (cluster) => cluster.normalize('NFC'));
+  const composed = text
+    .replace(marked, (cluster) => cluster.normalize('NFC'))
+    .replace(apostrophe, "'");
   return { text: Array.from(composed, one).join(''), missing: [...missing] };
 }

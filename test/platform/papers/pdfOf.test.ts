@@ -80,6 +80,12 @@ describe('A printed paper', function () {
     for (const part of [word, han, link, word + han]) assert.ok(text.includes(part));
   });
 
+  it('draws an English apostrophe as narrow as its letters', async () => {
+    const { pages } = await printed([fact('The holder’s own copy; 他说的’甲')]);
+    assert.ok(joined(pages).includes("holder'sowncopy"), joined(pages));
+    assert.ok(joined(pages).includes('’甲'));
+  });
+
   it('repeats the header of a long table on each page and cuts no row', async () => {
     const rows = Array.from({ length: 200 }, (_, at) => [
       String(at + 1),

@@ -94,4 +94,17 @@ describe('The legal clocks of cases', function () {
     await visitor.getByText('2027年的放假和调休').click();
     await sees(visitor, '2027年2月20日：因春节调休上班');
   });
+
+  it('stand side by side on a desktop, in the language of longer words too', async () => {
+    const page = await stage.open('/deadlines', { ...desktop, language: 'en' });
+    await page.getByRole('rowheader').first().waitFor();
+    const hiddenPx = await page
+      .locator('.table-scroll')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    assert.equal(hiddenPx, 0);
+    const heights = await page
+      .locator('.table-scroll tr')
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    assert.ok(Math.max(...heights) < 250, String(Math.max(...heights)));
+  });
 });

@@ -41,7 +41,7 @@ const Rules = ({ rules }: { readonly rules: readonly DeadlineRowFragment[] }) =>
   const limitOf = useLimitWords();
   return (
     <div className="table-scroll part" role="region" tabIndex={0} aria-label={t('deadline.title')}>
-      <table className="stacked">
+      <table className="stacked worded">
         <thead>
           <tr>
             {(['what', 'starts', 'limit', 'scope', 'source'] as const).map((head) => (
