@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
 import {
   PreviewOfficeHoursDocument,
   SetOfficeHoursDocument,
@@ -8,8 +7,8 @@ import {
 } from '../../gql/desk.generated/graphql.ts';
 import { limits } from '../../gql/desk.generated/limits.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { problemOf, type Problem } from '../../talk/problem.ts';
 import { useAct } from '../../talk/useAct.ts';
+import { useLazyQuery } from '../../talk/useLazyQuery.ts';
 import { useLacks } from '../parts/useLacks.ts';
 import { draftFrom, periodsLack, periodsOf, type HoursDraft, type Period } from './hoursDraft.ts';
 
@@ -18,14 +17,11 @@ export type HoursPreview = PreviewOfficeHoursQuery['previewOfficeHours'];
 /** The hours that are typed for an area: looked at first, entered after. `onAgain` reads what was entered anew. */
 export const useOfficeHours = (area: string, held: readonly Period[], onAgain: () => void) => {
   const { t } = useTranslation('desk');
-  const client = useClient();
   const lacks = useLacks();
   const begun = JSON.stringify(draftFrom(held));
   const start = useMemo(() => JSON.parse(begun) as HoursDraft, [begun]);
   const { draft, change, clear } = useDraft(`office-hours:${area}`, start);
-  const [preview, setPreview] = useState<HoursPreview>();
-  const [refused, setRefused] = useState<Problem>();
-  const [isLooking, setLooking] = useState(false);
+  const preview = useLazyQuery(PreviewOfficeHoursDocument);
   const [entered, setEntered] = useState<string>();
   const { run, isBusy, problem } = useAct(SetOfficeHoursDocument);
   const wrong = periodsLack(draft);
@@ -38,39 +34,27 @@ export const useOfficeHours = (area: string, held: readonly Period[], onAgain: (
   const asked = { area, validFrom, reason, periods: periodsOf(draft) };
   const look = async () => {
     setEntered(undefined);
-    setRefused(undefined);
-    setPreview(undefined);
-    setLooking(true);
-    const { data, error } = await client
-      .query(
-        PreviewOfficeHoursDocument,
-        { input: { ...asked, version: 0 } },
-        { requestPolicy: 'network-only' },
-      )
-      .toPromise();
-    setLooking(false);
-    setPreview(data?.previewOfficeHours);
-    setRefused(error === undefined ? undefined : problemOf(error));
+    await preview.ask({ input: { ...asked, version: 0 } });
   };
   const enter = async (version: number) => {
     const data = await run({ input: { ...asked, version } });
     onAgain();
     if (data === undefined) return;
     setEntered(validFrom);
-    setPreview(undefined);
+    preview.setData(undefined);
     clear();
   };
   return {
     draft,
     change: (part: Partial<HoursDraft>) => {
-      setPreview(undefined);
+      preview.setData(undefined);
       change(part);
     },
     lack,
     look,
-    isLooking,
-    refused,
-    preview,
+    isLooking: preview.isBusy,
+    refused: preview.problem,
+    preview: preview.data?.previewOfficeHours,
     enter,
     isBusy,
     problem,

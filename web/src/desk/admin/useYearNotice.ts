@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
 import {
   PreviewWorkYearDocument,
   SetWorkYearDocument,
@@ -8,8 +7,8 @@ import {
 } from '../../gql/desk.generated/graphql.ts';
 import { limits } from '../../gql/desk.generated/limits.ts';
 import { useDraft } from '../../sending/draft.ts';
-import { problemOf, type Problem } from '../../talk/problem.ts';
 import { useAct } from '../../talk/useAct.ts';
+import { useLazyQuery } from '../../talk/useLazyQuery.ts';
 import { useLacks } from '../parts/useLacks.ts';
 
 export type YearPreview = PreviewWorkYearQuery['previewWorkYear'];
@@ -19,13 +18,10 @@ const { min, max } = limits.workYear;
 /** The notice that is typed or read from a file: looked at first, added after. `onAgain` reads the years anew. */
 export const useYearNotice = (next: number, onAgain: () => void) => {
   const { t } = useTranslation('desk');
-  const client = useClient();
   const lacks = useLacks();
   const start = useMemo(() => ({ year: String(next), source: '', file: '' }), [next]);
   const { draft, change, clear } = useDraft('work-year', start);
-  const [preview, setPreview] = useState<YearPreview>();
-  const [refused, setRefused] = useState<Problem>();
-  const [isLooking, setLooking] = useState(false);
+  const preview = useLazyQuery(PreviewWorkYearDocument);
   const [added, setAdded] = useState<string>();
   const { run, isBusy, problem } = useAct(SetWorkYearDocument);
   const year = Number(draft.year);
@@ -38,35 +34,27 @@ export const useYearNotice = (next: number, onAgain: () => void) => {
   const asked = { year, source: draft.source, file: draft.file };
   const look = async () => {
     setAdded(undefined);
-    setRefused(undefined);
-    setPreview(undefined);
-    setLooking(true);
-    const { data, error } = await client
-      .query(PreviewWorkYearDocument, asked, { requestPolicy: 'network-only' })
-      .toPromise();
-    setLooking(false);
-    setPreview(data?.previewWorkYear);
-    setRefused(error === undefined ? undefined : problemOf(error));
+    await preview.ask(asked);
   };
   const add = async (version: number) => {
     const data = await run({ input: { ...asked, version } });
     onAgain();
     if (data === undefined) return;
     setAdded(String(data.setWorkYear.year));
-    setPreview(undefined);
+    preview.setData(undefined);
     clear();
   };
   return {
     draft,
     change: (part: Partial<typeof start>) => {
-      setPreview(undefined);
+      preview.setData(undefined);
       change(part);
     },
     lack,
     look,
-    isLooking,
-    refused,
-    preview,
+    isLooking: preview.isBusy,
+    refused: preview.problem,
+    preview: preview.data?.previewWorkYear,
     add,
     isBusy,
     problem,

@@ -1,40 +1,29 @@
-import { useState } from 'react';
-import { useClient } from 'urql';
-import {
-  ResidentsLikeDocument,
-  type ResidentFragment,
-  type ResidentsLikeQuery,
-} from '../../gql/desk.generated/graphql.ts';
-import { problemOf, type Problem } from '../../talk/problem.ts';
-
-type Found = ResidentsLikeQuery['findResidents'];
+import { ResidentsLikeDocument, type ResidentFragment } from '../../gql/desk.generated/graphql.ts';
+import { useLazyQuery } from '../../talk/useLazyQuery.ts';
 
 /** Finding residents by name: asked once and never again by itself, for each look-up is counted and written down. */
 export const useCounter = () => {
-  const client = useClient();
-  const [found, setFound] = useState<Found>();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const find = async (query: string) => {
-    setBusy(true);
-    setProblem(undefined);
-    const context = { requestPolicy: 'network-only' } as const;
-    const { data, error } = await client
-      .query(ResidentsLikeDocument, { query }, context)
-      .toPromise();
-    setBusy(false);
-    setFound(data?.findResidents);
-    if (error !== undefined) setProblem(problemOf(error));
-  };
+  const { ask, data, setData, isBusy, problem } = useLazyQuery(ResidentsLikeDocument);
   const put = (changed: ResidentFragment) => {
-    setFound((before) =>
+    setData((before) =>
       before === undefined
         ? before
         : {
             ...before,
-            people: before.people.map((one) => (one.id === changed.id ? changed : one)),
+            findResidents: {
+              ...before.findResidents,
+              people: before.findResidents.people.map((one) =>
+                one.id === changed.id ? changed : one,
+              ),
+            },
           },
     );
   };
-  return { found, find, put, isBusy, problem };
+  return {
+    found: data?.findResidents,
+    find: (query: string) => ask({ query }),
+    put,
+    isBusy,
+    problem,
+  };
 };

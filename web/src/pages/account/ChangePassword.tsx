@@ -9,11 +9,11 @@ import { useAct } from '../../talk/useAct.ts';
 import { PasswordLine } from '../mine/PasswordLine.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { passwordFits } from './passwordFits.ts';
-import { usePasswordWords } from './usePasswordWords.ts';
+import { useProofWords } from './useProofWords.ts';
 
 const useChanging = (onDone: () => void) => {
   const { again } = useSessionActs();
-  const wordsOf = usePasswordWords();
+  const wordsOf = useProofWords();
   const [oldPassword, setOld] = useState('');
   const [newPassword, setNew] = useState('');
   const [keepThisSession, setKept] = useState(true);

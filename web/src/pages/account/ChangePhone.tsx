@@ -7,12 +7,12 @@ import { isBlank } from '../../talk/isBlank.ts';
 import { useAct } from '../../talk/useAct.ts';
 import { PasswordLine } from '../mine/PasswordLine.tsx';
 import { AccountForm } from './AccountForm.tsx';
-import { usePasswordWords } from './usePasswordWords.ts';
+import { useProofWords } from './useProofWords.ts';
 
 /** Another phone number, or none; the password is asked for, because the number signs in too. */
 export const ChangePhone = ({ onDone }: { readonly onDone: () => void }) => {
   const { t } = useTranslation('account');
-  const wordsOf = usePasswordWords();
+  const wordsOf = useProofWords();
   const [phone, setPhone] = useState('');
   const [password, setPassword] = useState('');
   const [refusal, setRefusal] = useState<string>();

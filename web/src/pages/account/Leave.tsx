@@ -20,7 +20,7 @@ import { PasswordLine } from '../mine/PasswordLine.tsx';
 import { whileLeaving } from '../../person/visitor.ts';
 import { useLeaveHere } from '../mine/useLeaveHere.ts';
 import { AccountForm } from './AccountForm.tsx';
-import { usePasswordWords } from './usePasswordWords.ts';
+import { useProofWords } from './useProofWords.ts';
 
 type Closure = ClosureQuery['closure'];
 
@@ -45,7 +45,7 @@ const Blockers = ({ blockers }: { readonly blockers: Closure['blockers'] }) => {
 
 const useLeaving = (onBlocked: () => void) => {
   const leaveHere = useLeaveHere();
-  const wordsOf = usePasswordWords();
+  const wordsOf = useProofWords();
   const [password, setPassword] = useState('');
   const [posts, setPosts] = useState<PostsAfterwards>('KEEP');
   const [refusal, setRefusal] = useState<string>();

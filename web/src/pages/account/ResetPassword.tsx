@@ -17,7 +17,7 @@ import { SecondStepForm } from '../mine/SecondStepForm.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { OfficeFinder } from './OfficeContact.tsx';
 import { passwordFits } from './passwordFits.ts';
-import { usePasswordWords } from './usePasswordWords.ts';
+import { useProofWords } from './useProofWords.ts';
 
 const Office = () => {
   const { t } = useTranslation('account');
@@ -32,7 +32,7 @@ const Office = () => {
 const useResetting = (onSecondStep: (challenge: string) => void) => {
   const { t } = useTranslation('account');
   const { enter } = useSessionActs();
-  const wordsOf = usePasswordWords();
+  const wordsOf = useProofWords();
   const [name, setName] = useState('');
   const [code, setCode] = useState('');
   const [newPassword, setNew] = useState('');

@@ -111,7 +111,7 @@ const Trouble = ({ it }: LinesProps) => {
   if (it.refusal?.kind === 'tooMany') {
     return (
       <Note tone="danger" role="alert">
-        <p>{t('signIn.tooMany', { count: it.refusal.minutes })}</p>
+        <p>{it.refusal.words}</p>
       </Note>
     );
   }

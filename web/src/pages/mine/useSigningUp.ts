@@ -5,11 +5,12 @@ import { entrance } from '../../person/visitor.ts';
 import { isBlank } from '../../talk/isBlank.ts';
 import { newKey } from '../../talk/key.ts';
 import { useAct } from '../../talk/useAct.ts';
+import { useProofWords } from '../account/useProofWords.ts';
 import { emptyForm, unfitFields, type SignUpField, type SignUpForm } from './signUpForm.ts';
 
 type Refusal =
   | { readonly kind: 'taken'; readonly field: 'userName' | 'phone' }
-  | { readonly kind: 'tooMany'; readonly minutes: number };
+  | { readonly kind: 'tooMany'; readonly words: string | undefined };
 
 const inputOf = (key: string, form: SignUpForm) => ({
   key,
@@ -28,6 +29,7 @@ export const useSigningUp = () => {
   const [form, setForm] = useState(emptyForm);
   const [key, setKey] = useState(newKey);
   const [isTried, setTried] = useState(false);
+  const wordsOf = useProofWords();
   const [refusal, setRefusal] = useState<Refusal>();
   const [refusals, setRefusals] = useState(0);
   const refuse = () => {
@@ -51,7 +53,7 @@ export const useSigningUp = () => {
       refuse();
     }
     if (result?.__typename === 'TooManyGuesses') {
-      setRefusal({ kind: 'tooMany', minutes: Math.ceil(result.retryAfterS / 60) });
+      setRefusal({ kind: 'tooMany', words: wordsOf(result) });
     }
   };
   return {

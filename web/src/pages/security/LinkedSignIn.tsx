@@ -12,7 +12,7 @@ import { useAct } from '../../talk/useAct.ts';
 import { useWhen } from '../../words/when.ts';
 import { Opening } from './Opening.tsx';
 import { ProofForm, type Proof } from './ProofForm.tsx';
-import { useProofWords } from './useProofWords.ts';
+import { useProofWords } from '../account/useProofWords.ts';
 
 type Link = NonNullable<NonNullable<MySecurityQuery['me']>['linkedSignIn']>;
 

@@ -7,7 +7,7 @@ import {
 import { useAct } from '../../talk/useAct.ts';
 import { Opening } from './Opening.tsx';
 import { ProofForm, type Proof } from './ProofForm.tsx';
-import { useProofWords } from './useProofWords.ts';
+import { useProofWords } from '../account/useProofWords.ts';
 
 interface RenewProps {
   readonly onGiven: (codes: readonly string[]) => void;

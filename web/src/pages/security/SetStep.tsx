@@ -11,7 +11,7 @@ import { useAct } from '../../talk/useAct.ts';
 import { AccountForm } from '../account/AccountForm.tsx';
 import { CodeLine } from '../mine/CodeLine.tsx';
 import { ProofForm } from './ProofForm.tsx';
-import { useProofWords } from './useProofWords.ts';
+import { useProofWords } from '../account/useProofWords.ts';
 
 type Begun = Extract<
   BeginSecondStepMutation['beginSecondStep'],

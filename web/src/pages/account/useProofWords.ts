@@ -7,11 +7,11 @@ interface Outcome {
 
 /** Why a password or a code did not open what it should have, as a sentence; undefined when that was not it. */
 export const useProofWords = () => {
-  const { t } = useTranslation('security');
+  const { t } = useTranslation('shell');
   return (outcome: Outcome | undefined): string | undefined => {
-    if (outcome?.__typename === 'WrongPassword') return t('wrongPassword');
-    if (outcome?.__typename === 'WrongCode') return t('wrongCode');
+    if (outcome?.__typename === 'WrongPassword') return t('proof.wrongPassword');
+    if (outcome?.__typename === 'WrongCode') return t('proof.wrongCode');
     if (outcome?.__typename !== 'TooManyGuesses') return undefined;
-    return t('tooMany', { count: Math.ceil((outcome.retryAfterS ?? 60) / 60) });
+    return t('proof.tooMany', { count: Math.ceil((outcome.retryAfterS ?? 60) / 60) });
   };
 };
