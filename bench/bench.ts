@@ -12,6 +12,7 @@ const parts = [
   'feed',
   'clocks',
   'live',
+  'audit',
   'papers',
   'backup',
   'start',

@@ -5,19 +5,12 @@ import { Agent, request, type ClientRequest } from 'node:http';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import mongoose from 'mongoose';
 import { relayEvents } from '../jobs/relayEvents.ts';
 import { runInterval } from '../jobs/runInterval.ts';
 import { systemRunner } from '../jobs/runner.ts';
-import { present } from '../src/kernel/assert.ts';
 import { randomId } from '../src/kernel/id.ts';
 import { systemActor, type Work } from '../src/kernel/work.ts';
-import { addArea } from '../src/modules/community/addArea.ts';
-import { addPerson } from '../src/modules/identity/addPerson.ts';
 import { useIdentityKeys } from '../src/modules/identity/identityKeys.ts';
-import { newToken, tokenHash } from '../src/modules/identity/secretToken.ts';
-import { makeSession } from '../src/modules/identity/session.ts';
-import { saveSession } from '../src/modules/identity/session.store.ts';
 import { importedMessage } from '../src/modules/opinion/importMessages.ts';
 import { unraisedConflictFlag } from '../src/modules/triage/conflictFlag.ts';
 import { saveNewConflictFlags } from '../src/modules/triage/conflictFlag.store.ts';
@@ -26,6 +19,7 @@ import { readConfig } from '../src/start/config.ts';
 import { identityKeysOf } from '../src/start/keys.ts';
 import { quantile, rounded, tell } from './result.ts';
 import { withScratchStore } from './scratchStore.ts';
+import { addAreas, spokespersons } from './spokespersons.ts';
 
 // Listening: how long after an event lies in the stream 1,000 spokespersons have been told by one web process, what each of them costs
 // in memory, and how long a question takes beside them, told something every 1.5 s, against the same questions without them.
@@ -37,25 +31,6 @@ const questions = isQuick ? 400 : 3_000;
 const area = 'nb/hs/nm/lj';
 const actingAs = `SPOKESPERSON@${area}`;
 const work: Work = { actor: systemActor('bench'), now: new Date(), newId: randomId };
-
-/** Cookies of so many spokespersons: one who is made as people are, and the others after them, for a password takes its time. */
-async function spokespersons(count: number): Promise<string[]> {
-  const input = { key: randomId(), userName: 'benchfirst', displayName: '试' };
-  const added = await addPerson(work, { ...input, password: '晚饭后在石桥边乘凉 42', home: area });
-  if (added.kind !== 'added') throw new Error(added.kind);
-  const people = mongoose.connection.collection<{ _id: string }>('people');
-  const first = present(await people.findOne({ _id: added.person.id }), 'the first');
-  const grants = [{ role: 'SPOKESPERSON', scope: area, since: work.now, by: 'bench' }];
-  const cookies: string[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const [_id, name, token] = [randomId(), `bench${String(n)}`, newToken()];
-    await people.insertOne({ ...first, ...{ _id, userName: name, nameKey: name, grants } });
-    const session = makeSession(randomId(), _id, { userAgent: '' }, new Date());
-    await saveSession(session, tokenHash(token));
-    cookies.push(`fengqiao_session=${token}`);
-  }
-  return cookies;
-}
 
 async function startWeb(uri: string, dataDir: string) {
   const child = fork(join(packageRoot(), 'src/start/web.ts'), [], {
@@ -178,15 +153,8 @@ async function measure(address: string, web: ChildProcess, cookies: readonly str
 
 await withScratchStore(async (store, uri, dataDir) => {
   useIdentityKeys(identityKeysOf({ ...readConfig(), dataDir }, { mayMake: true }));
-  const paths = area.split('/');
-  for (const [depth, code] of paths.entries())
-    await addArea(work, {
-      key: randomId(),
-      parent: paths.slice(0, depth).join('/'),
-      code,
-      name: code,
-    });
-  const cookies = await spokespersons(listenersMax);
+  await addAreas(work, area);
+  const cookies = await spokespersons(work, area, listenersMax);
   const { child, address } = await startWeb(uri, dataDir);
   try {
     const { eachKb, quiet, without, beside, count } = await measure(address, child, cookies);
