@@ -55,6 +55,17 @@ describe('Papers on the page', function () {
     assert.deepEqual(await findSerious(page), []);
   });
 
+  it('lets whoever typed a character wrong type the code once more', async () => {
+    const page = await stage.open('/verify/0000-0000-0000-0000', phone);
+    const field = page.getByRole('textbox', { name: '核对码' });
+    assert.equal(await field.inputValue(), '0000-0000-0000-0000');
+    await field.fill(' 1111-1111-1111-1111 ');
+    await page.getByRole('button', { name: '核对' }).click();
+    await page.waitForURL('**/verify/1111-1111-1111-1111');
+    await sees(page, '没有找到这个核对码对应的文书。');
+    assert.equal(await field.inputValue(), '1111-1111-1111-1111');
+  });
+
   it('prints the papers of a case for its mediator, and says what went wrong when it cannot', async () => {
     const { no } = await inMediation('要打印的案件', 'hejun', '楼下');
     const page = await stage.open(`/cases/${no}`, desktop, 'tiaojie');

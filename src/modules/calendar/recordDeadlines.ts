@@ -43,7 +43,7 @@ export const recordDeadlines: readonly DeadlineRule[] = [
     extension: {
       limit: 15,
       by: {
-        zh: '需要核查的，总计不超过二十个工作日',
+        zh: '需要核查的（总计不超过二十个工作日）',
         en: 'where facts are to be checked: 20 in all',
       },
     },

@@ -60,7 +60,11 @@ export const Component = () => {
   const work = open.find((one) => one === asked) ?? 'people';
   const Part = parts[work];
   return (
-    <DeskScreen path="/admin" title={t('admin.title')} lead={t('admin.lead')}>
+    <DeskScreen
+      path="/admin"
+      title={t('admin.title')}
+      {...(work === 'people' ? { lead: t('admin.lead') } : {})}
+    >
       <Tabs
         label={t('admin.which')}
         name="do"

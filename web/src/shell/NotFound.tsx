@@ -9,7 +9,9 @@ export const NotFound = () => {
     <Screen title={t('notFound.title')}>
       <p>{t('notFound.text')}</p>
       <p>
-        <Link to="/">{t('notFound.home')}</Link>
+        <Link className="link-row" to="/">
+          {t('notFound.home')}
+        </Link>
       </p>
     </Screen>
   );

@@ -1,16 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../talk/useNow.ts';
 import { ago } from '../words/ago.ts';
+import { daysUntil } from '../words/chinaDay.ts';
 import { useWhen } from '../words/when.ts';
+
+/** Beyond so many days nobody counts back: the day itself is said. */
+const agoMaxDays = 30;
 
 const Ago = ({ at }: { readonly at: string }) => {
   const { i18n } = useTranslation();
-  return ago(i18n.language, Date.parse(at), useNow());
+  const { dayOf } = useWhen();
+  const now = useNow();
+  return Math.abs(daysUntil(at, now)) > agoMaxDays
+    ? dayOf(at)
+    : ago(i18n.language, Date.parse(at), now);
 };
 
 interface WhenProps {
   readonly at: string;
-  /** `moment` with the hour, `day` without, `ago` in words with the moment behind it. */
+  /** `moment` with the hour, `day` without, `ago` in words with the moment behind it, the day itself where it is long past. */
   readonly as?: 'moment' | 'day' | 'ago';
 }
 

@@ -16,7 +16,7 @@ export const EventLine = () => {
   const dead = data.eventLags.reduce((sum, lag) => sum + lag.dead, 0);
   return (
     <p className="quiet event-line">
-      <Link to="/admin?do=jobs">
+      <Link className="link-row" to="/admin?do=jobs">
         {since === undefined
           ? t('admin.eventsFine')
           : t('admin.eventsLate', { count, time: momentOf(since) })}

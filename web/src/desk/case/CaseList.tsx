@@ -65,7 +65,10 @@ export const CaseRow = ({ one, beside }: CaseRowProps) => {
           <span>{t('cases.no', { no: one.no })}</span>
           <span>{one.area.name}</span>
           <span>{one.mediator?.displayName ?? t('case.noMediator')}</span>
-          <When at={one.closedAt ?? one.openedAt} as="day" />
+          <span>
+            {t(one.closedAt === null ? 'cases.opened' : 'cases.closed')}{' '}
+            <When at={one.closedAt ?? one.openedAt} as="day" />
+          </span>
         </>
       }
     />

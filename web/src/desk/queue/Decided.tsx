@@ -42,7 +42,7 @@ const Case = ({ flag }: { readonly flag: ConflictFlagLineFragment }) => {
     return <OpenCaseForm source={{ flagId: flag.id }} proposed={flag.message.neutralTitle ?? ''} />;
   return (
     <p>
-      <Link to={`/cases/${flag.case.no}`} state={state}>
+      <Link className="link-row" to={`/cases/${flag.case.no}`} state={state}>
         {t('decided.case', { no: flag.case.no })}
       </Link>
     </p>

@@ -14,14 +14,19 @@ export const NoticeRow = ({ notice }: { readonly notice: NoticeLineFragment }) =
   const { run } = useAct(MarkNoticeReadDocument);
   const { momentOf } = useWhen();
   const { id, text, path, at, isQuiet, readAt, deliveries } = notice;
+  const isUnread = readAt === null && !isQuiet;
   return (
     <WayRow
       to={path}
-      title={<Numbered>{localized(text, i18n.language)}</Numbered>}
+      title={
+        <span className={isUnread ? undefined : 'read'}>
+          <Numbered>{localized(text, i18n.language)}</Numbered>
+        </span>
+      }
       meta={
         <>
           <When at={at} />
-          {readAt === null && !isQuiet ? <Mark tone="soon">{t('notices.unread')}</Mark> : null}
+          {isUnread ? <Mark tone="soon">{t('notices.unread')}</Mark> : null}
           {deliveries.map(({ id: delivery, channel, state, endedAt }) => (
             <span key={delivery}>
               {t(`notices.sent.${state}`, {

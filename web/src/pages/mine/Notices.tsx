@@ -121,7 +121,9 @@ export const Component = () => {
   return (
     <Screen title={t('notices.title')}>
       <p>
-        <Link to="/me/notices/settings">{t('notices.how')}</Link>
+        <Link className="link-row" to="/me/notices/settings">
+          {t('notices.how')}
+        </Link>
       </p>
       <RefusedAddress />
       <WhichSwitch unreadOnly={unreadOnly} />

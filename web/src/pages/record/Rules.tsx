@@ -17,7 +17,10 @@ const Rule = ({ rule }: { readonly rule: RuleWordsFragment }) => {
       <h3>{textOf(rule)}</h3>
       <Facts
         rows={[
-          { name: t('rules.worth'), value: t('rules.worthText', { points, unit: unitOf(rule) }) },
+          {
+            name: t('rules.worth'),
+            value: t('rules.worthText', { count: points, unit: unitOf(rule) }),
+          },
           { name: t('rules.from'), value: t(`source.${rule.source}`) },
           { name: t('rules.since'), value: sinceOf(rule) },
           { name: t('rules.code'), value: t('rules.codeText', { code, version }) },

@@ -20,7 +20,10 @@ export const CaseRow = ({ one }: { readonly one: MyCaseLineFragment }) => {
             {t(`caseState.${one.state}`, { ns: 'shell' })}
           </Mark>
           <span>{t('today.caseMeta', { no: one.no })}</span>
-          <When at={one.closedAt ?? one.openedAt} as="day" />
+          <span>
+            {t(one.closedAt === null ? 'today.opened' : 'today.closed')}{' '}
+            <When at={one.closedAt ?? one.openedAt} as="day" />
+          </span>
         </>
       }
     />

@@ -6,7 +6,7 @@ import { Section } from '../../shell/Section.tsx';
 
 /** For a visitor: what this is, how it works, and the two ways in. */
 export const Welcome = () => {
-  const { t } = useTranslation('say');
+  const { t } = useTranslation(['say', 'shell']);
   return (
     <Screen title={t('welcome.title')} lead={t('welcome.lead')}>
       <div className="acts">
@@ -26,6 +26,7 @@ export const Welcome = () => {
       <Section title={t('welcome.look')}>
         <p className="switch">
           <Link to="/rules">{t('welcome.rules')}</Link>
+          <Link to="/deadlines">{t('nav.deadlines', { ns: 'shell' })}</Link>
           <Link to="/public">{t('welcome.figures')}</Link>
         </p>
       </Section>

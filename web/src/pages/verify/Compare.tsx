@@ -37,6 +37,7 @@ export const Compare = ({ sha256 }: { readonly sha256: string }) => {
             <input
               id={id}
               type="file"
+              className="input"
               accept="application/pdf,.pdf"
               aria-describedby={describedBy}
               onChange={({ currentTarget }) => {

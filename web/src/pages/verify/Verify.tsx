@@ -7,6 +7,7 @@ import { Facts } from '../../shell/Facts.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { When } from '../../shell/When.tsx';
+import { CodeForm } from './CodeForm.tsx';
 import { Compare } from './Compare.tsx';
 
 type Paper = NonNullable<PaperQuery['paper']>;
@@ -37,15 +38,18 @@ const Issued = ({ paper }: { readonly paper: Paper }) => {
   );
 };
 
-const Unknown = () => {
+const Unknown = ({ asked }: { readonly asked: string }) => {
   const { t } = useTranslation('verify');
   return (
-    <Note tone="danger">
-      <p>
-        <strong>{t('unknown')}</strong>
-      </p>
-      <p>{t('unknownAdvice')}</p>
-    </Note>
+    <>
+      <Note tone="danger">
+        <p>
+          <strong>{t('unknown')}</strong>
+        </p>
+        <p>{t('unknownAdvice')}</p>
+      </Note>
+      <CodeForm key={asked} asked={asked} />
+    </>
   );
 };
 
@@ -63,7 +67,7 @@ export const Component = () => {
         }}
         lines={6}
       >
-        {({ paper }) => (paper === null ? <Unknown /> : <Issued paper={paper} />)}
+        {({ paper }) => (paper === null ? <Unknown asked={code} /> : <Issued paper={paper} />)}
       </Answer>
     </Screen>
   );
