@@ -118,6 +118,7 @@ const queries: AuditRules['Query'] = {
   myAccount: 'OWN',
   myCases: 'OWN',
   myMessages: 'OWN',
+  myPapers: 'OWN',
   myVolunteerServices: 'OWN',
   newConflictFlags: 'MACHINE',
   newestJobRuns: 'MACHINE',

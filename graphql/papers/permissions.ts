@@ -3,6 +3,7 @@ import type { Contribution } from '../rule.ts';
 /** Who may ask for the root fields of this module. */
 export const permissions = {
   Query: {
+    myPapers: 'signedIn',
     paper: 'anyone',
   },
   Mutation: {},

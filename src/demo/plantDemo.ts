@@ -19,6 +19,7 @@ import { plantChoices, plantLookUps, plantNights } from './ledger.ts';
 import { plantIdentity, type DemoCast } from './identity.ts';
 import { plantCases } from './mediation.ts';
 import { plantReading } from './notices.ts';
+import { plantPapers } from './papers.ts';
 import { plantFigures } from './openness.ts';
 import { plantMessages, plantTalk, type PlannedMessage } from './opinion.ts';
 import { demoFirms, demoPeople, type DemoPerson } from './people.ts';
@@ -79,6 +80,7 @@ export async function plantDemo(options: DemoOptions): Promise<void> {
   await plantFigures(theCity, now);
   await plantReading(cast, people, now);
   await plantDelivery(cast, now);
+  await plantPapers(cast, now);
   await plantAudit();
   // What the nights told people of is in the stream before anybody starts.
   await runInterval(relayEvents, { ...systemRunner(new AbortController().signal), now: () => now });

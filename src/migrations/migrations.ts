@@ -11,6 +11,7 @@ import { servicesByName } from './202611291810-services-by-name.ts';
 import { foldedSearchKeys } from './202611300010-folded-search-keys.ts';
 import { wordsOfTheFeed } from './202611291820-words-of-the-feed.ts';
 import { noticeTopics } from './202611301010-notice-topics.ts';
+import { papersOfPeople } from './202611302010-papers-of-people.ts';
 import { choicesOfPush } from './202611301330-choices-of-push.ts';
 
 /** Every change of stored data since the first release, each in a file of its own. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   foldedSearchKeys,
   noticeTopics,
   choicesOfPush,
+  papersOfPeople,
 ];

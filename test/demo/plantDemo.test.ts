@@ -13,6 +13,7 @@ import { readFile } from '../../src/modules/files/readFile.ts';
 import { findPersonByName } from '../../src/modules/identity/person.store.ts';
 import { passwordFits } from '../../src/modules/identity/password.ts';
 import { findCredential } from '../../src/modules/identity/credential.store.ts';
+import { readMyPapers } from '../../src/modules/papers/readMyPapers.ts';
 import { listNotices } from '../../src/modules/notices/notice.store.ts';
 import { readFigures } from '../../src/modules/openness/readFigures.ts';
 import { findCase, listCases } from '../../src/modules/mediation/case.store.ts';
@@ -108,6 +109,24 @@ describe('The demo community', () => {
     const { counts, alarms } = await runUnfinishedDate(checkInvariants, calendarDate(now), runner);
     assert.deepEqual(alarms, []);
     assert.ok((counts['entries'] ?? 0) > 100, JSON.stringify(counts));
+  });
+
+  it('has issued papers: records, a firm’s, and the agreements of sides who find them again', async () => {
+    const person = present(await findPersonByName('zhiyuan'), 'zhiyuan');
+    const of = (personId: string, role: 'RESIDENT' | 'MEDIATOR') =>
+      readMyPapers(workOf(someone(role, community, personId)), { first: 50 });
+    const own = await of(person.id, 'RESIDENT');
+    assert.ok(own.items.filter(({ kind }) => kind === 'RECORD').length >= 2);
+    const { items } = await listCases({ area: community, state: 'AGREED' }, { first: 50 });
+    const one = present(items[0], 'an agreed case');
+    const side = present(
+      one.parties.find(({ personId }) => personId !== undefined)?.personId,
+      'side',
+    );
+    const numbers = (await of(side, 'RESIDENT')).items.map(({ number }) => number);
+    assert.ok(numbers.includes(one.no));
+    const sheets = await of(present(one.mediatorId, 'mediator'), 'MEDIATOR');
+    assert.ok(sheets.items.some(({ kind }) => kind === 'REGISTER_SHEET'));
   });
 
   it('has told people what happened in their matters; what is older they have opened, what is new waits', async () => {

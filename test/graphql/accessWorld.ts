@@ -1,4 +1,4 @@
-import { randomId } from '../../src/kernel/id.ts';
+import { orderOf, randomId } from '../../src/kernel/id.ts';
 import { doneOf } from '../../src/kernel/outcome.ts';
 import { covers, systemActor, type Actor, type Role } from '../../src/kernel/work.ts';
 import { codeOf } from '../../src/modules/delivery/addressCode.ts';
@@ -223,7 +223,8 @@ async function plantPaper(actor: Actor, relation: Relation): Promise<Filling> {
   const { personId } = relation === 'own' ? actor : await neighbourOf(office);
   const code = codeFrom(randomId());
   const of = { kind: 'RECORD', subject: 'account', sha256: '0'.repeat(64) } as const;
-  await savePaper({ ...of, code, issuedTo: personId, office, issuedAt: now });
+  const order = orderOf(now, code.toLowerCase());
+  await savePaper({ ...of, code, issuedTo: personId, office, issuedAt: now, order });
   return { id: code };
 }
 

@@ -99,6 +99,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Person: { open: 'displayName id' },
   PasswordChanged: { open: 'sessionsEnded' },
   PhoneChanged: { open: 'phoneMasked' },
+  IssuedPaper: { open: 'issuedTo paper' },
   Paper: { open: 'code issuedAt kind number office sha256' },
   PrivacyNotice: { open: 'sections validFrom version' },
   PrivacySection: { open: 'textEn textZh titleEn titleZh' },

@@ -23,6 +23,7 @@ export const residentScreens: readonly string[] = [
   '/me/security',
   '/me/leave',
   '/me/credit',
+  '/me/papers',
 ];
 
 /** The desks, by the user name of somebody who works there. */

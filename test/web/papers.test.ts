@@ -48,6 +48,50 @@ describe('Papers on the page', function () {
     assert.equal(await sidewaysPx(stranger), 0);
   });
 
+  it('lists what was issued to a resident: they print, find it on top, and follow it to where it is valid', async () => {
+    const page = await stage.open('/me/credit', phone, 'zhiyuan');
+    await page.getByRole('link', { name: '看已经出具给我的文书' }).click();
+    await heading(page, '我的文书').waitFor();
+    const rows = page.locator('main .rows [data-row]');
+    await rows.first().waitFor();
+    const earlier = await rows.count();
+    await page.goBack();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载我的记录（PDF）' }).click(),
+    ]);
+    const file = `${folder.path}/${randomId()}.pdf`;
+    await download.saveAs(file);
+    await page.getByRole('link', { name: '看已经出具给我的文书' }).click();
+    await sees(page, `共 ${String(earlier + 1)} 条`);
+    const newest = rows.first();
+    assert.match(
+      await newest.innerText(),
+      /^社区信用记录\n核对码：(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\n/u,
+    );
+    assert.deepEqual(await findSerious(page), []);
+    assert.equal(await sidewaysPx(page), 0);
+    await newest.click();
+    await sees(page, '有这份文书，由本平台出具。');
+    await page.getByLabel('选择 PDF 文件').setInputFiles(file);
+    await sees(page, '一致：这个文件与出具时一模一样。');
+  });
+
+  it('tells whoever had none printed where to begin, and keeps a firm’s apart from its representative’s own', async () => {
+    const none = await stage.open('/me/papers', phone, 'xinju');
+    await sees(none, '还没有出具给您的文书。');
+    await none.getByRole('link', { name: '去看我的信用记录' }).waitFor();
+    assert.deepEqual(await findSerious(none), []);
+    const own = await stage.open('/me/papers', phone, 'anju');
+    await heading(own, '我的文书').waitFor();
+    await sees(own, /^共 \d+ 条$/u);
+    await own.getByLabel('当前身份').selectOption({ index: 1 });
+    await own.goto(`${stage.url()}/me/papers`);
+    await sees(own, /^平台出具给这家企业的文书/u);
+    await sees(own, '由宋安打印');
+    await sees(own, '共 1 条');
+  });
+
   it('says clearly that a code is nobody’s', async () => {
     const page = await stage.open('/verify/0000-0000-0000-0000', desktop);
     await sees(page, '没有找到这个核对码对应的文书。');

@@ -59,6 +59,7 @@ const screens = {
   'pages/telling/Telling': ['telling', 'mine'],
   'pages/security/Security': ['security', 'mine'],
   'pages/record/Record': ['record'],
+  'pages/verify/MyPapers': ['verify', 'mine'],
 };
 const desks = [
   'Queue',

@@ -36,6 +36,7 @@ export const signedScreens: readonly ScreenPart[] = [
   screen('/me/account', ['account', 'mine', 'audit'], () => import('./pages/account/Account.tsx')),
   screen('/me/security', ['security', 'mine'], () => import('./pages/security/Security.tsx')),
   screen('/me/leave', ['account', 'mine'], () => import('./pages/account/Leave.tsx')),
+  screen('/me/papers', ['verify', 'mine'], () => import('./pages/verify/MyPapers.tsx')),
   screen('/me/credit', ['record'], () => import('./pages/record/Record.tsx')),
 ];
 

@@ -1,7 +1,6 @@
-import { AuditGate, usualWriteLine } from '../../../graphql/auditGate.ts';
-import { auditRules } from '../../../graphql/auditRules.ts';
 import { contextOf, type GraphQLContext } from '../../../graphql/context.ts';
 import { HttpRefusal } from '../../../graphql/errors.ts';
+import { notePaperLook } from '../../../graphql/papers/paperLooks.ts';
 import { AppError, notFound } from '../../kernel/appError.ts';
 import { draftCasePaper } from '../../modules/mediation/draftCasePaper.ts';
 import { draftRecordPaper } from '../../modules/ledger/draftRecordPaper.ts';
@@ -41,14 +40,6 @@ interface Asked {
   readonly draft: (context: GraphQLContext) => Promise<PaperDraft>;
 }
 
-const audit = new AuditGate(auditRules.Query, usualWriteLine);
-
-/** A case is read for its paper as for the screen: the same line is written of whoever of the team asks. */
-async function noteLook(no: string, context: GraphQLContext): Promise<void> {
-  const field = { name: 'mediationCase', args: [] };
-  if (audit.isDue(field.name, context)) await audit.write(field, { no }, context);
-}
-
 /** Which paper an address names; undefined for every other address. */
 function askedAt(path: string, language: string | null): Asked | undefined {
   if (path === '/papers/record.pdf') {
@@ -62,7 +53,7 @@ function askedAt(path: string, language: string | null): Asked | undefined {
   return {
     format,
     draft: async (context) => {
-      await noteLook(no, context);
+      await notePaperLook(context, no);
       return draftCasePaper(context.work, no, kind);
     },
   };

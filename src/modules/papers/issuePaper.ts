@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assert } from '../../kernel/assert.ts';
 import { definedFields } from '../../kernel/definedFields.ts';
+import { orderOf } from '../../kernel/id.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { Printer } from '../../platform/papers/printer.ts';
 import { ownPersonId } from '../identity/ownPersonId.ts';
@@ -36,9 +37,10 @@ export async function issuePaper(
   const bytes = await printer.print({ format: 'pdf', content, at: work.now, check });
   const paper: Paper = {
     ...{ code, kind, subject, office },
-    ...definedFields({ number }),
+    ...definedFields({ number, firmId: work.actor.firmId }),
     issuedTo: ownPersonId(work.actor),
     issuedAt: work.now,
+    order: orderOf(work.now, code.toLowerCase()),
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
   assert((await savePaper(paper)) === 'inserted', 'a code of 80 random bits is new');

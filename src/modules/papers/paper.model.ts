@@ -13,10 +13,15 @@ const schema = storedSchema<PaperDocument>('papers', {
   subject: text,
   number: String,
   issuedTo: text,
+  firmId: String,
   office: text,
   issuedAt: moment,
   sha256: text,
+  order: text,
 });
+
+schema.index({ issuedTo: 1, order: 1 });
+schema.index({ firmId: 1, order: 1 });
 
 /** Private to paper.store.ts. */
 export const PaperModel = model<PaperDocument>('Paper', schema);

@@ -14,11 +14,15 @@ export interface Paper {
   readonly number?: string;
   /** The person who had it printed. */
   readonly issuedTo: string;
+  /** The firm for which they acted; absent where they acted for none. */
+  readonly firmId?: string;
   /** The area whose office stands behind it. */
   readonly office: string;
   readonly issuedAt: Date;
   /** Of the bytes of the file, 64 hexadecimal digits. */
   readonly sha256: string;
+  /** Where it stands in lists. */
+  readonly order: string;
 }
 
 /** What the owner of a matter wants printed. */

@@ -104,7 +104,7 @@ describe('Papers over HTTP', function () {
     assert.equal(none.status, 404);
     const { items } = await listAuditLines({ area: places.community }, { first: 50 });
     const looks = items.filter(
-      ({ act, person }) => act === 'mediationCase' && person === personId('mediator'),
+      ({ act, person }) => act === 'casePaper' && person === personId('mediator'),
     );
     assert.deepEqual(
       new Set(looks.map(({ targetId }) => targetId)),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { orderOf } from '../../../src/kernel/id.ts';
 import { visitor } from '../../../src/kernel/work.ts';
 import { issuePaper } from '../../../src/modules/papers/issuePaper.ts';
 import { groupedCode } from '../../../src/modules/papers/paper.ts';
@@ -27,6 +28,7 @@ describe('Issuing a paper', function () {
       ...{ kind, subject, number, office },
       issuedTo: 'lin',
       issuedAt: monday,
+      order: orderOf(monday, paper.code.toLowerCase()),
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
     const text = (await readPdf(bytes)).pages.join('').replace(/\s/gu, '');

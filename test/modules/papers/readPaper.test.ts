@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { orderOf } from '../../../src/kernel/id.ts';
 import { groupedCode } from '../../../src/modules/papers/paper.ts';
 import { savePaper } from '../../../src/modules/papers/paper.store.ts';
 import { readPaper } from '../../../src/modules/papers/readPaper.ts';
@@ -12,6 +13,7 @@ const paper = {
   issuedTo: 'lin',
   office: places.community,
   issuedAt: monday,
+  order: orderOf(monday, 'k7qf2m9d8xy01abc'),
   sha256: '0'.repeat(64),
 } as const;
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { WholeCaseFragment } from '../../gql/desk.generated/graphql.ts';
 import { PaperButtons } from '../../paper/PaperButtons.tsx';
 import { Section } from '../../shell/Section.tsx';
@@ -20,6 +21,9 @@ export const CasePapers = ({ one }: { readonly one: WholeCaseFragment }) => {
           ...(one.agreement === null ? [] : agreement),
         ]}
       />
+      <Link className="link-row" to="/me/papers">
+        {t('papers.earlier')}
+      </Link>
     </Section>
   );
 };

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PaperButtons } from '../../paper/PaperButtons.tsx';
 import { Section } from '../../shell/Section.tsx';
 
@@ -11,6 +12,9 @@ export const RecordPaper = () => {
       <PaperButtons
         papers={[{ path: `/papers/record.pdf?lang=${i18n.language}`, label: t('paper.fetch') }]}
       />
+      <Link className="link-row" to="/me/papers">
+        {t('paper.earlier')}
+      </Link>
     </Section>
   );
 };

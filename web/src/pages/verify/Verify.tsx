@@ -9,10 +9,9 @@ import { Screen } from '../../shell/Screen.tsx';
 import { When } from '../../shell/When.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { Compare } from './Compare.tsx';
+import { groupedCode } from './groupedCode.ts';
 
 type Paper = NonNullable<PaperQuery['paper']>;
-
-const grouped = (code: string) => code.match(/.{1,4}/gu)?.join('-') ?? code;
 
 const Issued = ({ paper }: { readonly paper: Paper }) => {
   const { t } = useTranslation('verify');
@@ -29,7 +28,7 @@ const Issued = ({ paper }: { readonly paper: Paper }) => {
           ...numbered,
           { name: t('office'), value: office.within.map(({ name }) => name).join(' ') },
           { name: t('issuedAt'), value: <When at={issuedAt} /> },
-          { name: t('code'), value: grouped(code) },
+          { name: t('code'), value: groupedCode(code) },
         ]}
       />
       <p className="quiet">{t('noContent')}</p>

@@ -1,0 +1,5 @@
+import type { IssuedPaperConnectionResolvers } from '../../types.generated.ts';
+
+export const IssuedPaperConnection: IssuedPaperConnectionResolvers = {
+  count: ({ count }) => count(),
+};
