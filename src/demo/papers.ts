@@ -1,3 +1,4 @@
+import { addDays, calendarDate } from '../kernel/clock.ts';
 import { canonicalJson, idFrom } from '../kernel/id.ts';
 import type { Work } from '../kernel/work.ts';
 import { draftRecordPaper } from '../modules/ledger/draftRecordPaper.ts';
@@ -9,9 +10,11 @@ import { codeFrom, type PaperDraft } from '../modules/papers/paper.ts';
 import { findPaper } from '../modules/papers/paper.store.ts';
 import { theCity } from './community.ts';
 import type { DemoCast } from './identity.ts';
+import { momentOf } from './year/calendar.ts';
 
-const dayMs = 86_400_000;
 const hourMs = 3_600_000;
+/** The hour at which people print. */
+const officeHour = 10;
 /** Of so many of the newest cases whoever has an agreement has it printed. */
 const casesMax = 20;
 
@@ -23,7 +26,7 @@ const shop: PrintShop = {
 
 /** Has people print their records, a firm its own, and the sides and the mediator of newer cases their papers. May be repeated. */
 export async function plantPapers(cast: DemoCast, now: Date): Promise<void> {
-  const before = (days: number) => new Date(now.getTime() - days * dayMs);
+  const before = (days: number) => momentOf(addDays(calendarDate(now), -days), officeHour);
   for (const work of [
     cast.at('zhiyuan', before(20)),
     cast.at('zhiyuan', before(2)),
