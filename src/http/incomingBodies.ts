@@ -29,6 +29,13 @@ interface Incoming {
   readonly end: (error: Error) => void;
 }
 
+/** What is there of a body, whose it is, and what ends it. */
+interface Begun {
+  readonly client: string;
+  readonly first: Buffer | null;
+  readonly ended: AbortSignal | undefined;
+}
+
 const tooSlow = () =>
   new HttpRefusal(
     408,
@@ -60,18 +67,22 @@ export class IncomingBodies {
     return this.#all.size;
   }
 
-  /** All `length` bytes of a body, at once when they are there. Refuses one that is cut off (BAD_INPUT) or too slow (408). */
-  receive(request: IncomingMessage, length: number, client: string): Buffer | Promise<Buffer> {
+  /** All `length` bytes of a body, at once when they are there. Refuses one that is cut off (BAD_INPUT), or too slow or `ended` (408). */
+  receive(
+    request: IncomingMessage,
+    length: number,
+    client: string,
+    ended?: AbortSignal,
+  ): Buffer | Promise<Buffer> {
     const first = request.read() as Buffer | null;
     if (first?.length === length) return first;
-    return this.#receiveRest(request, length, client, first);
+    return this.#receiveRest(request, length, { client, first, ended });
   }
 
   #receiveRest(
     request: IncomingMessage,
     length: number,
-    client: string,
-    first: Buffer | null,
+    { client, first, ended }: Begun,
   ): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       const parts = first ? [first] : [];
@@ -80,9 +91,13 @@ export class IncomingBodies {
       const onClose = (): void => {
         fail(cutOff());
       };
+      const onEnded = (): void => {
+        fail(tooSlow());
+      };
       const done = (): void => {
         this.#remove(incoming);
         request.off('close', onClose);
+        ended?.removeEventListener('abort', onEnded);
       };
       function fail(error: Error): void {
         done();
@@ -93,7 +108,12 @@ export class IncomingBodies {
         reject(cutOff());
         return;
       }
+      if (ended?.aborted === true) {
+        reject(tooSlow());
+        return;
+      }
       this.#add(incoming);
+      ended?.addEventListener('abort', onEnded);
       request.on('data', (part: Buffer) => {
         parts.push(part);
         incoming.taken += part.length;

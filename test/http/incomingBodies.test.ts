@@ -146,6 +146,20 @@ describe('Bodies on their way', () => {
     assert.equal(bodies.count, 0);
   });
 
+  it('are ended with 408 by whoever takes them, before they begin too; one that is there stays there', async () => {
+    const bodies = new IncomingBodies(never);
+    const ended = new AbortController();
+    const whole = coming();
+    whole.push('abc');
+    await bodies.receive(whole, 3, 'a', ended.signal);
+    const slow = Promise.resolve(bodies.receive(coming(), 5, 'a', ended.signal));
+    ended.abort();
+    const tooSlow = (error: unknown) => error instanceof HttpRefusal && error.status === 408;
+    await assert.rejects(slow, tooSlow);
+    await assert.rejects(Promise.resolve(bodies.receive(coming(), 5, 'a', ended.signal)), tooSlow);
+    assert.equal(bodies.count, 0);
+  });
+
   it('end for newer ones, the oldest of the same client first, or of all', async () => {
     const bodies = new IncomingBodies({ ...never, perClientMax: 2, bodiesMax: 3 });
     const begin = (client: string) => {

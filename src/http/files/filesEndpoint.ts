@@ -67,16 +67,20 @@ function uploads(gate: WriteGate, apiRequestOf: MakeApiRequest) {
     const context = await contextOf(apiRequestOf(ctx));
     permit('signedIn', context.work.actor);
     const key = uploadKeyOf(ctx);
-    const leave = places.take(present(context.person, 'who is signed in').id);
+    const waiting = new AbortController();
+    const place = places.take(present(context.person, 'who is signed in').id, () => {
+      waiting.abort();
+    });
     try {
       await passWriteGate(gate, 'file', 'uploadFile', context);
-      const bytes = await receiveUpload(ctx, length, bodies);
+      const bytes = await receiveUpload(ctx, length, bodies, waiting.signal);
+      place.keep();
       const file = await uploadFile(context.work, { key, name: fileNameOf(ctx), bytes });
       ctx.status = 201;
       ctx.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
       ctx.body = attachmentJson(context.work.actor, file);
     } finally {
-      leave();
+      place.leave();
     }
   };
   return async (ctx: KoaContext): Promise<void> => {
@@ -102,7 +106,8 @@ function readings(apiRequestOf: MakeApiRequest) {
     const context: GraphQLContext = await contextOf({ ...request, actingAs });
     const { work } = context;
     permit('signedIn', work.actor);
-    ctx.res.once('close', places.take(work.actor.personId));
+    const place = places.take(work.actor.personId, () => ctx.res.destroy());
+    ctx.res.once('close', place.leave);
     const note = (file: StoredFile) => noteFileLook(context, file, part);
     writeFile(ctx, await readFile(work, id, part, fileOwners, note), part);
   };

@@ -50,14 +50,15 @@ export function uploadBytesOf({ req }: ApiContext): number {
   return Number(length);
 }
 
-/** The bytes of a file, as `IncomingBodies` takes them. */
+/** The bytes of a file, as `IncomingBodies` takes them; 408 once `ended`. */
 export async function receiveUpload(
   ctx: ApiContext,
   length: number,
   bodies: IncomingBodies,
+  ended: AbortSignal,
 ): Promise<Buffer> {
   if (ctx.req.headers.expect !== undefined) ctx.res.writeContinue();
-  const body = await bodies.receive(ctx.req, length, networkOf(ctx.state.clientAddress));
+  const body = await bodies.receive(ctx.req, length, networkOf(ctx.state.clientAddress), ended);
   ctx.state.body = body;
   return body;
 }

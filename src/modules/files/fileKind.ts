@@ -15,6 +15,9 @@ const phoneTypes: ReadonlySet<string> = new Set([
   'image/avif',
 ]);
 
+/** By so much of its beginning is a file told (as file-type advises): of some sorts it would read on, at once, through all of it. */
+const headBytes = 4_100;
+
 /** A refusal of a file for what is in it. */
 export const badFile = (reason: Reason, message: string, limit?: number): AppError =>
   badInput('file', reason, message, limit);
@@ -24,7 +27,7 @@ export const badFile = (reason: Reason, message: string, limit?: number): AppErr
  * `file_heic`, `file_mixed` for what another program would read as something else.
  */
 export async function fileKindOf(bytes: Buffer): Promise<FileKind> {
-  const mime = (await fileTypeFromBuffer(bytes))?.mime ?? '';
+  const mime = (await fileTypeFromBuffer(bytes.subarray(0, headBytes)))?.mime ?? '';
   if (phoneTypes.has(mime))
     throw badFile('file_heic', 'HEIC pictures cannot be read here: send JPEG, PNG or WebP.');
   const isPicture = pictureTypes.has(mime);

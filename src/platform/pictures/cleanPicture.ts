@@ -1,10 +1,14 @@
 import { Mutex } from 'async-mutex';
 import sharp from 'sharp';
+import { jpegScans } from './jpegScans.ts';
+import { plainPng } from './plainPng.ts';
 
 /** So many pixels a picture may have: a 50-megapixel phone's largest, 8,192 × 6,144, fits. */
 export const pixelsMax = 52_000_000;
 /** No edge is longer: a line of pixels takes as long to read as a picture, and shows nothing. */
 const edgePixelsMax = 20_000;
+/** A progressive JPEG has about ten, one that was made as small as can be a few more. */
+const scansMax = 50;
 /** The longest edge of what is kept. */
 export const edgeMax = 2_560;
 /** The longest edge of the small picture. */
@@ -32,7 +36,7 @@ sharp.concurrency(1);
 /** One picture at a time in a process: that bounds its memory, and leaves the machine to who asks for less. */
 const one = new Mutex();
 
-/** Why a picture cannot be taken: it has too many pixels, or it cannot be read to its end. */
+/** Why a picture cannot be taken: it has too many pixels, or it cannot be read to its end (or only with more time or memory than any picture needs). */
 export type PictureFault = 'too_many_pixels' | 'unreadable';
 
 /**
@@ -45,7 +49,9 @@ export const cleanPicture = (bytes: Buffer): Promise<CleanPicture | PictureFault
       const { width, height } = sizeOfPng(bytes) ?? (await sizeIn(bytes));
       if (width * height > pixelsMax || Math.max(width, height) > edgePixelsMax)
         return 'too_many_pixels';
-      return await written(bytes);
+      const plain = plainPng(bytes);
+      if (plain === undefined || jpegScans(bytes, scansMax + 1) > scansMax) return 'unreadable';
+      return await written(plain);
     } catch {
       return 'unreadable';
     }

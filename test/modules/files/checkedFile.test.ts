@@ -4,7 +4,8 @@ import { AppError } from '../../../src/kernel/appError.ts';
 import { checkedFile } from '../../../src/modules/files/checkedFile.ts';
 import { fileBytesMax } from '../../../src/modules/files/fileSizes.ts';
 import { pdf, picture } from './bringing.ts';
-import { pngOf, pngWithComment, svg, zip } from './hostileFiles.ts';
+import { longestTurn } from '../../support/longestTurn.ts';
+import { pngOf, pngWithComment, pngWithComments, svg, zip } from './hostileFiles.ts';
 
 /** Why a file is not taken; `taken` when it is. */
 const fateOf = async (bytes: Buffer): Promise<unknown> => {
@@ -117,5 +118,25 @@ describe('What somebody brings', () => {
     for (const bytes of bombs) assert.equal((await checkedFile(bytes)).width, 2);
     // The tests themselves packed 160 MB.
     assert.ok(process.memoryUsage().rss - before < 300_000_000);
+  });
+
+  it('is read without its comments, however many there are, each of which would unpack to 7 MB', async () => {
+    const bomb = pngWithComments(400, 7_000_000);
+    const peakKb = (): number => process.resourceUsage().maxRSS;
+    const before = peakKb();
+    assert.equal((await checkedFile(bomb)).width, 2);
+    assert.ok(peakKb() - before < 300_000, `${String(peakKb() - before)} kB more`);
+  });
+
+  it('is told by its beginning: a long file of another sort holds nobody up', async () => {
+    const endless = [
+      // A zip that does not say where its first file ends, and something packed that unpacks to nothing.
+      Buffer.concat([Buffer.from('504b0304140008000000', 'hex'), Buffer.alloc(9_900_000, 0x50)]),
+      Buffer.concat([Buffer.from('1f8b08', 'hex'), Buffer.alloc(9_900_000, 1)]),
+    ];
+    for (const bytes of endless) {
+      const longestMs = await longestTurn(() => fateOf(bytes));
+      assert.ok(longestMs < 150, `${String(longestMs)} ms`);
+    }
   });
 });
