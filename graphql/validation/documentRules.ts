@@ -12,6 +12,7 @@ import { checkSize } from './documentSize.ts';
 import { checkRepeats } from './fieldRepeats.ts';
 import { noIntrospection } from './noIntrospection.ts';
 import { signInOnce } from './signInOnce.ts';
+import { unswitchedSubscription } from './unswitchedSubscription.ts';
 import { wellFormedLiterals } from './wellFormed.ts';
 
 /** A document of more lines gets no places in its errors: for each of them the lines before it are counted anew. */
@@ -44,6 +45,7 @@ const rulesFor = (introspection: boolean): readonly ValidationRule[] => [
   ...(introspection ? [] : [noIntrospection]),
   wellFormedLiterals,
   signInOnce,
+  unswitchedSubscription,
   ...specifiedRules,
 ];
 const closedRules = rulesFor(false);

@@ -9,8 +9,10 @@ export interface Bounce {
   readonly handover: Handover & { readonly kind: 'refused' };
 }
 
-/** A report repeats a short letter: far more than any holds. */
-export const bounceBytesMax = 1_000_000;
+/** A report repeats a short letter: far more than any holds. Anybody may send us one; a strange one of 1 MB took its reader 10 s. */
+export const bounceBytesMax = 250_000;
+/** A report begins with a block on the server and has one for each recipient: a letter of ours has one. */
+const blocksMax = 10;
 
 const ourMessageId = /^<(?<id>[A-Za-z0-9][A-Za-z0-9_-]{0,127})@[^<>\s]+>$/u;
 
@@ -25,7 +27,7 @@ const untyped = (value: string): string => value.slice(value.indexOf(';') + 1).t
 
 /** What the report says of the first recipient that the letter did not reach. */
 async function handoverIn(report: string): Promise<Bounce['handover'] | undefined> {
-  for (const block of report.replaceAll('\r\n', '\n').split(/\n{2,}/u)) {
+  for (const block of report.replaceAll('\r\n', '\n').split(/\n{2,}/u, blocksMax)) {
     const headers = await headersIn(block);
     if (valueOf(headers, 'action').toLowerCase() !== 'failed') continue;
     const status = valueOf(headers, 'status').trim();

@@ -6,6 +6,7 @@ const schema = buildSchema(`
   type Query { node(id: ID, text: String): Node signIn(name: String): Node }
   type Node { id: ID! name: String! next: Node }
   type Mutation { signIn(name: String): Node withdraw(id: ID): Node closeAccount: Node }
+  type Subscription { live: Node }
 `);
 
 /** What is told to be wrong with a document. */
@@ -139,5 +140,31 @@ describe('What is wrong with a document', () => {
     assert.deepEqual(placeIn(lines(499)), [{ line: 500, column: 2 }]);
     assert.equal(placeIn(lines(500)), undefined);
     assert.equal(placeIn(lines(900)), undefined);
+  });
+});
+
+describe('What is listened to', () => {
+  const switched = 'What is listened to has no @skip or @include.';
+
+  it('is not switched off: with no field there is nothing to listen to', () => {
+    for (const text of [
+      'subscription { live @include(if: false) { id } }',
+      'subscription { ... @skip(if: true) { live { id } } }',
+      'subscription { ...a @skip(if: true) } fragment a on Subscription { live { id } }',
+      'subscription { ...a } fragment a on Subscription { live @include(if: false) { id } }',
+    ])
+      assert.deepEqual(mistakes(text), [switched], text);
+    // With a variable the library's own rule breaks it off.
+    const byVariable = 'subscription ($off: Boolean!) { live @skip(if: $off) { id } }';
+    assert.throws(() => mistakes(byVariable), GraphQLError);
+  });
+
+  it('may leave out what stands in it, as any answer', () => {
+    assert.deepEqual(mistakes('subscription { live { id name @skip(if: true) } }'), []);
+    assert.deepEqual(mistakes('query { node @skip(if: true) { id } }'), []);
+    assert.deepEqual(
+      mistakes('subscription { ...a } fragment a on Subscription { live { id } }'),
+      [],
+    );
   });
 });

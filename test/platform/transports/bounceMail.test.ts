@@ -90,6 +90,19 @@ describe('A mail that came back', () => {
     for (const mail of others) assert.equal(await bounceFrom(mail), undefined);
   });
 
+  it('is read no further than a report on one letter goes: of its blocks the first ten', async () => {
+    const from = 'Reporting-MTA: dns; relay.example';
+    const after = (blocks: number) =>
+      Buffer.from(
+        report()
+          .toString()
+          .replace(from, [from, ...Array<string>(blocks).fill('X: 1')].join('\r\n\r\n')),
+      );
+    assert.equal((await bounceFrom(after(8)))?.letterId, letterId);
+    assert.equal(await bounceFrom(after(9)), undefined);
+    assert.equal(await bounceFrom(after(20_000)), undefined);
+  });
+
   it('shows nothing that was put into it to do harm', async () => {
     const said = 'smtp; 550 \u001b[31m see https://evil.example lin@example.com 13812345678';
     const answer = (await bounceFrom(report({ said })))?.handover.answer ?? '';
