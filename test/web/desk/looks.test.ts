@@ -85,6 +85,19 @@ describe('Every desk', function () {
     assert.equal(await sidewaysPx(page), 0);
   });
 
+  it('never says that nothing waits where it could not be read', async () => {
+    const page = await stage.open('/rules', phone, 'fayan');
+    await settled(page);
+    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await goOn(page, '/desk');
+    const note = page.locator('.note:visible', { hasText: '没有连上系统。' });
+    await note.waitFor();
+    assert.equal(await page.getByText(/现在没有待确认/u).count(), 0);
+    await page.unroute('**/graphql');
+    await note.getByRole('button', { name: '重试' }).click();
+    await page.locator('main [data-row]').first().waitFor();
+  });
+
   it('shows grey lines while it waits, and words with a retry when the server cannot be reached', async () => {
     const page = await stage.open('/cases', phone, 'fayan');
     // The first list has come before the net is cut: the notice waited for below is of the next list, not of this one.

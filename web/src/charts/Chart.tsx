@@ -17,6 +17,9 @@ export type ChartOption = ComposeOption<
   LineSeriesOption | GridComponentOption | LegendComponentOption
 >;
 
+/** On A4 a chart reaches from margin to margin (178 mm), and is as high as print.css says; in the pixels of CSS. */
+const onPaper = { width: 672, height: 288 };
+
 interface ChartProps {
   readonly label: string;
   readonly option: ChartOption;
@@ -33,7 +36,20 @@ export const Chart = ({ label, option }: ChartProps) => {
       drawn.resize();
     });
     if (place.current !== null) watch.observe(place.current);
+    // A sheet is laid out without being watched; a chart as wide as the window would shrink every word on it.
+    const toPaper = () => {
+      drawn.resize(onPaper);
+      // The sheet is taken before the next frame.
+      drawn.getZr().flush();
+    };
+    const toScreen = () => {
+      drawn.resize({ width: 'auto', height: 'auto' });
+    };
+    addEventListener('beforeprint', toPaper);
+    addEventListener('afterprint', toScreen);
     return () => {
+      removeEventListener('beforeprint', toPaper);
+      removeEventListener('afterprint', toScreen);
       watch.disconnect();
       drawn.dispose();
     };

@@ -84,7 +84,7 @@ const Top = ({ queue, state, isWaiting, filter }: TopProps) => {
       {state === 'OPEN' ? <JudgingDelay /> : null}
       {problem === undefined ? null : <ProblemNotice problem={problem} onAgain={again} />}
       {flags === undefined && problem === undefined ? <Waiting lines={9} /> : null}
-      {flags?.length === 0 && !queue.hasMore ? (
+      {flags?.length === 0 && !queue.hasMore && problem === undefined ? (
         <NothingHere {...{ state, isWaiting, filter }} />
       ) : null}
     </>

@@ -15,7 +15,7 @@ export const PaperButtons = ({ papers }: PaperButtonsProps) => {
   const { fetchIt, busy, saved, problem } = usePaper();
   return (
     <>
-      <div className="acts">
+      <div className="acts paper-ways">
         {papers.map(({ path, label }) => (
           <Button
             key={path}

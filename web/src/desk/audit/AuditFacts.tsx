@@ -3,6 +3,7 @@ import type { AuditLineRowFragment } from '../../gql/desk.generated/graphql.ts';
 import { useActName } from '../../shell/actName.ts';
 import { Mark } from '../../shell/Mark.tsx';
 import { Said } from '../../shell/Said.tsx';
+import { useNarrowedWords } from './narrowedWords.ts';
 
 interface AuditFactProps {
   readonly line: AuditLineRowFragment;
@@ -34,6 +35,7 @@ export const Whose = ({ line: { person, role, area } }: AuditFactProps) => {
 export const Act = ({ line }: AuditFactProps) => {
   const { t } = useTranslation(['desk', 'audit']);
   const actName = useActName();
+  const narrowed = useNarrowedWords();
   const { act, kind, outcome, targetId, filters, count } = line;
   return (
     <>
@@ -43,7 +45,7 @@ export const Act = ({ line }: AuditFactProps) => {
         <span className="cell-text">{t('audit.number', { id: targetId })}</span>
       )}
       {filters === null || filters === '' ? null : (
-        <span className="cell-text">{t('audit.narrowed', { filters })}</span>
+        <span className="cell-text">{t('audit.narrowed', { filters: narrowed(filters) })}</span>
       )}
       {count === null ? null : <span className="cell-text">{t('audit.count', { count })}</span>}
     </>
