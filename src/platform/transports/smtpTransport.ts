@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { rootCertificates } from 'node:tls';
 import { createTransport, type SMTPTransportOptions } from 'nodemailer';
 import { z } from 'zod';
@@ -12,11 +13,17 @@ export interface SmtpOptions {
   readonly url: string;
   /** An address or `Name <address>`. */
   readonly from: string;
-  /** For the connection, for the greeting, and for each silence after that. */
+  /** For the connection, for the greeting, and for each silence after that; eleven times as long for the whole. */
   readonly timeoutMs: number;
   /** A certificate (PEM) that is trusted beside the usual ones. */
   readonly ca?: string;
 }
+
+/**
+ * So many answers a dialogue has (greeting, EHLO twice, STARTTLS, three of AUTH, MAIL, RCPT, DATA and its end): a relay that is slow with each of them is waited
+ * for, one that sends a byte now and then and never ends an answer is not.
+ */
+const answersMax = 11;
 
 /**
  * Hands letters to a mail relay, one connection for each, so that nothing one does to it touches another. Throws when the URL or the
@@ -34,13 +41,14 @@ export function smtpTransport({ url, from, timeoutMs, ca }: SmtpOptions): Transp
     socketTimeout: timeoutMs,
     dnsTimeout: timeoutMs,
   };
-  const mailer = createTransport(options);
+  const connected = <T>(act: (mailer: Mailer) => Promise<T>): Promise<T> =>
+    withConnection(options, answersMax * timeoutMs, act);
   return {
     async deliver(letter) {
       if (!isMailAddress(letter.to)) return { kind: 'refused', answer: 'not a mail address' };
       const message = mailMessage(letter, sender);
       try {
-        const { response } = await mailer.sendMail(message);
+        const { response } = await connected((mailer) => mailer.sendMail(message));
         return { kind: 'accepted', answer: shortAnswer(response, letter.to) };
       } catch (error) {
         return handoverOf(error, letter.to);
@@ -48,16 +56,34 @@ export function smtpTransport({ url, from, timeoutMs, ca }: SmtpOptions): Transp
     },
     async reach() {
       try {
-        await mailer.verify();
+        await connected((mailer) => mailer.verify());
       } catch (error) {
         throw unavailable(fault.parse(error));
       }
     },
-    close() {
-      mailer.close();
-      return Promise.resolve();
-    },
+    close: () => Promise.resolve(),
   };
+}
+
+type Mailer = ReturnType<typeof mailerOver>;
+const mailerOver = (options: SMTPTransportOptions, socket: Socket) =>
+  createTransport({ ...options, socket });
+
+/** Acts over a connection of its own, which is cut off when the whole takes too long. */
+async function withConnection<T>(
+  options: SMTPTransportOptions,
+  wholeMs: number,
+  act: (mailer: Mailer) => Promise<T>,
+): Promise<T> {
+  const socket = new Socket();
+  const mailer = mailerOver(options, socket);
+  const late = setTimeout(() => socket.destroy(), wholeMs);
+  try {
+    return await act(mailer);
+  } finally {
+    clearTimeout(late);
+    mailer.close();
+  }
 }
 
 /** What the library says of a failure: where in the dialogue it was, and what the server answered, if it did. */
