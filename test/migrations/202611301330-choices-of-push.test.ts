@@ -13,7 +13,12 @@ describe('Choices of before browsers could be told', () => {
   it('send everything to a browser that is turned on, and keep what is chosen since, however often it is run', async () => {
     const db = present(mongoose.connection.db, 'database');
     const choices = db.collection<{ _id: string }>('notice_choices');
-    const earlier = { silenced: [], sent: { MAIL: ['RECORD'], SMS: [] }, version: 2 };
+    const earlier = {
+      silenced: [],
+      sent: { MAIL: ['RECORD'], SMS: [] },
+      among: topics,
+      version: 2,
+    };
     const since = { ...earlier, sent: { ...earlier.sent, PUSH: ['CASES'] } };
     await choices.insertMany([
       { _id: 'lin', ...earlier },

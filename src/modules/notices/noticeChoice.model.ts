@@ -1,10 +1,13 @@
 import { model } from 'mongoose';
 import { int32, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { NoticeChoice } from './noticeChoice.ts';
+import type { Topic } from './topic.ts';
 
 /** As stored: `_id` is the person's. */
 export interface NoticeChoiceDocument extends NoticeChoice {
   _id: string;
+  /** The topics there were when it was made. */
+  among: readonly Topic[];
   version: number;
 }
 
@@ -19,6 +22,7 @@ const schema = storedSchema<NoticeChoiceDocument>('notice_choices', {
   },
   quietHours: { type: storedPart({ from: int32, to: int32 }) },
   dailyAt: Number,
+  among: topicList,
   version: number,
 });
 

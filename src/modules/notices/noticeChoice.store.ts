@@ -1,7 +1,8 @@
 import { findByIds } from '../../platform/findByIds.ts';
 import { insertOnce, updateVersion } from '../../platform/mongo.ts';
-import { usualChoice, type NoticeChoice } from './noticeChoice.ts';
+import { usualChoice, withNewTopics, type NoticeChoice } from './noticeChoice.ts';
 import { NoticeChoiceModel, type NoticeChoiceDocument } from './noticeChoice.model.ts';
+import { topics } from './topic.ts';
 
 /** A choice with the number of times that it was made; 0 when the usual one holds. */
 export interface KeptChoice {
@@ -38,12 +39,12 @@ export async function saveChoice(
   const times = { quietHours, dailyAt };
   const given = Object.fromEntries(Object.entries(times).filter(([, at]) => at !== undefined));
   if (version === 0) {
-    const first = { _id: personId, silenced, sent, ...given, version: 1 };
+    const first = { _id: personId, silenced, sent, ...given, among: topics, version: 1 };
     return (await insertOnce(NoticeChoiceModel, first)) === 'inserted';
   }
   const gone = Object.keys(times).filter((name) => !(name in given));
   return updateVersion(NoticeChoiceModel, personId, version, {
-    $set: { silenced, sent, ...given },
+    $set: { silenced, sent, ...given, among: topics },
     ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map((name) => [name, ''])) }),
   });
 }
@@ -53,7 +54,7 @@ export async function removeChoiceOf(personId: string): Promise<void> {
   await NoticeChoiceModel.deleteOne({ _id: personId });
 }
 
-const toKept = ({ _id: _person, version, ...choice }: NoticeChoiceDocument): KeptChoice => ({
-  choice,
+const toKept = ({ _id: _person, version, among, ...choice }: NoticeChoiceDocument): KeptChoice => ({
+  choice: withNewTopics(choice, among),
   version,
 });

@@ -34,6 +34,19 @@ export const usualChoice: NoticeChoice = {
   quietHours: { from: 22 * 60, to: 7 * 60 },
 };
 
+/**
+ * A choice that was made among some topics, as it holds now: what people are told of since then goes out as with whoever has not chosen,
+ * for nobody has said no to it.
+ */
+export function withNewTopics(choice: NoticeChoice, among: readonly Topic[]): NoticeChoice {
+  if (topics.every((topic) => among.includes(topic))) return choice;
+  const sentBy = (channel: Channel) =>
+    topics.filter((topic) =>
+      (among.includes(topic) ? choice : usualChoice).sent[channel].includes(topic),
+    );
+  return { ...choice, sent: { MAIL: sentBy('MAIL'), SMS: sentBy('SMS'), PUSH: sentBy('PUSH') } };
+}
+
 const inOrder = (chosen: readonly Topic[]): Topic[] =>
   topics.filter((topic) => chosen.includes(topic));
 

@@ -3,8 +3,10 @@ import { AppError } from '../../../src/kernel/appError.ts';
 import {
   checkChoice,
   usualChoice,
+  withNewTopics,
   type NoticeChoice,
 } from '../../../src/modules/notices/noticeChoice.ts';
+import { topics } from '../../../src/modules/notices/topic.ts';
 
 const refused = (choice: Partial<NoticeChoice>, reason: string) => {
   assert.throws(
@@ -36,5 +38,20 @@ describe('How somebody wants to be told', () => {
     refused({ quietHours: { from: 0, to: 1_440 } }, 'not_a_time');
     refused({ dailyAt: 7.5 }, 'not_a_time');
     assert.equal(checkChoice({ ...usualChoice, dailyAt: 0 }).dailyAt, 0);
+  });
+
+  it('tells as usual of what nobody had been asked about, and of all else as was chosen', () => {
+    const among = topics.filter((topic) => topic !== 'ACCOUNT' && topic !== 'REMINDERS');
+    const silent = { silenced: [], sent: { MAIL: [], SMS: [], PUSH: ['RECORD'] } } as const;
+    assert.deepEqual(withNewTopics({ ...silent, dailyAt: 480 }, among), {
+      silenced: [],
+      sent: {
+        MAIL: ['REMINDERS', 'ACCOUNT'],
+        SMS: ['REMINDERS'],
+        PUSH: ['REMINDERS', 'RECORD', 'ACCOUNT'],
+      },
+      dailyAt: 480,
+    });
+    assert.equal(withNewTopics(silent, topics), silent);
   });
 });

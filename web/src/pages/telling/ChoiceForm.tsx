@@ -55,6 +55,7 @@ export const ChoiceForm = ({ choice, channels, onAgain }: ChoiceFormProps) => {
         <>
           <Section title={t('topics')}>
             <TopicFields {...{ ticks, channels, change }} maySilence={choice.mayBeSilenced} />
+            {channels.length === 0 ? null : <p className="quiet">{t('laterTopics')}</p>}
           </Section>
           {channels.length === 0 ? null : (
             <Section title={t('times')}>
