@@ -1,7 +1,9 @@
+import { noticeInForce } from '../../modules/identity/people.ts';
 import { all, mutation, open, own, ownArea, query, signedIn, to, type Row } from '../accessRow.ts';
 
 const account =
-  'input: { key: "$key", userName: "n$key", password: "晚饭后在石桥边乘凉 42", displayName: "新人", home: "nb/hs/nm/lj", privacyVersion: 1 }';
+  'input: { key: "$key", userName: "n$key", password: "晚饭后在石桥边乘凉 42", displayName: "新人", home: "nb/hs/nm/lj", ' +
+  `privacyVersion: ${String(noticeInForce)} }`;
 
 /** Who gets what from the root fields of this module. */
 export const access: readonly Row[] = [
@@ -32,7 +34,12 @@ export const access: readonly Row[] = [
   mutation('changePhone', 'nothing', '(password: "not it 1") { __typename }', signedIn),
   mutation('changeDisplayName', 'nothing', '(displayName: "邻居") { displayName }', signedIn),
   mutation('changeHome', 'nothing', '(home: "nb/hs/nm/lj/g1") { home { path } }', signedIn),
-  mutation('acceptPrivacyNotice', 'nothing', '(version: 1) { privacyDue }', signedIn),
+  mutation(
+    'acceptPrivacyNotice',
+    'nothing',
+    `(version: ${String(noticeInForce)}) { privacyDue }`,
+    signedIn,
+  ),
   mutation('endSession', 'session', '(id: "$id")', { to: all(own), rest: own }),
   mutation(
     'issueResetCode',

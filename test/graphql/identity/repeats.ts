@@ -5,7 +5,12 @@ import { grantRole } from '../../../src/modules/identity/grantRole.ts';
 import { issueResetCode } from '../../../src/modules/identity/issueResetCode.ts';
 import { listSessions } from '../../../src/modules/identity/session.store.ts';
 import { vouchForResidence } from '../../../src/modules/identity/vouchForResidence.ts';
-import { goodPassword, newcomer, strangeBrowser } from '../../modules/identity/people.ts';
+import {
+  goodPassword,
+  newcomer,
+  noticeInForce,
+  strangeBrowser,
+} from '../../modules/identity/people.ts';
 import { places, someone, workOf } from '../../support/world.ts';
 import { type Act, type Repeats, key } from '../repeat.ts';
 
@@ -36,7 +41,9 @@ const admin = () => workOf(someone('ADMIN', places.city));
 
 /** How each mutation of this module is sent twice. */
 export const repeats = {
-  acceptPrivacyNotice: { plant: ofNewcomer('acceptPrivacyNotice(version:1) { privacyDue }') },
+  acceptPrivacyNotice: {
+    plant: ofNewcomer(`acceptPrivacyNotice(version: ${String(noticeInForce)}) { privacyDue }`),
+  },
   changeDisplayName: {
     plant: ofNewcomer('changeDisplayName(displayName: "河边人") { displayName }'),
   },
@@ -125,7 +132,7 @@ export const repeats = {
   signUp: {
     plant: () => ({
       work: visiting(),
-      ask: `signUp(input: { ${key()}, userName: "u${randomId().slice(0, 9)}", password: "${goodPassword}", displayName: "小桥", home: "${places.grid}", privacyVersion: 1 }) { __typename ... on SignedIn { me { id } } }`,
+      ask: `signUp(input: { ${key()}, userName: "u${randomId().slice(0, 9)}", password: "${goodPassword}", displayName: "小桥", home: "${places.grid}", privacyVersion: ${String(noticeInForce)} }) { __typename ... on SignedIn { me { id } } }`,
     }),
     ...newSession,
   },

@@ -1,5 +1,5 @@
 import { randomId } from '../../../src/kernel/id.ts';
-import { goodPassword } from '../../modules/identity/people.ts';
+import { goodPassword, noticeInForce } from '../../modules/identity/people.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
 
 /** Somebody who lives at `home` signs up in this browser, and is signed in there from then on. */
@@ -10,7 +10,7 @@ export async function signUpAs(browser: ApiClient, home: string): Promise<ApiCli
     password: goodPassword,
     displayName: '小桥',
     home,
-    privacyVersion: 1,
+    privacyVersion: noticeInForce,
   };
   const { signUp } = await browser.get<{ signUp: { __typename: string } }>(
     'mutation($input: SignUpInput!) { signUp(input: $input) { __typename } }',

@@ -4,7 +4,7 @@ import { systemActor } from '../../../src/kernel/work.ts';
 import { acceptPrivacyNotice } from '../../../src/modules/identity/acceptPrivacyNotice.ts';
 import { addPerson } from '../../../src/modules/identity/addPerson.ts';
 import { places, someone, workOf } from '../../support/world.ts';
-import { application, start, useTown } from './people.ts';
+import { application, noticeInForce, start, useTown } from './people.ts';
 
 describe('Agreeing to the privacy notice', () => {
   useTown();
@@ -15,10 +15,10 @@ describe('Agreeing to the privacy notice', () => {
     assert.ok(added.kind === 'added');
     const { id } = added.person;
     const work = workOf(someone('RESIDENT', places.community, id), start);
-    const agreed = await acceptPrivacyNotice(work, 1);
-    assert.deepEqual(agreed.consents, [{ version: 1, at: start }]);
-    assert.deepEqual(await acceptPrivacyNotice(work, 1), agreed);
-    for (const version of [0, 2])
+    const agreed = await acceptPrivacyNotice(work, noticeInForce);
+    assert.deepEqual(agreed.consents, [{ version: noticeInForce, at: start }]);
+    assert.deepEqual(await acceptPrivacyNotice(work, noticeInForce), agreed);
+    for (const version of [noticeInForce - 1, noticeInForce + 1])
       await assert.rejects(
         acceptPrivacyNotice(work, version),
         (error) =>

@@ -13,6 +13,8 @@ import type { Person } from '../../../src/modules/identity/person.ts';
 import { signIn } from '../../../src/modules/signin/signIn.ts';
 import { signUp } from '../../../src/modules/identity/signUp.ts';
 import type { SignUpInput } from '../../../src/modules/identity/signUp.ts';
+import { noticeAt } from '../../../src/modules/identity/privacyNotice.ts';
+import { privacyNotices } from '../../../src/modules/identity/privacyNotices.ts';
 import { useStore } from '../../support/store.ts';
 import { growPlaces, places } from '../../support/world.ts';
 
@@ -30,6 +32,9 @@ export function useTown(): void {
  * have expired.
  */
 export const start = new Date();
+
+/** The version of the privacy notice that whoever signs up then has read. */
+export const noticeInForce = noticeAt(privacyNotices, start).version;
 
 /** So many minutes after the beginning. */
 export const later = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000);
@@ -62,7 +67,7 @@ export const application = (own: Partial<SignUpInput> = {}): SignUpInput => ({
   password: goodPassword,
   displayName: '小桥',
   home: places.grid,
-  privacyVersion: 1,
+  privacyVersion: noticeInForce,
   ...own,
 });
 

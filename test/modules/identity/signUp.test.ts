@@ -6,6 +6,7 @@ import { signUp } from '../../../src/modules/identity/signUp.ts';
 import { signUpsFromAddress } from '../../../src/modules/identity/tryWindow.ts';
 import { places } from '../../support/world.ts';
 import {
+  noticeInForce,
   application,
   throughTheApi,
   attempt,
@@ -53,7 +54,7 @@ describe('A resident signs up', () => {
     await assert.rejects(apply({ password: 'short' }), refusedAs('BAD_INPUT', 'password'));
     await assert.rejects(apply({ displayName: ' ' }), refusedAs('BAD_INPUT', 'displayName'));
     await assert.rejects(apply({ phone: '12345' }), refusedAs('BAD_INPUT', 'phone'));
-    for (const privacyVersion of [0, 2]) {
+    for (const privacyVersion of [noticeInForce - 1, noticeInForce + 1]) {
       const asked = { userName: 'read_nothing', privacyVersion };
       await assert.rejects(apply(asked), refusedAs('BAD_INPUT', 'not_in_force'));
     }
