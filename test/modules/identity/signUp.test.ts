@@ -34,7 +34,7 @@ describe('A resident signs up', () => {
     const { person, session, token } = await newcomer({ userName: '王小明', displayName: '小明' });
     assert.equal(person.userName, '王小明');
     assert.deepEqual(person.grants, []);
-    assert.deepEqual(person.consents, [{ version: 1, at: start }]);
+    assert.deepEqual(person.consents, [{ version: noticeInForce, at: start }]);
     assert.deepEqual(await findPerson(person.id), person);
     const resumed = await resumeSession(token, start);
     assert.deepEqual(resumed?.person, person);
