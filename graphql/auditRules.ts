@@ -87,6 +87,7 @@ const queries: AuditRules['Query'] = {
   contactHistory: { kind: 'LOOK', target: 'AREA', id: ({ area }) => area },
   creditRules: 'OPEN',
   deadlineRules: 'OPEN',
+  deadEvents: 'MACHINE',
   deliveryAddresses: 'OWN',
   deliveryChannels: 'MACHINE',
   deliveryQueues: 'MACHINE',

@@ -4,6 +4,7 @@ import type { Contribution } from '../rule.ts';
 /** Who may ask for the root fields of this module. */
 export const permissions = {
   Query: {
+    deadEvents: operators,
     installation: operators,
   },
   Mutation: {

@@ -13,6 +13,7 @@ import { wordsOfTheFeed } from './202611291820-words-of-the-feed.ts';
 import { noticeTopics } from './202611301010-notice-topics.ts';
 import { papersOfPeople } from './202611302010-papers-of-people.ts';
 import { topicsChosenAmong } from './202611302050-topics-chosen-among.ts';
+import { deadEventsListed } from './202611302115-dead-events-listed.ts';
 import { choicesOfPush } from './202611301330-choices-of-push.ts';
 
 /** Every change of stored data since the first release, each in a file of its own. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   choicesOfPush,
   papersOfPeople,
   topicsChosenAmong,
+  deadEventsListed,
 ];

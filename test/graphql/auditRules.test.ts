@@ -50,6 +50,7 @@ describe('What is written down of whoever works here', () => {
       left.map(({ name, rule }) => `${name}: ${String(rule)}`),
       [
         'auditRetention: MACHINE',
+        'deadEvents: MACHINE',
         'deliveryQueues: MACHINE',
         'eventLags: MACHINE',
         'installation: MACHINE',

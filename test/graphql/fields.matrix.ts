@@ -47,6 +47,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'article code extension extensionBy least limit scope source startsAt title unit validFrom validTo',
   },
   Duty: { open: 'count kind path' },
+  DeadEvent: { open: 'at attempts failedAt id no reason type' },
   EventLag: { open: 'behind dead late oldestAt reader' },
   Figures: { open: 'area countedAt months' },
   Firm: { open: 'area id name no' },

@@ -7,13 +7,15 @@ import { limits } from './operations.limits.ts';
 import { allowOperator } from './operations.policy.ts';
 
 /**
- * An administrator of a city has every event that a listener gave up tried again, as if it were new; where there is none nothing changes.
+ * An administrator of a city has every event that a listener gave up tried again, or those of these ids, as if they were new; where there is
+ * none nothing changes.
  * Gives how far the listener is behind. FORBIDDEN; NOT_FOUND `event_reader`; BAD_INPUT on a reason outside 4 to 200 characters.
  */
 export async function retryDeadEvents(
   { actor, now }: Work,
   reader: string,
   reason: string,
+  ids?: readonly string[],
 ): Promise<EventLag> {
   allowOperator(actor);
   checkText('reason', reason, limits.runReason);
@@ -21,6 +23,6 @@ export async function retryDeadEvents(
   const before = await lagOf();
   if (before === undefined) throw notFound('event_reader');
   if (before.dead === 0) return before;
-  await reviveDead(reader, now);
+  await reviveDead(reader, now, ids);
   return (await lagOf()) ?? before;
 }

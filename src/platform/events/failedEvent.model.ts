@@ -19,9 +19,11 @@ const schema = storedSchema<FailedEventDocument>('failed_events', {
   reason: text,
   failedAt: moment,
   notBefore: moment,
+  order: text,
 });
 
 schema.index({ listener: 1, state: 1, notBefore: 1 });
+schema.index({ listener: 1, state: 1, order: 1 });
 
 /** Private to failedEvent.store.ts. */
 export const FailedEventModel = model<FailedEventDocument>('FailedEvent', schema);

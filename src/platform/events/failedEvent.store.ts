@@ -1,5 +1,7 @@
 import { trusted } from 'mongoose';
+import type { Page, PageAsked } from '../../kernel/page.ts';
 import { insertOnce } from '../mongo.ts';
+import { listNewest } from '../newestFirst.ts';
 import type { FailedEvent } from './failedEvent.ts';
 import { FailedEventModel, type FailedEventDocument } from './failedEvent.model.ts';
 
@@ -38,10 +40,21 @@ export async function listDueFailures(
 export const countDead = (listener: string): Promise<number> =>
   FailedEventModel.countDocuments({ listener, state: 'DEAD' });
 
-/** Has every event that a listener gave up tried again as if it were new; gives back how many. */
-export async function reviveDead(listener: string, now: Date): Promise<number> {
+/** The events that a listener has given up, the last given up first. */
+export const listDead = (listener: string, page: PageAsked): Promise<Page<FailedEvent>> =>
+  listNewest(FailedEventModel, { listener, state: 'DEAD' }, page, toFailure);
+
+/**
+ * Has the events that a listener gave up tried again as if they were new, every one or those of these ids; gives back how many.
+ */
+export async function reviveDead(
+  listener: string,
+  now: Date,
+  ids?: readonly string[],
+): Promise<number> {
+  const named = ids === undefined ? {} : { _id: trusted({ $in: [...ids] }) };
   const { modifiedCount } = await FailedEventModel.updateMany(
-    { listener, state: 'DEAD' },
+    { listener, state: 'DEAD', ...named },
     { $set: { state: 'RETRYING', attempts: 0, notBefore: now } },
   );
   return modifiedCount;

@@ -1,3 +1,4 @@
+import { orderOf } from '../../kernel/id.ts';
 import type { NumberedEvent } from './domainEvent.ts';
 
 /** So often a listener tries an event before a person has to look at it. */
@@ -19,6 +20,8 @@ export interface FailedEvent {
   readonly failedAt: Date;
   /** No try before this moment. */
   readonly notBefore: Date;
+  /** Where it stands in lists, by its last failure. */
+  readonly order: string;
 }
 
 /** The one id of a listener's failure on an event. */
@@ -45,5 +48,6 @@ export function failedOnce(
     reason,
     failedAt: at,
     notBefore: new Date(at.getTime() + firstPauseMs * pauseGrowth ** before),
+    order: orderOf(at, event.id),
   };
 }

@@ -6,7 +6,11 @@ import { addDays, calendarDate } from '../../../src/kernel/clock.ts';
 import { randomId } from '../../../src/kernel/id.ts';
 import { readRetention } from '../../../src/modules/audit/retention.store.ts';
 import { failedOnce } from '../../../src/platform/events/failedEvent.ts';
-import { countDead, saveFailure } from '../../../src/platform/events/failedEvent.store.ts';
+import {
+  countDead,
+  reviveDead,
+  saveFailure,
+} from '../../../src/platform/events/failedEvent.store.ts';
 import {
   claimRun,
   findRun,
@@ -131,6 +135,29 @@ describe('Whoever looks after the installation', function () {
     await answer(page, '确定重新执行');
     await sees(page, '任务正在执行，请等它结束后再看。');
     await finishRun({ id: claim.id, token: 'w', epoch: claim.epoch }, {}, new Date());
+  });
+
+  it('reads one by one what was given up, and has one tried again by itself', async () => {
+    await noteListener('tellPeople', ['case.opened'], '0', new Date());
+    for (const [seq, id] of ['one', 'two'].entries()) {
+      const subject = { kind: 'case', id };
+      const event = { id, type: 'case.opened', subject, version: 1, at: new Date(), seq };
+      await saveFailure(failedOnce('tellPeople', event, `${id}：<b>连不上`, new Date(), 3));
+    }
+    const page = await stage.open('/admin?do=jobs', phone, 'admin');
+    const row = page.getByRole('listitem').filter({ hasText: 'one：<b>连不上' }).last();
+    await row.getByText('试了 4 次').waitFor();
+    assert.equal(await sidewaysPx(page), 0);
+    assert.deepEqual(await smallTargets(page), []);
+    await row.getByRole('button', { name: '重新处理：调解案件' }).click();
+    await row.getByLabel('为什么重新处理').fill('服务已恢复');
+    await sleep(700);
+    await row.getByRole('form').getByRole('button', { name: '重新处理' }).click();
+    await answer(page, '确定重新处理');
+    await page.getByText('one：<b>连不上').waitFor({ state: 'detached' });
+    await sees(page, 'two：<b>连不上');
+    assert.equal(await countDead('tellPeople'), 1);
+    await reviveDead('tellPeople', new Date());
   });
 
   it('has what was given up tried again, and reads in the log why', async () => {

@@ -1,19 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import {
-  EventLagsDocument,
-  RetryDeadEventsDocument,
-  type EventLagsQuery,
-} from '../../gql/desk.generated/graphql.ts';
-import { limits } from '../../gql/desk.generated/limits.ts';
+import { EventLagsDocument, type EventLagsQuery } from '../../gql/desk.generated/graphql.ts';
 import { useMay } from '../../person/rights.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Mark } from '../../shell/Mark.tsx';
 import { Section } from '../../shell/Section.tsx';
-import { useAct } from '../../talk/useAct.ts';
 import { useWhen } from '../../words/when.ts';
-import { ReasonedAct } from '../parts/ReasonedAct.tsx';
+import { DeadEvents } from './DeadEvents.tsx';
 import { useJobName } from './jobName.ts';
+import { RetryDead } from './RetryDead.tsx';
 import { useRoot } from './root.ts';
 
 interface LagProps {
@@ -21,34 +16,25 @@ interface LagProps {
   readonly onAgain: () => void;
 }
 
-// Puts what a listener has given up back in the line, for a reason.
-const Retry = ({ lag: { reader, dead }, onAgain }: LagProps) => {
+// What a listener has given up: every one to be tried again, or one by one.
+const GivenUp = ({ lag: { reader, dead }, onAgain }: LagProps) => {
   const { t } = useTranslation('desk');
   const may = useMay();
   const root = useRoot();
   const name = useJobName()(reader);
-  const act = useAct(RetryDeadEventsDocument);
   if (dead === 0 || !may('retryDeadEvents') || root.path.includes('/')) return null;
   return (
-    <ReasonedAct
-      words={{
-        open: t('jobs.retry.open'),
-        named: t('jobs.retry.openNamed', { name }),
-        reason: t('jobs.retry.reason'),
-        hint: t('jobs.retry.hint'),
-        ask: t('jobs.retry.ask'),
-        askText: t('jobs.retry.askText', { name, count: dead }),
-        yes: t('jobs.retry.yes'),
-      }}
-      taken={limits.runReason}
-      onDo={async (reason) => {
-        const isDone = (await act.run({ reader, reason })) !== undefined;
-        if (isDone) onAgain();
-        return isDone;
-      }}
-      isBusy={act.isBusy}
-      problem={act.problem}
-    />
+    <>
+      <RetryDead
+        reader={reader}
+        onAgain={onAgain}
+        words={{
+          named: t('jobs.retry.openNamed', { name }),
+          askText: t('jobs.retry.askText', { name, count: dead }),
+        }}
+      />
+      <DeadEvents reader={reader} onAgain={onAgain} />
+    </>
   );
 };
 
@@ -68,7 +54,7 @@ const Lag = ({ lag, onAgain }: LagProps) => {
         </Mark>
         {dead === 0 ? null : <Mark tone="danger">{t('jobs.dead', { count: dead })}</Mark>}
       </span>
-      <Retry lag={lag} onAgain={onAgain} />
+      <GivenUp lag={lag} onAgain={onAgain} />
     </li>
   );
 };
