@@ -13,6 +13,7 @@ const parts = [
   'clocks',
   'live',
   'audit',
+  'letters',
   'papers',
   'backup',
   'start',
