@@ -5,6 +5,9 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
+  statfsSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -64,6 +67,19 @@ describe('Backup and restore, as somebody runs them', function () {
     assert.match(check.output, /is whole: \d+ documents .* 1 files/u);
     const doctor = await run('doctor', [], 'town');
     assert.match(doctor.output, /^backup +GOOD .*the last one is of 20/mu);
+  });
+
+  it('a backup that would fill the disk with files is not begun', async () => {
+    const large = join(folder(), 'town', 'files', 'video');
+    const { bavail, bsize } = statfsSync(folder());
+    writeFileSync(large, '');
+    truncateSync(large, bavail * bsize + 1);
+    const out = join(folder(), 'second.tar.gz');
+    const { code, output } = await run('backup', ['--out', out], 'town');
+    rmSync(large);
+    assert.equal(code, 1);
+    assert.match(output, /may need \d{3,}\.\d MB .*make room, or name another disk/u);
+    assert.ok(!readdirSync(folder()).some((name) => name.startsWith('second')));
   });
 
   it('a restore wants the keys that belong to the archive, and writes nothing without', async () => {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, readdir, type FileHandle } from 'node:fs/promises';
+import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFilePath, type Sum } from './archiveFormat.ts';
 import type { ArchiveWriter } from './archiveWriter.ts';
@@ -20,6 +20,16 @@ async function* filesUnder(folder: string, below = ''): AsyncGenerator<string> {
     if (entry.isDirectory()) yield* filesUnder(folder, path);
     else if (entry.isFile()) yield path;
   }
+}
+
+/** What the files under a folder come to, in bytes. */
+export async function bytesUnder(folder: string): Promise<number> {
+  let bytes = 0;
+  for await (const path of filesUnder(folder)) {
+    const found = await stat(join(folder, path)).catch(() => undefined);
+    bytes += found?.size ?? 0;
+  }
+  return bytes;
 }
 
 /** Writes every file under a folder into an archive as it lies there. One that goes meanwhile is not in it. */

@@ -6,6 +6,7 @@ import type { Work } from '../../kernel/work.ts';
 import type { ArchiveDraft } from '../../platform/backup/archiveDraft.ts';
 import { formatVersion, type ArchiveHeader } from '../../platform/backup/archiveFormat.ts';
 import { openArchive } from '../../platform/backup/archiveWriter.ts';
+import { bytesUnder } from '../../platform/backup/filesUnder.ts';
 import { collectionsIn, writeBackup } from '../../platform/backup/writeBackup.ts';
 import { newestSeq } from '../../platform/events/newestSeq.ts';
 import { freeBytesAt } from '../../platform/diskSpace.ts';
@@ -76,11 +77,13 @@ async function write(db: Db, { now, newId }: Work, writing: Writing, path: strin
   }
 }
 
+const filesFolderOf = ({ dataDir }: Config): string => join(dataDir, 'files');
+
 const sourceOf = (db: Db, { config, signal }: Writing, onCopied: (count: number) => void) => ({
   db,
   registered: Object.values(mongoose.models).map(({ collection }) => collection.collectionName),
   newestSeq,
-  filesFolder: join(config.dataDir, 'files'),
+  filesFolder: filesFolderOf(config),
   now: () => new Date(),
   onCopied: ({ documents, files }: { readonly documents: number; readonly files: number }) => {
     signal.throwIfAborted();
@@ -98,12 +101,16 @@ async function estimate(db: Db): Promise<number> {
 /** Bytes as megabytes with one decimal. */
 export const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 
-/** Texts are packed to less than half. What a store does not say of its size lets the backup go on: it ends when the disk is full. */
+/**
+ * Texts are packed to less than half; files, which are sealed, not at all. What a store does not say of its size lets the backup go on: it
+ * ends when the disk is full.
+ */
 async function refuseLittleRoom(db: Db, { config, out }: BackupAsked): Promise<void> {
   const stats: Readonly<Record<string, unknown>> = await db.command({ dbStats: 1 });
-  const size = stats['dataSize'];
+  const size = typeof stats['dataSize'] === 'number' ? stats['dataSize'] : 0;
   const free = await freeBytesAt(dirname(resolve(out)));
-  const wanted = typeof size === 'number' ? size / 2 : 0;
+  const stored = config.files === 'store' ? size : size / 2;
+  const wanted = stored + (await bytesUnder(filesFolderOf(config)));
   if (free - wanted < config.diskFreeMin)
     throw new Error(
       `A backup may need ${megabytes(wanted)} MB and ${megabytes(free)} MB are free where it is to lie, of which ` +
