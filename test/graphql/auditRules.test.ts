@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { auditRules } from '../../graphql/auditRules.ts';
-import { fileLookRules } from '../../graphql/files/fileLooks.ts';
-import { paperLookRules } from '../../graphql/papers/paperLooks.ts';
 import { permissions } from '../../graphql/permissions.ts';
 import type { Rule } from '../../graphql/rule.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 import { roles } from '../../src/kernel/work.ts';
 import { staffRoles } from '../../src/modules/audit/audit.policy.ts';
-import en from '../../web/src/words/en/audit.json' with { type: 'json' };
-import zh from '../../web/src/words/zh-CN/audit.json' with { type: 'json' };
 
 const rowsOf = (type: 'Query' | 'Mutation') =>
   Object.entries<unknown>({ ...auditRules[type] }).map(([name, rule]) => ({ type, name, rule }));
@@ -81,11 +77,5 @@ describe('What is written down of whoever works here', () => {
       roles.filter((role) => !staffRoles.includes(role)),
       ['RESIDENT', 'VOLUNTEER', 'FIRM_REPRESENTATIVE'],
     );
-  });
-
-  it('has words for people in both languages, and none for what is gone', () => {
-    const fields = rows.filter(({ rule }) => isWritten(rule)).map(({ name }) => name);
-    const written = [...fields, ...Object.keys({ ...fileLookRules, ...paperLookRules })];
-    for (const { act } of [zh, en]) assert.deepEqual(Object.keys(act).sort(), written.sort());
   });
 });
