@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { listEventsAfter } from '../../src/platform/events/event.store.ts';
-import { listDueFailures } from '../../src/platform/events/failedEvent.store.ts';
+import { listDead, listDueFailures } from '../../src/platform/events/failedEvent.store.ts';
 import { bearerModels, listPending } from '../../src/platform/events/pendingEvents.store.ts';
 import {
   listListenerRuns,
@@ -18,6 +18,7 @@ import { now, type Lists } from './lists.ts';
 /** Every list of the stores, those of the modules (test/modules/<module>/lists.ts) and those of the platform. */
 const lists: Lists = {
   ...contributed,
+  listDead: () => listDead('judgeMessages', { first: 20 }),
   listDueFailures: () => listDueFailures('judgeMessages', now, 20),
   listEventsAfter: () => listEventsAfter(7, 100),
   listListenerRuns: () => listListenerRuns(),

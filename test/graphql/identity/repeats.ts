@@ -8,7 +8,7 @@ import { vouchForResidence } from '../../../src/modules/identity/vouchForResiden
 import {
   goodPassword,
   newcomer,
-  noticeInForce,
+  noticeInForceAt,
   strangeBrowser,
 } from '../../modules/identity/people.ts';
 import { places, someone, workOf } from '../../support/world.ts';
@@ -26,6 +26,9 @@ const newPassword = '晚饭后在石桥边乘凉 43';
 
 const visiting = (): Work => workOf(visitor);
 
+// These acts are done at a day of the stories, not at the real present.
+const noticeThen = String(noticeInForceAt(visiting().now));
+
 const gridWorker = () => workOf(someone('GRID_WORKER', places.community));
 
 /** Each signing in opens a session of its own, in place of the browser's earlier one. */
@@ -42,7 +45,7 @@ const admin = () => workOf(someone('ADMIN', places.city));
 /** How each mutation of this module is sent twice. */
 export const repeats = {
   acceptPrivacyNotice: {
-    plant: ofNewcomer(`acceptPrivacyNotice(version: ${String(noticeInForce)}) { privacyDue }`),
+    plant: ofNewcomer(`acceptPrivacyNotice(version:${noticeThen}) { privacyDue }`),
   },
   changeDisplayName: {
     plant: ofNewcomer('changeDisplayName(displayName: "河边人") { displayName }'),
@@ -132,7 +135,7 @@ export const repeats = {
   signUp: {
     plant: () => ({
       work: visiting(),
-      ask: `signUp(input: { ${key()}, userName: "u${randomId().slice(0, 9)}", password: "${goodPassword}", displayName: "小桥", home: "${places.grid}", privacyVersion: ${String(noticeInForce)} }) { __typename ... on SignedIn { me { id } } }`,
+      ask: `signUp(input: { ${key()}, userName: "u${randomId().slice(0, 9)}", password: "${goodPassword}", displayName: "小桥", home: "${places.grid}", privacyVersion: ${noticeThen} }) { __typename ... on SignedIn { me { id } } }`,
     }),
     ...newSession,
   },

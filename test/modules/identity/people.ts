@@ -33,8 +33,9 @@ export function useTown(): void {
  */
 export const start = new Date();
 
-/** The version of the privacy notice that whoever signs up then has read. */
-export const noticeInForce = noticeAt(privacyNotices, start).version;
+/** The version of the privacy notice that whoever signs up at a moment has read. */
+export const noticeInForceAt = (now: Date): number => noticeAt(privacyNotices, now).version;
+export const noticeInForce = noticeInForceAt(start);
 
 /** So many minutes after the beginning. */
 export const later = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000);
@@ -73,7 +74,8 @@ export const application = (own: Partial<SignUpInput> = {}): SignUpInput => ({
 
 /** Signs somebody up from a strange browser and gives what came of it. */
 export async function newcomer(own: Partial<SignUpInput> = {}, now = start): Promise<SignedIn> {
-  const result = await signUp(throughTheApi(now), application(own), strangeBrowser());
+  const asked = application({ privacyVersion: noticeInForceAt(now), ...own });
+  const result = await signUp(throughTheApi(now), asked, strangeBrowser());
   if (result.kind !== 'signedIn') throw new Error(`not signed up: ${JSON.stringify(result)}`);
   return result;
 }
