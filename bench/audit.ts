@@ -14,9 +14,10 @@ import { useIdentityKeys } from '../src/modules/identity/identityKeys.ts';
 import { readConfig } from '../src/start/config.ts';
 import { identityKeysOf } from '../src/start/keys.ts';
 import { openApiClient, type OpenApiClient } from '../test/support/apiClient.ts';
+import { addAreas } from './addAreas.ts';
 import { quantile, rounded, tell } from './result.ts';
 import { withScratchStore } from './scratchStore.ts';
-import { addAreas, spokespersons } from './spokespersons.ts';
+import { spokespersons } from './spokespersons.ts';
 
 // The price of the audit log: what the team asks is written down, journaled, before it is answered. The same question over HTTP with its line
 // and without it, in turn, one at a time and many at once; beside them one such line inserted by itself.

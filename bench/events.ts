@@ -11,7 +11,6 @@ import { systemRunner } from '../jobs/runner.ts';
 import { present } from '../src/kernel/assert.ts';
 import { randomId } from '../src/kernel/id.ts';
 import { systemActor, type Work } from '../src/kernel/work.ts';
-import { addArea } from '../src/modules/community/addArea.ts';
 import { addPerson } from '../src/modules/identity/addPerson.ts';
 import { useIdentityKeys } from '../src/modules/identity/identityKeys.ts';
 import { openSession } from '../src/modules/identity/openSession.ts';
@@ -24,6 +23,7 @@ import { relayBatchMax } from '../src/platform/events/relayBatch.ts';
 import { packageRoot } from '../src/platform/packageRoot.ts';
 import { readConfig } from '../src/start/config.ts';
 import { identityKeysOf } from '../src/start/keys.ts';
+import { addAreas } from './addAreas.ts';
 import { quantile, rounded, tell } from './result.ts';
 import { withScratchStore } from './scratchStore.ts';
 
@@ -221,14 +221,7 @@ async function webFigures(uri: string, dataDir: string, worker: ChildProcess) {
 
 await withScratchStore(async (store, uri, dataDir) => {
   useIdentityKeys(identityKeysOf({ ...readConfig(), dataDir }, { mayMake: true }));
-  const paths = area.split('/');
-  for (const [depth, code] of paths.entries())
-    await addArea(work, {
-      key: randomId(),
-      parent: paths.slice(0, depth).join('/'),
-      code,
-      name: code,
-    });
+  await addAreas(work, area);
   const figures: Parameters<typeof tell>[0]['figures'][number][] = [await relayFigure()];
   const { child } = await start('worker', uri, dataDir);
   try {

@@ -17,9 +17,10 @@ import { saveNewConflictFlags } from '../src/modules/triage/conflictFlag.store.t
 import { packageRoot } from '../src/platform/packageRoot.ts';
 import { readConfig } from '../src/start/config.ts';
 import { identityKeysOf } from '../src/start/keys.ts';
+import { addAreas } from './addAreas.ts';
 import { quantile, rounded, tell } from './result.ts';
 import { withScratchStore } from './scratchStore.ts';
-import { addAreas, spokespersons } from './spokespersons.ts';
+import { spokespersons } from './spokespersons.ts';
 
 // Listening: how long after an event lies in the stream 1,000 spokespersons have been told by one web process, what each of them costs
 // in memory, and how long a question takes beside them, told something every 1.5 s, against the same questions without them.

@@ -2,23 +2,10 @@ import mongoose from 'mongoose';
 import { present } from '../src/kernel/assert.ts';
 import { randomId } from '../src/kernel/id.ts';
 import type { Work } from '../src/kernel/work.ts';
-import { addArea } from '../src/modules/community/addArea.ts';
 import { addPerson } from '../src/modules/identity/addPerson.ts';
 import { newToken, tokenHash } from '../src/modules/identity/secretToken.ts';
 import { makeSession } from '../src/modules/identity/session.ts';
 import { saveSession } from '../src/modules/identity/session.store.ts';
-
-/** Adds an area with all above it, each called by its code. */
-export async function addAreas(work: Work, area: string): Promise<void> {
-  const paths = area.split('/');
-  for (const [depth, code] of paths.entries())
-    await addArea(work, {
-      key: randomId(),
-      parent: paths.slice(0, depth).join('/'),
-      code,
-      name: code,
-    });
-}
 
 /** Cookies of so many spokespersons of an area: one who is made as people are, and the others after them, for a password takes its time. */
 export async function spokespersons(work: Work, area: string, count: number): Promise<string[]> {
