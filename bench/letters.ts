@@ -24,8 +24,8 @@ import { withScratchStore } from './scratchStore.ts';
 // Mail: so many people are told something at one moment, each at an address of their own. Planning and sending, by the jobs of the worker, to a
 // real server on loopback; beside them the mail library alone with the same server, which writes nothing down.
 
-const sizes = process.argv.includes('--quick') ? [30, 300] : [30, 300, 3_000];
-const bareCount = 300;
+const sizes = process.argv.includes('--quick') ? [10, 100] : [10, 100, 1_000];
+const bareCount = 100;
 const growthMax = 2;
 const words: NoticeWords = {
   BENCH_TOLD: { topic: 'CASES', zh: '案件有了进展。', en: 'The case has moved on.' },
