@@ -55,7 +55,7 @@ async function relayFigure() {
   await mongoose.connection.createCollection('bench_bare');
   const bare = mongoose.connection.collection<{ _id: string }>('bench_bare');
   const events = messages.map((message, i) => {
-    const { id, ...rest } = messageEvent(message, new Date());
+    const { id, ...rest } = messageEvent(message, 'saved', new Date());
     return { _id: id, seq: i + 1, ...rest };
   });
   const insertPerS = await inBatches(events, (batch) => bare.insertMany([...batch]));

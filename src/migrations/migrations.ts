@@ -14,6 +14,7 @@ import { noticeTopics } from './202611301010-notice-topics.ts';
 import { papersOfPeople } from './202611302010-papers-of-people.ts';
 import { topicsChosenAmong } from './202611302050-topics-chosen-among.ts';
 import { deadEventsListed } from './202611302115-dead-events-listed.ts';
+import { earlierWordingsSealed } from './202611302340-earlier-wordings-sealed.ts';
 import { choicesOfPush } from './202611301330-choices-of-push.ts';
 
 /** Every change of stored data since the first release, each in a file of its own. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   papersOfPeople,
   topicsChosenAmong,
   deadEventsListed,
+  earlierWordingsSealed,
 ];

@@ -56,7 +56,7 @@ async function reworded(message: Message): Promise<Message> {
     new Date(),
     requestOf(systemActor('test'), 'editPost', { version: message.version }),
   );
-  assert.ok(await saveMessage(edited, new Date()));
+  assert.ok(await saveMessage(edited, 'saved', new Date()));
   return edited;
 }
 

@@ -32,7 +32,7 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Closure: { open: 'blockers eraseAt' },
   ClosureBlocked: { open: 'blockers' },
   ClosureBlocker: { open: 'caseNo kind' },
-  Comment: { open: 'at author authorRole id withdrawnAt', judged: 'body mayDo' },
+  Comment: { open: 'at author authorRole id isMasked standing withdrawnAt', judged: 'body mayDo' },
   Contact: { open: 'address area hours name phone' },
   ContactVersion: { open: 'address at by hours name number phone' },
   Danger: { open: 'kind life text' },
@@ -76,8 +76,9 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
     open: 'actingAs actingOver deviceKey displayName displayNameDays displayNameFrom firms grants home homeDays homeFrom id linkedSignIn pastNames phoneMasked privacyAt privacyDue privacyVersion resetCodes secondStep sessions userName vouch waitingRoles',
   },
   Message: {
-    open: 'area at author authorRole commentCount comments id kind no place reportKind source version withdrawnAt',
-    judged: 'attachments body flag mayDo neutralTitle progress title versions',
+    open: 'area at author authorRole commentsClosed id isMasked kind no place reportKind source standing version withdrawnAt',
+    judged:
+      'attachments body commentCount comments flag mayDo neutralTitle progress title versions',
   },
   MessageProgress: { open: 'at caseNo notTakenUp step', judged: 'mayReadCase' },
   DemoPerson: { open: 'displayName isNew password place role userName' },
@@ -166,8 +167,12 @@ export interface JudgedRow {
   readonly of:
     | 'standing post'
     | 'withdrawn post'
+    | 'hidden post'
+    | 'masked post'
     | 'standing comment'
     | 'withdrawn comment'
+    | 'hidden comment'
+    | 'masked comment'
     | 'withdrawn comment of a neighbour'
     | 'service'
     | 'flag'
@@ -184,13 +189,23 @@ const row = (field: string, of: JudgedRow['of'], ...to: [string, string, string,
   to: { author: to[0], neighbour: to[1], spokesperson: to[2], mediator: to[3] },
 });
 
-/** `text` and `none` for words shown or kept back; a count for lists; `yes` and `no`; `null` where nothing is given. */
+/** `text`, `masked` and `none` for words shown, drawn over or kept back; a count for lists; `yes` and `no`; `null` where nothing is given. */
 export const judgedFields: readonly JudgedRow[] = [
   row('Message.title', 'standing post', 'text', 'text', 'text', 'text'),
   row('Message.title', 'withdrawn post', 'text', 'none', 'text', 'text'),
   row('Message.body', 'standing post', 'text', 'text', 'text', 'text'),
   row('Message.body', 'withdrawn post', 'text', 'none', 'text', 'text'),
-  row('Message.versions', 'standing post', '2', '1', '2', '2'),
+  row('Message.title', 'hidden post', 'text', 'none', 'text', 'text'),
+  row('Message.body', 'hidden post', 'text', 'none', 'text', 'text'),
+  row('Message.title', 'masked post', 'text', 'masked', 'text', 'text'),
+  row('Message.body', 'masked post', 'text', 'masked', 'text', 'text'),
+  row('Message.versions', 'hidden post', '2', '0', '2', '2'),
+  row('Message.attachments', 'hidden post', '1', '0', '1', '1'),
+  row('Message.comments', 'standing post', '1', '1', '1', '1'),
+  row('Message.comments', 'hidden post', '1', '0', '1', '1'),
+  row('Message.commentCount', 'standing post', '1', '1', '1', '1'),
+  row('Message.commentCount', 'hidden post', '1', '0', '1', '1'),
+  row('Message.versions', 'standing post', '2', '2', '2', '2'),
   row('Message.versions', 'withdrawn post', '2', '0', '2', '2'),
   row('Message.attachments', 'standing post', '1', '1', '1', '1'),
   row('Message.attachments', 'withdrawn post', '1', '0', '1', '1'),
@@ -201,6 +216,8 @@ export const judgedFields: readonly JudgedRow[] = [
   row('Message.progress', 'standing post', 'given', 'null', 'null', 'null'),
   row('MessageProgress.mayReadCase', 'standing post', 'yes', 'null', 'null', 'null'),
   row('Comment.body', 'standing comment', 'text', 'text', 'text', 'text'),
+  row('Comment.body', 'hidden comment', 'text', 'none', 'text', 'text'),
+  row('Comment.body', 'masked comment', 'text', 'masked', 'text', 'text'),
   row('Comment.body', 'withdrawn comment', 'text', 'none', 'text', 'text'),
   row('Comment.body', 'withdrawn comment of a neighbour', 'none', 'text', 'text', 'text'),
   row('Comment.mayDo', 'standing comment', '1', '0', '0', '0'),

@@ -10,6 +10,7 @@ import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { retitleCase } from '../../src/modules/mediation/retitleCase.ts';
+import { changeStanding, type StandingSubject } from '../../src/modules/opinion/changeStanding.ts';
 import { addComment } from '../../src/modules/opinion/addComment.ts';
 import { editPost } from '../../src/modules/opinion/editPost.ts';
 import type { Message } from '../../src/modules/opinion/message.ts';
@@ -98,11 +99,21 @@ describe('Who gets which field of an object', () => {
     return { message, flagId, found };
   };
 
+  /** Has a text stand as a row says: hidden, or with its beginning masked. */
+  const turn = async (subject: StandingSubject, of: JudgedRow['of']) => {
+    const masks = [1, 2].map((wording) => ({ wording, from: 0, to: 9 }));
+    if (of.startsWith('hidden'))
+      await changeStanding(subject, { state: 'HIDDEN', decision: 1 }, lin.now);
+    if (of.startsWith('masked'))
+      await changeStanding(subject, { state: 'SHOWN', masks, decision: 1 }, lin.now);
+  };
+
   const questionOfComment = async (of: JudgedRow['of'], name: string) => {
     const { id: messageId, no } = await post();
     const writer = of === 'withdrawn comment of a neighbour' ? people.neighbour : lin;
     const { id } = await addComment(writer, { key: randomId(), messageId, body: '说重了。' });
-    if (of !== 'standing comment') await withdrawComment(writer, id);
+    await turn({ kind: 'COMMENT', id }, of);
+    if (of.startsWith('withdrawn')) await withdrawComment(writer, id);
     const query = `{ message(no: "${no}") { comments { edges { node { ${name} } } } } }`;
     return { query, path: ['message', 'comments', 'edges', 0, 'node', name] };
   };
@@ -113,9 +124,11 @@ describe('Who gets which field of an object', () => {
       progress: 'progress { step }',
       flag: 'flag { id }',
       attachments: 'attachments { id }',
+      comments: 'comments { edges { cursor } }',
     }[name];
     const part = type === 'MessageProgress' ? `progress { ${name} }` : (nested ?? name);
-    const path = ['message', ...(type === 'MessageProgress' ? ['progress'] : []), name];
+    const inner = name === 'comments' ? [name, 'edges'] : [name];
+    const path = ['message', ...(type === 'MessageProgress' ? ['progress'] : []), ...inner];
     return { query: `{ message(no: "${no}") { ${part} } }`, path };
   };
 
@@ -167,6 +180,8 @@ describe('Who gets which field of an object', () => {
       const path = ['mediationCase', ...inList, name];
       return { query: `{ mediationCase(no: "${found.no}") { ${part} } }`, path };
     }
+    await addComment(lin, { key: randomId(), messageId: message.id, body: '我也听到了。' });
+    await turn({ kind: 'MESSAGE', id: message.id }, of);
     if (of === 'withdrawn post')
       await withdrawPost(lin, { id: message.id, version: message.version });
     return questionOfMessage(message, type, name);
@@ -178,7 +193,9 @@ describe('Who gets which field of an object', () => {
   const signOf = (value: unknown): string => {
     if (value === null || value === undefined) return 'null';
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
-    if (typeof value === 'string') return value === '' ? 'none' : 'text';
+    if (typeof value === 'number') return String(value);
+    if (typeof value === 'string')
+      return value === '' ? 'none' : value.includes('■') ? 'masked' : 'text';
     return Array.isArray(value) ? String(value.length) : 'given';
   };
 

@@ -1,15 +1,20 @@
 import {
   commentActsOpenTo,
-  mayReadWithdrawnComment,
+  mayReadWholeComment,
 } from '../../../src/modules/opinion/message.policy.ts';
+import { maskedComment, stateOf } from '../../../src/modules/opinion/standing.ts';
 import type { CommentResolvers } from '../../types.generated.ts';
 
 export const Comment: CommentResolvers = {
   author: ({ authorId }, _args, { loaders }) => loaders.person.load(authorId),
   body: async (comment, _args, { loaders, work: { actor } }) => {
-    if (comment.withdrawnAt === undefined) return comment.body;
+    const isShown = comment.withdrawnAt === undefined && stateOf(comment) === 'SHOWN';
+    if (isShown && comment.standing === undefined) return comment.body;
     const message = await loaders.message.load(comment.messageId);
-    return mayReadWithdrawnComment(actor, comment, message) ? comment.body : '';
+    if (mayReadWholeComment(actor, comment, message)) return comment.body;
+    return isShown ? maskedComment(comment) : '';
   },
+  isMasked: ({ standing }) => (standing?.masks ?? []).length > 0,
   mayDo: (comment, _args, { work }) => commentActsOpenTo(work.actor, comment),
+  standing: (comment) => stateOf(comment),
 };

@@ -1,5 +1,17 @@
 import { listComments } from '../../../src/modules/opinion/comment.store.ts';
-import { mayReadHistory } from '../../../src/modules/opinion/message.policy.ts';
+import {
+  mayReadHistory,
+  mayReadWords,
+  waitingCommentsFor,
+} from '../../../src/modules/opinion/message.policy.ts';
+import {
+  isMasked,
+  openWordings,
+  shownWording,
+  stateOf,
+} from '../../../src/modules/opinion/standing.ts';
+import type { Page } from '../../../src/kernel/page.ts';
+import type { Comment } from '../../../src/modules/opinion/comment.ts';
 import { connectionOf, pageArgs } from '../../connection.ts';
 import { attachmentsOf } from '../../files/attachments.ts';
 import type { MessageResolvers } from '../../types.generated.ts';
@@ -14,12 +26,15 @@ export const Message: Pick<
   | 'body'
   | 'commentCount'
   | 'comments'
+  | 'commentsClosed'
   | 'id'
+  | 'isMasked'
   | 'kind'
   | 'no'
   | 'place'
   | 'reportKind'
   | 'source'
+  | 'standing'
   | 'title'
   | 'version'
   | 'versions'
@@ -28,22 +43,34 @@ export const Message: Pick<
 > = {
   area: ({ area }, _args, { loaders }) => loaders.area.load(area),
   attachments: (message, _args, { loaders, work }) =>
-    isShown(message, work.actor) ? attachmentsOf(message, loaders) : [],
+    mayReadWords(work.actor, message) ? attachmentsOf(message, loaders) : [],
   author: ({ authorId }, _args, { loaders }) =>
     authorId === undefined ? null : loaders.person.load(authorId),
-  commentCount: ({ id }, _args, { loaders }) => loaders.commentCount.load(id),
-  comments: async ({ id }, args) =>
-    connectionOf(await listComments(id, pageArgs(args)), ({ order }) => order),
-  // A withdrawn text is for its author and the team alone; to others the post is an empty place.
-  title: (message, _args, { work }) => (isShown(message, work.actor) ? message.title : ''),
-  body: (message, _args, { work }) => (isShown(message, work.actor) ? message.body : ''),
-  versions: (message, _args, { work }) => {
-    if (mayReadHistory(work.actor, message)) return [...message.versions];
-    return isShown(message, work.actor) ? message.versions.slice(-1) : [];
+  commentCount: (message, _args, { loaders, work }) =>
+    mayReadWords(work.actor, message) ? loaders.commentCount.load(message.id) : 0,
+  comments: async (message, args, { work: { actor } }) => {
+    if (!mayReadWords(actor, message)) return connectionOf(noComments, ({ order }) => order);
+    const page = await listComments(message.id, waitingCommentsFor(actor, message), pageArgs(args));
+    return connectionOf(page, ({ order }) => order);
   },
+  title: (message, _args, { work }) => readWording(message, work.actor).title,
+  body: (message, _args, { work }) => readWording(message, work.actor).body,
+  versions: (message, _args, { work: { actor } }) => {
+    if (mayReadHistory(actor, message)) return [...message.versions];
+    return mayReadWords(actor, message) ? [...openWordings(message)] : [];
+  },
+  standing: (message) => stateOf(message),
+  isMasked,
+  commentsClosed: ({ standing }) => standing?.commentsClosed ?? false,
 };
 
 type Reading = Parameters<typeof mayReadHistory>;
 
-const isShown = (message: Reading[1], actor: Reading[0]): boolean =>
-  message.withdrawnAt === undefined || mayReadHistory(actor, message);
+const nothing = { title: '', body: '' };
+const noComments: Page<Comment> = { items: [], hasNext: false };
+
+/** The newest wording as this person reads it: whole, with what is masked drawn over, or nothing where the post is an empty place. */
+function readWording(message: Reading[1], actor: Reading[0]) {
+  if (mayReadHistory(actor, message)) return message;
+  return mayReadWords(actor, message) ? shownWording(message) : nothing;
+}

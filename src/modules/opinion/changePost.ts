@@ -43,7 +43,8 @@ export async function changePost(
     allow: (post) => {
       if (!may(actor, post)) throw notFound('message');
     },
-    save: (post) => saveMessage(post, work.now),
+    save: (post) =>
+      saveMessage(post, post.withdrawnAt === undefined ? 'saved' : 'withdrawn', work.now),
     reread: async ({ id }) => present(await findMessage(id), 'message'),
   });
   assert(!('wrongState' in once), 'a post can be changed in every state');

@@ -2,6 +2,7 @@ import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 import { limits } from './opinion.limits.ts';
+import type { Standing } from './standing.ts';
 
 /** A remark below a message. */
 export interface Comment {
@@ -14,6 +15,8 @@ export interface Comment {
   readonly at: Date;
   /** When its author took it back; the text stays on record. */
   readonly withdrawnAt?: Date;
+  /** How it stands before others; absent while nothing was decided: shown whole. */
+  readonly standing?: Standing;
   readonly request: string;
   readonly order: string;
 }

@@ -8,12 +8,13 @@ import {
 import type { PendingEvents } from '../../platform/events/pendingEvents.ts';
 import { moment, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { Message } from './message.ts';
+import { standingPart } from './standing.fields.ts';
 
 /** As stored: `_id` for `id`. */
 export interface MessageDocument extends Omit<Message, 'id'>, PendingEvents {
   _id: string;
   within: AreaColumns;
-  /** In the feed: a post that stands. Absent otherwise, so that one index serves the feed alone. */
+  /** In the feed: a post that stands and is shown. Absent otherwise, so that one index serves the feed alone. */
   feed?: boolean;
   /** What it is found by: its number, its beginning and its place. */
   searchKeys: readonly string[];
@@ -47,6 +48,7 @@ const schema = storedSchema<MessageDocument>('messages', {
   at: moment,
   withdrawnAt: Date,
   withdrawnUnder: { type: actRequest },
+  standing: { type: standingPart },
   version: number,
   versions: { type: [version], required: true },
   request: text,

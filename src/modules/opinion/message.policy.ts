@@ -1,6 +1,7 @@
 import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
 import type { Comment } from './comment.ts';
 import type { Message } from './message.ts';
+import { stateOf } from './standing.ts';
 
 /** Who reports what they saw. */
 export const reporters = [
@@ -13,12 +14,18 @@ export const reporters = [
 export const mayWriteIn = (actor: Actor, area: string): boolean =>
   actor.role !== 'VISITOR' && covers(actor.scope, area);
 
-/** People read what was written in the area they act over; authors read their own everywhere. */
+/** People read what was written in the area they act over, unless somebody has to look at it first; authors read their own everywhere. */
 export const mayReadMessage = (actor: Actor, message: Message): boolean =>
   isAuthor(actor, message) ||
-  (covers(actor.scope, message.area) && (message.kind === 'POST' || onTeam(actor)));
+  (covers(actor.scope, message.area) &&
+    (onTeam(actor) || (message.kind === 'POST' && stateOf(message) !== 'WAITING')));
 
-/** A withdrawn text and earlier wordings are for the author and the team of the area. */
+/** What was withdrawn, hidden or waits is an empty place to everybody but the author and the team of the area: no word, file or comment of it. */
+export const mayReadWords = (actor: Actor, message: Message): boolean =>
+  mayReadHistory(actor, message) ||
+  (message.withdrawnAt === undefined && stateOf(message) === 'SHOWN');
+
+/** A withdrawn, hidden or waiting text, and what is masked in it, are for the author and the team of the area. */
 export const mayReadHistory = (actor: Actor, message: Message): boolean =>
   isAuthor(actor, message) || isOnTeamOf(actor, message);
 
@@ -32,7 +39,10 @@ export const mayEdit = (actor: Actor, message: Message): boolean =>
 
 /** Who can read it and see it standing may comment on it. */
 export const mayComment = (actor: Actor, message: Message): boolean =>
-  message.withdrawnAt === undefined && mayReadMessage(actor, message);
+  message.withdrawnAt === undefined &&
+  stateOf(message) === 'SHOWN' &&
+  message.standing?.commentsClosed !== true &&
+  mayReadMessage(actor, message);
 
 /** What can be done with a message here; later modules add theirs. */
 type MessageAct = 'EDIT' | 'WITHDRAW' | 'COMMENT';
@@ -54,12 +64,13 @@ export const mayWithdrawComment = (actor: Actor, comment: Comment): boolean =>
 export const commentActsOpenTo = (actor: Actor, comment: Comment): 'WITHDRAW'[] =>
   comment.withdrawnAt === undefined && mayWithdrawComment(actor, comment) ? ['WITHDRAW'] : [];
 
-/** A comment that was taken back is for its author and the team of the area, not for who wrote what it stands below. */
-export const mayReadWithdrawnComment = (
-  actor: Actor,
-  comment: Comment,
-  message: Message,
-): boolean => mayWithdrawComment(actor, comment) || isOnTeamOf(actor, message);
+/** What was taken back, hidden, waits or is masked in a comment is for its author and the team of the area, not for who wrote what it stands below. */
+export const mayReadWholeComment = (actor: Actor, comment: Comment, message: Message): boolean =>
+  mayWithdrawComment(actor, comment) || isOnTeamOf(actor, message);
+
+/** Whose waiting comments a person sees below a message: all for the team of the area, else their own. */
+export const waitingCommentsFor = (actor: Actor, message: Message): string =>
+  isOnTeamOf(actor, message) ? 'all' : actor.personId;
 
 /** Volunteers, informants and grid workers report from the area they serve. */
 export const mayFileFieldReport = (actor: Actor, area: string): boolean =>

@@ -8,8 +8,9 @@ import { insertManyOnce, insertOnce, updateVersion } from '../../platform/mongo.
 import { countUpTo } from '../../platform/countUpTo.ts';
 import { holdsAsked, searchKeysOf } from '../../platform/searchKeys.ts';
 import { listNewest, orderWithin, withinPeriod } from '../../platform/newestFirst.ts';
-import { messageEvent, type Message } from './message.ts';
+import { messageEvent, type Message, type MessageChange } from './message.ts';
 import { MessageModel, type MessageDocument } from './message.model.ts';
+import { shownWording, stateOf } from './standing.ts';
 
 /** One message, or null. */
 export async function findMessage(id: string): Promise<Message | null> {
@@ -54,13 +55,17 @@ export async function saveNewMessages(
   return existing;
 }
 
-/** Keeps a changed message, with the event of the moment `at`, if it still has the version it was read with. */
-export async function saveMessage(message: Message, at: Date): Promise<boolean> {
+/** Keeps a changed message, with the event of what changed at the moment `at`, if it still has the version it was read with. */
+export async function saveMessage(
+  message: Message,
+  change: MessageChange,
+  at: Date,
+): Promise<boolean> {
   const { _id, version, ...rest } = toDocument(message);
   const unset = rest.feed === undefined ? { $unset: { feed: '' } } : {};
   return updateVersion(MessageModel, _id, version - 1, {
     $set: { ...rest, version },
-    ...addEvent(messageEvent(message, at)),
+    ...addEvent(messageEvent(message, change, at)),
     ...unset,
   });
 }
@@ -106,21 +111,28 @@ export const countMessagesOf = (asked: OwnMessagesAsked): Promise<Count> =>
 
 const newDocument = (message: Message, at: Date): MessageDocument => ({
   ...toDocument(message),
-  ...withEvent(messageEvent(message, at)),
+  ...withEvent(messageEvent(message, 'saved', at)),
 });
 
-function toDocument({ id, ...message }: Message): MessageDocument {
+function toDocument(whole: Message): MessageDocument {
+  const { id, ...message } = whole;
   return {
     _id: id,
     ...message,
     within: areaColumnsOf(message.area),
-    searchKeys: wordsOf(message),
-    ...(message.kind === 'POST' && message.withdrawnAt === undefined ? { feed: true } : {}),
+    searchKeys: wordsOf(whole),
+    ...(isInFeed(message) ? { feed: true } : {}),
   };
 }
 
-const wordsOf = ({ no, title, body, place }: Omit<Message, 'id'>) =>
-  searchKeysOf(no, [title, body, place]);
+const isInFeed = (message: Omit<Message, 'id'>) =>
+  message.kind === 'POST' && message.withdrawnAt === undefined && stateOf(message) === 'SHOWN';
+
+// Nobody finds by a masked word what they may not read.
+function wordsOf(message: Message) {
+  const { title, body } = shownWording(message);
+  return searchKeysOf(message.no, [title, body, message.place]);
+}
 
 function toMessage({
   _id,

@@ -1,11 +1,13 @@
 import type { ActRequest } from '../../kernel/actRequest.ts';
 import { badInput } from '../../kernel/appError.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { characters, type Limit } from '../../kernel/limit.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 import { limits } from './opinion.limits.ts';
+import { standingAfterEdit, type Standing } from './standing.ts';
 
 /** How many wordings a message gathers. */
 export const messageVersionsMax = 50;
@@ -52,6 +54,8 @@ export interface Message {
   readonly withdrawnAt?: Date;
   /** The request that withdrew it. */
   readonly withdrawnUnder?: ActRequest;
+  /** How it stands before others; absent while nothing was decided: shown whole. */
+  readonly standing?: Standing;
   readonly version: number;
   readonly versions: readonly MessageVersion[];
   /** SHA-256 of the request that made it, to tell a repeated key from a reused one. */
@@ -62,9 +66,12 @@ export interface Message {
 /** The event of a message that has a new wording. */
 export const messageSaved = 'message.saved';
 
-/** The event of the change that gave a message its present version: `message.saved`, or `message.withdrawn`. */
-export const messageEvent = (message: Message, at: Date): DomainEvent =>
-  eventOf('message', message.withdrawnAt === undefined ? 'saved' : 'withdrawn', message, at);
+/** What can happen to a message: a wording, its withdrawal, or that it stands otherwise before others. */
+export type MessageChange = 'saved' | 'withdrawn' | 'standing';
+
+/** The event of the change that gave a message its present version: `message.saved`, `message.withdrawn` or `message.standing`. */
+export const messageEvent = (message: Message, change: MessageChange, at: Date): DomainEvent =>
+  eventOf('message', change, message, at);
 
 /** What a new message is made from; texts are checked here, rights before. */
 export interface MessageDraft {
@@ -132,6 +139,7 @@ export function editedMessage(
   return {
     ...message,
     ...text,
+    ...definedFields({ standing: standingAfterEdit(message, at) }),
     version: message.version + 1,
     versions: [...message.versions, { number, ...text, at, request }],
   };
@@ -146,6 +154,13 @@ export const withdrawnMessage = (
   ...message,
   withdrawnAt: at,
   withdrawnUnder,
+  version: message.version + 1,
+});
+
+/** The message as a decision has it stand before others. */
+export const messageStanding = (message: Message, standing: Standing): Message => ({
+  ...message,
+  standing,
   version: message.version + 1,
 });
 

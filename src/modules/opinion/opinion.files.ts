@@ -1,8 +1,8 @@
 import type { FileOwnerKinds } from '../files/readFile.ts';
-import { mayReadHistory, mayReadMessage } from './message.policy.ts';
+import { mayReadMessage, mayReadWords } from './message.policy.ts';
 import { findMessage } from './message.store.ts';
 
-/** The files of posts and reports are read as their words are: those of a withdrawn post by its author and the team alone. */
+/** The files of posts and reports are read as their words are: those of a post that was withdrawn, hidden or waits by its author and the team alone. */
 export const files: FileOwnerKinds = {
   message: {
     holds: async ({ id }, ownerId) =>
@@ -10,10 +10,7 @@ export const files: FileOwnerKinds = {
     mayRead: async (actor, { id }, ownerId) => {
       const message = await findMessage(ownerId);
       if (message?.attachments?.includes(id) !== true) return false;
-      return (
-        mayReadMessage(actor, message) &&
-        (message.withdrawnAt === undefined || mayReadHistory(actor, message))
-      );
+      return mayReadMessage(actor, message) && mayReadWords(actor, message);
     },
   },
 };

@@ -34,5 +34,5 @@ const withdraw = ({ id }: Message, { actor, now }: Work): Promise<boolean> =>
     const found = await findMessage(id);
     if (found?.kind !== 'POST' || found.withdrawnAt !== undefined) return false;
     const request = requestOf(actor, 'withdrawPost', { version: found.version });
-    return (await saveMessage(withdrawnMessage(found, now, request), now)) || lostRace;
+    return (await saveMessage(withdrawnMessage(found, now, request), 'withdrawn', now)) || lostRace;
   });

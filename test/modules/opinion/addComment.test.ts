@@ -23,13 +23,16 @@ describe('A neighbour comments', () => {
         { ...neighbour, now: minutesLater(i) },
         { key: `comment-c${String(i)}`, messageId: post.id, body: `第${String(i)}句` },
       );
-    const page = await listComments(post.id, { first: 3 });
+    const page = await listComments(post.id, 'all', { first: 3 });
     assert.deepEqual(
       page.items.map(({ body }) => body),
       ['第0句', '第1句', '第2句'],
     );
     assert.equal(page.hasNext, true);
-    const rest = await listComments(post.id, { first: 3, after: page.items[2]?.order ?? '' });
+    const rest = await listComments(post.id, 'all', {
+      first: 3,
+      after: page.items[2]?.order ?? '',
+    });
     assert.deepEqual(
       rest.items.map(({ body }) => body),
       ['第3句', '第4句'],
@@ -56,7 +59,7 @@ describe('A neighbour comments', () => {
       code: 'CONFLICT',
       detail: { reason: 'key_reused' },
     });
-    const { items } = await listComments(post.id, { first: 5 });
+    const { items } = await listComments(post.id, 'all', { first: 5 });
     assert.deepEqual(
       items.map(({ id, body }) => [id, body]),
       [[requestOf(neighbour.actor, 'addComment', asked).id, '先说的。']],
@@ -90,7 +93,7 @@ describe('A neighbour comments', () => {
         messageId: post.id,
         body: '电梯公司明天来。',
       });
-    const { items } = await listComments(post.id, { first: 9 });
+    const { items } = await listComments(post.id, 'all', { first: 9 });
     assert.deepEqual(items.map(({ authorRole }) => authorRole).sort(), [
       'MEDIATOR',
       'RESIDENT',

@@ -27,14 +27,14 @@ describe('The comments that are kept', () => {
   });
 
   it('are listed oldest first, below their own message alone, page after page', async () => {
-    const whole = await listComments('m', { first: 3 });
+    const whole = await listComments('m', 'all', { first: 3 });
     assert.deepEqual([idsOf(whole.items), whole.hasNext], [['c1', 'c2', 'c3'], false]);
-    const first = await listComments('m', { first: 2 });
+    const first = await listComments('m', 'all', { first: 2 });
     assert.deepEqual([idsOf(first.items), first.hasNext], [['c1', 'c2'], true]);
     const after = first.items[1]?.order ?? '';
-    const rest = await listComments('m', { first: 2, after });
+    const rest = await listComments('m', 'all', { first: 2, after });
     assert.deepEqual([idsOf(rest.items), rest.hasNext], [['c3'], false]);
-    assert.deepEqual((await listComments('none', { first: 2 })).items, []);
+    assert.deepEqual((await listComments('none', 'all', { first: 2 })).items, []);
   });
 
   it('are counted for each message that has some', async () => {

@@ -9,7 +9,7 @@ import {
   mayFileFieldReport,
   mayReadHistory,
   mayReadMessage,
-  mayReadWithdrawnComment,
+  mayReadWholeComment,
   mayWithdraw,
   mayWithdrawComment,
   mayWriteIn,
@@ -152,18 +152,12 @@ describe('A comment', () => {
   });
 
   it('that was taken back is read by its author and the team, not by who wrote the message', () => {
-    assert.equal(
-      mayReadWithdrawnComment(someone('RESIDENT', elsewhere, 'gao'), comment, post),
-      true,
-    );
-    assert.equal(
-      mayReadWithdrawnComment(someone('RESIDENT', community, 'lin'), comment, post),
-      false,
-    );
-    const may = rolesThatMay((actor) => mayReadWithdrawnComment(actor, comment, post), community);
+    assert.equal(mayReadWholeComment(someone('RESIDENT', elsewhere, 'gao'), comment, post), true);
+    assert.equal(mayReadWholeComment(someone('RESIDENT', community, 'lin'), comment, post), false);
+    const may = rolesThatMay((actor) => mayReadWholeComment(actor, comment, post), community);
     assert.deepEqual(may, [...team, 'SYSTEM']);
     const auditor = (scope: string) =>
-      mayReadWithdrawnComment(someone('AUDITOR', scope), comment, post);
+      mayReadWholeComment(someone('AUDITOR', scope), comment, post);
     assert.deepEqual(placesThatMay(auditor), around);
   });
 });

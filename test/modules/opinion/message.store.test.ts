@@ -142,15 +142,15 @@ describe('The messages that are kept', () => {
       minutesLater(31),
       request,
     );
-    assert.equal(await saveMessage(edited, minutesLater(31)), true);
-    assert.equal(await saveMessage(edited, minutesLater(31)), false);
+    assert.equal(await saveMessage(edited, 'saved', minutesLater(31)), true);
+    assert.equal(await saveMessage(edited, 'saved', minutesLater(31)), false);
     assert.deepEqual(await findMessage(post.id), edited);
     const feed = async (query: string) =>
       idsOf((await listFeed({ area: places.elsewhere, query }, { first: 9 })).items);
     assert.deepEqual(await feed('楼道灯'), [post.id]);
     assert.deepEqual(await feed('changing'), [], 'of the earlier wording');
     const gone = withdrawnMessage(edited, minutesLater(32), request);
-    assert.equal(await saveMessage(gone, minutesLater(32)), true);
+    assert.equal(await saveMessage(gone, 'withdrawn', minutesLater(32)), true);
     assert.deepEqual(await findMessage(post.id), gone);
     assert.deepEqual(await feed('楼道灯'), []);
     assert.deepEqual(await pendingTypes('messages', post.id), [

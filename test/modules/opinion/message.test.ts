@@ -113,10 +113,13 @@ describe('A withdrawn message', () => {
 
   it('is told as withdrawn, where a new wording is told as saved', () => {
     const at = minutesLater(9);
-    assert.equal(messageEvent(post, monday).type, 'message.saved');
+    assert.equal(messageEvent(post, 'saved', monday).type, 'message.saved');
     assert.equal(messageSaved, 'message.saved');
-    assert.equal(messageEvent(withdrawn, at).type, 'message.withdrawn');
-    assert.deepEqual(messageEvent(withdrawn, at).subject, { kind: 'message', id: 'm1' });
+    assert.equal(messageEvent(withdrawn, 'withdrawn', at).type, 'message.withdrawn');
+    assert.deepEqual(messageEvent(withdrawn, 'withdrawn', at).subject, {
+      kind: 'message',
+      id: 'm1',
+    });
   });
 });
 

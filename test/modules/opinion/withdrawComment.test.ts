@@ -26,7 +26,7 @@ describe('A neighbour takes a comment back', () => {
     const { post, comment } = await commented();
     const gone = await withdrawComment({ ...neighbour, now: minutesLater(5) }, comment.id);
     assert.deepEqual(gone, { ...comment, withdrawnAt: minutesLater(5) });
-    const { items } = await listComments(post.id, { first: 5 });
+    const { items } = await listComments(post.id, 'all', { first: 5 });
     assert.deepEqual(items, [gone]);
   });
 

@@ -28,7 +28,7 @@ async function edit(message: Message, at = minutesLater(1)): Promise<Message> {
     at,
     requestOf(systemActor('test'), 'editPost', { version: message.version }),
   );
-  assert.ok(await saveMessage(edited, at));
+  assert.ok(await saveMessage(edited, 'saved', at));
   return edited;
 }
 

@@ -9,6 +9,7 @@ import { RoleMark } from '../../shell/RoleMark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 import { useAct } from '../../talk/useAct.ts';
+import { StandingMark } from './StandingMark.tsx';
 
 interface CommentProps {
   readonly comment: CommentLineFragment;
@@ -53,10 +54,15 @@ export const CommentRow = ({ comment }: CommentProps) => {
   return (
     <li className="card">
       <p className={comment.body === '' ? 'quiet' : 'prose'}>
-        {comment.body === '' ? t('post.commentWithdrawn') : <Said>{comment.body}</Said>}
+        {comment.body === '' ? (
+          t(isWithdrawn ? 'post.commentWithdrawn' : 'post.commentHidden')
+        ) : (
+          <Said>{comment.body}</Said>
+        )}
       </p>
       <p className="row-meta">
         {isWithdrawn ? <Mark tone="calm">{t('feed.withdrawn')}</Mark> : null}
+        <StandingMark of={comment} />
         <span>
           <Said>{comment.author.displayName}</Said> <RoleMark role={comment.authorRole} />
         </span>

@@ -51,6 +51,7 @@ export const Comments = ({ message }: { readonly message: WholeMessageFragment }
     <Section title={t('post.comments')}>
       <ListCount count={{ number: message.commentCount, isMore: false }} first="oldest" />
       <CommentPages no={message.no} />
+      {message.commentsClosed ? <p className="quiet">{t('post.commentsClosed')}</p> : null}
       {message.mayDo.includes('COMMENT') ? <CommentBox messageId={message.id} /> : null}
     </Section>
   );

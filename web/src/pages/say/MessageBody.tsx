@@ -8,6 +8,10 @@ import { RoleMark } from '../../shell/RoleMark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 
+interface BodyProps {
+  readonly message: WholeMessageFragment;
+}
+
 const useRows = (message: WholeMessageFragment) => {
   const { t } = useTranslation('say');
   const author =
@@ -35,8 +39,26 @@ const useRows = (message: WholeMessageFragment) => {
   ];
 };
 
+// Why it is an empty place, or that neighbours do not read what the author and the team read.
+const StandingNote = ({ message, isOwn }: BodyProps & { readonly isOwn: boolean }) => {
+  const { t } = useTranslation('say');
+  const { standing, isMasked, withdrawnAt } = message;
+  const says = () => {
+    if (withdrawnAt !== null) return t(isOwn ? 'feed.withdrawnOwn' : 'feed.withdrawnText');
+    if (standing === 'HIDDEN') return t(message.body === '' ? 'feed.hiddenText' : 'feed.hiddenOwn');
+    if (standing === 'WAITING') return t('feed.waitingOwn');
+    return isMasked && isOwn ? t('feed.maskedOwn') : undefined;
+  };
+  const text = says();
+  return text === undefined ? null : (
+    <Note tone="calm">
+      <p>{text}</p>
+    </Note>
+  );
+};
+
 /** The newest wording as it was written, and who, when, where. A withdrawn one only to its author. */
-export const MessageBody = ({ message }: { readonly message: WholeMessageFragment }) => {
+export const MessageBody = ({ message }: BodyProps) => {
   const { t } = useTranslation('say');
   const { me } = useSession();
   const rows = useRows(message);
@@ -44,12 +66,8 @@ export const MessageBody = ({ message }: { readonly message: WholeMessageFragmen
   const isOwn = message.author?.id === me.id;
   return (
     <article className="card">
-      {isWithdrawn ? (
-        <Note tone="calm">
-          <p>{t(isOwn ? 'feed.withdrawnOwn' : 'feed.withdrawnText')}</p>
-        </Note>
-      ) : null}
-      {isWithdrawn && !isOwn ? null : (
+      <StandingNote message={message} isOwn={isOwn} />
+      {message.body === '' || (isWithdrawn && !isOwn) ? null : (
         <p className="prose">
           <Said>{message.body}</Said>
         </p>

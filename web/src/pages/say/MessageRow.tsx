@@ -6,6 +6,7 @@ import { Mark } from '../../shell/Mark.tsx';
 import { RoleMark } from '../../shell/RoleMark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
+import { StandingMark } from './StandingMark.tsx';
 import { harmless } from '../../words/harmless.ts';
 
 interface MessageRowProps {
@@ -28,13 +29,21 @@ const useBy = ({ author, source }: MessageLineFragment) => {
   return harmless(author?.displayName ?? t('feed.outside', { source: source ?? '' }));
 };
 
+// What became an empty place says why, to all but its author.
+const RowText = ({ message, isOwn }: MessageRowProps & { readonly isOwn: boolean }) => {
+  const { t } = useTranslation('say');
+  if (message.withdrawnAt !== null && !isOwn) return t('feed.withdrawnText');
+  if (message.standing === 'HIDDEN' && message.body === '') return t('feed.hiddenText');
+  return <Said>{message.body}</Said>;
+};
+
 /** One message in a list: title, the first lines, who and when; its author sees a withdrawn one too, and where each stands. */
 export const MessageRow = ({ message }: MessageRowProps) => {
   const { t } = useTranslation('say');
   const { me } = useSession();
   const by = useBy(message);
   const isWithdrawn = message.withdrawnAt !== null;
-  const isShown = !isWithdrawn || message.author?.id === me.id;
+  const isOwn = message.author?.id === me.id;
   return (
     <li>
       <Link className="row" data-row to={`/posts/${message.no}`}>
@@ -44,10 +53,11 @@ export const MessageRow = ({ message }: MessageRowProps) => {
           </span>
         )}
         <span className="row-text">
-          {isShown ? <Said>{message.body}</Said> : t('feed.withdrawnText')}
+          <RowText message={message} isOwn={isOwn} />
         </span>
         <span className="row-meta">
           {isWithdrawn ? <Mark tone="calm">{t('feed.withdrawn')}</Mark> : null}
+          <StandingMark of={message} />
           <Step message={message} />
           <span>
             <Said>{by}</Said> <RoleMark role={message.authorRole} />

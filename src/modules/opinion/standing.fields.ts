@@ -1,0 +1,13 @@
+import { moment, number, storedPart, text } from '../../platform/storedSchema.ts';
+
+const mask = storedPart({ wording: number, from: number, to: number });
+
+/** How a text stands, as a part of its document. */
+export const standingPart = storedPart({
+  state: text,
+  masks: { type: [mask], default: undefined },
+  sealedTo: Number,
+  commentsClosed: Boolean,
+  decision: number,
+  at: moment,
+});
