@@ -82,6 +82,7 @@ const queries: AuditRules['Query'] = {
   caseNotices: { kind: 'LOOK', ...aboutCase },
   cases: list,
   closure: 'OWN',
+  conduct: 'OPEN',
   conflictFlag: { ...onFlag, kind: 'LOOK' },
   conflictFlags: list,
   contactHistory: { kind: 'LOOK', target: 'AREA', id: ({ area }) => area },

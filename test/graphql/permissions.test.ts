@@ -44,6 +44,7 @@ describe('The permission page', () => {
       'area',
       'areas',
       'completeSignIn',
+      'conduct',
       'creditRules',
       'deadlineRules',
       'demoPeople',

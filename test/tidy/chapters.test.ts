@@ -58,7 +58,7 @@ describe('The chapters', () => {
     assert.deepEqual(
       [speech, trust],
       [
-        ['opinion', 'classifier', 'triage'],
+        ['conduct', 'opinion', 'classifier', 'triage'],
         ['rulebook', 'ledger'],
       ],
     );

@@ -6,6 +6,7 @@ export const visitorScreens: readonly string[] = [
   '/reset-password',
   '/privacy',
   '/rules',
+  '/conduct',
   '/public',
   '/deadlines',
   '/verify/0000-0000-0000-0000',

@@ -43,6 +43,7 @@ const start = ['index.html', 'src/start.tsx'];
 const screens = {
   'pages/today/Today': ['say'],
   'pages/record/Rules': ['record'],
+  'pages/conduct/Conduct': ['conduct'],
   'pages/open/Deadlines': ['open'],
   'pages/open/Figures': ['open'],
   'pages/verify/Verify': ['verify'],

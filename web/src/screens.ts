@@ -17,6 +17,7 @@ const screen = (path: string, words: readonly string[], load: ScreenPart['load']
 export const openScreens: readonly ScreenPart[] = [
   screen('/', ['say'], () => import('./pages/today/Today.tsx')),
   screen('/rules', ['record'], () => import('./pages/record/Rules.tsx')),
+  screen('/conduct', ['conduct'], () => import('./pages/conduct/Conduct.tsx')),
   screen('/public', ['open'], () => import('./pages/open/Figures.tsx')),
   screen('/deadlines', ['open'], () => import('./pages/open/Deadlines.tsx')),
   screen('/sign-in', ['mine', 'account'], () => import('./pages/mine/SignIn.tsx')),

@@ -40,6 +40,7 @@ export const Rail = () => {
       ))}
       <p className="rail-title">{t('nav.open')}</p>
       {session === undefined ? null : <Way to="/me/credit">{t('nav.credit')}</Way>}
+      <Way to="/conduct">{t('nav.conduct')}</Way>
       <Way to="/rules">{t('nav.rules')}</Way>
       <Way to="/deadlines">{t('nav.deadlines')}</Way>
       <Way to="/public">{t('nav.public')}</Way>

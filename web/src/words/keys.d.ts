@@ -2,6 +2,7 @@ import 'i18next';
 import type desk from '../desk/words/zh-CN/desk.json';
 import type account from './zh-CN/account.json';
 import type audit from './zh-CN/audit.json';
+import type conduct from './zh-CN/conduct.json';
 import type mine from './zh-CN/mine.json';
 import type open from './zh-CN/open.json';
 import type record from './zh-CN/record.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       record: typeof record;
       mine: typeof mine;
       account: typeof account;
+      conduct: typeof conduct;
       open: typeof open;
       audit: typeof audit;
       telling: typeof telling;

@@ -20,6 +20,7 @@ export const Ways = () => {
         {desksOf(actingRole.role).map(({ path, name }) => (
           <WayRow key={path} to={path} title={t(`desk.${name}`, { ns: 'shell' })} />
         ))}
+        <WayRow to="/conduct" title={t('nav.conduct', { ns: 'shell' })} />
         <WayRow to="/rules" title={t('mine.rules')} />
         <WayRow to="/deadlines" title={t('nav.deadlines', { ns: 'shell' })} />
         <WayRow to="/public" title={t('mine.figures')} />

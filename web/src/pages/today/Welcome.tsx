@@ -25,6 +25,7 @@ export const Welcome = () => {
       </Section>
       <Section title={t('welcome.look')}>
         <p className="switch">
+          <Link to="/conduct">{t('nav.conduct', { ns: 'shell' })}</Link>
           <Link to="/rules">{t('welcome.rules')}</Link>
           <Link to="/deadlines">{t('nav.deadlines', { ns: 'shell' })}</Link>
           <Link to="/public">{t('welcome.figures')}</Link>

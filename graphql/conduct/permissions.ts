@@ -1,0 +1,9 @@
+import type { Contribution } from '../rule.ts';
+
+/** Who may ask for the root fields of this module. */
+export const permissions = {
+  Query: {
+    conduct: 'anyone',
+  },
+  Mutation: {},
+} as const satisfies Contribution;
