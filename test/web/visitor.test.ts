@@ -23,6 +23,10 @@ describe('The page before strangers', function () {
       await page.getByRole('link', { name: '记分规则' }).click();
       await sees(page, '说话不是来源');
       await sees(page, 'agreement.performed 第 1 版');
+      await page.goto(stage.url());
+      await page.getByRole('link', { name: '发言守则' }).click();
+      await sees(page, 'C-2 公开他人隐私');
+      await sees(page, '发言不产生也不减少信用分');
       await page.goto(`${stage.url()}/public`);
       await heading(page, '公开数据').waitFor();
     });
