@@ -26,7 +26,7 @@ describe('How a text stands', () => {
   const publish = (body = '一句难听的话。') =>
     publishPost(author, { key: `stand-${String((keys += 1))}`, title: '', body });
   const comment = (messageId: string, body = '难听的评论。') =>
-    addComment(neighbour, { key: `stand-${String((keys += 1))}`, messageId, body });
+    addComment({ ...neighbour, now: minutesLater(keys) }, { key: `stand-${String((keys += 1))}`, messageId, body });
   const feedIds = async (query?: string) => {
     const page = await readFeed(neighbour, query === undefined ? {} : { query }, { first: 50 });
     return page.items.map(({ id }) => id);
