@@ -2,6 +2,7 @@ import { findFirms } from '../src/modules/identity/firm.store.ts';
 import { findPersonByName } from '../src/modules/identity/person.store.ts';
 import { findCase, findCaseByNo } from '../src/modules/mediation/case.store.ts';
 import type { Case } from '../src/modules/mediation/mediationCase.ts';
+import { findReview } from '../src/modules/moderation/reviewItem.store.ts';
 import { findMessage, findMessageByNo } from '../src/modules/opinion/message.store.ts';
 import { findConflictFlag } from '../src/modules/triage/conflictFlag.store.ts';
 import { findVolunteerService } from '../src/modules/volunteering/volunteerService.store.ts';
@@ -43,6 +44,12 @@ export async function authorOfNo(no: string): About {
 export async function authorUnderFlag(flagId: string): About {
   const flag = await findConflictFlag(flagId);
   return flag === null ? [] : authorOf(flag.messageId);
+}
+
+/** Who wrote the text of a review item. */
+export async function authorUnderReview(reviewId: string): About {
+  const review = await findReview(reviewId);
+  return review?.authorId === undefined ? [] : [review.authorId];
 }
 
 /** Who served. */

@@ -5,6 +5,7 @@ import { eraseAccounts } from './eraseAccounts.ts';
 import { forgetAuditLines } from './forgetAuditLines.ts';
 import { judgeMessages } from './judgeMessages.ts';
 import { keepClocks } from './keepClocks.ts';
+import { keepReviews } from './keepReviews.ts';
 import { planDeliveries } from './planDeliveries.ts';
 import { recountClocks } from './recountClocks.ts';
 import { relayEvents } from './relayEvents.ts';
@@ -20,6 +21,7 @@ import { tellPeople } from './tellPeople.ts';
 export const jobs: readonly Job[] = [
   relayEvents,
   judgeMessages,
+  keepReviews,
   keepClocks,
   recountClocks,
   ringClocks,

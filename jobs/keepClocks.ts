@@ -1,13 +1,20 @@
+import { keepClocks as keep } from '../src/modules/calendar/keepClocks.ts';
+import type { ClockPlan } from '../src/modules/calendar/legalClock.ts';
 import { readMeasures } from '../src/modules/calendar/readMeasure.ts';
-import { findCases } from '../src/modules/mediation/case.store.ts';
-import { keepCaseClocks } from '../src/modules/mediation/keepCaseClocks.ts';
+import { planCaseClocks } from '../src/modules/mediation/planCaseClocks.ts';
+import { planReviewClocks } from '../src/modules/moderation/planReviewClocks.ts';
 import { defineJob } from './defineJob.ts';
 
-/** Begins, pauses and stops the legal clocks of cases as their histories tell it. */
+/** Who tells the clocks of which subjects. */
+const planners: Readonly<
+  Record<string, (ids: readonly string[]) => Promise<readonly ClockPlan[]>>
+> = { case: planCaseClocks, review: planReviewClocks };
+
+/** Begins, pauses and stops legal clocks as the histories of their subjects tell it. */
 export const keepClocks = defineJob({
   kind: 'listener',
   name: 'keepClocks',
-  about: 'Begins, pauses and stops the legal clocks of cases as their histories tell it.',
+  about: 'Begins, pauses and stops legal clocks as the histories of their subjects tell it.',
   hears: [
     'case.opened',
     'case.accepted',
@@ -18,12 +25,21 @@ export const keepClocks = defineJob({
     'case.agreed',
     'case.performed',
     'case.closed',
+    'review.appealed',
+    'review.upheld',
+    'review.overturned',
+    'review.lapsed',
   ],
   startsAt: 'first',
   handle: async ({ now }, events) => {
-    const cases = await findCases([...new Set(events.map(({ subject }) => subject.id))]);
-    const measureOf = await readMeasures(cases.map(({ area }) => area));
-    const turned = await keepCaseClocks(cases, measureOf, now);
-    return { counts: { turned } };
+    const plans: ClockPlan[] = [];
+    for (const [kind, planOf] of Object.entries(planners)) {
+      const some = events.filter(({ subject }) => subject.kind === kind);
+      if (some.length > 0) plans.push(...(await planOf([...new Set(some.map(idOf))])));
+    }
+    const measureOf = await readMeasures(plans.map(({ area }) => area));
+    return { counts: { turned: await keep(plans, measureOf, now) } };
   },
 });
+
+const idOf = ({ subject }: { readonly subject: { readonly id: string } }): string => subject.id;

@@ -1,5 +1,6 @@
 import type { NumberedEvent } from '../src/platform/events/domainEvent.ts';
 import { tellOfDueDays, tellSides } from '../src/modules/mediation/tellSides.ts';
+import { tellWriters } from '../src/modules/moderation/tellWriters.ts';
 import { linkActs } from '../src/modules/signin/linkedSignIn.ts';
 import { secondStepActs } from '../src/modules/signin/secondStep.ts';
 import { tellOwners } from '../src/modules/signin/tellOwners.ts';
@@ -10,6 +11,7 @@ import { defineJob } from './defineJob.ts';
 /** Who tells of the events of which subjects. */
 const tellers: Readonly<Record<string, (events: readonly NumberedEvent[]) => Promise<number>>> = {
   flag: tellAuthors,
+  review: tellWriters,
   case: tellSides,
   clock: tellOfDueDays,
   service: tellVolunteers,
@@ -25,6 +27,11 @@ export const tellPeople = defineJob({
   hears: [
     'flag.confirmed',
     'flag.dismissed',
+    'review.decided',
+    'review.undone',
+    'review.upheld',
+    'review.overturned',
+    'review.lapsed',
     'case.opened',
     'case.party_added',
     'case.meeting',

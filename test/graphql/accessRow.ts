@@ -12,6 +12,7 @@ export type Target =
   | 'message'
   | 'comment'
   | 'flag'
+  | 'review'
   | 'case'
   | 'service'
   | 'person'

@@ -11,6 +11,10 @@ import { recordPerformance } from '../../src/modules/mediation/recordPerformance
 import { releaseCase } from '../../src/modules/mediation/releaseCase.ts';
 import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFlag.ts';
 import { dismissConflictFlag } from '../../src/modules/triage/dismissConflictFlag.ts';
+import { appealDecision } from '../../src/modules/moderation/appealDecision.ts';
+import { findReview } from '../../src/modules/moderation/reviewItem.store.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { decided } from '../modules/moderation/reviews.ts';
 import { workOf } from '../support/world.ts';
 import type { Filling } from './accessWorld.ts';
 
@@ -34,6 +38,20 @@ export const dismissed: Bring = async (keeper, filling) => {
   const asked = { id: filling.id, version: filling.version ?? 1, note: '', told: '' };
   const work = workOf(keeper, new Date());
   return read(filling, doneOf(await dismissConflictFlag(work, { ...asked, reason: 'DUPLICATE' })));
+};
+
+/** A text that was kept. */
+export const kept: Bring = async (keeper, filling) => {
+  const asked = { id: filling.id, version: filling.version ?? 1 };
+  return read(filling, await decided(workOf(keeper, new Date()), asked, 'KEEP'));
+};
+
+/** A text whose author has appealed. */
+export const appealed: Bring = async (_keeper, { id, version = 1, ...rest }) => {
+  const { authorId = '', area } = present(await findReview(id), 'review item');
+  const author = workOf({ personId: authorId, role: 'RESIDENT', scope: area }, new Date());
+  const appeal = { id, version, decision: 1, text: '我说的是事实。' };
+  return read({ id, ...rest }, doneOf(await appealDecision(author, appeal)));
 };
 
 /** A flag from whose message a case was opened. */

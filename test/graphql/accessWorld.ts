@@ -31,6 +31,7 @@ import { failedRun } from '../modules/operations/runs.ts';
 import { aNotice, told } from '../modules/notices/told.ts';
 import { codeFrom } from '../../src/modules/papers/paper.ts';
 import { savePaper } from '../../src/modules/papers/paper.store.ts';
+import { decided, reported } from '../modules/moderation/reviews.ts';
 import { plainJudge } from '../support/judge.ts';
 import { places, workOf } from '../support/world.ts';
 import type { Relation, Target } from './accessRow.ts';
@@ -134,6 +135,18 @@ async function plantConflictFlag(actor: Actor, relation: Relation) {
   const post = await plantPost(actor, relation);
   await triageMessages(workOf(systemActor('triage'), now), plainJudge, [post]);
   return post;
+}
+
+/** What was reported, decided with a mask and reported again, of the actor's own text or of somebody else's. */
+async function plantReview(actor: Actor, relation: Relation): Promise<Filling> {
+  const post = await plantPost(actor, relation);
+  const area = areaOf(relation);
+  const subject = { kind: 'MESSAGE', id: post.id } as const;
+  const informant = workOf(await neighbourOf(area, 'INFORMANT'), now);
+  const volunteer = workOf(await neighbourOf(area, 'VOLUNTEER'), now);
+  const decider = workOf({ personId: randomId(), role: 'SPOKESPERSON', scope: area }, now);
+  await decided(decider, await reported(informant, subject), 'MASK', { from: 1, to: 2 });
+  return reported(volunteer, subject, 'THREAT');
 }
 
 /** A registered case with one side: the actor's own when they mediate it or are its side. */
@@ -250,6 +263,7 @@ const plants: Readonly<
     id: flagIdOf((await plantConflictFlag(actor, relation)).id),
     version: 1,
   }),
+  review: plantReview,
   case: plantCase,
   service: plantVolunteerService,
   person: plantPerson,

@@ -32,6 +32,18 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Closure: { open: 'blockers eraseAt' },
   ClosureBlocked: { open: 'blockers' },
   ClosureBlocker: { open: 'caseNo kind' },
+  Appeal: { open: 'at decision end endedAt reasons text' },
+  Decision: { open: 'act at by holds number passage rule ruleVersion sentence wording' },
+  DecisionOnMine: {
+    open: 'act appeal at holds mayAppeal messageNo number office passageText reviewId rule ruleTitle sentence subjectKind version',
+  },
+  Passage: { open: 'from to' },
+  Report: { open: 'at id kind messageNo outcome subjectKind text' },
+  ReviewCause: { open: 'at harm kind reportKind weight wording' },
+  ReviewItem: {
+    open: 'appeals at causes certainty claimedBy comment decisions harm id message state subjectKind text version wording',
+    judged: 'mayDo',
+  },
   Comment: { open: 'at author authorRole id isMasked standing withdrawnAt', judged: 'body mayDo' },
   ConductBook: { open: 'edition rules' },
   ConductRule: { open: 'basis code example text title validFrom version' },
@@ -179,6 +191,7 @@ export interface JudgedRow {
     | 'withdrawn comment of a neighbour'
     | 'service'
     | 'flag'
+    | 'review'
     | 'case'
     | 'person'
     | 'resident'
@@ -226,6 +239,7 @@ export const judgedFields: readonly JudgedRow[] = [
   row('Comment.mayDo', 'standing comment', '1', '0', '0', '0'),
   row('Comment.mayDo', 'withdrawn comment', '0', '0', '0', '0'),
   row('VolunteerService.mayDo', 'service', '–', '–', '2', '2'),
+  row('ReviewItem.mayDo', 'review', '–', '–', '2', '–'),
   row('ConflictFlag.mayDo', 'flag', '–', '–', '1', '–'),
   row('ConflictFlag.case', 'flag', '–', '–', 'given', '–'),
   row('Case.message', 'case', 'given', '–', 'given', 'given'),

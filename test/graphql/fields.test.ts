@@ -11,6 +11,7 @@ import { addParty } from '../../src/modules/mediation/addParty.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
 import { retitleCase } from '../../src/modules/mediation/retitleCase.ts';
 import { changeStanding, type StandingSubject } from '../../src/modules/opinion/changeStanding.ts';
+import { reported } from '../modules/moderation/reviews.ts';
 import { addComment } from '../../src/modules/opinion/addComment.ts';
 import { editPost } from '../../src/modules/opinion/editPost.ts';
 import type { Message } from '../../src/modules/opinion/message.ts';
@@ -103,9 +104,9 @@ describe('Who gets which field of an object', () => {
   const turn = async (subject: StandingSubject, of: JudgedRow['of']) => {
     const masks = [1, 2].map((wording) => ({ wording, from: 0, to: 9 }));
     if (of.startsWith('hidden'))
-      await changeStanding(subject, { state: 'HIDDEN', decision: 1 }, lin.now);
+      await changeStanding(subject, { state: 'HIDDEN', decision: 1, wording: 2 }, lin.now);
     if (of.startsWith('masked'))
-      await changeStanding(subject, { state: 'SHOWN', masks, decision: 1 }, lin.now);
+      await changeStanding(subject, { state: 'SHOWN', masks, decision: 1, wording: 2 }, lin.now);
   };
 
   const questionOfComment = async (of: JudgedRow['of'], name: string) => {
@@ -167,6 +168,11 @@ describe('Who gets which field of an object', () => {
       return { query, path: ['volunteerServices', 'edges', 0, 'node', name] };
     }
     if (type === 'Comment') return questionOfComment(of, name);
+    if (of === 'review') {
+      const { id: subject } = await post();
+      const { id } = await reported(people.neighbour, { kind: 'MESSAGE', id: subject });
+      return { query: `{ review(id: "${id}") { ${name} } }`, path: ['review', name] };
+    }
     const { message, flagId, found } = await withCase();
     if (of === 'flag')
       return {

@@ -6,6 +6,7 @@ import { takeVouchBack } from '../../src/modules/identity/takeVouchBack.ts';
 import { grantRole } from '../../src/modules/identity/grantRole.ts';
 import { findComment } from '../../src/modules/opinion/comment.store.ts';
 import { findCase } from '../../src/modules/mediation/case.store.ts';
+import { findReview } from '../../src/modules/moderation/reviewItem.store.ts';
 import { findConflictFlag } from '../../src/modules/triage/conflictFlag.store.ts';
 import { findVolunteerService } from '../../src/modules/volunteering/volunteerService.store.ts';
 import { findMessage } from '../../src/modules/opinion/message.store.ts';
@@ -15,10 +16,12 @@ import { askAs } from './accessAnswer.ts';
 import type { Relation, Target } from './accessRow.ts';
 import {
   agreed,
+  appealed,
   closed,
   confirmed,
   dismissed,
   followed,
+  kept,
   mediating,
   performed,
   waiting,
@@ -125,6 +128,28 @@ export const nouns: readonly Noun[] = [
       OPEN_CASE: rowOf('openCase'),
     },
     versionOf: findConflictFlag,
+  },
+  {
+    type: 'ReviewItem',
+    target: 'review',
+    keeper: 'SPOKESPERSON',
+    players: ['SPOKESPERSON', 'PRESS_SPOKESPERSON', 'NET_POLICE', 'AUDITOR'],
+    relations: own,
+    states: {
+      open: asPlanted,
+      decided: { bring: kept },
+      'decided long ago': { bring: kept, laterMs: 11 * 60_000 },
+      appealed: { bring: appealed },
+    },
+    ask: ({ id }) => `{ found: review(id: "${id}") { mayDo } }`,
+    acts: {
+      CLAIM: rowOf('claimReview'),
+      RELEASE: rowOf('releaseReview'),
+      DECIDE: rowOf('decideReview'),
+      UNDO: rowOf('undoDecision'),
+      DECIDE_APPEAL: rowOf('decideAppeal'),
+    },
+    versionOf: findReview,
   },
   {
     type: 'Case',

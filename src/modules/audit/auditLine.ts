@@ -13,6 +13,7 @@ export type AuditTarget =
   | 'CASE'
   | 'FLAG'
   | 'MESSAGE'
+  | 'REVIEW'
   | 'PERSON'
   | 'SERVICE'
   | 'AREA'

@@ -1,11 +1,10 @@
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { Work } from '../../kernel/work.ts';
 import { clockDue } from '../calendar/clockDue.ts';
-import { scopesOfCity } from '../calendar/deadlineScope.ts';
+import { scopesIn } from '../calendar/scopesIn.ts';
 import { readMeasure } from '../calendar/readMeasure.ts';
-import { findArea } from '../community/area.store.ts';
 import { extendedCase } from './caseChange.ts';
-import { caseClocks, cityOf } from './caseClocks.ts';
+import { caseClocks } from './caseClocks.ts';
 import { changeCase, type KeyedCaseAsked } from './changeCase.ts';
 import type { Case, Manner } from './mediationCase.ts';
 
@@ -28,8 +27,8 @@ export const extendTerm = (work: Work, input: ExtendTermInput): Promise<Outcome<
 
 /** When the time for mediation ends; undefined while it stands still or its end cannot be said yet. */
 async function termEndOf(found: Case): Promise<Date | undefined> {
-  const city = await findArea(cityOf(found));
-  const clocks = caseClocks(found, scopesOfCity(city?.name ?? ''));
+  const scopesOf = await scopesIn([found.area]);
+  const clocks = caseClocks(found, scopesOf(found.area));
   const term = clocks.find(({ code }) => code === 'MED_TERM');
   return term === undefined ? undefined : clockDue(term, await readMeasure(found.area)).at;
 }

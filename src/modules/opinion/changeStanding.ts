@@ -1,9 +1,10 @@
 import { present } from '../../kernel/assert.ts';
+import { definedFields } from '../../kernel/definedFields.ts';
 import { lostRace, retryLostRace } from '../../platform/lostRace.ts';
 import { findComment, saveCommentStanding } from './comment.store.ts';
 import { messageStanding } from './message.ts';
 import { findMessage, saveMessage } from './message.store.ts';
-import type { Standing } from './standing.ts';
+import { standingAfterEdit, stateOf, type Standing } from './standing.ts';
 
 /** What a decision is about: a message or a comment. */
 export interface StandingSubject {
@@ -11,30 +12,47 @@ export interface StandingSubject {
   readonly id: string;
 }
 
-type Decided = Omit<Standing, 'at'>;
+/** How a text stands by a decision, which was about the wording of this number. */
+export interface DecidedStanding extends Omit<Standing, 'at' | 'sealedTo'> {
+  readonly wording: number;
+}
 
 /**
  * Has a text stand as a decision has it; whoever asks has allowed it. An older decision that comes late, or the same one again,
- * changes nothing: false. A programming error where there is no such text.
+ * changes nothing: false. A newer wording, which the decision was not about, waits for somebody to look at it where the decision took
+ * anything away, and goes on waiting where it waits. A programming error where there is no such text.
  */
 export const changeStanding = (
   { kind, id }: StandingSubject,
-  standing: Decided,
+  decided: DecidedStanding,
   now: Date,
 ): Promise<boolean> =>
-  kind === 'MESSAGE' ? changeMessage(id, standing, now) : changeComment(id, standing, now);
+  kind === 'MESSAGE' ? changeMessage(id, decided, now) : changeComment(id, decided, now);
 
-const changeMessage = (id: string, standing: Decided, now: Date): Promise<boolean> =>
+const changeMessage = (
+  id: string,
+  { wording, ...decided }: DecidedStanding,
+  now: Date,
+): Promise<boolean> =>
   retryLostRace(async () => {
     const found = present(await findMessage(id), 'message');
-    if ((found.standing?.decision ?? 0) >= standing.decision) return false;
-    const changed = messageStanding(found, { ...standing, at: now });
-    return (await saveMessage(changed, 'standing', now)) || lostRace;
+    if ((found.standing?.decision ?? 0) >= decided.decision) return false;
+    const kept = definedFields({ sealedTo: found.standing?.sealedTo });
+    const standing = { ...decided, ...kept, at: now };
+    const seen = { standing, versions: found.versions.slice(0, wording) };
+    const isOvertaken = found.versions.length > wording;
+    const after = isOvertaken ? (standingAfterEdit(seen, now) ?? standing) : standing;
+    const stands = isOvertaken && stateOf(found) === 'WAITING' ? { ...after, state: 'WAITING' as const } : after;
+    return (await saveMessage(messageStanding(found, stands), 'standing', now)) || lostRace;
   });
 
-const changeComment = (id: string, standing: Decided, now: Date): Promise<boolean> =>
+const changeComment = (
+  id: string,
+  { wording: _one, ...decided }: DecidedStanding,
+  now: Date,
+): Promise<boolean> =>
   retryLostRace(async () => {
     const found = present(await findComment(id), 'comment');
-    if ((found.standing?.decision ?? 0) >= standing.decision) return false;
-    return (await saveCommentStanding(found, { ...standing, at: now })) || lostRace;
+    if ((found.standing?.decision ?? 0) >= decided.decision) return false;
+    return (await saveCommentStanding(found, { ...decided, at: now })) || lostRace;
   });

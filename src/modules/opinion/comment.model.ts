@@ -1,11 +1,18 @@
 import { model } from 'mongoose';
+import {
+  indexPendingEvents,
+  pendingEventFields,
+} from '../../platform/events/pendingEvents.fields.ts';
+import type { PendingEvents } from '../../platform/events/pendingEvents.ts';
 import { moment, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { Comment } from './comment.ts';
 import { standingPart } from './standing.fields.ts';
 
 /** As stored: `_id` for `id`. */
-export interface CommentDocument extends Omit<Comment, 'id'> {
+export interface CommentDocument extends Omit<Comment, 'id'>, PendingEvents {
   _id: string;
+  /** 1: for its one event. Absent in what was written before comments had events. */
+  version?: number;
   /** Its author, while it waits and only the author and the team are to see its place. Absent otherwise. */
   waitingOf?: string;
 }
@@ -21,10 +28,13 @@ const schema = storedSchema<CommentDocument>('comments', {
   standing: { type: standingPart },
   waitingOf: String,
   request: text,
+  version: Number,
+  ...pendingEventFields,
   order: text,
 });
 
 schema.index({ messageId: 1, order: 1 });
+indexPendingEvents(schema);
 
 /** Private to comment.store.ts. */
 export const CommentModel = model<CommentDocument>('Comment', schema);

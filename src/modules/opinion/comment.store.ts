@@ -1,6 +1,9 @@
 import { trusted } from 'mongoose';
 import { definedFields } from '../../kernel/definedFields.ts';
 import { pageOf, type Page, type PageAsked } from '../../kernel/page.ts';
+import { eventOf } from '../../platform/events/domainEvent.ts';
+import { withEvent } from '../../platform/events/pendingEvents.ts';
+import { findByIds } from '../../platform/findByIds.ts';
 import { insertOnce } from '../../platform/mongo.ts';
 import type { Comment } from './comment.ts';
 import { CommentModel, type CommentDocument } from './comment.model.ts';
@@ -12,9 +15,21 @@ export async function findComment(id: string): Promise<Comment | null> {
   return found === null ? null : toComment(found);
 }
 
-/** Keeps a new comment; 'exists' when its id is taken. */
+/** The comments of the ids that exist, in no order. */
+export async function findComments(ids: readonly string[]): Promise<Comment[]> {
+  const found = await findByIds(CommentModel, ids);
+  return found.map(toComment);
+}
+
+/** Keeps a new comment with its event, `comment.saved`; 'exists' when its id is taken. */
 export const saveNewComment = ({ id, ...rest }: Comment): Promise<'inserted' | 'exists'> =>
-  insertOnce(CommentModel, { _id: id, ...rest, ...definedFields({ waitingOf: waitingOf(rest) }) });
+  insertOnce(CommentModel, {
+    _id: id,
+    ...rest,
+    ...definedFields({ waitingOf: waitingOf(rest) }),
+    version: 1,
+    ...withEvent(eventOf('comment', 'saved', { id, version: 1 }, rest.at)),
+  });
 
 /** Keeps how a comment stands, if it still stands as it was read; false when somebody was faster. */
 export async function saveCommentStanding(comment: Comment, standing: Standing): Promise<boolean> {
@@ -63,7 +78,14 @@ export async function countComments(messageIds: readonly string[]): Promise<Map<
   return new Map(counted.map(({ _id, count }) => [_id, count]));
 }
 
-const toComment = ({ _id, waitingOf: _waiting, ...rest }: CommentDocument): Comment => ({
+const toComment = ({
+  _id,
+  waitingOf: _waiting,
+  version: _one,
+  events: _pending,
+  eventsAt: _pendingAt,
+  ...rest
+}: CommentDocument): Comment => ({
   id: _id,
   ...rest,
 });

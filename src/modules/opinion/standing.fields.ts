@@ -7,6 +7,7 @@ export const standingPart = storedPart({
   state: text,
   masks: { type: [mask], default: undefined },
   sealedTo: Number,
+  editAsked: Number,
   commentsClosed: Boolean,
   decision: number,
   at: moment,

@@ -15,6 +15,8 @@ export interface Standing {
   readonly masks?: readonly Mask[];
   /** Wordings up to this number are for the author and the team alone; absent for none. */
   readonly sealedTo?: number;
+  /** The wording that its author was asked to change; absent when not asked. */
+  readonly editAsked?: number;
   /** True when nobody may comment below it any more. */
   readonly commentsClosed?: boolean;
   /** Which decision put it so: the version of its review item, 0 for what was weighed when it was written. Only a later one changes it. */
@@ -96,6 +98,6 @@ export function standingAfterEdit(thing: Worded<Wording>, at: Date): Standing | 
   const sealedTo = versions.length;
   const isTouched =
     standing !== undefined &&
-    (standing.state !== 'SHOWN' || standing.sealedTo === sealedTo || isMasked(thing));
+    (standing.state !== 'SHOWN' || standing.editAsked === sealedTo || isMasked(thing));
   return isTouched ? { ...standing, state: 'WAITING', sealedTo, at } : standing;
 }

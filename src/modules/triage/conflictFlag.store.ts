@@ -11,21 +11,12 @@ import { addEvent, withEvent } from '../../platform/events/pendingEvents.ts';
 import { findByIds, partsOfIds } from '../../platform/findByIds.ts';
 import { insertManyOnce, updateVersion } from '../../platform/mongo.ts';
 import { countUpTo } from '../../platform/countUpTo.ts';
+import { bandOf } from '../../platform/queueOrder.ts';
 import { holdsAsked } from '../../platform/searchKeys.ts';
-import { listNewest, stepAt, type OrderScale } from '../../platform/newestFirst.ts';
-import { urgencies, type Urgency } from '../classifier/danger.ts';
+import { listNewest } from '../../platform/newestFirst.ts';
+import { urgencies } from '../classifier/danger.ts';
 import { flagEvent, type ConflictFlag, type ConflictFlagState } from './conflictFlag.ts';
 import { ConflictFlagModel, type ConflictFlagDocument } from './conflictFlag.model.ts';
-
-const dayMs = 86_400_000n;
-/** A digit of urgency and nine of time. */
-const keyDigits = 10;
-
-/** The keys of one urgency, a list by itself. Ten days of waiting are tried first. */
-const bandOf = (urgency: Urgency): OrderScale & Required<Pick<OrderScale, 'band'>> => {
-  const band = { from: String(urgency), to: String(urgency + 1) };
-  return { top: () => band.to, width: 10n * dayMs * stepAt(keyDigits), band };
-};
 
 /** One flag, or null. */
 export async function findConflictFlag(id: string): Promise<ConflictFlag | null> {

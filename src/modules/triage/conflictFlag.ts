@@ -5,12 +5,13 @@ import { idFrom } from '../../kernel/id.ts';
 import type { Limit } from '../../kernel/limit.ts';
 import { checkText, isBlank } from '../../kernel/text.ts';
 import type { Actor, Role } from '../../kernel/work.ts';
+import { queueOrder } from '../../platform/queueOrder.ts';
 import { searchKeysOf } from '../../platform/searchKeys.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
 import type { Message, MessageKind } from '../opinion/message.ts';
 import type { Verdict } from '../classifier/classifier.ts';
 import { disputeTypes, type DisputeType } from '../classifier/labels.ts';
-import { urgencyOf, type Danger, type Urgency } from '../classifier/danger.ts';
+import { urgencyOf, type Danger } from '../classifier/danger.ts';
 import { limits } from './triage.limits.ts';
 
 export type ConflictFlagState = 'OPEN' | 'CONFIRMED' | 'DISMISSED';
@@ -121,7 +122,7 @@ const inPlace = (flag: Unplaced, message: Message): ConflictFlag => {
   const likeness = raisingOf(flag) === undefined ? score : 1;
   return {
     ...flag,
-    order: queueOrder(urgencyOf(dangers), likeness, message),
+    order: queueOrder(urgencyOf(dangers), likeness * likenessWorthMs, message),
     searchKeys: searchKeysOf(message.no, [message.title, message.body, message.place]),
   };
 };
@@ -270,19 +271,4 @@ const by = (actor: Actor) => ({ by: actor.personId, role: actor.role });
 const remark = (field: 'note' | 'told', text: string, limit: Limit) => {
   const kept = checkText(field, text, limit);
   return kept === '' ? {} : { [field]: kept };
-};
-
-const latestMs = 36 ** 9 - 1;
-
-/**
- * The place in the queue, highest first, as one string: a digit of urgency, then the time at which the message came less what its
- * likeness is worth, then the id. Age grows alike for all, so that no key ever has to be written anew.
- */
-const queueOrder = (
-  urgency: Urgency,
-  likeness: number,
-  message: Pick<Message, 'id' | 'at'>,
-): string => {
-  const since = Math.max(0, message.at.getTime() - Math.round(likeness * likenessWorthMs));
-  return `${String(urgency)}${(latestMs - since).toString(36).padStart(9, '0')}${message.id}`;
 };

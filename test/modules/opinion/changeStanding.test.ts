@@ -34,12 +34,12 @@ describe('How a text stands', () => {
 
   it('is changed by a later decision alone: an older one that comes late, or the same again, changes nothing', async () => {
     const { id } = await publish();
-    const hide = { state: 'HIDDEN', decision: 3 } as const;
+    const hide = { state: 'HIDDEN', decision: 3, wording: 1 } as const;
     const subject = { kind: 'MESSAGE', id } as const;
     assert.equal(await changeStanding(subject, hide, minutesLater(1)), true);
     assert.equal(await changeStanding(subject, hide, minutesLater(2)), false);
     assert.equal(
-      await changeStanding(subject, { state: 'SHOWN', decision: 2 }, minutesLater(3)),
+      await changeStanding(subject, { state: 'SHOWN', decision: 2, wording: 1 }, minutesLater(3)),
       false,
     );
     assert.deepEqual((await findMessage(id))?.standing, { ...hide, at: minutesLater(1) });
@@ -54,7 +54,7 @@ describe('How a text stands', () => {
     ] as const) {
       await Promise.all(
         [2, 5, 1, 4, 3].map((decision) =>
-          changeStanding(subject, { state: 'HIDDEN', decision }, minutesLater(decision)),
+          changeStanding(subject, { state: 'HIDDEN', decision, wording: 1 }, minutesLater(decision)),
         ),
       );
     }
@@ -66,18 +66,18 @@ describe('How a text stands', () => {
     const { id, no } = await publish('水泵房的难听话。');
     const subject = { kind: 'MESSAGE', id } as const;
     assert.ok((await feedIds('水泵房')).includes(id));
-    await changeStanding(subject, { state: 'HIDDEN', decision: 1 }, minutesLater(1));
+    await changeStanding(subject, { state: 'HIDDEN', decision: 1, wording: 1 }, minutesLater(1));
     assert.ok(!(await feedIds('水泵房')).includes(id));
     assert.ok(!(await feedIds()).includes(id));
     assert.equal((await readMessage(neighbour, no))?.id, id, 'its place stays');
     await assert.rejects(comment(id), { code: 'NOT_FOUND' });
-    await changeStanding(subject, { state: 'SHOWN', decision: 2 }, minutesLater(2));
+    await changeStanding(subject, { state: 'SHOWN', decision: 2, wording: 1 }, minutesLater(2));
     assert.ok((await feedIds('水泵房')).includes(id));
   });
 
   it('waiting, a post is there for its author and the team alone', async () => {
     const { id, no } = await publish();
-    await changeStanding({ kind: 'MESSAGE', id }, { state: 'WAITING', decision: 1 }, author.now);
+    await changeStanding({ kind: 'MESSAGE', id }, { state: 'WAITING', decision: 1, wording: 1 }, author.now);
     assert.equal(await readMessage(neighbour, no), null);
     assert.equal(await readMessage(workOf(visitor), no), null);
     assert.equal((await readMessage(author, no))?.id, id);
@@ -89,14 +89,14 @@ describe('How a text stands', () => {
     const first = await comment(post.id);
     const second = await comment(post.id);
     const subject = { kind: 'COMMENT', id: first.id } as const;
-    await changeStanding(subject, { state: 'WAITING', decision: 1 }, minutesLater(1));
+    await changeStanding(subject, { state: 'WAITING', decision: 1, wording: 1 }, minutesLater(1));
     const seen = async (reader: string) =>
       (await listComments(post.id, reader, { first: 5 })).items.map(({ id }) => id);
     assert.deepEqual(await seen(author.actor.personId), [second.id]);
     assert.deepEqual(await seen(neighbour.actor.personId), [first.id, second.id]);
     assert.deepEqual(await seen('all'), [first.id, second.id]);
     assert.equal((await countComments([post.id])).get(post.id), 1);
-    await changeStanding(subject, { state: 'SHOWN', decision: 2 }, minutesLater(2));
+    await changeStanding(subject, { state: 'SHOWN', decision: 2, wording: 1 }, minutesLater(2));
     assert.deepEqual(await seen(author.actor.personId), [first.id, second.id]);
   });
 
@@ -104,7 +104,7 @@ describe('How a text stands', () => {
     const { id } = await publish('蓝色垃圾桶满了。');
     const masks = [{ wording: 1, from: 1, to: 5 }];
     const subject = { kind: 'MESSAGE', id } as const;
-    await changeStanding(subject, { state: 'SHOWN', masks, decision: 1 }, minutesLater(1));
+    await changeStanding(subject, { state: 'SHOWN', masks, decision: 1, wording: 1 }, minutesLater(1));
     assert.ok(!(await feedIds('蓝色垃圾')).includes(id));
     assert.ok((await feedIds()).includes(id));
   });
@@ -112,7 +112,7 @@ describe('How a text stands', () => {
   it('hidden and then written anew, a post waits for somebody to look', async () => {
     const post = await publish();
     const subject = { kind: 'MESSAGE', id: post.id } as const;
-    await changeStanding(subject, { state: 'HIDDEN', decision: 1 }, minutesLater(1));
+    await changeStanding(subject, { state: 'HIDDEN', decision: 1, wording: 1 }, minutesLater(1));
     const edit = { id: post.id, version: post.version + 1, title: '', body: '好好说话。' };
     const edited = doneOf(await editPost(author, edit));
     assert.equal(edited.standing?.state, 'WAITING');
@@ -122,7 +122,7 @@ describe('How a text stands', () => {
   it('with its comments closed, takes no more of them; those that are there stay', async () => {
     const { id } = await publish();
     const below = await comment(id);
-    const closed = { state: 'SHOWN', commentsClosed: true, decision: 1 } as const;
+    const closed = { state: 'SHOWN', commentsClosed: true, decision: 1, wording: 1 } as const;
     await changeStanding({ kind: 'MESSAGE', id }, closed, minutesLater(1));
     await assert.rejects(comment(id), { code: 'NOT_FOUND' });
     const { items } = await listComments(id, 'all', { first: 5 });

@@ -69,7 +69,7 @@ describe('A new wording', () => {
       { ...shown, state: 'HIDDEN' },
       { ...shown, state: 'WAITING' },
       { ...shown, masks: [{ wording: 1, from: 3, to: 5 }] },
-      { ...shown, sealedTo: 1 },
+      { ...shown, editAsked: 1 },
     ];
     for (const standing of touched)
       assert.deepEqual(standingAfterEdit({ standing, versions }, at), {

@@ -11,7 +11,7 @@ import { When } from '../../shell/When.tsx';
 type Line = LinesAboutMeQuery['linesAboutMe']['edges'][number]['node'];
 
 // What of theirs a line can be about.
-const ownThings = ['CASE', 'FLAG', 'MESSAGE', 'PERSON', 'SERVICE'] as const;
+const ownThings = ['CASE', 'FLAG', 'REVIEW', 'MESSAGE', 'PERSON', 'SERVICE'] as const;
 const isOwn = (kind: string): kind is (typeof ownThings)[number] =>
   ownThings.some((one) => one === kind);
 
