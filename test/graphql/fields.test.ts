@@ -133,6 +133,12 @@ describe('Who gets which field of an object', () => {
     return { query: `{ message(no: "${no}") { ${part} } }`, path };
   };
 
+  const questionOfReview = async (name: string) => {
+    const { id: subject } = await post();
+    const { id } = await reported(people.neighbour, { kind: 'MESSAGE', id: subject });
+    return { query: `{ review(id: "${id}") { ${name} } }`, path: ['review', name] };
+  };
+
   const questionOfPerson = async (name: string) => {
     await changeDisplayName(lin, '阿林');
     const inForce = { sealed: 'v1.', since: lin.now, lastStep: 1 };
@@ -140,6 +146,17 @@ describe('Who gets which field of an object', () => {
     const part = name === 'pastNames' ? `${name} { displayName }` : name;
     const query = `{ personWithRoles(id: "${personId('lin')}") { ${part} } }`;
     return { query, path: ['personWithRoles', name] };
+  };
+
+  const questionOfRole = async (name: string) => {
+    const input = {
+      personId: personId('second'),
+      role: 'MEDIATOR',
+      scope: places.community,
+    } as const;
+    await grantRole(people.administrator, input);
+    const query = `{ personWithRoles(id: "${personId('second')}") { grants { ${name} } } }`;
+    return { query, path: ['personWithRoles', 'grants', 1, name] };
   };
 
   /** The question for a thing, and where the judged object lies in the answer. */
@@ -152,27 +169,14 @@ describe('Who gets which field of an object', () => {
       const query = `{ findResidents(query: "second") { ${part} } }`;
       return { query, path: ['findResidents', 'people', 0, name] };
     }
-    if (of === 'role') {
-      const input = {
-        personId: personId('second'),
-        role: 'MEDIATOR',
-        scope: places.community,
-      } as const;
-      await grantRole(people.administrator, input);
-      const query = `{ personWithRoles(id: "${personId('second')}") { grants { ${name} } } }`;
-      return { query, path: ['personWithRoles', 'grants', 1, name] };
-    }
+    if (of === 'role') return questionOfRole(name);
     if (of === 'service') {
       await logVolunteerService(volunteer, patrol(-90, 60));
       const query = `{ volunteerServices(first: 1) { edges { node { ${inner} } } } }`;
       return { query, path: ['volunteerServices', 'edges', 0, 'node', name] };
     }
     if (type === 'Comment') return questionOfComment(of, name);
-    if (of === 'review') {
-      const { id: subject } = await post();
-      const { id } = await reported(people.neighbour, { kind: 'MESSAGE', id: subject });
-      return { query: `{ review(id: "${id}") { ${name} } }`, path: ['review', name] };
-    }
+    if (of === 'review') return questionOfReview(name);
     const { message, flagId, found } = await withCase();
     if (of === 'flag')
       return {

@@ -43,6 +43,7 @@ describe('The list of jobs', () => {
       [
         'relayEvents',
         'judgeMessages',
+        'keepReviews',
         'keepClocks',
         'recountClocks',
         'ringClocks',

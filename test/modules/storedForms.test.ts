@@ -39,6 +39,8 @@ import { LinkedSignInModel } from '../../src/modules/signin/linkedSignIn.model.t
 import { SecondStepModel } from '../../src/modules/signin/secondStep.model.ts';
 import { SignInChallengeModel } from '../../src/modules/signin/signInChallenge.model.ts';
 import { PaperModel } from '../../src/modules/papers/paper.model.ts';
+import { ReportModel } from '../../src/modules/moderation/report.model.ts';
+import { ReviewItemModel } from '../../src/modules/moderation/reviewItem.model.ts';
 import { ConflictFlagModel } from '../../src/modules/triage/conflictFlag.model.ts';
 import { LastLoggedModel } from '../../src/modules/volunteering/lastLogged.model.ts';
 import { VolunteerServiceModel } from '../../src/modules/volunteering/volunteerService.model.ts';
@@ -89,6 +91,8 @@ const forms = new Map([
   form(CommentModel),
   form(MessageModel),
   form(ConflictFlagModel),
+  form(ReportModel),
+  form(ReviewItemModel),
   form(LastLoggedModel),
   form(VolunteerServiceModel),
 ]);

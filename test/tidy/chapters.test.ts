@@ -58,7 +58,7 @@ describe('The chapters', () => {
     assert.deepEqual(
       [speech, trust],
       [
-        ['conduct', 'opinion', 'classifier', 'triage'],
+        ['conduct', 'opinion', 'classifier', 'triage', 'moderation'],
         ['rulebook', 'ledger'],
       ],
     );

@@ -1,3 +1,4 @@
+import { present } from '../../kernel/assert.ts';
 import { conductBook } from './conductBook.ts';
 import { editionAt, ruleAt, rulesAt, type ConductRule } from './conductRule.ts';
 
@@ -10,3 +11,10 @@ export const ruleInForce = (code: string, at: Date): ConductRule | undefined =>
 
 /** Which edition of the rules of conduct is in force at a moment, counted from 1. */
 export const conductEdition = (at: Date): number => editionAt(conductBook, at);
+
+/** One version of a rule of conduct, in force or not; a programming error when the book never had it. */
+export const ruleAtVersion = (code: string, version: number): ConductRule =>
+  present(
+    conductBook.find((rule) => rule.code === code && rule.version === version),
+    'rule of conduct',
+  );

@@ -29,9 +29,9 @@ export interface ReviewStep {
  * The way of every act on an item: allowed (else NOT_FOUND), then as `changeOnce` has it; then the text stands as the decisions that
  * hold have it. A crash in between is made up for by the job that hears of the act.
  */
-export async function changeReview<A extends ReviewAsked>(
+export async function changeReview(
   work: Work,
-  asked: A,
+  asked: ReviewAsked,
   { act, may, fits, make }: ReviewStep,
 ): Promise<Outcome<ReviewItem>> {
   const found = await findReview(asked.id);

@@ -38,12 +38,6 @@ export async function readReporterRecord(byId: string): Promise<ReporterRecord> 
   return { agreed, decided: agreed + kept };
 }
 
-/** The reports on a text, in no order. */
-export async function listReportsOn(reviewId: string, limit: number): Promise<Report[]> {
-  const found = await ReportModel.find({ reviewId }).limit(limit).lean();
-  return found.map(toReport);
-}
-
 /** What one person reported, newest first. */
 export const listReportsOf = (byId: string, page: PageAsked): Promise<Page<Report>> =>
   listNewest(ReportModel, { byId }, page, toReport);

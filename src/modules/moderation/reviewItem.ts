@@ -10,9 +10,7 @@ import { limits } from './moderation.limits.ts';
 import { queuePlace } from './queuePlace.ts';
 
 /** What can be decided on a text. */
-export const decisionActs = ['KEEP', 'HIDE', 'MASK', 'ASK_EDIT', 'CLOSE_COMMENTS'] as const;
-
-export type DecisionAct = (typeof decisionActs)[number];
+export type DecisionAct = 'KEEP' | 'HIDE' | 'MASK' | 'ASK_EDIT' | 'CLOSE_COMMENTS';
 
 /** A passage in code points of the text that was judged; `to` is not part of it. */
 export interface Passage {
@@ -49,7 +47,7 @@ export interface Appeal {
 }
 
 /** How an appeal ended: by another person, or by itself when the time was over. */
-export type AppealEnd = 'UPHELD' | 'OVERTURNED' | 'LAPSED';
+type AppealEnd = 'UPHELD' | 'OVERTURNED' | 'LAPSED';
 
 /** One act on an item. */
 export interface ReviewLine {

@@ -42,7 +42,8 @@ const changeMessage = (
     const seen = { standing, versions: found.versions.slice(0, wording) };
     const isOvertaken = found.versions.length > wording;
     const after = isOvertaken ? (standingAfterEdit(seen, now) ?? standing) : standing;
-    const stands = isOvertaken && stateOf(found) === 'WAITING' ? { ...after, state: 'WAITING' as const } : after;
+    const stands =
+      isOvertaken && stateOf(found) === 'WAITING' ? { ...after, state: 'WAITING' as const } : after;
     return (await saveMessage(messageStanding(found, stands), 'standing', now)) || lostRace;
   });
 

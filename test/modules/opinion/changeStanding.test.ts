@@ -26,7 +26,10 @@ describe('How a text stands', () => {
   const publish = (body = '一句难听的话。') =>
     publishPost(author, { key: `stand-${String((keys += 1))}`, title: '', body });
   const comment = (messageId: string, body = '难听的评论。') =>
-    addComment({ ...neighbour, now: minutesLater(keys) }, { key: `stand-${String((keys += 1))}`, messageId, body });
+    addComment(
+      { ...neighbour, now: minutesLater(keys) },
+      { key: `stand-${String((keys += 1))}`, messageId, body },
+    );
   const feedIds = async (query?: string) => {
     const page = await readFeed(neighbour, query === undefined ? {} : { query }, { first: 50 });
     return page.items.map(({ id }) => id);
@@ -42,7 +45,8 @@ describe('How a text stands', () => {
       await changeStanding(subject, { state: 'SHOWN', decision: 2, wording: 1 }, minutesLater(3)),
       false,
     );
-    assert.deepEqual((await findMessage(id))?.standing, { ...hide, at: minutesLater(1) });
+    const kept = { state: 'HIDDEN', decision: 3, at: minutesLater(1) };
+    assert.deepEqual((await findMessage(id))?.standing, kept);
   });
 
   it('of a post and of a comment ends as the latest decision has it, whoever comes first of many at once', async () => {
@@ -54,7 +58,11 @@ describe('How a text stands', () => {
     ] as const) {
       await Promise.all(
         [2, 5, 1, 4, 3].map((decision) =>
-          changeStanding(subject, { state: 'HIDDEN', decision, wording: 1 }, minutesLater(decision)),
+          changeStanding(
+            subject,
+            { state: 'HIDDEN', decision, wording: 1 },
+            minutesLater(decision),
+          ),
         ),
       );
     }
@@ -77,7 +85,11 @@ describe('How a text stands', () => {
 
   it('waiting, a post is there for its author and the team alone', async () => {
     const { id, no } = await publish();
-    await changeStanding({ kind: 'MESSAGE', id }, { state: 'WAITING', decision: 1, wording: 1 }, author.now);
+    await changeStanding(
+      { kind: 'MESSAGE', id },
+      { state: 'WAITING', decision: 1, wording: 1 },
+      author.now,
+    );
     assert.equal(await readMessage(neighbour, no), null);
     assert.equal(await readMessage(workOf(visitor), no), null);
     assert.equal((await readMessage(author, no))?.id, id);
@@ -104,7 +116,11 @@ describe('How a text stands', () => {
     const { id } = await publish('蓝色垃圾桶满了。');
     const masks = [{ wording: 1, from: 1, to: 5 }];
     const subject = { kind: 'MESSAGE', id } as const;
-    await changeStanding(subject, { state: 'SHOWN', masks, decision: 1, wording: 1 }, minutesLater(1));
+    await changeStanding(
+      subject,
+      { state: 'SHOWN', masks, decision: 1, wording: 1 },
+      minutesLater(1),
+    );
     assert.ok(!(await feedIds('蓝色垃圾')).includes(id));
     assert.ok((await feedIds()).includes(id));
   });

@@ -33,19 +33,21 @@ describe('What has happened stays in the document in which it happened until it 
     await growPlaces();
   });
 
-  it('in messages, flags, cases, services, notices, second steps, linked sign-ins, clocks and years', () => {
+  it('in messages, comments, flags, reviews, cases, services, notices, second steps, linked sign-ins, clocks and years', () => {
     assert.deepEqual(
       bearerModels()
         .map(({ collection }) => collection.collectionName)
         .sort(),
       [
         'cases',
+        'comments',
         'flags',
         'legal_clocks',
         'linked_sign_ins',
         'messages',
         'notices',
         'office_hours',
+        'reviews',
         'second_steps',
         'services',
         'work_years',

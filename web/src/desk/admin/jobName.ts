@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 const known = [
   'relay',
   'judgeMessages',
+  'keepReviews',
   'keepClocks',
   'recountClocks',
   'ringClocks',
