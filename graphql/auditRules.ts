@@ -155,6 +155,8 @@ const queries: AuditRules['Query'] = {
   privacyNotice: 'OPEN',
   pushKey: 'MACHINE',
   residentsToVouch: list,
+  sameAs: 'OPEN',
+  search: list,
   searchesForMe: 'OWN',
   serverTime: 'OPEN',
   unreadNotices: 'OWN',

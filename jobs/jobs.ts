@@ -3,6 +3,7 @@ import { checkInvariants } from './checkInvariants.ts';
 import type { Job } from './defineJob.ts';
 import { eraseAccounts } from './eraseAccounts.ts';
 import { forgetAuditLines } from './forgetAuditLines.ts';
+import { indexThings } from './indexThings.ts';
 import { judgeMessages } from './judgeMessages.ts';
 import { keepClocks } from './keepClocks.ts';
 import { keepReviews } from './keepReviews.ts';
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   relayEvents,
   judgeMessages,
   keepReviews,
+  indexThings,
   keepClocks,
   recountClocks,
   ringClocks,

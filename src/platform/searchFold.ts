@@ -32,3 +32,28 @@ export function searchFold(text: string): string {
   const folded = Array.from(letters, foldCharacter).join('').normalize('NFKC');
   return folded === '' ? text.normalize('NFKC').replace(hidden, '') : folded;
 }
+
+const accent = /^(?=\p{M})\p{Script=Inherited}$/u;
+const unseen = /^[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
+
+/**
+ * A text character by character as it is searched: each as `searchFold` would have it, a space for what parts words (signs, spaces, line
+ * breaks), nothing for what nobody sees and for accents that stand alone. So what is found in the joined text has its place in the text.
+ */
+export const foldEach = (text: string): string[] => Array.from(text, foldAlone);
+
+const foldedAlone = new Map<string, string>();
+
+function foldAlone(character: string): string {
+  const known = foldedAlone.get(character);
+  if (known !== undefined) return known;
+  const folded = isWritten(character.normalize('NFKD')) ? searchFold(character) : '';
+  const kept =
+    folded !== '' && isWritten(folded)
+      ? folded
+      : accent.test(character) || (unseen.test(character) && !/\s/u.test(character))
+        ? ''
+        : ' ';
+  foldedAlone.set(character, kept);
+  return kept;
+}

@@ -69,6 +69,7 @@ describe('What is written down of whoever works here', () => {
       'mediationCase',
       'message',
       'recordConsent',
+      'search',
     ]);
   });
 

@@ -55,6 +55,7 @@ describe('The permission page', () => {
       'privacyNotice',
       'reopenAccount',
       'resetPassword',
+      'search',
       'serverTime',
       'signIn',
       'signOut',

@@ -44,6 +44,7 @@ describe('The list of jobs', () => {
         'relayEvents',
         'judgeMessages',
         'keepReviews',
+        'indexThings',
         'keepClocks',
         'recountClocks',
         'ringClocks',

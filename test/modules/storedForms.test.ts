@@ -35,6 +35,9 @@ import { InvariantReportModel } from '../../src/modules/openness/invariantReport
 import { ReleaseModel } from '../../src/modules/openness/release.model.ts';
 import { CommentModel } from '../../src/modules/opinion/comment.model.ts';
 import { MessageModel } from '../../src/modules/opinion/message.model.ts';
+import { PostingsModel } from '../../src/modules/search/postings.model.ts';
+import { ShardModel } from '../../src/modules/search/shard.model.ts';
+import { SearchDocumentModel } from '../../src/modules/search/searchDocument.model.ts';
 import { LinkedSignInModel } from '../../src/modules/signin/linkedSignIn.model.ts';
 import { SecondStepModel } from '../../src/modules/signin/secondStep.model.ts';
 import { SignInChallengeModel } from '../../src/modules/signin/signInChallenge.model.ts';
@@ -90,6 +93,9 @@ const forms = new Map([
   form(ReleaseModel),
   form(CommentModel),
   form(MessageModel),
+  form(PostingsModel),
+  form(ShardModel),
+  form(SearchDocumentModel),
   form(ConflictFlagModel),
   form(ReportModel),
   form(ReviewItemModel),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { searchFold } from '../../src/platform/searchFold.ts';
+import { foldEach, searchFold } from '../../src/platform/searchFold.ts';
 
 const isOne = (forms: readonly string[]) => {
   for (const form of forms) assert.equal(searchFold(form), searchFold(forms[0] ?? ''), form);
@@ -70,6 +70,26 @@ describe('A text as it is searched', () => {
     fc.assert(
       fc.property(chinese, chinese, (one, other) => {
         assert.ok(searchFold(one + other).includes(searchFold(`a${other}`).slice(1)));
+      }),
+    );
+  });
+});
+
+describe('A text folded character by character', () => {
+  const joined = (text: string) => foldEach(text).join('');
+
+  it('keeps the place of each, and parts words where signs stand', () => {
+    assert.deepEqual(foldEach('樓Ａ，é'), ['楼', 'a', ' ', 'e']);
+    assert.deepEqual(foldEach('e\u0301\u200b\n灯'), ['e', '', '', ' ', '灯']);
+    assert.equal(foldEach('😀𠀀').length, 2);
+  });
+
+  it('has the letters that the whole has', () => {
+    for (const text of ['衛乾坤 WiFi２', 'JOSÉ 的㎏', 'ΟΔΟΣ Straße', '⼭河', '楼道，漏水。'])
+      assert.equal(joined(text).replaceAll(' ', ''), searchFold(text), text);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        assert.equal(foldEach(text).length, Array.from(text).length);
       }),
     );
   });

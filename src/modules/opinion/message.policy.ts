@@ -91,5 +91,9 @@ const teamRoles: ReadonlySet<string> = new Set([
 
 const onTeam = (actor: Actor): boolean => teamRoles.has(actor.role);
 
+/** The team of an area reads the reports from there. */
+export const mayReadReportsOf = (actor: Actor, area: string): boolean =>
+  onTeam(actor) && covers(actor.scope, area);
+
 const isOnTeamOf = (actor: Actor, message: Message): boolean =>
-  onTeam(actor) && covers(actor.scope, message.area);
+  mayReadReportsOf(actor, message.area);

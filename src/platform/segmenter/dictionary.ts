@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { AppError } from '../../kernel/appError.ts';
+import { jiebaFolder } from '../jiebaFolder.ts';
 import { packageRoot } from '../packageRoot.ts';
 
 /** The five files that jieba loads; all must exist, for the native code aborts the whole process on a missing one. */
@@ -15,10 +15,7 @@ export interface DictionaryPaths {
 
 /** Where the general dictionary (from nodejieba) and our own community and dispute terms lie. */
 export const dictionaryPaths = (): DictionaryPaths => {
-  const general = join(
-    dirname(createRequire(import.meta.url).resolve('nodejieba/package.json')),
-    'submodules/cppjieba/dict',
-  );
+  const general = jiebaFolder();
   return {
     dict: join(general, 'jieba.dict.utf8'),
     hmmDict: join(general, 'hmm_model.utf8'),

@@ -5,6 +5,7 @@ const known = [
   'relay',
   'judgeMessages',
   'keepReviews',
+  'indexThings',
   'keepClocks',
   'recountClocks',
   'ringClocks',

@@ -1,0 +1,3 @@
+import type { SearchResult } from '../../src/modules/search/searchThings.ts';
+
+export type SearchResultMapper = SearchResult;
