@@ -159,24 +159,37 @@ describe('Who gets which field of an object', () => {
     return { query, path: ['personWithRoles', 'grants', 1, name] };
   };
 
+  const questionOfResident = (name: string) => {
+    const query = `{ findResidents(query: "second") { people { ${name} } } }`;
+    return Promise.resolve({ query, path: ['findResidents', 'people', 0, name] });
+  };
+
+  const questions: Readonly<
+    Partial<
+      Record<
+        JudgedRow['of'],
+        (name: string) => Promise<{ query: string; path: (string | number)[] }>
+      >
+    >
+  > = {
+    person: questionOfPerson,
+    resident: questionOfResident,
+    review: questionOfReview,
+    role: questionOfRole,
+  };
+
   /** The question for a thing, and where the judged object lies in the answer. */
   const questionOf = async (of: JudgedRow['of'], field: string) => {
     const [type, name] = field.split('.') as [string, string];
     const inner = ['case', 'message'].includes(name) ? `${name} { id }` : name;
-    if (of === 'person') return questionOfPerson(name);
-    if (of === 'resident') {
-      const part = `people { ${name} }`;
-      const query = `{ findResidents(query: "second") { ${part} } }`;
-      return { query, path: ['findResidents', 'people', 0, name] };
-    }
-    if (of === 'role') return questionOfRole(name);
+    const ask = questions[of];
+    if (ask !== undefined) return ask(name);
     if (of === 'service') {
       await logVolunteerService(volunteer, patrol(-90, 60));
       const query = `{ volunteerServices(first: 1) { edges { node { ${inner} } } } }`;
       return { query, path: ['volunteerServices', 'edges', 0, 'node', name] };
     }
     if (type === 'Comment') return questionOfComment(of, name);
-    if (of === 'review') return questionOfReview(name);
     const { message, flagId, found } = await withCase();
     if (of === 'flag')
       return {
