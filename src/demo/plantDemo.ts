@@ -18,6 +18,7 @@ import { plantDelivery } from './delivery.ts';
 import { plantChoices, plantLookUps, plantNights } from './ledger.ts';
 import { plantIdentity, type DemoCast } from './identity.ts';
 import { plantCases } from './mediation.ts';
+import { plantModeration } from './moderation.ts';
 import { plantReading } from './notices.ts';
 import { plantPapers } from './papers.ts';
 import { plantFigures } from './openness.ts';
@@ -57,9 +58,7 @@ type Plan = Recent & Pick<Year, 'lookUps'>;
  */
 export async function plantDemo(options: DemoOptions): Promise<void> {
   const { now, hasYear, passwordOf, say = () => undefined } = options;
-  const today = calendarDate(now);
-  const clock: DemoClock = (daysAgo, hour) =>
-    new Date(Math.min(momentOf(addDays(today, -daysAgo), hour).getTime(), now.getTime()));
+  const clock = clockOf(now);
   const plan = hasYear
     ? merged(planRecent(clock), planYear(yearSeed, now), now)
     : alone(planRecent(clock), planQuietYear(yearSeed, now));
@@ -86,6 +85,14 @@ export async function plantDemo(options: DemoOptions): Promise<void> {
   await runInterval(relayEvents, { ...systemRunner(new AbortController().signal), now: () => now });
 }
 
+/** The demo’s days before the first start; nothing happens after it. */
+const clockOf =
+  (now: Date): DemoClock =>
+  (daysAgo, hour) =>
+    new Date(
+      Math.min(momentOf(addDays(calendarDate(now), -daysAgo), hour).getTime(), now.getTime()),
+    );
+
 /** From what was written to what became of it. */
 async function plantLine(
   cast: DemoCast,
@@ -100,6 +107,7 @@ async function plantLine(
   const messages = await plantMessages(cast, plan.messages);
   const flags = await plantConflictFlags(cast, remembering, plan.decisions, messages);
   await plantTalk(cast, plan, messages);
+  await plantModeration(cast, clockOf(now), messages);
   const cases = plan.cases.filter(
     ({ from }) => flags.get(messages.get(from)?.id ?? '')?.state === 'CONFIRMED',
   );

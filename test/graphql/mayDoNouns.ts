@@ -89,6 +89,7 @@ export const nouns: readonly Noun[] = [
       EDIT: rowOf('editPost'),
       WITHDRAW: rowOf('withdrawPost'),
       COMMENT: rowOf('addComment'),
+      REPORT: rowOf('reportContent'),
       RAISE: rowOf('raiseConflictFlag'),
       OPEN_CASE: 'mutation { openCase(input: { key: "$key", reportId: "$id" }) { __typename } }',
     },
@@ -105,7 +106,10 @@ export const nouns: readonly Noun[] = [
       const { no } = present(await findMessage(messageId), 'message');
       return `{ found: message(no: "${no}") { comments { edges { node { mayDo } } } } }`;
     },
-    acts: { WITHDRAW: rowOf('withdrawComment') },
+    acts: {
+      WITHDRAW: rowOf('withdrawComment'),
+      REPORT: rowOf('reportContent').replace('MESSAGE', 'COMMENT'),
+    },
   },
   {
     type: 'ConflictFlag',

@@ -25,13 +25,23 @@ export const residentScreens: readonly string[] = [
   '/me/leave',
   '/me/credit',
   '/me/papers',
+  '/me/decisions',
 ];
 
 /** The desks, by the user name of somebody who works there. */
 export const deskScreens: readonly (readonly [string, readonly string[]])[] = [
   [
     'fayan',
-    ['/desk', '/desk?state=CONFIRMED', '/desk?state=DISMISSED', '/cases', '/clocks', '/services'],
+    [
+      '/reviews',
+      '/reviews?state=APPEALED',
+      '/desk',
+      '/desk?state=CONFIRMED',
+      '/desk?state=DISMISSED',
+      '/cases',
+      '/clocks',
+      '/services',
+    ],
   ],
   ['tiaojie', ['/cases?state=AGREED', '/cases?state=CLOSED', '/services?state=CONFIRMED', '/desk']],
   ['zhiyuan', ['/report', '/services']],

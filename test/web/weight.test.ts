@@ -55,6 +55,7 @@ const screens = {
   'pages/account/Leave': ['account', 'mine'],
   'pages/say/Feed': ['say'],
   'pages/say/Post': ['say'],
+  'pages/decided/Decisions': ['decided', 'mine'],
   'pages/mine/Mine': ['mine', 'account'],
   'pages/mine/Notices': ['mine'],
   'pages/telling/Telling': ['telling', 'mine'],

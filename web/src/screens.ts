@@ -37,6 +37,7 @@ export const signedScreens: readonly ScreenPart[] = [
   screen('/me/account', ['account', 'mine', 'audit'], () => import('./pages/account/Account.tsx')),
   screen('/me/security', ['security', 'mine'], () => import('./pages/security/Security.tsx')),
   screen('/me/leave', ['account', 'mine'], () => import('./pages/account/Leave.tsx')),
+  screen('/me/decisions', ['decided', 'mine'], () => import('./pages/decided/Decisions.tsx')),
   screen('/me/papers', ['verify', 'mine'], () => import('./pages/verify/MyPapers.tsx')),
   screen('/me/credit', ['record'], () => import('./pages/record/Record.tsx')),
 ];
@@ -44,6 +45,7 @@ export const signedScreens: readonly ScreenPart[] = [
 /** The team's desks. */
 export const deskScreens: readonly ScreenPart[] = [
   screen('/desk', ['desk', 'say'], () => import('./desk/Queue.tsx')),
+  screen('/reviews', ['desk', 'decided'], () => import('./desk/Reviews.tsx')),
   screen('/cases', ['desk'], () => import('./desk/Cases.tsx')),
   screen('/cases/:no', ['desk'], () => import('./desk/CasePage.tsx')),
   screen('/clocks', ['desk'], () => import('./desk/Clocks.tsx')),

@@ -6,6 +6,7 @@ import {
 } from '../../../src/modules/mediation/case.policy.ts';
 import { neutralTitle } from '../../../src/modules/mediation/caseTitle.ts';
 import { progressOf } from '../../../src/modules/mediation/progress.ts';
+import { mayReport } from '../../../src/modules/moderation/review.policy.ts';
 import { isAuthor, messageActsOpenTo } from '../../../src/modules/opinion/message.policy.ts';
 import { mayRaise } from '../../../src/modules/triage/conflictFlag.policy.ts';
 import type { ConflictFlag } from '../../../src/modules/triage/conflictFlag.ts';
@@ -17,6 +18,7 @@ export const Message: Pick<MessageResolvers, 'mayDo' | 'neutralTitle' | 'progres
     // A flag is read only for those who could raise one.
     mayDo: async (message, _args, { loaders, work: { actor } }) => [
       ...messageActsOpenTo(actor, message),
+      ...(mayReport(actor, { message }) ? (['REPORT'] as const) : []),
       ...(mayRaise(actor, message) && isRaisable(await loaders.flagOfMessage.load(message.id))
         ? (['RAISE'] as const)
         : []),

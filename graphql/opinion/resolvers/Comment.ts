@@ -2,6 +2,7 @@ import {
   commentActsOpenTo,
   mayReadWholeComment,
 } from '../../../src/modules/opinion/message.policy.ts';
+import { mayReport } from '../../../src/modules/moderation/review.policy.ts';
 import { maskedComment, stateOf } from '../../../src/modules/opinion/standing.ts';
 import type { CommentResolvers } from '../../types.generated.ts';
 
@@ -15,6 +16,11 @@ export const Comment: CommentResolvers = {
     return isShown ? maskedComment(comment) : '';
   },
   isMasked: ({ standing }) => (standing?.masks ?? []).length > 0,
-  mayDo: (comment, _args, { work }) => commentActsOpenTo(work.actor, comment),
+  mayDo: async (comment, _args, { loaders, work: { actor } }) => [
+    ...commentActsOpenTo(actor, comment),
+    ...(mayReport(actor, { message: await loaders.message.load(comment.messageId), comment })
+      ? (['REPORT'] as const)
+      : []),
+  ],
   standing: (comment) => stateOf(comment),
 };

@@ -2,6 +2,7 @@ import { spanMs } from '../../kernel/limit.ts';
 import type { Reason } from '../../kernel/reason.ts';
 import { actsAs, covers, type Actor, type Role } from '../../kernel/work.ts';
 import { mayReadMessage, mayReadWholeComment, mayReadWords } from '../opinion/message.policy.ts';
+import { stateOf } from '../opinion/standing.ts';
 import { limits } from './moderation.limits.ts';
 import type { JudgedText } from './readSubject.ts';
 import { claimantOf, holds, openAppeal, type Decision, type ReviewItem } from './reviewItem.ts';
@@ -28,14 +29,17 @@ export const mayDecideReviewsOf = (actor: Actor, area: string): boolean =>
   actsAs(actor, reviewDeciders) && covers(actor.scope, area);
 
 /** Whoever reads a text may report it, but their own. What is an empty place to them, they cannot report. */
-export function mayReport(actor: Actor, { message, comment, authorId }: JudgedText): boolean {
+export function mayReport(
+  actor: Actor,
+  { message, comment }: Pick<JudgedText, 'message' | 'comment'>,
+): boolean {
+  const { authorId, withdrawnAt } = comment ?? message;
   if (actor.role === 'VISITOR' || actor.role === 'SYSTEM' || authorId === actor.personId)
     return false;
+  if (withdrawnAt !== undefined || message.withdrawnAt !== undefined) return false;
   if (!mayReadMessage(actor, message) || !mayReadWords(actor, message)) return false;
   if (comment === undefined) return true;
-  const isOpen =
-    comment.withdrawnAt === undefined && (comment.standing?.state ?? 'SHOWN') === 'SHOWN';
-  return isOpen || mayReadWholeComment(actor, comment, message);
+  return stateOf(comment) === 'SHOWN' || mayReadWholeComment(actor, comment, message);
 }
 
 /** Nobody judges their own text, or what they reported as a neighbour. */

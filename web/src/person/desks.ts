@@ -6,6 +6,7 @@ export interface Desk {
   readonly path: string;
   readonly name:
     | 'queue'
+    | 'reviews'
     | 'cases'
     | 'clocks'
     | 'services'
@@ -19,6 +20,7 @@ export interface Desk {
 
 const desks: readonly Desk[] = [
   { path: '/desk', name: 'queue', asks: ['conflictFlags'] },
+  { path: '/reviews', name: 'reviews', asks: ['reviews'] },
   { path: '/report', name: 'report', asks: ['fileFieldReport'] },
   { path: '/cases', name: 'cases', asks: ['cases'] },
   { path: '/clocks', name: 'clocks', asks: ['caseClocks'] },

@@ -3,6 +3,7 @@ import type desk from '../desk/words/zh-CN/desk.json';
 import type account from './zh-CN/account.json';
 import type audit from './zh-CN/audit.json';
 import type conduct from './zh-CN/conduct.json';
+import type decided from './zh-CN/decided.json';
 import type mine from './zh-CN/mine.json';
 import type open from './zh-CN/open.json';
 import type record from './zh-CN/record.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       mine: typeof mine;
       account: typeof account;
       conduct: typeof conduct;
+      decided: typeof decided;
       open: typeof open;
       audit: typeof audit;
       telling: typeof telling;

@@ -13,6 +13,7 @@ export const Ways = () => {
       <ul className="rows rows-grid">
         <WayRow to="/me/credit" title={t('mine.record')} text={t('mine.recordText')} />
         <WayRow to="/me/papers" title={t('mine.papers')} text={t('mine.papersText')} />
+        <WayRow to="/me/decisions" title={t('mine.decisions')} text={t('mine.decisionsText')} />
         <WayRow to="/me/notices" title={t('notices.title')} text={t('notices.text')} />
         <WayRow to="/me/account" title={t('mine.safety')} text={t('mine.safetyText')} />
         <WayRow to="/me/security" title={t('mine.security')} text={t('mine.securityText')} />

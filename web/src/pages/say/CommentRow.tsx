@@ -9,6 +9,7 @@ import { RoleMark } from '../../shell/RoleMark.tsx';
 import { Said } from '../../shell/Said.tsx';
 import { When } from '../../shell/When.tsx';
 import { useAct } from '../../talk/useAct.ts';
+import { ReportBox } from './ReportBox.tsx';
 import { StandingMark } from './StandingMark.tsx';
 
 interface CommentProps {
@@ -69,6 +70,9 @@ export const CommentRow = ({ comment }: CommentProps) => {
         <When at={comment.at} as="ago" />
       </p>
       {comment.mayDo.includes('WITHDRAW') ? <TakeBack comment={comment} /> : null}
+      {comment.mayDo.includes('REPORT') ? (
+        <ReportBox subject={{ kind: 'COMMENT', id: comment.id }} />
+      ) : null}
     </li>
   );
 };

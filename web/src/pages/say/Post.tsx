@@ -11,6 +11,7 @@ import { Comments } from './Comments.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { OwnActs } from './OwnActs.tsx';
 import { Progress } from './Progress.tsx';
+import { ReportBox } from './ReportBox.tsx';
 import { StaffActs } from './StaffActs.tsx';
 import { Versions } from './Versions.tsx';
 
@@ -30,6 +31,9 @@ const Whole = ({
       <StaffActs message={message} onAgain={onAgain} />
     ) : null}
     {message.mayDo.includes('EDIT') ? <OwnActs message={message} onAgain={onAgain} /> : null}
+    {message.mayDo.includes('REPORT') ? (
+      <ReportBox subject={{ kind: 'MESSAGE', id: message.id }} />
+    ) : null}
     {message.versions.length > 1 ? <Versions versions={message.versions} /> : null}
     <Comments message={message} />
   </>
