@@ -2,6 +2,7 @@ import { drainEvents } from '../../jobs/drainEvents.ts';
 import { judgeMessagesWith } from '../../jobs/judgeMessages.ts';
 import { judgeOf } from '../../jobs/judgeSource.ts';
 import { keepClocks } from '../../jobs/keepClocks.ts';
+import { keepReviews } from '../../jobs/keepReviews.ts';
 import { recountClocks } from '../../jobs/recountClocks.ts';
 import { relayEvents } from '../../jobs/relayEvents.ts';
 import { ringClocks } from '../../jobs/ringClocks.ts';
@@ -100,8 +101,9 @@ async function plantLine(
   { now, judge, say = () => undefined }: DemoOptions,
 ): Promise<void> {
   const runner = { ...systemRunner(new AbortController().signal), now: () => now };
-  // Whoever tells people begins with what happens from now on: before anything has.
+  // Whoever tells people, and whoever keeps reviews, begins with what happens from now on: before anything has.
   await drainEvents(tellPeople, runner);
+  await drainEvents(keepReviews, runner);
   say(`${String(plan.messages.length)} messages`);
   const remembering = rememberingJudge(judge);
   const messages = await plantMessages(cast, plan.messages);
@@ -117,6 +119,7 @@ async function plantLine(
   await plantVolunteerServices(cast, plan.services);
   say('events');
   await drainEvents(judgeMessagesWith(judgeOf(remembering)), runner);
+  await drainEvents(keepReviews, runner);
   await drainEvents(keepClocks, runner);
   await runInterval(ringClocks, runner);
   // Hears of nothing yet, and relays what the clocks have to tell.
