@@ -24,6 +24,10 @@ export interface ErrorDetail {
   readonly reason?: Reason;
   /** The limit that was passed, in the unit of the field. */
   readonly limit?: number;
+  /** The passage of their own text that the caller is to change, as they wrote it. */
+  readonly passage?: string;
+  /** What to write in its place. */
+  readonly instead?: string;
   /** Seconds until a retry can succeed. */
   readonly retryAfterS?: number;
 }

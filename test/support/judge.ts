@@ -1,7 +1,7 @@
 import type { Judge } from '../../src/modules/triage/triageMessages.ts';
 import type { Verdict } from '../../src/modules/classifier/classifier.ts';
 import { dangersIn } from '../../src/modules/classifier/danger.ts';
-import { normalise } from '../../src/modules/classifier/normalise.ts';
+import { normalise } from '../../src/platform/normalise.ts';
 
 /** A judge whose mind can be read: the more often a text says 吵, the surer it is. For stories about what follows a judgement. */
 export const plainJudge: Judge = (texts) => Promise.resolve(texts.map(plainVerdict));

@@ -58,7 +58,7 @@ describe('The chapters', () => {
     assert.deepEqual(
       [speech, trust],
       [
-        ['conduct', 'opinion', 'classifier', 'triage', 'moderation', 'search'],
+        ['conduct', 'admission', 'opinion', 'classifier', 'triage', 'moderation', 'search'],
         ['rulebook', 'ledger'],
       ],
     );

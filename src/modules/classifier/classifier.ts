@@ -2,7 +2,7 @@ import { disputeTypes, plainRoutes, sideHeads, type DisputeType, type Route } fr
 import { dangersIn, type Danger } from './danger.ts';
 import { allTerms, topTerms, type Term } from './explain.ts';
 import { knownFeatures, type KnownFeatures } from './featuresKnown.ts';
-import type { Normalised } from './normalise.ts';
+import type { Normalised } from '../../platform/normalise.ts';
 import type { Model } from './weights.ts';
 
 /** A label and its probability among its alternatives (0 to 1). */

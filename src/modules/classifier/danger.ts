@@ -1,5 +1,5 @@
 import { dangerRules, type DangerKind, type DangerRule } from './dangerRules.ts';
-import { spanInOriginal, type Normalised } from './normalise.ts';
+import { spanInOriginal, type Normalised } from '../../platform/normalise.ts';
 
 /** A danger that the words of a message tell of. */
 export interface Danger {

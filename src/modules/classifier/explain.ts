@@ -1,5 +1,5 @@
 import type { KnownFeatures } from './featuresKnown.ts';
-import { spanInOriginal, type Normalised } from './normalise.ts';
+import { spanInOriginal, type Normalised } from '../../platform/normalise.ts';
 import type { Model } from './weights.ts';
 
 /** A word of the message and how far it moved the judgement. */

@@ -1,7 +1,7 @@
 import { present } from '../../kernel/assert.ts';
 import type { Segmenter } from '../../platform/segmenter/segmenter.ts';
 import { inTurns } from './inTurns.ts';
-import { normalise, type Normalised } from './normalise.ts';
+import { normalise, type Normalised } from '../../platform/normalise.ts';
 
 /** A text as the machine reads it: the copy that is analysed, and its words. */
 export interface ReadText {

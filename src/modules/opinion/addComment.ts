@@ -2,6 +2,7 @@ import { requestOf } from '../../kernel/actRequest.ts';
 import { notFound } from '../../kernel/appError.ts';
 import { createOnce } from '../../kernel/createOnce.ts';
 import { roleOf, type Work } from '../../kernel/work.ts';
+import { admitComment } from './admission.ts';
 import { makeComment, type Comment } from './comment.ts';
 import { findComment, saveNewComment } from './comment.store.ts';
 import { mayComment } from './message.policy.ts';
@@ -33,7 +34,10 @@ export async function addComment(work: Work, input: AddCommentInput): Promise<Co
   const { thing } = await createOnce({
     find: () => findComment(id),
     isSame: (earlier) => earlier.request === request,
-    make: async () => ((await saveNewComment(comment)) === 'inserted' ? comment : null),
+    make: async () => {
+      const made = { ...comment, ...(await admitComment(work, message, comment)) };
+      return (await saveNewComment(made)) === 'inserted' ? made : null;
+    },
   });
   return thing;
 }

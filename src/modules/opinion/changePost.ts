@@ -22,7 +22,7 @@ interface PostChange {
   readonly act: 'editPost' | 'withdrawPost';
   readonly may: (actor: Actor, post: Message) => boolean;
   readonly stands: (post: Message) => boolean;
-  readonly make: (post: Message, request: ActRequest) => Message;
+  readonly make: (post: Message, request: ActRequest) => Message | Promise<Message>;
 }
 
 /** The way of every change of a post: its author's (else NOT_FOUND), then as `changeOnce` has it. */

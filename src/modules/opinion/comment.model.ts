@@ -6,7 +6,7 @@ import {
 import type { PendingEvents } from '../../platform/events/pendingEvents.ts';
 import { moment, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { Comment } from './comment.ts';
-import { standingPart } from './standing.fields.ts';
+import { causePart, standingPart } from './standing.fields.ts';
 
 /** As stored: `_id` for `id`. */
 export interface CommentDocument extends Omit<Comment, 'id'>, PendingEvents {
@@ -26,6 +26,7 @@ const schema = storedSchema<CommentDocument>('comments', {
   at: moment,
   withdrawnAt: Date,
   standing: { type: standingPart },
+  admission: { type: [causePart], default: undefined },
   waitingOf: String,
   request: text,
   version: Number,

@@ -1,6 +1,7 @@
 import { orderOf } from '../../kernel/id.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
+import type { Cause } from '../admission/weighing.ts';
 import { limits } from './opinion.limits.ts';
 import type { Standing } from './standing.ts';
 
@@ -17,6 +18,8 @@ export interface Comment {
   readonly withdrawnAt?: Date;
   /** How it stands before others; absent while nothing was decided: shown whole. */
   readonly standing?: Standing;
+  /** Why somebody is to look at it, by what was asked of it before it stood; absent for nothing. */
+  readonly admission?: readonly Cause[];
   readonly request: string;
   readonly order: string;
 }

@@ -1,4 +1,5 @@
 import type { Work } from '../../kernel/work.ts';
+import { admitMessage } from './admission.ts';
 import { changePost, type ChangedPost, type PostAsked } from './changePost.ts';
 import { editedMessage, saysTheSame, wordingOf } from './message.ts';
 import { mayEdit } from './message.policy.ts';
@@ -16,6 +17,9 @@ export async function editPost(work: Work, input: EditPostInput): Promise<Change
     act: 'editPost',
     may: mayEdit,
     stands: (post) => saysTheSame(post, text),
-    make: (post, request) => editedMessage(post, text, work.now, request),
+    make: async (post, request) => {
+      const edited = editedMessage(post, text, work.now, request);
+      return { ...edited, ...(await admitMessage(work, edited)) };
+    },
   });
 }

@@ -8,7 +8,7 @@ import {
 import type { PendingEvents } from '../../platform/events/pendingEvents.ts';
 import { moment, number, storedPart, storedSchema, text } from '../../platform/storedSchema.ts';
 import type { Message } from './message.ts';
-import { standingPart } from './standing.fields.ts';
+import { causePart, standingPart } from './standing.fields.ts';
 
 /** As stored: `_id` for `id`. */
 export interface MessageDocument extends Omit<Message, 'id'>, PendingEvents {
@@ -49,6 +49,7 @@ const schema = storedSchema<MessageDocument>('messages', {
   withdrawnAt: Date,
   withdrawnUnder: { type: actRequest },
   standing: { type: standingPart },
+  admission: { type: [causePart], default: undefined },
   version: number,
   versions: { type: [version], required: true },
   request: text,

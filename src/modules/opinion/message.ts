@@ -6,6 +6,7 @@ import { characters, type Limit } from '../../kernel/limit.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Role } from '../../kernel/work.ts';
 import { eventOf, type DomainEvent } from '../../platform/events/domainEvent.ts';
+import type { Cause } from '../admission/weighing.ts';
 import { limits } from './opinion.limits.ts';
 import { standingAfterEdit, type Standing } from './standing.ts';
 
@@ -56,6 +57,8 @@ export interface Message {
   readonly withdrawnUnder?: ActRequest;
   /** How it stands before others; absent while nothing was decided: shown whole. */
   readonly standing?: Standing;
+  /** Why somebody is to look at its newest wording, by what was asked of it before it stood; absent for nothing. */
+  readonly admission?: readonly Cause[];
   readonly version: number;
   readonly versions: readonly MessageVersion[];
   /** SHA-256 of the request that made it, to tell a repeated key from a reused one. */

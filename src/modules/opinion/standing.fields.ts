@@ -2,6 +2,9 @@ import { moment, number, storedPart, text } from '../../platform/storedSchema.ts
 
 const mask = storedPart({ wording: number, from: number, to: number });
 
+/** Why somebody is to look at a text, as a part of its document. */
+export const causePart = storedPart({ kind: text, ref: String, from: Number, to: Number });
+
 /** How a text stands, as a part of its document. */
 export const standingPart = storedPart({
   state: text,

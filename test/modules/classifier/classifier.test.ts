@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { judge, sigmoid, softmax } from '../../../src/modules/classifier/classifier.ts';
 import { sideHeads } from '../../../src/modules/classifier/labels.ts';
-import { normalise } from '../../../src/modules/classifier/normalise.ts';
+import { normalise } from '../../../src/platform/normalise.ts';
 import type { Model } from '../../../src/modules/classifier/weights.ts';
 
 describe('A verdict', () => {

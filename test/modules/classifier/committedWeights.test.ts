@@ -6,7 +6,7 @@ import { conflictLogit, judge, type Verdict } from '../../../src/modules/classif
 import { allTerms } from '../../../src/modules/classifier/explain.ts';
 import { knownFeatures } from '../../../src/modules/classifier/featuresKnown.ts';
 import { disputeTypes, sideHeads } from '../../../src/modules/classifier/labels.ts';
-import { normalise } from '../../../src/modules/classifier/normalise.ts';
+import { normalise } from '../../../src/platform/normalise.ts';
 import type { Model } from '../../../src/modules/classifier/weights.ts';
 import { openModel, weightsPath } from '../../../src/modules/classifier/weightsFile.ts';
 import { judgeTexts } from '../../../src/modules/triage/judgeTexts.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dangersIn, urgencyOf } from '../../../src/modules/classifier/danger.ts';
 import { dangerRules, type DangerKind } from '../../../src/modules/classifier/dangerRules.ts';
-import { normalise } from '../../../src/modules/classifier/normalise.ts';
+import { normalise } from '../../../src/platform/normalise.ts';
 import { isUsualWord } from '../../support/segmenter.ts';
 
 const dangersOf = (text: string) => dangersIn(normalise(text, isUsualWord));

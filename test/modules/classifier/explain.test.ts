@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { conflictLogit } from '../../../src/modules/classifier/classifier.ts';
 import { allTerms, termsMax, topTerms } from '../../../src/modules/classifier/explain.ts';
 import { knownFeatures } from '../../../src/modules/classifier/featuresKnown.ts';
-import { normalise } from '../../../src/modules/classifier/normalise.ts';
+import { normalise } from '../../../src/platform/normalise.ts';
 import type { Model } from '../../../src/modules/classifier/weights.ts';
 
 describe('The share of a word in a judgement', () => {

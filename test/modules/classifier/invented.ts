@@ -1,4 +1,4 @@
-import { normalise } from '../../../src/modules/classifier/normalise.ts';
+import { normalise } from '../../../src/platform/normalise.ts';
 import type { Sample } from '../../../src/modules/classifier/samples.ts';
 
 const quarrels = ['物业', '漏水', '欠薪', '退钱', '吵架'];

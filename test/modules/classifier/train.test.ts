@@ -12,7 +12,7 @@ import { disputeTypes, plainRoutes, sideHeads } from '../../../src/modules/class
 import { trainModel } from '../../../src/modules/classifier/train.ts';
 import type { Sample } from '../../../src/modules/classifier/samples.ts';
 import { buildVocabulary, sparseRows } from '../../../src/modules/classifier/vocabulary.ts';
-import { normalise } from '../../../src/modules/classifier/normalise.ts';
+import { normalise } from '../../../src/platform/normalise.ts';
 import { packModel } from '../../../src/modules/classifier/weights.ts';
 import { invented, mixed, sampleOf } from './invented.ts';
 

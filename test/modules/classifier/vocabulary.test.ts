@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { idfOf, strength } from '../../../src/modules/classifier/featuresKnown.ts';
-import { normalise } from '../../../src/modules/classifier/normalise.ts';
+import { normalise } from '../../../src/platform/normalise.ts';
 import { samplesOf } from '../../../src/modules/classifier/samples.ts';
 import { buildVocabulary, sparseRows } from '../../../src/modules/classifier/vocabulary.ts';
 import { textsMax } from '../../../src/platform/segmenter/segmenter.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AppError } from '../../../src/kernel/appError.ts';
 import { judge } from '../../../src/modules/classifier/classifier.ts';
 import { judgeTexts } from '../../../src/modules/triage/judgeTexts.ts';
-import { analysedLengthMax, normalise } from '../../../src/modules/classifier/normalise.ts';
+import { analysedLengthMax, normalise } from '../../../src/platform/normalise.ts';
 import type { Model } from '../../../src/modules/classifier/weights.ts';
 import { openModel } from '../../../src/modules/classifier/weightsFile.ts';
 import type { Segmenter } from '../../../src/platform/segmenter/segmenter.ts';

@@ -12,7 +12,7 @@ import type { Message } from '../../../src/modules/opinion/message.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import type { Verdict } from '../../../src/modules/classifier/classifier.ts';
 import { dangersIn } from '../../../src/modules/classifier/danger.ts';
-import { normalise } from '../../../src/modules/classifier/normalise.ts';
+import { normalise } from '../../../src/platform/normalise.ts';
 import { confirmConflictFlag } from '../../../src/modules/triage/confirmConflictFlag.ts';
 import { flagIdOf, type ConflictFlag } from '../../../src/modules/triage/conflictFlag.ts';
 import { findConflictFlag } from '../../../src/modules/triage/conflictFlag.store.ts';

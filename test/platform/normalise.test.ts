@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  analysedLengthMax,
-  normalise,
-  spanInOriginal,
-} from '../../../src/modules/classifier/normalise.ts';
-import { isUsualWord } from '../../support/segmenter.ts';
+import { analysedLengthMax, normalise, spanInOriginal } from '../../src/platform/normalise.ts';
+import { isUsualWord } from '../support/segmenter.ts';
 
 const read = (text: string) => normalise(text, isUsualWord);
 const analysed = (text: string): string => read(text).text;

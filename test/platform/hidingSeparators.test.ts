@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hidingSeparators } from '../../../src/modules/classifier/disguise.ts';
+import { hidingSeparators } from '../../src/platform/disguise.ts';
 
 const words = new Set(
   '物业 公司 物业公司 拖欠 工资 乱收费 收费 老赖 退押金 押金 打电话 电话 小区 房子'.split(' '),

@@ -1,6 +1,6 @@
-import { toSimplified } from '../../platform/simplified.ts';
+import { toSimplified } from './simplified.ts';
 import { hidingSeparators, type IsWord } from './disguise.ts';
-import { unradical } from '../../platform/radicals.ts';
+import { unradical } from './radicals.ts';
 
 /** Longest text that is analysed, in code points after normalising; what lies behind it is kept but not judged. */
 export const analysedLengthMax = 5_000;

@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { textOf } from '../../../src/modules/opinion/message.ts';
-import type { Verdict } from '../../../src/modules/classifier/classifier.ts';
-import { judgeTexts } from '../../../src/modules/triage/judgeTexts.ts';
-import { normalise } from '../../../src/modules/classifier/normalise.ts';
-import { openModel } from '../../../src/modules/classifier/weightsFile.ts';
-import { labelledOf } from '../../../src/modules/classifier/rows.ts';
-import { packageRoot } from '../../../src/platform/packageRoot.ts';
-import { dictionaryPaths } from '../../../src/platform/segmenter/dictionary.ts';
-import { isUsualWord, sharedSegmenter } from '../../support/segmenter.ts';
+import { textOf } from '../../src/modules/opinion/message.ts';
+import type { Verdict } from '../../src/modules/classifier/classifier.ts';
+import { judgeTexts } from '../../src/modules/triage/judgeTexts.ts';
+import { normalise } from '../../src/platform/normalise.ts';
+import { openModel } from '../../src/modules/classifier/weightsFile.ts';
+import { labelledOf } from '../../src/modules/classifier/rows.ts';
+import { packageRoot } from '../../src/platform/packageRoot.ts';
+import { dictionaryPaths } from '../../src/platform/segmenter/dictionary.ts';
+import { isUsualWord, sharedSegmenter } from '../support/segmenter.ts';
 
 type Disguise = (phrase: string) => string;
 
