@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Model } from 'mongoose';
+import { AreaModeModel } from '../../src/modules/admission/areaMode.model.ts';
+import { AuthorLevelModel } from '../../src/modules/admission/authorLevel.model.ts';
+import { WatchedWordModel } from '../../src/modules/admission/watchedWord.model.ts';
+import { WordsStampModel } from '../../src/modules/admission/wordsStamp.model.ts';
+import { WritingPauseModel } from '../../src/modules/admission/writingPause.model.ts';
 import { AuditExportModel } from '../../src/modules/audit/auditExport.model.ts';
 import { RetentionModel } from '../../src/modules/audit/retention.model.ts';
 import { AuditLineModel } from '../../src/modules/audit/auditLine.model.ts';
@@ -61,6 +66,11 @@ const forms = new Map([
   form(LegalClockModel),
   form(OfficeHoursModel),
   form(WorkYearModel),
+  form(AreaModeModel),
+  form(AuthorLevelModel),
+  form(WatchedWordModel),
+  form(WordsStampModel),
+  form(WritingPauseModel),
   form(PersonSearchModel),
   form(AuditLineModel),
   form(AuditExportModel),

@@ -1,5 +1,6 @@
-import { findLiveWords, findWordsStamp } from './watchedWord.store.ts';
+import { findLiveWords } from './watchedWord.store.ts';
 import { matcherOf, type WordMatcher } from './wordMatcher.ts';
+import { findWordsStamp } from './wordsStamp.store.ts';
 
 /** Kept so long without looking at the words anew, should a change have been cut off before it was told. */
 const keptMaxMs = 60_000;

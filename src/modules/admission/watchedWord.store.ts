@@ -8,7 +8,7 @@ import { listNewest } from '../../platform/newestFirst.ts';
 import { holdsAsked, searchKeysOf } from '../../platform/searchKeys.ts';
 import { wordActions, type WatchedWord, type WordAction } from './watchedWord.ts';
 import { WatchedWordModel, type WatchedWordDocument } from './watchedWord.model.ts';
-import { WordsStampModel } from './wordsStamp.model.ts';
+import { saveWordsStamp } from './wordsStamp.store.ts';
 
 /** One watched word, or null. */
 export async function findWord(id: string): Promise<WatchedWord | null> {
@@ -31,23 +31,13 @@ export async function findLiveWords(): Promise<WatchedWord[]> {
 export const countLiveWords = (action: WordAction): Promise<number> =>
   WatchedWordModel.countDocuments({ live: action });
 
-/** Which change of the words was the last; empty while there was none. */
-export async function findWordsStamp(): Promise<string> {
-  const found = await WordsStampModel.findOne({ _id: 'words' }).lean();
-  return found?.stamp ?? '';
-}
-
-const stampChange = async (stamp: string) => {
-  await WordsStampModel.updateOne({ _id: 'words' }, { $set: { stamp } }, { upsert: true });
-};
-
 /** Keeps a new word, and tells it to whoever reads texts by a stamp that was never used; 'exists' when its id is taken. */
 export async function saveNewWord(
   word: WatchedWord,
   stamp: string,
 ): Promise<'inserted' | 'exists'> {
   const outcome = await insertOnce(WatchedWordModel, toDocument(word));
-  await stampChange(stamp);
+  await saveWordsStamp(stamp);
   return outcome;
 }
 
@@ -58,7 +48,7 @@ export async function saveWord(word: WatchedWord, stamp: string): Promise<boolea
     $set: { ...rest, version },
     ...(live === undefined ? { $unset: { live: '' } } : {}),
   });
-  await stampChange(stamp);
+  await saveWordsStamp(stamp);
   return isSaved;
 }
 

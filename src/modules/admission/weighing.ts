@@ -34,7 +34,7 @@ export const mentionsMax = 4;
 /** So many causes are kept of one text. */
 const causesMax = 50;
 
-const link = /https?:\/\/|\bwww\.|\b[a-z0-9-]+\.(?:com|cn|net|org|top|xyz|vip|shop|cc|info)\b/iu;
+const link = /https?:\/\/|\bwww\.|[a-z0-9-]\.(?:com|cn|net|org|top|xyz|vip|shop|cc|info)\b/iu;
 const mention = /(?<![\p{L}\p{N}])[@＠][\p{L}\p{N}_]/gu;
 
 /** True for a text with a link, or with more mentions than `mentionsMax`: a new author's waits. */

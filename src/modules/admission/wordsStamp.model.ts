@@ -9,5 +9,5 @@ interface WordsStampDocument {
 
 const schema = storedSchema<WordsStampDocument>('watched_words_stamp', { _id: text, stamp: text });
 
-/** Private to watchedWord.store.ts. */
+/** Private to wordsStamp.store.ts. */
 export const WordsStampModel = model<WordsStampDocument>('WordsStamp', schema);

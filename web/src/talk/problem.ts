@@ -21,6 +21,9 @@ export interface Problem {
   readonly reason?: string;
   readonly field?: string;
   readonly limit?: number;
+  /** The passage of their own text that is to be changed, and what to write for it. */
+  readonly passage?: string;
+  readonly instead?: string;
   readonly retryAfterS?: number;
   readonly requestId?: string;
 }
@@ -47,6 +50,8 @@ const fieldsOf = (extensions: Record<string, unknown>) => {
   const found = {
     reason: word(extensions['reason']),
     field: word(extensions['field']),
+    passage: word(extensions['passage']),
+    instead: word(extensions['instead']),
     requestId: word(extensions['requestId']),
     limit: count(extensions['limit']),
     retryAfterS: count(extensions['retryAfterS']),

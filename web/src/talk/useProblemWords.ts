@@ -13,7 +13,8 @@ export const useProblemWords = (problem: Problem) => {
   const { t, i18n } = useTranslation('shell');
   const key = keysOf(problem).find((one) => i18n.exists(one, { ns: 'shell' }));
   const minutes = Math.max(1, Math.ceil((problem.retryAfterS ?? 60) / 60));
-  const detail = { limit: problem.limit ?? '', minutes };
+  const { passage = '', instead = '' } = problem;
+  const detail = { limit: problem.limit ?? '', minutes, passage, instead };
   return {
     happened: t((key ?? 'problem.INTERNAL.happened') as ParseKeys, detail),
     advice: t(`problem.${problem.code}.advice`, detail),
