@@ -17,8 +17,3 @@ export async function saveLevel({ personId, ...rest }: ReckonedLevel): Promise<v
     { upsert: true },
   );
 }
-
-/** Forgets an author's level, with the account. */
-export async function forgetLevel(personId: string): Promise<void> {
-  await AuthorLevelModel.deleteOne({ _id: personId });
-}

@@ -1,7 +1,5 @@
 /** How well an author is known here by what they wrote. It is reckoned anew every night from open figures, and comes back by time. */
-export const authorLevels = ['NEW', 'KNOWN', 'TRUSTED'] as const;
-
-export type AuthorLevel = (typeof authorLevels)[number];
+export type AuthorLevel = 'NEW' | 'KNOWN' | 'TRUSTED';
 
 /** What a level is reckoned from. */
 export interface Authorship {

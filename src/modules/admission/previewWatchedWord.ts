@@ -4,7 +4,7 @@ import { makeWord, type NewWord } from './watchedWord.ts';
 import { matcherOf, type Passage } from './wordMatcher.ts';
 
 /** A text that the word stands in, with where. */
-export interface WordHit<T> {
+interface WordHit<T> {
   readonly text: T;
   readonly passages: readonly Passage[];
 }

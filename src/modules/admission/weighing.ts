@@ -30,7 +30,7 @@ export interface Known {
 }
 
 /** So many mentions of others make a new author's text wait. */
-export const mentionsMax = 4;
+const mentionsMax = 4;
 /** So many causes are kept of one text. */
 const causesMax = 50;
 

@@ -1,7 +1,7 @@
 import type { ActRequest } from '../../kernel/actRequest.ts';
 
 /** Longer than so many hours an author's writing is paused only when a second person agrees. */
-export const aloneHoursMax = 24;
+const aloneHoursMax = 24;
 
 /** A pause of one author's writing, or its slowing, for some hours: never for good. */
 export interface WritingPause {
