@@ -5,7 +5,7 @@ import { definedFields } from '../../kernel/definedFields.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Work } from '../../kernel/work.ts';
 import { ruleInForce } from '../conduct/conductRules.ts';
-import { limits } from './admission.limits.ts';
+import { limits } from './lengths.ts';
 import { mayPause } from './admission.policy.ts';
 import { checkNumber } from './checkNumber.ts';
 import { makePause, type WritingPause } from './writingPause.ts';
