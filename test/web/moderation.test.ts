@@ -84,6 +84,21 @@ describe('A text is reported, hidden, appealed and restored in the browser', fun
     await looked(page, '7-appealed-phone');
   });
 
+  it('whoever reads a post compares its wordings: what was taken out and what was added', async () => {
+    const author = await stage.open('/feed?of=me', desktop, 'zhoulan');
+    await author.getByRole('link', { name: new RegExp(postTitle, 'u') }).click();
+    await press(author, '修改');
+    const field = author.getByLabel('发生了什么');
+    await field.fill((await field.inputValue()).replace('三次', '五次').replace('两次', '四次'));
+    await press(author, '保存修改');
+    await sees(author, /已保存为第 2 版/u);
+    const page = await openPost('luozhi');
+    await page.getByText('修改记录（2 版）').click();
+    assert.deepEqual(await page.locator('del').allInnerTexts(), ['两']);
+    assert.deepEqual(await page.locator('ins').allInnerTexts(), ['四']);
+    await looked(page, '6b-versions-phone');
+  });
+
   it('whoever decided cannot decide on it; another restores it, and it is back for everybody', async () => {
     const first = await stage.open('/reviews?state=APPEALED', desktop, 'fayan');
     const held = cardOf(first, words);
