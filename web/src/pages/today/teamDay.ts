@@ -15,6 +15,8 @@ const dayMs = 86_400_000;
 /** In what each kind of duty is counted. */
 export const unitOf = {
   FLAGS: 'item',
+  APPEALS: 'item',
+  TEXTS: 'item',
   FLAGS_AWAITING_CASE: 'item',
   CASES_LATE: 'case',
   CASES_DUE_TODAY: 'case',
