@@ -104,9 +104,17 @@ describe('Who gets which field of an object', () => {
   const turn = async (subject: StandingSubject, of: JudgedRow['of']) => {
     const masks = [1, 2].map((wording) => ({ wording, from: 0, to: 9 }));
     if (of.startsWith('hidden'))
-      await changeStanding(subject, { state: 'HIDDEN', decision: 1, wording: 2 }, lin.now);
+      await changeStanding(
+        subject,
+        { state: 'HIDDEN', decision: 1, wording: 2, liftsWords: false },
+        lin.now,
+      );
     if (of.startsWith('masked'))
-      await changeStanding(subject, { state: 'SHOWN', masks, decision: 1, wording: 2 }, lin.now);
+      await changeStanding(
+        subject,
+        { state: 'SHOWN', masks, decision: 1, wording: 2, liftsWords: false },
+        lin.now,
+      );
   };
 
   const questionOfComment = async (of: JudgedRow['of'], name: string) => {

@@ -38,9 +38,9 @@ const readPaths = (no: string): readonly string[] => [
 const none = '{"feed":{"count":{"number":0}}}';
 
 const standings = {
-  hidden: { state: 'HIDDEN', decision: 1, wording: 1 },
-  waiting: { state: 'WAITING', decision: 1, wording: 1 },
-  masked: { state: 'SHOWN', masks, decision: 1, wording: 1 },
+  hidden: { state: 'HIDDEN', decision: 1, wording: 1, liftsWords: false },
+  waiting: { state: 'WAITING', decision: 1, wording: 1, liftsWords: false },
+  masked: { state: 'SHOWN', masks, decision: 1, wording: 1, liftsWords: false },
 } as const;
 
 describe('A text that others may not read', () => {

@@ -30,11 +30,13 @@ export function standingUnder(item: ReviewItem): DecidedStanding {
     (before, decision) => effects[decision.act](before, decision),
     start,
   );
+  const last = holding(item).at(-1);
   const isWaiting = openCauses(item).some(({ kind }) => kind === 'WAITING');
   return {
     ...rest,
     ...(isWaiting ? ({ state: 'WAITING' } as const) : {}),
     ...definedFields({ masks: masks.length === 0 ? undefined : masks }),
+    liftsWords: last?.act === 'KEEP',
     decision: item.version,
     wording: item.decisions.at(-1)?.wording ?? 1,
   };

@@ -42,7 +42,10 @@ function standingOf(
 ): Standing | undefined {
   const waits = standing === 'WAITING';
   if (!waits && masks.length === 0) return before;
-  const all = [...(before?.masks ?? []), ...masks.map((mask) => ({ wording, ...mask }))];
+  const all = [
+    ...(before?.masks ?? []),
+    ...masks.map((mask) => ({ wording, ...mask, byWord: true as const })),
+  ];
   return {
     decision: 0,
     ...before,

@@ -4,7 +4,7 @@ import { lostRace, retryLostRace } from '../../platform/lostRace.ts';
 import { findComment, saveCommentStanding } from './comment.store.ts';
 import { messageStanding } from './message.ts';
 import { findMessage, saveMessage } from './message.store.ts';
-import { standingAfterEdit, stateOf, type Standing } from './standing.ts';
+import { standingAfterEdit, stateOf, type Standable, type Standing } from './standing.ts';
 
 /** What a decision is about: a message or a comment. */
 export interface StandingSubject {
@@ -15,6 +15,8 @@ export interface StandingSubject {
 /** How a text stands by a decision, which was about the wording of this number. */
 export interface DecidedStanding extends Omit<Standing, 'at' | 'sealedTo'> {
   readonly wording: number;
+  /** True when somebody has decided that this wording stays as it is: what a watched word had masked in it is read again. */
+  readonly liftsWords: boolean;
 }
 
 /**
@@ -31,14 +33,15 @@ export const changeStanding = (
 
 const changeMessage = (
   id: string,
-  { wording, ...decided }: DecidedStanding,
+  { wording, liftsWords, ...decided }: DecidedStanding,
   now: Date,
 ): Promise<boolean> =>
   retryLostRace(async () => {
     const found = present(await findMessage(id), 'message');
     if ((found.standing?.decision ?? 0) >= decided.decision) return false;
     const kept = definedFields({ sealedTo: found.standing?.sealedTo });
-    const standing = { ...decided, ...kept, at: now };
+    const masks = masksAfter(found, decided, liftsWords ? wording : undefined);
+    const standing = { ...decided, ...masks, ...kept, at: now };
     const seen = { standing, versions: found.versions.slice(0, wording) };
     const isOvertaken = found.versions.length > wording;
     const after = isOvertaken ? (standingAfterEdit(seen, now) ?? standing) : standing;
@@ -49,11 +52,30 @@ const changeMessage = (
 
 const changeComment = (
   id: string,
-  { wording: _one, ...decided }: DecidedStanding,
+  { wording, liftsWords, ...decided }: DecidedStanding,
   now: Date,
 ): Promise<boolean> =>
   retryLostRace(async () => {
     const found = present(await findComment(id), 'comment');
     if ((found.standing?.decision ?? 0) >= decided.decision) return false;
-    return (await saveCommentStanding(found, { ...decided, at: now })) || lostRace;
+    return (
+      (await saveCommentStanding(found, {
+        ...decided,
+        ...masksAfter(found, decided, liftsWords ? wording : undefined),
+        at: now,
+      })) || lostRace
+    );
   });
+
+/** The masks of a decision, with those that watched words made of every wording but the one that was decided to stay. */
+function masksAfter(
+  { standing }: Standable,
+  { masks = [] }: Pick<Standing, 'masks'>,
+  lifted: number | undefined,
+): Pick<Standing, 'masks'> {
+  const byWords = (standing?.masks ?? []).filter(
+    ({ byWord, wording }) => byWord === true && wording !== lifted,
+  );
+  const all = [...masks, ...byWords];
+  return all.length === 0 ? {} : { masks: all };
+}

@@ -1,6 +1,6 @@
 import { moment, number, storedPart, text } from '../../platform/storedSchema.ts';
 
-const mask = storedPart({ wording: number, from: number, to: number });
+const mask = storedPart({ wording: number, from: number, to: number, byWord: Boolean });
 
 /** Why somebody is to look at a text, as a part of its document. */
 export const causePart = storedPart({ kind: text, ref: String, from: Number, to: Number });

@@ -7,6 +7,8 @@ export interface Mask {
   readonly wording: number;
   readonly from: number;
   readonly to: number;
+  /** True when a watched word masked it as it was written, and nobody has decided on it. */
+  readonly byWord?: true;
 }
 
 /** How a text stands since a decision. What has none is shown whole. */

@@ -9,7 +9,9 @@ import {
   listComments,
 } from '../../../src/modules/opinion/comment.store.ts';
 import { editPost } from '../../../src/modules/opinion/editPost.ts';
-import { findMessage } from '../../../src/modules/opinion/message.store.ts';
+import { messageStanding } from '../../../src/modules/opinion/message.ts';
+import { present } from '../../../src/kernel/assert.ts';
+import { findMessage, saveMessage } from '../../../src/modules/opinion/message.store.ts';
 import { publishPost } from '../../../src/modules/opinion/publishPost.ts';
 import { readFeed, readMessage } from '../../../src/modules/opinion/readMessages.ts';
 import { minutesLater, growPlaces, places, someone, workOf } from '../../support/world.ts';
@@ -37,12 +39,16 @@ describe('How a text stands', () => {
 
   it('is changed by a later decision alone: an older one that comes late, or the same again, changes nothing', async () => {
     const { id } = await publish();
-    const hide = { state: 'HIDDEN', decision: 3, wording: 1 } as const;
+    const hide = { state: 'HIDDEN', decision: 3, wording: 1, liftsWords: false } as const;
     const subject = { kind: 'MESSAGE', id } as const;
     assert.equal(await changeStanding(subject, hide, minutesLater(1)), true);
     assert.equal(await changeStanding(subject, hide, minutesLater(2)), false);
     assert.equal(
-      await changeStanding(subject, { state: 'SHOWN', decision: 2, wording: 1 }, minutesLater(3)),
+      await changeStanding(
+        subject,
+        { state: 'SHOWN', decision: 2, wording: 1, liftsWords: false },
+        minutesLater(3),
+      ),
       false,
     );
     const kept = { state: 'HIDDEN', decision: 3, at: minutesLater(1) };
@@ -60,7 +66,7 @@ describe('How a text stands', () => {
         [2, 5, 1, 4, 3].map((decision) =>
           changeStanding(
             subject,
-            { state: 'HIDDEN', decision, wording: 1 },
+            { state: 'HIDDEN', decision, wording: 1, liftsWords: false },
             minutesLater(decision),
           ),
         ),
@@ -74,12 +80,20 @@ describe('How a text stands', () => {
     const { id, no } = await publish('水泵房的难听话。');
     const subject = { kind: 'MESSAGE', id } as const;
     assert.ok((await feedIds('水泵房')).includes(id));
-    await changeStanding(subject, { state: 'HIDDEN', decision: 1, wording: 1 }, minutesLater(1));
+    await changeStanding(
+      subject,
+      { state: 'HIDDEN', decision: 1, wording: 1, liftsWords: false },
+      minutesLater(1),
+    );
     assert.ok(!(await feedIds('水泵房')).includes(id));
     assert.ok(!(await feedIds()).includes(id));
     assert.equal((await readMessage(neighbour, no))?.id, id, 'its place stays');
     await assert.rejects(comment(id), { code: 'NOT_FOUND' });
-    await changeStanding(subject, { state: 'SHOWN', decision: 2, wording: 1 }, minutesLater(2));
+    await changeStanding(
+      subject,
+      { state: 'SHOWN', decision: 2, wording: 1, liftsWords: false },
+      minutesLater(2),
+    );
     assert.ok((await feedIds('水泵房')).includes(id));
   });
 
@@ -87,7 +101,7 @@ describe('How a text stands', () => {
     const { id, no } = await publish();
     await changeStanding(
       { kind: 'MESSAGE', id },
-      { state: 'WAITING', decision: 1, wording: 1 },
+      { state: 'WAITING', decision: 1, wording: 1, liftsWords: false },
       author.now,
     );
     assert.equal(await readMessage(neighbour, no), null);
@@ -101,14 +115,22 @@ describe('How a text stands', () => {
     const first = await comment(post.id);
     const second = await comment(post.id);
     const subject = { kind: 'COMMENT', id: first.id } as const;
-    await changeStanding(subject, { state: 'WAITING', decision: 1, wording: 1 }, minutesLater(1));
+    await changeStanding(
+      subject,
+      { state: 'WAITING', decision: 1, wording: 1, liftsWords: false },
+      minutesLater(1),
+    );
     const seen = async (reader: string) =>
       (await listComments(post.id, reader, { first: 5 })).items.map(({ id }) => id);
     assert.deepEqual(await seen(author.actor.personId), [second.id]);
     assert.deepEqual(await seen(neighbour.actor.personId), [first.id, second.id]);
     assert.deepEqual(await seen('all'), [first.id, second.id]);
     assert.equal((await countComments([post.id])).get(post.id), 1);
-    await changeStanding(subject, { state: 'SHOWN', decision: 2, wording: 1 }, minutesLater(2));
+    await changeStanding(
+      subject,
+      { state: 'SHOWN', decision: 2, wording: 1, liftsWords: false },
+      minutesLater(2),
+    );
     assert.deepEqual(await seen(author.actor.personId), [first.id, second.id]);
   });
 
@@ -118,7 +140,7 @@ describe('How a text stands', () => {
     const subject = { kind: 'MESSAGE', id } as const;
     await changeStanding(
       subject,
-      { state: 'SHOWN', masks, decision: 1, wording: 1 },
+      { state: 'SHOWN', masks, decision: 1, wording: 1, liftsWords: false },
       minutesLater(1),
     );
     assert.ok(!(await feedIds('蓝色垃圾')).includes(id));
@@ -128,17 +150,44 @@ describe('How a text stands', () => {
   it('hidden and then written anew, a post waits for somebody to look', async () => {
     const post = await publish();
     const subject = { kind: 'MESSAGE', id: post.id } as const;
-    await changeStanding(subject, { state: 'HIDDEN', decision: 1, wording: 1 }, minutesLater(1));
+    await changeStanding(
+      subject,
+      { state: 'HIDDEN', decision: 1, wording: 1, liftsWords: false },
+      minutesLater(1),
+    );
     const edit = { id: post.id, version: post.version + 1, title: '', body: '好好说话。' };
     const edited = doneOf(await editPost(author, edit));
     assert.equal(edited.standing?.state, 'WAITING');
     assert.equal(edited.standing.decision, 1, 'the next decision counts on from there');
   });
 
+  it('keeps what a watched word has masked through decisions, until somebody decides that the wording stays', async () => {
+    const { id } = await publish('难听的词，难听的话。');
+    const byWord = { wording: 1, from: 1, to: 4, byWord: true } as const;
+    const message = present(await findMessage(id), 'message');
+    const masked = { state: 'SHOWN', masks: [byWord], decision: 0, at: author.now } as const;
+    assert.ok(await saveMessage(messageStanding(message, masked), 'standing', author.now));
+    const subject = { kind: 'MESSAGE', id } as const;
+    const more = { wording: 1, from: 6, to: 9 };
+    const decide = async (decision: number, liftsWords: boolean, masks: (typeof more)[]) => {
+      const decided = { state: 'SHOWN', masks, decision, wording: 1, liftsWords } as const;
+      await changeStanding(subject, decided, minutesLater(decision));
+      return (await findMessage(id))?.standing?.masks ?? [];
+    };
+    assert.deepEqual(await decide(1, false, [more]), [more, byWord]);
+    assert.deepEqual(await decide(2, true, []), []);
+  });
+
   it('with its comments closed, takes no more of them; those that are there stay', async () => {
     const { id } = await publish();
     const below = await comment(id);
-    const closed = { state: 'SHOWN', commentsClosed: true, decision: 1, wording: 1 } as const;
+    const closed = {
+      state: 'SHOWN',
+      commentsClosed: true,
+      decision: 1,
+      wording: 1,
+      liftsWords: false,
+    } as const;
     await changeStanding({ kind: 'MESSAGE', id }, closed, minutesLater(1));
     await assert.rejects(comment(id), { code: 'NOT_FOUND' });
     const { items } = await listComments(id, 'all', { first: 5 });
