@@ -10,6 +10,7 @@ const parts = [
   'import',
   'events',
   'feed',
+  'search',
   'clocks',
   'live',
   'audit',

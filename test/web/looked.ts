@@ -7,6 +7,8 @@ export const visitorScreens: readonly string[] = [
   '/privacy',
   '/rules',
   '/conduct',
+  '/search',
+  '/search?q=隐私',
   '/public',
   '/deadlines',
   '/verify/0000-0000-0000-0000',
@@ -16,6 +18,7 @@ export const visitorScreens: readonly string[] = [
 export const residentScreens: readonly string[] = [
   '/',
   '/feed',
+  '/search?q=漏水',
   '/posts/2026-1',
   '/me',
   '/me/notices',

@@ -44,6 +44,7 @@ const screens = {
   'pages/today/Today': ['say'],
   'pages/record/Rules': ['record'],
   'pages/conduct/Conduct': ['conduct'],
+  'pages/search/Search': ['search'],
   'pages/open/Deadlines': ['open'],
   'pages/open/Figures': ['open'],
   'pages/verify/Verify': ['verify'],

@@ -17,6 +17,7 @@ const screen = (path: string, words: readonly string[], load: ScreenPart['load']
 export const openScreens: readonly ScreenPart[] = [
   screen('/', ['say'], () => import('./pages/today/Today.tsx')),
   screen('/rules', ['record'], () => import('./pages/record/Rules.tsx')),
+  screen('/search', ['search'], () => import('./pages/search/Search.tsx')),
   screen('/conduct', ['conduct'], () => import('./pages/conduct/Conduct.tsx')),
   screen('/public', ['open'], () => import('./pages/open/Figures.tsx')),
   screen('/deadlines', ['open'], () => import('./pages/open/Deadlines.tsx')),
@@ -29,7 +30,7 @@ export const openScreens: readonly ScreenPart[] = [
 
 /** For the signed-in: the resident's own. */
 export const signedScreens: readonly ScreenPart[] = [
-  screen('/feed', ['say'], () => import('./pages/say/Feed.tsx')),
+  screen('/feed', ['say', 'search'], () => import('./pages/say/Feed.tsx')),
   screen('/posts/:no', ['say'], () => import('./pages/say/Post.tsx')),
   screen('/me', ['mine', 'account'], () => import('./pages/mine/Mine.tsx')),
   screen('/me/notices', ['mine'], () => import('./pages/mine/Notices.tsx')),
@@ -50,11 +51,11 @@ export const deskScreens: readonly ScreenPart[] = [
   screen('/cases/:no', ['desk'], () => import('./desk/CasePage.tsx')),
   screen('/clocks', ['desk'], () => import('./desk/Clocks.tsx')),
   screen('/services', ['desk'], () => import('./desk/VolunteerServices.tsx')),
-  screen('/report', ['desk'], () => import('./desk/Report.tsx')),
+  screen('/report', ['desk', 'search'], () => import('./desk/Report.tsx')),
   screen('/residents', ['desk'], () => import('./desk/Residents.tsx')),
   screen('/admin', ['desk', 'audit'], () => import('./desk/Admin.tsx')),
   screen('/audit', ['desk', 'audit'], () => import('./desk/Audit.tsx')),
-  screen('/find', ['desk'], () => import('./desk/Find.tsx')),
+  screen('/find', ['desk', 'search'], () => import('./desk/Find.tsx')),
   screen('/lookup', ['desk', 'record'], () => import('./desk/LookUp.tsx')),
 ];
 

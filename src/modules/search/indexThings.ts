@@ -8,7 +8,12 @@ import {
   type DocumentDraft,
   type SearchDocument,
 } from './searchDocument.ts';
-import { findDocuments, removeDocuments, saveDocument } from './searchDocument.store.ts';
+import {
+  findDocuments,
+  removeDocuments,
+  saveDocument,
+  saveNewDocuments,
+} from './searchDocument.store.ts';
 import type { SearchSource } from './searchSource.ts';
 import type { Tokenizer } from './searchTokenizer.ts';
 import { indexWordsOf } from './searchWords.ts';
@@ -44,20 +49,28 @@ export async function indexThings(
     const after = await documentsOf(await source.draftsOf(open), tokenizer);
     const changes = await changesOf(open.flatMap(source.documentIdsOf), after);
     await movePostings(changes);
-    const lost: string[] = [];
-    for (const { before, after: document } of changes) {
-      if (document === undefined) continue;
-      if (await saveDocument(document, before)) indexed += 1;
-      else lost.push(document.refId);
-    }
+    open = await saveChanged(changes);
+    indexed += changes.filter(({ after: kept }) => kept !== undefined).length - open.length;
     const gone = changes.flatMap(({ before, after: kept }) =>
       before !== undefined && kept === undefined ? [before.id] : [],
     );
     await removeDocuments(gone);
     removed += gone.length;
-    open = lost;
   }
   return { indexed, removed };
+}
+
+/** Keeps what is to be kept; the ids of the things for which somebody else was faster, to be looked at again. */
+async function saveChanged(changes: readonly Change[]): Promise<string[]> {
+  const added = changes.flatMap(({ before, after }) =>
+    before === undefined && after !== undefined ? [after] : [],
+  );
+  const taken = new Set(await saveNewDocuments(added));
+  const lost = added.filter(({ id }) => taken.has(id)).map(({ refId }) => refId);
+  for (const { before, after } of changes)
+    if (before !== undefined && after !== undefined && !(await saveDocument(after, before.version)))
+      lost.push(after.refId);
+  return lost;
 }
 
 /** The documents of drafts, with the words that the segmenter finds in them. */

@@ -117,7 +117,7 @@ function coversOf(signs: readonly string[], words: ReadonlySet<string>): readonl
   const covers: Cover[] = [];
   for (let from = signs.length - 1; from >= 0; from -= 1) {
     let best: Cover = { value: covers[from + 1]?.value ?? 0, length: 0 };
-    for (const length of lengths) {
+    for (const length of lengths.filter((one) => from + one <= signs.length)) {
       const value = length ** 2 + (covers[from + length]?.value ?? 0);
       const word = signs.slice(from, from + length).join('');
       if (value > best.value && words.has(word)) best = { value, length };

@@ -1,7 +1,7 @@
 import { trusted } from 'mongoose';
 import type { Page, PageAsked } from '../../kernel/page.ts';
 import { findByIds, partsOfIds } from '../../platform/findByIds.ts';
-import { insertOnce } from '../../platform/mongo.ts';
+import { insertManyOnce } from '../../platform/mongo.ts';
 import { listNewest } from '../../platform/newestFirst.ts';
 import type { SearchDocument } from './searchDocument.ts';
 import { SearchDocumentModel, type SearchDocumentDocument } from './searchDocument.model.ts';
@@ -25,17 +25,20 @@ export async function findDocumentsByMark(marks: readonly string[]): Promise<Sea
 export const listDocumentsOf = (readerId: string, page: PageAsked): Promise<Page<SearchDocument>> =>
   listNewest(SearchDocumentModel, { readers: readerId }, page, toNoun);
 
-/** Keeps a document that was read as this (null: as absent); false when somebody was faster. */
-export async function saveDocument(
-  document: SearchDocument,
-  before: SearchDocument | undefined,
-): Promise<boolean> {
+/** Keeps new documents; the ids of those that somebody else was faster to keep. */
+export async function saveNewDocuments(
+  documents: readonly SearchDocument[],
+): Promise<readonly string[]> {
+  const { existing } = await insertManyOnce(SearchDocumentModel, documents.map(toDocument));
+  return existing;
+}
+
+/** Keeps a document that had this version; false when somebody was faster. */
+export async function saveDocument(document: SearchDocument, version: number): Promise<boolean> {
   const { _id, ...rest } = toDocument(document);
-  if (before === undefined)
-    return (await insertOnce(SearchDocumentModel, { _id, ...rest })) === 'inserted';
   const unset = rest.state === undefined ? { $unset: { state: '' } } : {};
   const { matchedCount } = await SearchDocumentModel.updateOne(
-    { _id, version: before.version },
+    { _id, version },
     { $set: rest, ...unset },
   );
   return matchedCount === 1;

@@ -11,6 +11,7 @@ describe('A question', () => {
     assert.deepEqual(cut('楼上漏水怎么办', '楼上', '漏水', '楼', '水').known, ['楼上', '漏水']);
     assert.deepEqual(cut('电瓶车乱停', '电瓶', '瓶车', '电瓶车', '停').known, ['电瓶车', '停']);
     assert.deepEqual(cut('3号楼wifi5坏了', 'wifi5', '3', '号楼').known, ['3', '号楼', 'wifi5']);
+    assert.deepEqual(cut('漏水', '漏', '水', '漏水').known, ['漏水']);
     assert.deepEqual(cut('的', '的').known, []);
   });
 

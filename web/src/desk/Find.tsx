@@ -23,7 +23,7 @@ const useWayToPeople = (words: string) => {
 };
 
 const Found = ({ words }: { readonly words: string }) => {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'search']);
   const { role } = useSession().actingRole;
   const list = useListKeys<HTMLDivElement>();
   const toPeople = useWayToPeople(words);
@@ -48,11 +48,17 @@ const Found = ({ words }: { readonly words: string }) => {
       >
         {(found) => <FoundRows found={found} />}
       </Answer>
-      {toPeople === undefined ? null : (
-        <ul className="rows found-people">
+      <ul className="rows found-people">
+        {isOne ? null : (
+          <WayRow
+            to={`/search?q=${encodeURIComponent(words)}`}
+            title={t('inFull', { ns: 'search', words })}
+          />
+        )}
+        {toPeople === undefined ? null : (
           <WayRow to={toPeople} title={t('find.people', { words })} text={t('find.written')} />
-        </ul>
-      )}
+        )}
+      </ul>
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FileFieldReportDocument } from '../gql/desk.generated/graphql.ts';
 import { values } from '../gql/desk.generated/values.ts';
+import { SameAs } from '../search/SameAs.tsx';
 import { Attach } from '../sending/Attach.tsx';
 import { attachmentsOf } from '../sending/attached.ts';
 import { useDraft } from '../sending/draft.ts';
@@ -119,6 +120,7 @@ const Fields = ({ work: { draft, change, attaching, reportKind, lack }, shown }:
           change({ body });
         }}
       />
+      <SameAs text={`${draft.place}\n${draft.body}`} />
       <Attach it={attaching} error={shown(lack.attachments)} />
     </>
   );

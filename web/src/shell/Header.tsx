@@ -16,7 +16,7 @@ export const Header = () => {
         <img src="/leaf.svg" alt="" width={28} height={28} />
         <span>{t('brand')}</span>
       </Link>
-      {session === undefined ? null : <FindWay session={session} />}
+      <FindWay session={session} />
       {session === undefined ? null : <NoticesWay />}
       {session === undefined ? null : <RoleSwitch session={session} />}
       {session === undefined ? <LanguageSwitch /> : null}

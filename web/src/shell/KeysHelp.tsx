@@ -1,7 +1,5 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { desksOf } from '../person/desks.ts';
-import { useVisitor } from '../person/session.ts';
 import { Button } from './Button.tsx';
 import { useKeys } from './useKeys.ts';
 
@@ -10,21 +8,19 @@ const keys = [
   { key: 'k', name: 'previous' },
   { key: 'Enter', name: 'open' },
   { key: '?', name: 'help' },
+  { key: '/', name: 'find' },
 ] as const;
-const find = { key: '/', name: 'find' } as const;
 
 /** `?` shows the keys with which lists are worked. */
 export const KeysHelp = () => {
   const { t } = useTranslation();
-  const session = useVisitor();
-  const isStaff = session !== undefined && desksOf(session.actingRole.role).length > 0;
   const dialog = useRef<HTMLDialogElement>(null);
   useKeys({ '?': () => dialog.current?.showModal() });
   return (
     <dialog ref={dialog} className="question" aria-label={t('keys.title')}>
       <h2>{t('keys.title')}</h2>
       <dl className="facts">
-        {[...keys, ...(isStaff ? [find] : [])].map(({ key, name }) => (
+        {keys.map(({ key, name }) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -8,6 +8,7 @@ import type mine from './zh-CN/mine.json';
 import type open from './zh-CN/open.json';
 import type record from './zh-CN/record.json';
 import type say from './zh-CN/say.json';
+import type search from './zh-CN/search.json';
 import type security from './zh-CN/security.json';
 import type shell from './zh-CN/shell.json';
 import type telling from './zh-CN/telling.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       account: typeof account;
       conduct: typeof conduct;
       decided: typeof decided;
+      search: typeof search;
       open: typeof open;
       audit: typeof audit;
       telling: typeof telling;

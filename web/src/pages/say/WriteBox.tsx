@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { limits } from '../../gql/generated/limits.ts';
 import { useWide } from '../../look/device.ts';
+import { SameAs } from '../../search/SameAs.tsx';
 import { Attach } from '../../sending/Attach.tsx';
 import { useSendingWords } from '../../sending/useSendingWords.ts';
 import { Button } from '../../shell/Button.tsx';
@@ -67,6 +68,7 @@ const WriteForm = ({ it, onSubmit }: WriteFormProps) => {
           change({ body });
         }}
       />
+      <SameAs text={`${draft.title}\n${draft.body}`} />
       <Attach it={it.attaching} error={errors.attachments} />
       <p className="quiet">{t('write.what')}</p>
       {problem === undefined ? null : (
