@@ -1,88 +1,25 @@
+import { authorOf, authorOfNo, authorUnderFlag, sidesOfCaseNo, signedInAs } from './auditAbout.ts';
+import type { AuditRules } from './auditRule.ts';
 import {
-  authorOf,
-  authorOfNo,
-  authorUnderFlag,
-  authorUnderReview,
-  sidesOfCase,
-  sidesOfCaseNo,
-  signedInAs,
-  volunteerOf,
-} from './auditAbout.ts';
-import type { AuditRule, AuditRules } from './auditRule.ts';
+  list,
+  aboutCase,
+  onCase,
+  onFlag,
+  onReview,
+  onReviewInput,
+  onService,
+  onPerson,
+  onPersonInput,
+  onArea,
+  onAreaInput,
+} from './auditTargets.ts';
 
 // What is written down of each root field when somebody of the team asks for it, before it is answered (docs/decisions/0021-audit-log.md).
-
-/** A list of others’ things: whom it holds is not known before it is read. */
-const list = { kind: 'LOOK', target: 'LIST' } as const satisfies AuditRule;
-
-const aboutCase = {
-  target: 'CASE',
-  id: ({ caseId }: { readonly caseId: string }) => caseId,
-  about: ({ caseId }: { readonly caseId: string }) => sidesOfCase(caseId),
-} as const;
-
-interface OnCase {
-  readonly input: { readonly caseId: string };
-}
-
-/** An act on the case that its input names. */
-const onCase = {
-  kind: 'ACT',
-  target: 'CASE',
-  id: ({ input }: OnCase) => input.caseId,
-  about: ({ input }: OnCase) => sidesOfCase(input.caseId),
-} as const satisfies AuditRule<OnCase>;
-
-interface Named {
-  readonly id: string;
-}
-
-const onFlag = {
-  kind: 'ACT',
-  target: 'FLAG',
-  id: ({ id }: Named) => id,
-  about: ({ id }: Named) => authorUnderFlag(id),
-} as const satisfies AuditRule<Named>;
-
-const onReview = {
-  kind: 'ACT',
-  target: 'REVIEW',
-  id: ({ id }: Named) => id,
-  about: ({ id }: Named) => authorUnderReview(id),
-} as const satisfies AuditRule<Named>;
-
-const onService = {
-  kind: 'ACT',
-  target: 'SERVICE',
-  id: ({ id }: Named) => id,
-  about: ({ id }: Named) => volunteerOf(id),
-} as const satisfies AuditRule<Named>;
-
-interface OnPerson {
-  readonly personId: string;
-}
-
-const onPerson = {
-  kind: 'ACT',
-  target: 'PERSON',
-  id: ({ personId }: OnPerson) => personId,
-  about: ({ personId }: OnPerson) => Promise.resolve([personId]),
-} as const satisfies AuditRule<OnPerson>;
-
-interface OnPersonInput {
-  readonly input: OnPerson;
-}
-
-const onPersonInput = {
-  kind: 'ACT',
-  target: 'PERSON',
-  id: ({ input }: OnPersonInput) => input.personId,
-  about: ({ input }: OnPersonInput) => Promise.resolve([input.personId]),
-} as const satisfies AuditRule<OnPersonInput>;
 
 /** The queries. */
 const queries: AuditRules['Query'] = {
   area: 'OPEN',
+  areaOrder: 'OPEN',
   areas: 'OPEN',
   auditLines: list,
   auditRetention: 'MACHINE',
@@ -149,6 +86,7 @@ const queries: AuditRules['Query'] = {
     isShown: false,
   },
   previewOfficeHours: 'OPEN',
+  previewWatchedWord: list,
   review: { ...onReview, kind: 'LOOK' },
   reviews: list,
   previewWorkYear: 'OPEN',
@@ -161,6 +99,7 @@ const queries: AuditRules['Query'] = {
   serverTime: 'OPEN',
   unreadNotices: 'OWN',
   volunteerServices: list,
+  watchedWords: list,
   workYears: 'OPEN',
 };
 
@@ -172,7 +111,9 @@ const mutations: AuditRules['Mutation'] = {
   addComment: 'OWN',
   addDeliveryAddress: 'OWN',
   addParty: onCase,
+  addWatchedWord: onAreaInput,
   appealDecision: 'OWN',
+  beginEmergency: onArea,
   beginLinking: 'OWN',
   beginSecondStep: 'OWN',
   changeDisplayName: 'OWN',
@@ -190,20 +131,17 @@ const mutations: AuditRules['Mutation'] = {
   confirmSecondStep: 'OWN',
   confirmVolunteerService: onService,
   decideAppeal: onReview,
-  decideReview: {
-    kind: 'ACT',
-    target: 'REVIEW',
-    id: ({ input }) => input.id,
-    about: ({ input }) => authorUnderReview(input.id),
-  },
+  decideReview: onReviewInput,
   declineVolunteerService: onService,
   deliverAgain: { kind: 'ACT', target: 'DELIVERY', id: ({ id }) => id },
   dismissConflictFlag: onFlag,
   editPost: 'OWN',
+  endEmergency: onArea,
   endSession: 'OWN',
+  endWatchedWord: { kind: 'ACT', target: 'LIST' },
   exportAuditLines: { kind: 'EXPORT', target: 'LIST', purpose: ({ purpose }) => purpose },
   extendTerm: onCase,
-  fileFieldReport: { kind: 'ACT', target: 'AREA', id: ({ input }) => input.area },
+  fileFieldReport: onAreaInput,
   grantRole: onPersonInput,
   issueResetCode: onPersonInput,
   logVolunteerService: 'OWN',
@@ -235,7 +173,7 @@ const mutations: AuditRules['Mutation'] = {
   recordConsent: onCase,
   recordMeeting: onCase,
   recordPerformance: onCase,
-  registerFirm: { kind: 'ACT', target: 'AREA', id: ({ input }) => input.area },
+  registerFirm: onAreaInput,
   releaseCase: onCase,
   releaseReview: onReview,
   removeDeliveryAddress: 'OWN',
@@ -255,20 +193,16 @@ const mutations: AuditRules['Mutation'] = {
     purpose: ({ reason }) => reason,
   },
   revokeRole: onPersonInput,
-  runJobAgain: {
-    kind: 'ACT',
-    target: 'JOB',
-    id: ({ id }) => id,
-    purpose: ({ reason }) => reason,
-  },
+  runJobAgain: { kind: 'ACT', target: 'JOB', id: ({ id }) => id, purpose: ({ reason }) => reason },
+  setWritingMode: onArea,
   setAuditRetention: {
     kind: 'UPKEEP',
     target: 'RETENTION',
     id: ({ kind }) => kind,
     purpose: ({ reason }) => reason,
   },
-  setAreaContact: { kind: 'ACT', target: 'AREA', id: ({ input }) => input.area },
-  setOfficeHours: { kind: 'ACT', target: 'AREA', id: ({ input }) => input.area },
+  setAreaContact: onAreaInput,
+  setOfficeHours: onAreaInput,
   setWorkYear: { kind: 'ACT', target: 'YEAR', id: ({ input }) => String(input.year) },
   signIn: 'OWN',
   signOut: 'OWN',

@@ -9,6 +9,7 @@ import { keepClocks } from './keepClocks.ts';
 import { keepReviews } from './keepReviews.ts';
 import { planDeliveries } from './planDeliveries.ts';
 import { recountClocks } from './recountClocks.ts';
+import { reckonLevels } from './reckonLevels.ts';
 import { relayEvents } from './relayEvents.ts';
 import { removeOrphanFiles } from './removeOrphanFiles.ts';
 import { ringClocks } from './ringClocks.ts';
@@ -23,6 +24,7 @@ export const jobs: readonly Job[] = [
   relayEvents,
   judgeMessages,
   keepReviews,
+  reckonLevels,
   indexThings,
   keepClocks,
   recountClocks,

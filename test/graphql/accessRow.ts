@@ -13,6 +13,7 @@ export type Target =
   | 'comment'
   | 'flag'
   | 'review'
+  | 'word'
   | 'case'
   | 'service'
   | 'person'

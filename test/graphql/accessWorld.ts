@@ -20,6 +20,7 @@ import { vouchForResidence } from '../../src/modules/identity/vouchForResidence.
 import { acceptCase } from '../../src/modules/mediation/acceptCase.ts';
 import { addParty } from '../../src/modules/mediation/addParty.ts';
 import { openCase } from '../../src/modules/mediation/openCase.ts';
+import { addWatchedWord } from '../../src/modules/admission/addWatchedWord.ts';
 import { addComment } from '../../src/modules/opinion/addComment.ts';
 import { publishPost } from '../../src/modules/opinion/publishPost.ts';
 import { confirmConflictFlag } from '../../src/modules/triage/confirmConflictFlag.ts';
@@ -149,6 +150,14 @@ async function plantReview(actor: Actor, relation: Relation): Promise<Filling> {
   return reported(volunteer, subject, 'THREAT');
 }
 
+/** A word that is watched for in the area. */
+async function plantWord(_actor: Actor, relation: Relation): Promise<Filling> {
+  const area = areaOf(relation);
+  const work = workOf({ personId: randomId(), role: 'ADMIN', scope: area }, now);
+  const word = { text: randomId(), action: 'MARK', area, reason: '多次被举报' } as const;
+  return addWatchedWord(work, { key: randomId(), ...word });
+}
+
 /** A registered case with one side: the actor's own when they mediate it or are its side. */
 async function plantCase(actor: Actor, relation: Relation): Promise<Filling> {
   const area = areaOf(relation);
@@ -264,6 +273,7 @@ const plants: Readonly<
     version: 1,
   }),
   review: plantReview,
+  word: plantWord,
   case: plantCase,
   service: plantVolunteerService,
   person: plantPerson,

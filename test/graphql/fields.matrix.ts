@@ -32,6 +32,12 @@ export const fieldMatrix: Readonly<Record<string, FieldRow>> = {
   Closure: { open: 'blockers eraseAt' },
   ClosureBlocked: { open: 'blockers' },
   ClosureBlocker: { open: 'caseNo kind' },
+  AreaOrder: { open: 'area emergencies mode version' },
+  Emergency: { open: 'area endsAt kind reason since' },
+  WatchedWord: {
+    open: 'action area at by endedAt endedWhy endsAt id instead text version why',
+  },
+  WordPreview: { open: 'hits looked' },
   Appeal: { open: 'at decision end endedAt reasons text' },
   Decision: { open: 'act at by holds number passage rule ruleVersion sentence wording' },
   DecisionOnMine: {

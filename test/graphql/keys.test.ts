@@ -35,6 +35,6 @@ describe('The key of a request', () => {
         .filter((name) => creating.test(name))
         .sort(),
     );
-    assert.equal(keyed.length, 18);
+    assert.equal(keyed.length, 19);
   });
 });

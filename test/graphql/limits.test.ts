@@ -81,6 +81,7 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
   password: (length) => cycle('0123456789', length),
   firmName: (length) => cycle(`商${randomId()}`, length),
   areaCode: (length) => cycle(randomId(), length),
+  watchedText: (length) => cycle(`w${randomId()}`, length),
   contactPhone: (length) => cycle('0574', length),
 };
 

@@ -44,6 +44,7 @@ describe('The list of jobs', () => {
         'relayEvents',
         'judgeMessages',
         'keepReviews',
+      'reckonLevels',
         'indexThings',
         'keepClocks',
         'recountClocks',

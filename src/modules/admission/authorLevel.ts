@@ -19,6 +19,9 @@ export interface LevelThreshold {
   readonly hiddenMax: number;
 }
 
+/** So many standing texts are counted at most: the highest threshold. */
+export const countedMax = 20;
+
 /** The days that a hidden text counts for. */
 export const hiddenDays = 90;
 

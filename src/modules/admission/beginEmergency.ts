@@ -1,5 +1,5 @@
 import type { Work } from '../../kernel/work.ts';
-import { limits } from './lengths.ts';
+import { limits } from './admission.limits.ts';
 import type { EmergencyKind } from './areaMode.ts';
 import { checkNumber } from './checkNumber.ts';
 import { changeMode, type ChangedMode, type ModeAsked } from './changeMode.ts';

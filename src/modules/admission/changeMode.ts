@@ -6,7 +6,7 @@ import type { Done, Stale } from '../../kernel/outcome.ts';
 import { checkName } from '../../kernel/text.ts';
 import type { Work } from '../../kernel/work.ts';
 import { findArea } from '../community/area.store.ts';
-import { limits } from './lengths.ts';
+import { limits } from './admission.limits.ts';
 import { mayKeepOrder } from './admission.policy.ts';
 import { modeEntriesMax, withEntry, type AreaMode, type ModeEntry } from './areaMode.ts';
 import { findModeOf, saveMode } from './areaMode.store.ts';

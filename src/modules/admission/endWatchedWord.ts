@@ -4,7 +4,7 @@ import { changeOnce } from '../../kernel/changeOnce.ts';
 import type { Done, Stale } from '../../kernel/outcome.ts';
 import { checkName } from '../../kernel/text.ts';
 import type { Work } from '../../kernel/work.ts';
-import { limits } from './lengths.ts';
+import { limits } from './admission.limits.ts';
 import { mayKeepOrder } from './admission.policy.ts';
 import { endedWord, type WatchedWord } from './watchedWord.ts';
 import { findWord, saveWord } from './watchedWord.store.ts';

@@ -5,7 +5,8 @@ import { definedFields } from '../../kernel/definedFields.ts';
 import { checkText } from '../../kernel/text.ts';
 import type { Work } from '../../kernel/work.ts';
 import { ruleInForce } from '../conduct/conductRules.ts';
-import { limits } from './lengths.ts';
+import { limits } from './admission.limits.ts';
+import { pauseLengths } from './lengths.ts';
 import { mayPause } from './admission.policy.ts';
 import { checkNumber } from './checkNumber.ts';
 import { makePause, type WritingPause } from './writingPause.ts';
@@ -36,10 +37,10 @@ export async function pauseWriting(work: Work, input: PauseWritingInput): Promis
   const { everyMinutes: every } = input;
   const pause = makePause({
     ...{ id, request, personId: input.personId, area: input.area, by: actor.personId, at: now },
-    hours: checkNumber('hours', input.hours, limits.pauseHours),
+    hours: checkNumber('hours', input.hours, pauseLengths.pauseHours),
     ...definedFields({
       everyMinutes:
-        every === undefined ? every : checkNumber('everyMinutes', every, limits.slowMinutes),
+        every === undefined ? every : checkNumber('everyMinutes', every, pauseLengths.slowMinutes),
     }),
     conduct: { code: rule.code, version: rule.version },
     sentence: checkText('sentence', input.sentence, limits.admissionReason),

@@ -16,18 +16,19 @@ export interface WordPreview<T> {
 }
 
 /**
- * Looks what a word would do to some texts, newest first, before it is watched for; keeps nothing and changes nothing. `textOf` gives
- * what is read of each. Refuses as `addWatchedWord` does.
+ * Looks what a word would do to some texts, newest first, before it is watched for; keeps nothing and changes nothing. `read` brings
+ * them once it is allowed, `textOf` gives what is read of each. Refuses as `addWatchedWord` does.
  */
 export async function previewWatchedWord<T>(
   work: Work,
   asked: NewWord,
-  texts: readonly T[],
+  read: () => Promise<readonly T[]>,
   textOf: (text: T) => string,
 ): Promise<WordPreview<T>> {
   await allowWord(work, asked.area);
   const word = makeWord({ ...asked, id: '', request: '', by: work.actor.personId }, work.now);
   const find = matcherOf([word]);
+  const texts = await read();
   const hits = texts.map((text) => ({ text, passages: find(textOf(text)) }));
   return { looked: texts.length, hits: hits.filter(({ passages }) => passages.length > 0) };
 }

@@ -4,7 +4,7 @@ import { definedFields } from '../../kernel/definedFields.ts';
 import { orderOf } from '../../kernel/id.ts';
 import { checkName } from '../../kernel/text.ts';
 import { covers } from '../../kernel/work.ts';
-import { limits } from './lengths.ts';
+import { limits } from './admission.limits.ts';
 import { formOf } from './wordForm.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { covers, type Work } from '../../kernel/work.ts';
 import { findModesAround } from './areaMode.store.ts';
 import { orderHeld } from './areaMode.ts';
+import { levelOf } from './authorLevel.ts';
 import { findLevel } from './authorLevel.store.ts';
 import { readMatcher } from './readMatcher.ts';
 import { actsOn } from './watchedWord.ts';
@@ -39,7 +40,7 @@ export async function weighWriting(
   const passages = matcher(text).filter(({ word }) => actsOn(word, area, now));
   refuseWords(text, passages);
   await claimTurns(own, now);
-  return weigh(text, { passages, order, level: level?.level ?? 'NEW' });
+  return weigh(text, { passages, order, level: level === null ? 'NEW' : levelOf(level, now) });
 }
 
 /** Under a slowing one text takes the turn; of two at once the second comes too early. */

@@ -35,6 +35,7 @@ const schema = storedSchema<CommentDocument>('comments', {
 });
 
 schema.index({ messageId: 1, order: 1 });
+schema.index({ authorId: 1, order: 1 });
 indexPendingEvents(schema);
 
 /** Private to comment.store.ts. */

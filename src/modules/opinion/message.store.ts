@@ -88,6 +88,11 @@ const feedFilter = ({ area, query }: FeedAsked) => ({
 export const listFeed = (asked: FeedAsked, page: PageAsked): Promise<Page<Message>> =>
   listNewest(MessageModel, feedFilter(asked), page, toMessage, withinPeriod(asked));
 
+/** The newest standing posts of an area, at most `limit`. */
+export async function listRecentPosts(area: string, limit: number): Promise<readonly Message[]> {
+  return (await listFeed({ area }, { first: limit })).items;
+}
+
 /** How many `listFeed` would list. */
 export const countFeed = (asked: FeedAsked): Promise<Count> =>
   countUpTo(MessageModel, { ...feedFilter(asked), ...orderWithin(asked) });

@@ -8,11 +8,17 @@ import { admin, newWord, refusal } from './words.ts';
 describe('Before a word is watched for', () => {
   useStore();
   before(growPlaces);
+  const none = () => assert.fail('nothing is read');
 
   it('one sees in which recent texts it stands, and where; nothing is kept', async () => {
     const texts = ['一个骗子', '没有什么', '骗子和騙子'];
     const asked = newWord('骗子');
-    const seen = await previewWatchedWord(admin(), asked, texts, (text) => text);
+    const seen = await previewWatchedWord(
+      admin(),
+      asked,
+      () => Promise.resolve(texts),
+      (text) => text,
+    );
     assert.equal(seen.looked, 3);
     assert.deepEqual(
       seen.hits.map(({ text, passages }) => [text, ...passages.map(({ from, to }) => [from, to])]),
@@ -25,9 +31,13 @@ describe('Before a word is watched for', () => {
   });
 
   it('it is refused as it would be when it is entered', async () => {
-    await refusal(previewWatchedWord(admin(), newWord('骗'), [], String), 'BAD_INPUT', 'too_short');
     await refusal(
-      previewWatchedWord(admin(), newWord('骗子', { area: 'no/where' }), [], String),
+      previewWatchedWord(admin(), newWord('骗'), none, String),
+      'BAD_INPUT',
+      'too_short',
+    );
+    await refusal(
+      previewWatchedWord(admin(), newWord('骗子', { area: 'no/where' }), none, String),
       'NOT_FOUND',
       'area',
     );

@@ -7,6 +7,7 @@ import { ContactForm } from './admin/ContactForm.tsx';
 import { EventLine } from './admin/EventLine.tsx';
 import { FirmForm } from './admin/FirmForm.tsx';
 import { Jobs } from './admin/Jobs.tsx';
+import { Order } from './order/Order.tsx';
 import { People } from './admin/People.tsx';
 import { useRoot } from './admin/root.ts';
 import { Status } from './admin/Status.tsx';
@@ -20,6 +21,7 @@ const works = [
   'areas',
   'firms',
   'contact',
+  'order',
   'calendar',
   'jobs',
   'kept',
@@ -42,6 +44,7 @@ const parts = {
   areas: AreaForm,
   firms: FirmForm,
   contact: ContactForm,
+  order: Order,
   calendar: Calendar,
   jobs: Jobs,
   kept: Kept,

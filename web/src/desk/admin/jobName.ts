@@ -5,6 +5,7 @@ const known = [
   'relay',
   'judgeMessages',
   'keepReviews',
+  'reckonLevels',
   'indexThings',
   'keepClocks',
   'recountClocks',

@@ -10,6 +10,7 @@ import { SearchLine } from '../../shell/SearchLine.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useListKeys } from '../../shell/useListKeys.ts';
 import { FeedPages, MyPages } from './MessagePages.tsx';
+import { OrderNotice } from './OrderNotice.tsx';
 import { WhoseSwitch } from './WhoseSwitch.tsx';
 import { WriteBox } from './WriteBox.tsx';
 
@@ -32,6 +33,7 @@ export const Component = () => {
   const none = isNarrowed(filter) ? 'feed.none' : nothingYet;
   return (
     <Screen title={t('feed.title')} lead={t('feed.lead', { community })}>
+      <OrderNotice />
       <WriteBox />
       <Section title={isMine ? t('feed.mine') : t('feed.everyone')}>
         <WhoseSwitch isMine={isMine} />

@@ -1,0 +1,5 @@
+import type { WatchedWordConnectionResolvers } from '../../types.generated.ts';
+
+export const WatchedWordConnection: WatchedWordConnectionResolvers = {
+  count: ({ count }) => count(),
+};
