@@ -12,6 +12,8 @@ export const moderationDeadlines: readonly DeadlineRule[] = [
     startsAt: { zh: '作者提出申诉', en: 'the author appeals' },
     limit: 7,
     unit: 'CALENDAR_DAY',
+    // Whoever promises days of its own does not gain by holidays.
+    endsOnRestDays: true,
     source: '互联网跟帖评论服务管理规定',
     article: '第十三条',
     validFrom: '2022-12-15',

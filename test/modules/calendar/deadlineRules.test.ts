@@ -25,6 +25,7 @@ const lawTable: Readonly<Record<string, string>> = {
   HOT_7D: '2026-02-24',
   HOT_15D: '2026-02-26',
   MED_ACCEPT: '2026-02-14',
+  MOD_APPEAL: '2026-02-18',
   'MED_TERM/NINGBO': '2026-03-11',
   'MED_TERM/NATIONAL': '2026-03-13',
   'MED_TERM/SHENZHEN': '2026-03-13',

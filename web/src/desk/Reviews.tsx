@@ -45,6 +45,7 @@ const Pages = ({ state, after }: PagesProps) => {
   const [result, ask] = useQuery({
     query: ReviewsDocument,
     variables: after === undefined ? { state } : { state, after },
+    requestPolicy: 'cache-and-network',
   });
   const again = () => {
     ask({ requestPolicy: 'network-only' });

@@ -7,6 +7,9 @@ import { Rest } from '../../shell/Rest.tsx';
 import { WordForm } from './WordForm.tsx';
 import { WordRow } from './WordRow.tsx';
 
+// An empty list too is read again once a word was added.
+const touched = { additionalTypenames: ['WatchedWord'] };
+
 interface WordsProps {
   readonly area: string;
   readonly after?: string;
@@ -17,6 +20,7 @@ const WordPages = ({ area, after }: WordsProps) => {
   const [result, ask] = useQuery({
     query: WatchedWordsDocument,
     variables: after === undefined ? { area } : { area, after },
+    context: touched,
   });
   const again = () => {
     ask({ requestPolicy: 'network-only' });

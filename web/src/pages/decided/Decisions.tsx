@@ -11,7 +11,10 @@ import { MyReports } from './MyReports.tsx';
 /** What was decided on the person’s own texts, with the way to appeal; and what they reported. */
 export const Component = () => {
   const { t } = useTranslation(['decided', 'mine']);
-  const [result, ask] = useQuery({ query: DecisionsOnMineDocument });
+  const [result, ask] = useQuery({
+    query: DecisionsOnMineDocument,
+    requestPolicy: 'cache-and-network',
+  });
   const again = () => {
     ask({ requestPolicy: 'network-only' });
   };

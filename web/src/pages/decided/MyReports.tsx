@@ -13,6 +13,7 @@ export const MyReports = ({ after }: { readonly after?: string }) => {
   const [result, ask] = useQuery({
     query: MyReportsDocument,
     variables: after === undefined ? {} : { after },
+    requestPolicy: 'cache-and-network',
   });
   const again = () => {
     ask({ requestPolicy: 'network-only' });
