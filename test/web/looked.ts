@@ -56,6 +56,7 @@ export const deskScreens: readonly (readonly [string, readonly string[]])[] = [
       '/admin?do=areas',
       '/admin?do=firms',
       '/admin?do=contact',
+      '/admin?do=order',
       '/admin?do=calendar',
       '/admin?do=jobs',
       '/admin?do=kept',

@@ -31,6 +31,7 @@ const Now = ({ order }: { readonly order: OrderHeldFragment }) => {
 };
 
 const OrderOfArea = ({ area }: { readonly area: string }) => {
+  const { t } = useTranslation('desk');
   const [result, ask] = useQuery({
     query: OrderOfDocument,
     variables: { area },
@@ -44,10 +45,16 @@ const OrderOfArea = ({ area }: { readonly area: string }) => {
       {({ areaOrder }) => (
         <>
           <Now order={areaOrder} />
-          <ModeForm order={areaOrder} onAgain={again} />
-          <EmergencyForm order={areaOrder} onAgain={again} />
+          <Section title={t('order.setMode')}>
+            <ModeForm order={areaOrder} onAgain={again} />
+          </Section>
+          <Section title={t('order.begin')}>
+            <EmergencyForm order={areaOrder} onAgain={again} />
+          </Section>
           {areaOrder.emergencies.some((one) => one.area.path === area) ? (
-            <EndForm order={areaOrder} onAgain={again} />
+            <Section title={t('order.end')}>
+              <EndForm order={areaOrder} onAgain={again} />
+            </Section>
           ) : null}
         </>
       )}
