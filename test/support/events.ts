@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { drainEvents } from '../../jobs/drainEvents.ts';
+import { jobs } from '../../jobs/jobs.ts';
 import { judgeMessagesWith } from '../../jobs/judgeMessages.ts';
 import { judgeOf } from '../../jobs/judgeSource.ts';
 import { relayEvents } from '../../jobs/relayEvents.ts';
@@ -41,6 +42,14 @@ export const wholeStream = async (): Promise<Kept[]> =>
 /** Relays all that waits and lets a machine judge it, as the worker does; gives back what that came to. */
 export const judgeAll = (judge: Judge, now = monday): Promise<RunCounts> =>
   drainEvents(judgeMessagesWith(judgeOf(judge)), runnerAt(now));
+
+/** Has every listener but the one that judges hear what is in the stream, as the worker does. */
+export async function drainListeners(now = monday): Promise<void> {
+  await relayAll();
+  for (const job of jobs)
+    if (job.kind === 'listener' && job.name !== 'judgeMessages')
+      await drainEvents(job, runnerAt(now));
+}
 
 /** Two new events in the stream of different types: a message, and the flag that was raised about it. */
 export async function bringTwoTypes(): Promise<void> {

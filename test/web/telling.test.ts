@@ -161,7 +161,7 @@ describe('How one is told, on the page', function () {
     await page.getByRole('heading', { name: '消息提醒方式' }).waitFor();
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await page.context().setOffline(true);
-    await page.getByRole('link', { name: '消息', exact: true }).first().click();
+    await page.getByRole('link', { name: /^消息/u }).first().click();
     await page.getByText(/现在没有网络/u).waitFor();
     await page.getByText('没有连上系统。').first().waitFor();
     await page.context().setOffline(false);

@@ -28,7 +28,10 @@ const beforeTheLetter = (socket: Socket): void => {
 const afterTheLetter = (socket: Socket): void => {
   socket.write('220 hello\r\n');
   let inData = false;
-  createInterface(socket).on('line', (line) => {
+  const lines = createInterface(socket);
+  // Whoever is cut off may cut us off first: that is no fault of this relay.
+  lines.on('error', () => undefined);
+  lines.on('line', (line) => {
     if (inData && line === '.') drip(socket);
     else if (line === 'DATA') inData = socket.write('354 go on\r\n');
     else if (!inData) socket.write('250 yes\r\n');

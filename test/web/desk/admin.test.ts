@@ -18,7 +18,7 @@ import { listLookUps } from '../../../src/modules/ledger/lookUp.store.ts';
 import { accountIdOf } from '../../../src/modules/ledger/account.ts';
 import { findFirmByNo } from '../../../src/modules/identity/firm.store.ts';
 import { findPersonByName } from '../../../src/modules/identity/person.store.ts';
-import { judgeAll } from '../../support/events.ts';
+import { drainListeners, judgeAll } from '../../support/events.ts';
 import { plainJudge } from '../../support/judge.ts';
 import { desktop, findSerious, phone, sidewaysPx, useStage } from '../browser.ts';
 import { smallTargets } from '../smallTargets.ts';
@@ -41,12 +41,14 @@ describe('An administrator', function () {
   });
 
   it('reads whether the work behind the page keeps up, and what it has given up', async () => {
+    await drainListeners(new Date());
     const work = await workAs('zhoulan');
     const now = new Date(Date.now() - 300_000);
     await publishPost({ ...work, now }, { key: randomId(), title: '', body: '桂花开了。' });
     const page = await stage.open('/admin', desktop, 'admin');
     await sees(page, /^后台处理慢了：有 1 件事还在等，最早的一件从 .+ 等到现在。$/u);
     await judgeAll(plainJudge, new Date());
+    await drainListeners(new Date());
     await page.reload();
     await sees(page, '后台处理正常，没有积压。');
     const [event] = await listEventsAfter(0, 1);

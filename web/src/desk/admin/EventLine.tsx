@@ -12,7 +12,8 @@ export const EventLine = () => {
   if (data === undefined) return null;
   const late = data.eventLags.filter((lag) => lag.late);
   const since = late.flatMap(({ oldestAt }) => oldestAt ?? []).sort()[0];
-  const count = late.reduce((sum, { behind }) => sum + behind, 0);
+  // One thing waits for several readers: counted is what the one farthest behind has before it.
+  const count = Math.max(0, ...late.map(({ behind }) => behind));
   const dead = data.eventLags.reduce((sum, lag) => sum + lag.dead, 0);
   return (
     <p className="quiet event-line">

@@ -20,7 +20,7 @@ const Head = ({ item }: Pick<ReviewAct, 'item'>) => {
       <Mark tone={item.state === 'DECIDED' ? 'calm' : 'soon'}>
         {t(`review.state.${item.state}`)}
       </Mark>
-      <Link data-row to={`/posts/${no}`}>
+      <Link className="link-row" data-row to={`/posts/${no}`}>
         {`${t(`review.kind.${item.subjectKind}`)} ${no}`}
       </Link>
       <When at={item.at} as="ago" />

@@ -33,7 +33,9 @@ export const MyReports = ({ after }: { readonly after?: string }) => {
                     {node.messageNo === null ? null : (
                       <>
                         {' · '}
-                        <Link to={`/posts/${node.messageNo}`}>{node.messageNo}</Link>
+                        <Link className="link-row" to={`/posts/${node.messageNo}`}>
+                          {node.messageNo}
+                        </Link>
                       </>
                     )}
                   </p>
