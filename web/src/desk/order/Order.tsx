@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { OrderOfDocument, type OrderHeldFragment } from '../../gql/desk.generated/graphql.ts';
+import { limits } from '../../gql/desk.generated/limits.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { Note } from '../../shell/Note.tsx';
 import { Section } from '../../shell/Section.tsx';
@@ -70,7 +71,7 @@ export const Order = () => {
   return (
     <>
       <Section title={t('order.title')}>
-        <p>{t('order.lead')}</p>
+        <p>{t('order.lead', { max: limits.emergencyHours.max })}</p>
         <div className="form filter">
           <AreaPicker legend={t('people.area')} root={root} value={area} onChoose={setArea} />
         </div>
