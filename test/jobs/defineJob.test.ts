@@ -44,7 +44,7 @@ describe('The list of jobs', () => {
         'relayEvents',
         'judgeMessages',
         'keepReviews',
-      'reckonLevels',
+        'reckonLevels',
         'indexThings',
         'keepClocks',
         'recountClocks',
