@@ -16,18 +16,22 @@ const Head = ({ item }: Pick<ReviewAct, 'item'>) => {
   const { t } = useTranslation('desk');
   const { no } = item.message;
   return (
-    <p className="row-meta">
-      <Mark tone={item.state === 'DECIDED' ? 'calm' : 'soon'}>
-        {t(`review.state.${item.state}`)}
-      </Mark>
-      <Link className="link-row" data-row to={`/posts/${no}`}>
-        {`${t(`review.kind.${item.subjectKind}`)} ${no}`}
-      </Link>
-      <When at={item.at} as="ago" />
-      {item.claimedBy === null ? null : (
-        <span>{t('review.claimed', { name: item.claimedBy.displayName })}</span>
-      )}
-    </p>
+    <>
+      <p>
+        <Link className="link-row" data-row to={`/posts/${no}`}>
+          {`${t(`review.kind.${item.subjectKind}`)} ${no}`}
+        </Link>
+      </p>
+      <p className="row-meta">
+        <Mark tone={item.state === 'DECIDED' ? 'calm' : 'soon'}>
+          {t(`review.state.${item.state}`)}
+        </Mark>
+        <When at={item.at} as="ago" />
+        {item.claimedBy === null ? null : (
+          <span>{t('review.claimed', { name: item.claimedBy.displayName })}</span>
+        )}
+      </p>
+    </>
   );
 };
 
